@@ -1,0 +1,103 @@
+package org.madoguchi.datasource;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
+
+/**
+ * A connection that is looked at before it is used again: when it has been idle between transactions and the database
+ * has dropped it, a new one is opened in its place. The pools of several servers keep dead connections otherwise.
+ */
+final class MendingConnection implements InvocationHandler {
+
+    /** Opens a physical connection. */
+    interface Opener {
+        Connection open() throws SQLException;
+    }
+
+    /** Nanoseconds; a busy connection is not asked, an idle one costs one round trip. */
+    private static final long IDLE = 100_000_000;
+    private static final int VALID_SECONDS = 2;
+    private static final Set<String> BOUNDARIES = Set.of("commit", "rollback", "setAutoCommit");
+    private static final Set<String> NEVER_MENDED = Set.of("close", "abort", "isClosed", "rollback", "commit");
+
+    private final Opener opener;
+    private Connection connection;
+    private boolean autoCommit = true;
+    private boolean betweenTransactions = true;
+    private long lastUse = System.nanoTime();
+
+    private MendingConnection(Opener opener) throws SQLException {
+        this.opener = opener;
+        this.connection = opener.open();
+    }
+
+    static Connection over(Opener opener) throws SQLException {
+        return (Connection) Proxy.newProxyInstance(MendingConnection.class.getClassLoader(),
+            new Class<?>[] {Connection.class}, new MendingConnection(opener));
+    }
+
+    @Override
+    public synchronized Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
+        switch (method.getName()) {
+            case "equals":
+                return proxy == arguments[0];
+            case "hashCode":
+                return System.identityHashCode(proxy);
+            default:
+                return use(method, arguments);
+        }
+    }
+
+    private Object use(Method method, Object[] arguments) throws Throwable {
+        var name = method.getName();
+        if (betweenTransactions && !NEVER_MENDED.contains(name) && System.nanoTime() - lastUse > IDLE) {
+            mend();
+        }
+        try {
+            return method.invoke(connection, arguments);
+        }
+        catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+        finally {
+            lastUse = System.nanoTime();
+            if (name.equals("setAutoCommit")) {
+                autoCommit = (Boolean) arguments[0];
+            }
+            betweenTransactions = autoCommit || BOUNDARIES.contains(name)
+                || betweenTransactions && !startsWork(name);
+        }
+    }
+
+    private static boolean startsWork(String name) {
+        return name.startsWith("prepare") || name.equals("createStatement") || name.equals("setSavepoint");
+    }
+
+    private void mend() throws SQLException {
+        if (connection.isValid(VALID_SECONDS)) {
+            return;
+        }
+        var isolation = connection.isClosed() ? Connection.TRANSACTION_READ_COMMITTED : connection.getTransactionIsolation();
+        closeQuietly();
+        connection = opener.open();
+        connection.setAutoCommit(autoCommit);
+        if (connection.getTransactionIsolation() != isolation) {
+            connection.setTransactionIsolation(isolation);
+        }
+    }
+
+    private void closeQuietly() {
+        try {
+            connection.close();
+        }
+        catch (SQLException e) {
+            // It is dead already, which is why it is being replaced.
+            java.util.logging.Logger.getLogger(MendingConnection.class.getName()).finer(e::toString);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package org.madoguchi.datasource;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.madoguchi.settings.Settings;
+
+/**
+ * A plain JDBC data source configured by {@code madoguchi.db.url}, {@code .user} and {@code .password}; without a URL
+ * it is an H2 file below {@code madoguchi.data-dir}. It does not pool: the server that declares it does.
+ */
+public class SettingsDataSource implements DataSource {
+
+    private final Settings settings;
+
+    /** Reads the settings of this process. */
+    public SettingsDataSource() {
+        this(Settings.load());
+    }
+
+    /** Uses the given settings. */
+    public SettingsDataSource(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** The JDBC URL in force. */
+    public String url() {
+        return settings.find("madoguchi.db.url").orElseGet(() -> "jdbc:h2:file:" + dataDirectory().resolve("madoguchi"));
+    }
+
+    private Path dataDirectory() {
+        return Path.of(settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data"))
+            .toAbsolutePath();
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return MendingConnection.over(this::open);
+    }
+
+    /**
+     * A connection of its own without a limit on how long a statement may take, for changes to the schema.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public Connection openUnlimited() throws SQLException {
+        var properties = properties();
+        properties.remove("socketTimeout");
+        return connect(properties);
+    }
+
+    private Connection open() throws SQLException {
+        return connect(properties());
+    }
+
+    private Connection connect(Properties properties) throws SQLException {
+        register();
+        return DriverManager.getConnection(url(), properties);
+    }
+
+    /** The driver manager finds a driver inside an application by itself only in the application that was first. */
+    private static void register() throws SQLException {
+        try {
+            Class.forName("org.postgresql.Driver");
+            Class.forName("org.h2.Driver");
+        }
+        catch (ClassNotFoundException e) {
+            throw new SQLException(e);
+        }
+    }
+
+    private Properties properties() {
+        var properties = new Properties();
+        properties.setProperty("user", settings.string("madoguchi.db.user", "madoguchi"));
+        properties.setProperty("password", settings.string("madoguchi.db.password", ""));
+        if (url().startsWith("jdbc:postgresql:")) {
+            // Seconds. Together under the 10 s after which a page must have answered honestly.
+            properties.setProperty("connectTimeout", "3");
+            properties.setProperty("loginTimeout", "3");
+            properties.setProperty("socketTimeout", "5");
+            properties.setProperty("tcpKeepAlive", "true");
+        }
+        return properties;
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    /** Asked for by servers that set this bean property on every data source; the URL has it already. */
+    public void setServerName(String ignored) {
+        // The URL names the server.
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) {
+        // The driver logs by java.util.logging.
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        // Fixed, see properties().
+    }
+
+    @Override
+    public int getLoginTimeout() {
+        return 3;
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) {
+            return type.cast(this);
+        }
+        throw new SQLException("Not a " + type.getName());
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return type.isInstance(this);
+    }
+}
