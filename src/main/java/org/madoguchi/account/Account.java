@@ -1,0 +1,196 @@
+package org.madoguchi.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A person who has come here at least once, under the directory's canonical user ID. Its state follows from what has
+ * been proved so far (manual, 2.1 to 2.3); it changes by verbs only.
+ */
+@Entity
+public class Account {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @Column(name = "user_id")
+    private String userId;
+    @Column(name = "display_name")
+    private String displayName;
+    private String language;
+    private String email;
+    @Column(name = "email_key")
+    private String emailKey;
+    @Column(name = "email_confirmed_at")
+    private Instant emailConfirmedAt;
+    @Column(name = "second_password")
+    private String secondPassword;
+    @Column(name = "second_password_changed_at")
+    private Instant secondPasswordChangedAt;
+    @Column(name = "second_password_disabled")
+    private boolean secondPasswordDisabled;
+    @Column(name = "second_password_unchecked")
+    private boolean secondPasswordUnchecked;
+    @Column(name = "suspended_at")
+    private Instant suspendedAt;
+    @Column(name = "suspension_text")
+    private String suspensionText;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "last_sign_in_at")
+    private Instant lastSignInAt;
+    @Version
+    private long version;
+
+    /** For the persistence provider. */
+    protected Account() {
+    }
+
+    /**
+     * A new account, nothing registered yet.
+     *
+     * @throws IllegalArgumentException without a user ID
+     */
+    public Account(String userId, String displayName, Locale language, Instant now) {
+        if (userId == null || userId.isBlank()) {
+            throw new IllegalArgumentException("An account needs a user ID");
+        }
+        this.userId = userId;
+        this.displayName = displayName;
+        this.language = language.getLanguage();
+        this.createdAt = now;
+    }
+
+    /** The form in which addresses are compared: ignoring case. */
+    public static String emailKey(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+
+    /** Which step of the set-up is next, or that there is none. */
+    public AccountState state() {
+        if (suspendedAt != null) {
+            return AccountState.SUSPENDED;
+        }
+        if (email == null) {
+            return AccountState.EMAIL_MISSING;
+        }
+        return secondPassword == null ? AccountState.SECOND_PASSWORD_MISSING : AccountState.READY;
+    }
+
+    /** Puts a proved address in force. */
+    public void confirmEmail(String proved, Instant now) {
+        email = proved;
+        emailKey = emailKey(proved);
+        emailConfirmedAt = now;
+    }
+
+    /** Sets the second password chosen by the signed-in person, who has just proved the university's. */
+    public void setSecondPassword(String phc, Instant now) {
+        secondPassword = phc;
+        secondPasswordChangedAt = now;
+        secondPasswordDisabled = false;
+        secondPasswordUnchecked = false;
+    }
+
+    /** Sets the second password by a mailed link: whether it equals the university's is seen at the next login. */
+    public void resetSecondPassword(String phc, Instant now) {
+        setSecondPassword(phc, now);
+        secondPasswordUnchecked = true;
+    }
+
+    /** The same second password at a new cost. */
+    public void rehashSecondPassword(String phc) {
+        secondPassword = phc;
+    }
+
+    /** Too many failures in a row: the second password opens nothing until it is reset (NIST SP 800-63B-4, 3.2.2). */
+    public void disableSecondPassword() {
+        secondPasswordDisabled = true;
+    }
+
+    /** Nobody signs in until staff resume the account; the text is shown to the person. */
+    public void suspend(String text, Instant now) {
+        suspendedAt = now;
+        suspensionText = text;
+    }
+
+    /** Ends a suspension. */
+    public void resume() {
+        suspendedAt = null;
+        suspensionText = null;
+    }
+
+    /** Takes the name from the directory and the language in use, and notes the sign-in. */
+    public void signedIn(String name, Locale inUse, Instant now) {
+        displayName = name;
+        language = inUse.getLanguage();
+        lastSignInAt = now;
+    }
+
+    /** The comparison with the university's password after a reset has been made and they differ. */
+    public void secondPasswordChecked() {
+        secondPasswordUnchecked = false;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getUserId() {
+        return userId;
+    }
+
+    public String getDisplayName() {
+        return displayName;
+    }
+
+    /** The language the person last used here; mails are written in it. */
+    public Locale getLanguage() {
+        return Locale.forLanguageTag(language);
+    }
+
+    /** The proved address. */
+    public Optional<String> getEmail() {
+        return Optional.ofNullable(email);
+    }
+
+    public Optional<Instant> getEmailConfirmedAt() {
+        return Optional.ofNullable(emailConfirmedAt);
+    }
+
+    /** The PHC string of the second password. */
+    public Optional<String> getSecondPassword() {
+        return Optional.ofNullable(secondPassword);
+    }
+
+    public Optional<Instant> getSecondPasswordChangedAt() {
+        return Optional.ofNullable(secondPasswordChangedAt);
+    }
+
+    public boolean isSecondPasswordDisabled() {
+        return secondPasswordDisabled;
+    }
+
+    public boolean isSecondPasswordUnchecked() {
+        return secondPasswordUnchecked;
+    }
+
+    public Optional<String> getSuspensionText() {
+        return Optional.ofNullable(suspensionText);
+    }
+
+    public Optional<Instant> getLastSignInAt() {
+        return Optional.ofNullable(lastSignInAt);
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+}

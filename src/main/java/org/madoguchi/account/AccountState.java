@@ -1,0 +1,14 @@
+package org.madoguchi.account;
+
+/** How far a person's set-up has come (manual, 2.1 to 2.3). */
+public enum AccountState {
+
+    /** No proved address yet; one may be waiting for its proof. */
+    EMAIL_MISSING,
+    /** The address is proved, the second password not set. */
+    SECOND_PASSWORD_MISSING,
+    /** Signs in with all three. */
+    READY,
+    /** Stopped by staff. */
+    SUSPENDED
+}

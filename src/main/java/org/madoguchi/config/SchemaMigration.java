@@ -1,0 +1,52 @@
+package org.madoguchi.config;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import liquibase.Scope;
+import liquibase.command.CommandScope;
+import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.madoguchi.datasource.SettingsDataSource;
+import org.madoguchi.settings.Settings;
+
+/**
+ * Brings the schema up to date before anything uses it. Liquibase's lock lets one node do it while others wait; a
+ * second run changes nothing.
+ */
+@ApplicationScoped
+public class SchemaMigration {
+
+    private static final String CHANGELOG = "liquibase/db.changelog-master.xml";
+
+    @Inject
+    private Settings settings;
+
+    void migrate(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object context) {
+        try (var connection = new SettingsDataSource(settings).openUnlimited()) {
+            var accessor = new ClassLoaderResourceAccessor(SchemaMigration.class.getClassLoader());
+            Scope.child(Scope.Attr.resourceAccessor, accessor, () -> update(new JdbcConnection(connection)));
+        }
+        catch (SQLException e) {
+            throw new IllegalStateException("madoguchi.db.url: the database does not answer: " + e.getMessage(), e);
+        }
+        catch (Exception e) { // Liquibase's scope declares no narrower one
+            throw new IllegalStateException("The schema could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    private static void update(JdbcConnection connection) throws LiquibaseException {
+        var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
+        new CommandScope(UpdateCommandStep.COMMAND_NAME)
+            .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+            .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
+            .execute();
+    }
+}
