@@ -22,6 +22,8 @@ public class Account {
     private Long id;
     @Column(name = "user_id")
     private String userId;
+    @Column(name = "user_key")
+    private String userKey;
     @Column(name = "display_name")
     private String displayName;
     private String language;
@@ -36,8 +38,6 @@ public class Account {
     private Instant secondPasswordChangedAt;
     @Column(name = "second_password_disabled")
     private boolean secondPasswordDisabled;
-    @Column(name = "second_password_unchecked")
-    private boolean secondPasswordUnchecked;
     @Column(name = "suspended_at")
     private Instant suspendedAt;
     @Column(name = "suspension_text")
@@ -63,9 +63,15 @@ public class Account {
             throw new IllegalArgumentException("An account needs a user ID");
         }
         this.userId = userId;
+        this.userKey = userKey(userId);
         this.displayName = displayName;
         this.language = language.getLanguage();
         this.createdAt = now;
+    }
+
+    /** The form in which user IDs are compared: one account whatever the case. */
+    public static String userKey(String userId) {
+        return userId.toLowerCase(Locale.ROOT);
     }
 
     /** The form in which addresses are compared: ignoring case. */
@@ -91,18 +97,16 @@ public class Account {
         emailConfirmedAt = now;
     }
 
-    /** Sets the second password chosen by the signed-in person, who has just proved the university's. */
+    /** Sets the second password: the first, another, or a new one by a mailed link. */
     public void setSecondPassword(String phc, Instant now) {
         secondPassword = phc;
         secondPasswordChangedAt = now;
         secondPasswordDisabled = false;
-        secondPasswordUnchecked = false;
     }
 
-    /** Sets the second password by a mailed link: whether it equals the university's is seen at the next login. */
-    public void resetSecondPassword(String phc, Instant now) {
-        setSecondPassword(phc, now);
-        secondPasswordUnchecked = true;
+    /** It turned out to be the university's password: another has to be set before the service can be used. */
+    public void withdrawSecondPassword() {
+        secondPassword = null;
     }
 
     /** The same second password at a new cost. */
@@ -132,11 +136,6 @@ public class Account {
         displayName = name;
         language = inUse.getLanguage();
         lastSignInAt = now;
-    }
-
-    /** The comparison with the university's password after a reset has been made and they differ. */
-    public void secondPasswordChecked() {
-        secondPasswordUnchecked = false;
     }
 
     public Long getId() {
@@ -176,10 +175,6 @@ public class Account {
 
     public boolean isSecondPasswordDisabled() {
         return secondPasswordDisabled;
-    }
-
-    public boolean isSecondPasswordUnchecked() {
-        return secondPasswordUnchecked;
     }
 
     public Optional<String> getSuspensionText() {

@@ -29,9 +29,10 @@ public class SettingsDataSource implements DataSource {
         this.settings = settings;
     }
 
-    /** The JDBC URL in force. */
+    /** The JDBC URL in force. H2 is told to understand PostgreSQL's words, so that one SQL serves both. */
     public String url() {
-        return settings.find("madoguchi.db.url").orElseGet(() -> "jdbc:h2:file:" + dataDirectory().resolve("madoguchi"));
+        var url = settings.find("madoguchi.db.url").orElseGet(() -> "jdbc:h2:file:" + dataDirectory().resolve("madoguchi"));
+        return url.startsWith("jdbc:h2:") && !url.contains(";MODE=") ? url + ";MODE=PostgreSQL;LOCK_TIMEOUT=5000" : url;
     }
 
     private Path dataDirectory() {

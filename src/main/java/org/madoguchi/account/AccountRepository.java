@@ -1,0 +1,42 @@
+package org.madoguchi.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+
+/** Finds and keeps accounts; joins the transaction of the service that calls. */
+@ApplicationScoped
+public class AccountRepository {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** By user ID, whatever the case. */
+    public Optional<Account> findByUserId(String userId) {
+        return entityManager.createQuery("select a from Account a where a.userKey = :key", Account.class)
+            .setParameter("key", Account.userKey(userId)).getResultStream().findFirst();
+    }
+
+    /** By a proved address, ignoring case. */
+    public Optional<Account> findByEmail(String email) {
+        return entityManager.createQuery("select a from Account a where a.emailKey = :key", Account.class)
+            .setParameter("key", Account.emailKey(email)).getResultStream().findFirst();
+    }
+
+    /**
+     * The account with this key.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public Account get(Long id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id))
+            .orElseThrow(() -> new IllegalStateException("No account " + id));
+    }
+
+    /** Keeps a new account. */
+    public Account add(Account account) {
+        entityManager.persist(account);
+        return account;
+    }
+}

@@ -1,0 +1,61 @@
+package org.madoguchi.config;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.madoguchi.settings.Settings;
+
+/**
+ * Where people reach this service: {@code madoguchi.public-url}. Mailed links are built from it, never from a request,
+ * and requests for other hosts are refused.
+ */
+@ApplicationScoped
+public class PublicUrl {
+
+    private Settings settings;
+
+    /** For the proxy. */
+    protected PublicUrl() {
+    }
+
+    @Inject
+    public PublicUrl(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** A page's full address, with a one-time token in its query. */
+    public String link(String path, String token) {
+        return page(path) + "?token=" + token;
+    }
+
+    /** A page's full address; the path begins with a slash. */
+    public String page(String path) {
+        var base = base().toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+
+    /** Whether people reach the service by https. */
+    public boolean isSecure() {
+        return "https".equalsIgnoreCase(base().getScheme());
+    }
+
+    /** Scheme, host and port, as browsers send it in {@code Origin}. */
+    public String origin() {
+        var base = base();
+        return (base.getScheme() + "://" + base.getAuthority()).toLowerCase(Locale.ROOT);
+    }
+
+    /** The names by which the service may be called: the public one, and {@code madoguchi.hosts}. */
+    public Set<String> hosts() {
+        return Stream.concat(Stream.of(base().getHost()), settings.list("madoguchi.hosts").stream())
+            .map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    }
+
+    private URI base() {
+        return URI.create(settings.required("madoguchi.public-url"));
+    }
+}

@@ -1,0 +1,78 @@
+package org.madoguchi.devices;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.client.DeviceName;
+import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.signin.EndReason;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.signin.SignInService;
+
+/** ログイン中の端末 / Signed-in devices: a person's own sign-ins, to look at and to end. */
+@Named
+@RequestScoped
+public class DevicesBacking {
+
+    @Inject
+    private SignInService service;
+    @Inject
+    private CurrentSignIn current;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private HttpServletRequest request;
+
+    private List<SignIn> signIns;
+
+    /** The live ones, the last used first. */
+    public List<SignIn> getSignIns() {
+        if (signIns == null) {
+            signIns = service.list(current.getAccount());
+        }
+        return signIns;
+    }
+
+    /** How many there are beside this one. */
+    public int getOthers() {
+        return Math.max(0, getSignIns().size() - 1);
+    }
+
+    /** Whether it is this browser's. */
+    public boolean own(SignIn signIn) {
+        return signIn.getId().equals(current.get().getId());
+    }
+
+    /** A short name of the device. */
+    public String device(SignIn signIn) {
+        return DeviceName.of(signIn.getUserAgent());
+    }
+
+    /** Ends the one whose button was pressed, if one was; harmless when it has ended already. */
+    public String endAsked() {
+        var asked = request.getParameter("end");
+        if (asked == null || !asked.matches("[0-9]{1,18}")) {
+            return null;
+        }
+        var id = Long.valueOf(asked);
+        if (service.end(id, current.getAccount(), EndReason.BY_OWNER)) {
+            note("id=" + id);
+        }
+        return "/devices?faces-redirect=true";
+    }
+
+    /** Ends all but this one. */
+    public String endOthers() {
+        note("count=" + service.endOthers(current.getAccount(), current.get().getId(), EndReason.BY_OWNER));
+        return "/devices?faces-redirect=true";
+    }
+
+    private void note(String detail) {
+        var userId = current.getAccount().getUserId();
+        audit.record(AuditKind.SIGN_IN_ENDED, userId, userId, detail);
+    }
+}

@@ -1,0 +1,55 @@
+package org.madoguchi.history;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Outcome;
+import org.madoguchi.client.DeviceName;
+import org.madoguchi.signin.CurrentSignIn;
+
+/** 利用履歴 / Recent activity: a person's own trail of the last 90 days. */
+@Named
+@RequestScoped
+public class HistoryBacking {
+
+    private static final Duration SHOWN = Duration.ofDays(90);
+    private static final int MOST = 200;
+    private static final int RECENT = 3;
+
+    @Inject
+    private AuditService service;
+    @Inject
+    private CurrentSignIn current;
+    @Inject
+    private Clock clock;
+
+    private List<AuditEvent> events;
+
+    /** The newest first. */
+    public List<AuditEvent> getEvents() {
+        if (events == null) {
+            events = service.history(current.getAccount().getUserId(), clock.instant().minus(SHOWN), MOST);
+        }
+        return events;
+    }
+
+    /** The last few, for the home page. */
+    public List<AuditEvent> getRecent() {
+        return getEvents().stream().limit(RECENT).toList();
+    }
+
+    /** The key of the words for an event. */
+    public String key(AuditEvent event) {
+        return "history.kind." + event.getKind().name().toLowerCase() + (event.getOutcome() == Outcome.SUCCESS ? "" : ".refused");
+    }
+
+    /** A short name of the device. */
+    public String device(AuditEvent event) {
+        return DeviceName.of(event.getUserAgent());
+    }
+}

@@ -1,0 +1,123 @@
+package org.madoguchi.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.login.LoginRefusedException.Hint;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailService;
+import org.madoguchi.secondpassword.Argon2idHasher;
+import org.madoguchi.settings.Settings;
+import org.madoguchi.signin.KnownBrowserService;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.signin.SignInService;
+import org.madoguchi.throttle.ThrottleService;
+
+/** What a login leaves in the database, one transaction for each outcome; the directory has been asked before. */
+@ApplicationScoped
+@Transactional
+public class LoginRecordService {
+
+    /** Opens the set-up pages and nothing else. */
+    static final String REGISTRANT = "REGISTRANT";
+    private static final int SUSPICIOUS_FAILURES = 5;
+
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private KnownBrowserService browsers;
+    @Inject
+    private ThrottleService throttle;
+    @Inject
+    private Argon2idHasher hasher;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private MailService mails;
+    @Inject
+    private Settings settings;
+    @Inject
+    private Clock clock;
+
+    /**
+     * Both passwords were right: the person is signed in, with all roles once the set-up is finished.
+     *
+     * @throws LoginRefusedException when staff have suspended the account
+     */
+    @Transactional(dontRollbackOn = LoginRefusedException.class)
+    public LoginResult succeeded(PasswordProof.Proved proved, LoginAttempt attempt) {
+        throttle.clear(proved.subject());
+        var account = stored(proved.account());
+        if (account.state() == AccountState.SUSPENDED) {
+            throw refused(account.getUserId(), "suspended", Hint.SUSPENDED, account.getSuspensionText().orElse(null));
+        }
+        account.signedIn(proved.person().displayName(), attempt.language(), clock.instant());
+        renew(account, attempt);
+        var ready = account.state() == AccountState.READY;
+        var secret = signIns.start(account, ready ? proved.person().roles() : Set.of(REGISTRANT), attempt.client(), attempt.password());
+        audit.record(AuditKind.LOGIN, account.getUserId(), account.getUserId(), "state=" + account.state());
+        return new LoginResult(secret, browsers.remember(account, attempt.browserSecret()), account.state());
+    }
+
+    /** Both passwords were proved once more at a sign-in. */
+    public void provedAgain(PasswordProof.Proved proved, SignIn signIn, String secret, String password) {
+        throttle.clear(proved.subject());
+        signIns.proved(signIn.getId(), secret, password);
+        audit.record(AuditKind.FRESH_PROOF, signIn.getAccount().getUserId(), signIn.getAccount().getUserId(), "");
+    }
+
+    /** The account in this transaction; it is added when this is the first login. */
+    private Account stored(Account account) {
+        return account.getId() == null ? accounts.add(account) : accounts.get(account.getId());
+    }
+
+    /** With both at hand: the second password must not be the university's, and its hash follows the cost setting. */
+    private void renew(Account account, LoginAttempt attempt) {
+        if (account.getSecondPassword().isEmpty()) {
+            return;
+        }
+        if (attempt.secondPassword().equals(attempt.password())) {
+            account.withdrawSecondPassword();
+            audit.record(AuditKind.SECOND_PASSWORD_DISABLED, account.getUserId(), account.getUserId(), "equals-university-password");
+        }
+        else if (hasher.needsRehash(account.getSecondPassword().orElseThrow())) {
+            account.rehashSecondPassword(hasher.hash(attempt.secondPassword()));
+        }
+    }
+
+    /** A failure was counted: after too many in a row the second password is disabled, before that the owner is told. */
+    public void failed(String userKey, int failures) {
+        var limit = settings.integer("madoguchi.throttle.disable-after", 100);
+        if (failures < SUSPICIOUS_FAILURES) {
+            return;
+        }
+        Optional<Account> owner = accounts.findByUserId(userKey);
+        if (failures >= limit) {
+            owner.filter(account -> !account.isSecondPasswordDisabled()).ifPresent(account -> {
+                account.disableSecondPassword();
+                audit.record(AuditKind.SECOND_PASSWORD_DISABLED, null, account.getUserId(), "failures=" + failures);
+            });
+        }
+        if (failures == SUSPICIOUS_FAILURES || failures == limit) {
+            owner.ifPresent(account -> account.getEmail().ifPresent(
+                email -> mails.queue(MailKind.SUSPICIOUS_ATTEMPTS, account, email, Map.of())));
+        }
+    }
+
+    /** Notes the reason in the trail, and gives back what the page answers with. */
+    public LoginRefusedException refused(String userKey, String reason, Hint hint, String text) {
+        audit.refuse(AuditKind.LOGIN, null, userKey, reason);
+        return new LoginRefusedException(reason, hint, text);
+    }
+}

@@ -1,0 +1,20 @@
+package org.madoguchi.login;
+
+import java.util.Optional;
+import org.madoguchi.account.AccountState;
+
+/**
+ * A login that succeeded.
+ *
+ * @param secret for the sign-in's cookie
+ * @param browserSecret for the known browser's cookie, when it is new
+ * @param state which says where the person goes next
+ */
+public record LoginResult(String secret, Optional<String> browserSecret, AccountState state) {
+
+    /** Without the secrets: this may end up in a log. */
+    @Override
+    public String toString() {
+        return "LoginResult[" + state + "]";
+    }
+}

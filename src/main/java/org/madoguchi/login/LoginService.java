@@ -1,0 +1,81 @@
+package org.madoguchi.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.signin.EndReason;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.signin.SignInService;
+import org.madoguchi.throttle.AnswerFloor;
+
+/**
+ * Signs in and out (manual, 2.3). No transaction is open while the directory is asked. A refusal is answered no sooner
+ * than a fixed time after it was asked for, so that its reason cannot be told by the clock.
+ */
+@ApplicationScoped
+public class LoginService {
+
+    @Inject
+    private PasswordProof proof;
+    @Inject
+    private LoginRecordService records;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private AuditService audit;
+
+    /**
+     * Signs in.
+     *
+     * @throws LoginRefusedException when not all is right, or it is too early
+     * @throws org.madoguchi.login.directory.DirectoryUnavailableException when the directory does not answer
+     * @throws org.madoguchi.secondpassword.HasherBusyException when too many logins are under way
+     */
+    public LoginResult login(LoginAttempt attempt) {
+        var floor = AnswerFloor.begin();
+        try {
+            return signIn(attempt, proof.prove(attempt));
+        }
+        catch (LoginRefusedException e) {
+            floor.hold();
+            throw e;
+        }
+    }
+
+    /** Two first logins at the same instant: one makes the account, the other finds it at the second try. */
+    private LoginResult signIn(LoginAttempt attempt, PasswordProof.Proved proved) {
+        try {
+            return records.succeeded(proved, attempt);
+        }
+        catch (PersistenceException e) {
+            if (proved.account().getId() != null) {
+                throw e;
+            }
+            return records.succeeded(proof.prove(attempt), attempt);
+        }
+    }
+
+    /**
+     * Proves both passwords once more at a sign-in that has them proved too long ago.
+     *
+     * @throws LoginRefusedException as {@link #login}; also when the passwords are another account's
+     */
+    public void proveAgain(SignIn signIn, String secret, LoginAttempt attempt) {
+        var floor = AnswerFloor.begin();
+        try {
+            records.provedAgain(proof.prove(attempt), signIn, secret, attempt.password());
+        }
+        catch (LoginRefusedException e) {
+            floor.hold();
+            throw e;
+        }
+    }
+
+    /** Ends the sign-in at the server. */
+    public void logout(SignIn signIn) {
+        signIns.end(signIn.getId(), signIn.getAccount(), EndReason.LOGOUT);
+        audit.record(AuditKind.LOGOUT, signIn.getAccount().getUserId(), signIn.getAccount().getUserId(), "");
+    }
+}

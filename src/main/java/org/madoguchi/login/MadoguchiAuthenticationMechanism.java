@@ -1,0 +1,94 @@
+package org.madoguchi.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.TransactionalException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.madoguchi.client.BrowserCookies;
+import org.madoguchi.client.ResponseHeaders;
+import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.signin.Drafts;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.signin.SignInService;
+
+/**
+ * Tells the container on every request who is calling, from the sign-in's row. Nothing hangs on an HTTP session, which
+ * loses roles under load and on other nodes. A stranger on a protected page is sent to the login page; what this class
+ * answers itself has passed no filter, so it sets the headers too.
+ */
+@ApplicationScoped
+public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+    private static final Logger LOGGER = Logger.getLogger(MadoguchiAuthenticationMechanism.class.getName());
+    /** Asked by a page that nobody may be looking at any more. */
+    private static final String UNUSED = "/registration/state";
+
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private BrowserCookies cookies;
+    @Inject
+    private ResponseHeaders headers;
+    @Inject
+    private Drafts drafts;
+
+    @Override
+    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
+        var secret = cookies.read(request, BrowserCookies.SIGN_IN);
+        if (secret.isEmpty() || request.getServletPath().startsWith("/assets/")) {
+            return stranger(request, response, context, Optional.empty());
+        }
+        try {
+            var asking = request.getServletPath().equals(UNUSED);
+            var live = asking ? signIns.look(secret.get()) : signIns.use(secret.get());
+            return live.isPresent() ? caller(request, context, live.get(), secret.get())
+                : stranger(request, response, context, signIns.find(secret.get()));
+        }
+        catch (PersistenceException | TransactionalException e) {
+            LOGGER.log(Level.WARNING, "The database does not answer", e);
+            return unavailable(response, context);
+        }
+    }
+
+    private static AuthenticationStatus caller(HttpServletRequest request, HttpMessageContext context, SignIn signIn, String secret) {
+        CurrentSignIn.note(request, signIn, secret);
+        return context.notifyContainerAboutLogin(signIn.getAccount().getUserId(), signIn.getRoles());
+    }
+
+    private AuthenticationStatus stranger(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context,
+            Optional<SignIn> ended) {
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        headers.set(response);
+        ended.ifPresent(signIn -> drafts.keep(request, response, signIn.getAccount()));
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", request.getContextPath() + "/login.xhtml" + (ended.isPresent() ? "?expired=true" : ""));
+        return AuthenticationStatus.SEND_CONTINUE;
+    }
+
+    private AuthenticationStatus unavailable(HttpServletResponse response, HttpMessageContext context) {
+        if (!context.isProtected()) {
+            return context.doNothing();
+        }
+        try {
+            headers.set(response);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package org.madoguchi.login;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult.Status;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import java.time.Clock;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.account.UserId;
+import org.madoguchi.login.LoginRefusedException.Hint;
+import org.madoguchi.login.directory.BindResult;
+import org.madoguchi.login.directory.CampusDirectory;
+import org.madoguchi.login.directory.DirectoryPerson;
+import org.madoguchi.login.directory.DirectoryUnavailableException;
+import org.madoguchi.secondpassword.HasherBusyException;
+import org.madoguchi.settings.Settings;
+import org.madoguchi.signin.KnownBrowserService;
+import org.madoguchi.throttle.ThrottleService;
+
+/**
+ * Proves both passwords, the cheap and local before the costly and remote: limits, search, throttle, second password,
+ * bind. The search is made for everybody, so that an outage of the directory looks the same to all; a wrong second
+ * password never causes a bind, so that outsiders cannot spend the directory's attempts.
+ */
+@ApplicationScoped
+class PasswordProof {
+
+    /** A caller whose passwords were right; the account is new when this is the first time. */
+    record Proved(DirectoryPerson person, Account account, String subject) {
+    }
+
+    @Inject
+    private ClientLimits limits;
+    @Inject
+    private CampusDirectory directory;
+    @Inject
+    private KnownBrowserService browsers;
+    @Inject
+    private ThrottleService throttle;
+    @Inject
+    private BindBudget budget;
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private IdentityStoreHandler stores;
+    @Inject
+    private LoginRecordService records;
+    @Inject
+    private Settings settings;
+    @Inject
+    private Clock clock;
+
+    /**
+     * Proves what came with the form.
+     *
+     * @throws LoginRefusedException when not all is right, or it is too early
+     * @throws DirectoryUnavailableException when the directory does not answer; nothing is counted
+     * @throws HasherBusyException when too many logins are under way; nothing is counted
+     */
+    Proved prove(LoginAttempt attempt) {
+        var typed = UserId.parse(attempt.userId());
+        if (limits.reached(attempt.client())) {
+            throw records.refused(typed.orElse(null), "client-limit", Hint.NONE, null);
+        }
+        var person = typed.flatMap(directory::find);
+        var key = person.map(DirectoryPerson::userId).or(() -> typed).map(Account::userKey).orElse("");
+        var subject = browsers.recognise(key, attempt.browserSecret()).map(name -> "browser:" + name).orElse("account:" + key);
+        var failures = throttle.attempt(subject, settings.integer("madoguchi.throttle.free-failures", 4))
+            .orElseThrow(() -> records.refused(key, "throttled", Hint.NONE, null));
+        try {
+            return new Proved(person.orElse(null), check(attempt, person, key, failures), subject);
+        }
+        catch (DirectoryUnavailableException | HasherBusyException e) {
+            throttle.takeBack(subject);
+            throw e;
+        }
+    }
+
+    private Account check(LoginAttempt attempt, Optional<DirectoryPerson> person, String key, int failures) {
+        var account = person.map(found -> accounts.findByUserId(found.userId())
+            .orElseGet(() -> new Account(found.userId(), found.displayName(), attempt.language(), clock.instant())));
+        var second = stores.validate(new SecondPasswordCredential(account.orElse(null), attempt.secondPassword()));
+        if (second.getStatus() != Status.VALID) {
+            throw failed(attempt, key, failures, person.isPresent() ? "second-password-wrong" : "unknown-user", Hint.NONE);
+        }
+        bind(attempt, person.orElseThrow(), account.orElseThrow(), failures);
+        return account.orElseThrow();
+    }
+
+    private void bind(LoginAttempt attempt, DirectoryPerson person, Account account, int failures) {
+        if (!budget.take(person.userId())) {
+            throw failed(attempt, person.userId(), failures, "bind-budget", Hint.NONE);
+        }
+        var credential = new CampusPasswordCredential(person, attempt.password());
+        try {
+            if (stores.validate(credential).getStatus() == Status.VALID) {
+                budget.giveBack(person.userId());
+                return;
+            }
+        }
+        catch (DirectoryUnavailableException e) {
+            budget.giveBack(person.userId());
+            throw e;
+        }
+        throw failed(attempt, person.userId(), failures, "directory-" + credential.result().name().toLowerCase().replace('_', '-'),
+            hint(credential.result(), account));
+    }
+
+    /** A locked account may be told to somebody who proved the second password; the others the directory tells only after a right one. */
+    private static Hint hint(BindResult result, Account account) {
+        return switch (result) {
+            case EXPIRED -> Hint.PASSWORD_EXPIRED;
+            case MUST_CHANGE -> Hint.PASSWORD_MUST_CHANGE;
+            case LOCKED -> account.state() == AccountState.READY ? Hint.ACCOUNT_LOCKED : Hint.NONE;
+            case DISABLED -> account.state() == AccountState.READY ? Hint.ACCOUNT_DISABLED : Hint.NONE;
+            case ACCEPTED, WRONG -> Hint.NONE;
+        };
+    }
+
+    private LoginRefusedException failed(LoginAttempt attempt, String key, int failures, String reason, Hint hint) {
+        limits.failed(attempt.client());
+        records.failed(key, failures);
+        return records.refused(key, reason, hint, null);
+    }
+}

@@ -1,0 +1,50 @@
+package org.madoguchi.mail;
+
+import java.util.Locale;
+
+/** What a mail is about (manual, 2.1 to 2.4). Its texts stand in the bundle {@code mail} under {@link #key()}. */
+public enum MailKind {
+
+    /** The one-time URL that proves a first address (manual, 2.1). */
+    REGISTRATION_LINK(true),
+    /** The one-time URL that proves a new address, to that address (manual, 2.4 a). */
+    CHANGE_LINK(true),
+    /** To the address in force: somebody asked to change it. */
+    CHANGE_REQUESTED(false),
+    /** To the owner of an address that another account asked for; never names the asker. */
+    CHANGE_ADDRESS_TAKEN(false),
+    /** To the former address, after the change. */
+    EMAIL_CHANGED_OLD(false),
+    /** To the new address, after the change. */
+    EMAIL_CHANGED_NEW(false),
+    /** The first address is proved; how to go on. */
+    EMAIL_CONFIRMED(false),
+    /** The second password was set for the first time (manual, 2.2). */
+    SECOND_PASSWORD_SET(false),
+    /** The second password was changed by the signed-in person (manual, 2.4 b). */
+    SECOND_PASSWORD_CHANGED(false),
+    /** The second password was set anew by a mailed link (manual, 2.4 c). */
+    SECOND_PASSWORD_RESET(false),
+    /** The one-time URL to set the second password anew (manual, 2.4 c). */
+    RECOVERY_LINK(true),
+    /** To somebody who asked for recovery but has never set a second password: how to set one. */
+    RECOVERY_SET_UP(false),
+    /** Several log-ins to the account failed. */
+    SUSPICIOUS_ATTEMPTS(false);
+
+    private final boolean link;
+
+    MailKind(boolean link) {
+        this.link = link;
+    }
+
+    /** Whether the mail carries a one-time URL, which makes a link and its deadline necessary. */
+    public boolean hasLink() {
+        return link;
+    }
+
+    /** The prefix of its keys, such as {@code mail_registration_link}. */
+    public String key() {
+        return "mail_" + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,94 @@
+package org.madoguchi.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.madoguchi.settings.Settings;
+
+/**
+ * The due mails as any number of nodes share them. Each method is a short transaction of its own; between
+ * {@link #claim} and {@link #record} nothing in the database is held.
+ */
+@ApplicationScoped
+@Transactional
+public class MailQueue {
+
+    private static final Logger LOGGER = Logger.getLogger(MailQueue.class.getName());
+
+    /** Native, because not every provider hands the hint for SKIP LOCKED on. */
+    private static final String NEXT = """
+        SELECT id FROM outgoing_mail WHERE state = 'QUEUED' AND next_attempt_at <= ?1
+        ORDER BY next_attempt_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED""";
+
+    /** The replies to MAIL, RCPT, DATA and the final dot, and one more time for the writing. */
+    private static final int WAITS_PER_MAIL = 5;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private Settings settings;
+    @Inject
+    private Clock clock;
+
+    /** Whether any mail is due. */
+    boolean hasDue() {
+        return !entityManager
+            .createQuery("SELECT m.id FROM OutgoingMail m WHERE m.state = :queued AND m.nextAttemptAt <= :now", Long.class)
+            .setParameter("queued", MailState.QUEUED).setParameter("now", clock.instant())
+            .setMaxResults(1).getResultList().isEmpty();
+    }
+
+    /**
+     * Reserves the mail that has been due longest. The lease outlasts the slowest attempt over an open connection, so
+     * that no other node sends the same mail meanwhile; if this node dies, another one goes on after it.
+     */
+    Optional<OutgoingMail> claim() {
+        var now = clock.instant();
+        var lease = SmtpConnection.readTimeout(settings).multipliedBy(WAITS_PER_MAIL);
+        List<?> ids = entityManager.createNativeQuery(NEXT)
+            .setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList();
+        return ids.stream().map(id -> entityManager.find(OutgoingMail.class, ((Number) id).longValue()))
+            .filter(mail -> mail.claim(lease, now)).findFirst().map(OutgoingMail.class::cast);
+    }
+
+    /** Writes down how the attempt ended. A failure that comes after the lease, when another attempt runs, is left out. */
+    void record(OutgoingMail claimed, Delivery delivery) {
+        var mail = entityManager.find(OutgoingMail.class, claimed.getId(), LockModeType.PESSIMISTIC_WRITE);
+        if (mail.getState() != MailState.QUEUED) {
+            return;
+        }
+        var latest = mail.getAttempts() == claimed.getAttempts();
+        switch (delivery.result()) {
+            case ACCEPTED -> mail.sent(clock.instant());
+            case REFUSED -> mail.giveUp(delivery.reply());
+            case POSTPONED -> postpone(mail, latest, delivery, RetryPlan.LONGEST_PAUSE);
+            case UNREACHABLE -> postpone(mail, latest, delivery, RetryPlan.LONGEST_PAUSE_UNREACHABLE);
+        }
+        LOGGER.log(level(mail), () -> "Mail " + mail.getId() + ", attempt " + claimed.getAttempts() + ": "
+            + mail.getState());
+    }
+
+    private void postpone(OutgoingMail mail, boolean latest, Delivery delivery, Duration longestPause) {
+        if (latest) {
+            mail.postpone(delivery.reply(), longestPause, clock.instant());
+        }
+    }
+
+    private static Level level(OutgoingMail mail) {
+        return switch (mail.getState()) {
+            case SENT -> Level.FINE;
+            case QUEUED -> Level.INFO;
+            case GIVEN_UP -> Level.WARNING;
+        };
+    }
+}

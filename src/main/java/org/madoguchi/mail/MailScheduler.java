@@ -1,0 +1,82 @@
+package org.madoguchi.mail;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Lets the dispatcher run as soon as a mail has been committed here, and every second for the mails of other nodes and
+ * for those whose next attempt has come. The runs have a few threads of their own: the server's scheduler may have a
+ * single one for everybody, and a mail server may be silent for minutes.
+ */
+@ApplicationScoped
+public class MailScheduler {
+
+    private static final Logger LOGGER = Logger.getLogger(MailScheduler.class.getName());
+
+    private static final int PARALLEL_RUNS = 3;
+    private static final int IDLE_SECONDS = 30;
+    private static final int STOP_SECONDS = 20;
+
+    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+    private ManagedScheduledExecutorService scheduler;
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+    @Inject
+    private MailDispatcher dispatcher;
+
+    private ThreadPoolExecutor runs;
+    private ScheduledFuture<?> ticks;
+
+    /** After the schema is there. */
+    void start(@Observes @Priority(500) @Initialized(ApplicationScoped.class) Object context) {
+        runs = new ThreadPoolExecutor(0, PARALLEL_RUNS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
+            threads, new ThreadPoolExecutor.DiscardPolicy());
+        ticks = scheduler.scheduleWithFixedDelay(this::run, 1, 1, TimeUnit.SECONDS);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued queued) {
+        run();
+    }
+
+    /** One more run, unless enough of them are under way: those go on until nothing is due. */
+    private void run() {
+        runs.execute(this::sendDue);
+    }
+
+    private void sendDue() {
+        try {
+            dispatcher.sendDue();
+        }
+        catch (RuntimeException e) { // the last frame of a background thread: the next tick tries again
+            LOGGER.log(Level.WARNING, "Mails could not be sent: {0}", e.toString());
+        }
+    }
+
+    /** Mails under way get time to end: one that is cut off would be sent a second time. */
+    @PreDestroy
+    void stop() {
+        ticks.cancel(false);
+        dispatcher.stop();
+        runs.shutdown();
+        try {
+            runs.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

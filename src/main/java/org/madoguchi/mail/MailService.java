@@ -1,0 +1,56 @@
+package org.madoguchi.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.madoguchi.account.Account;
+import org.madoguchi.settings.Settings;
+
+/**
+ * Puts mails into the queue, in the caller's transaction: the mail goes out if, and only if, the change it tells of is
+ * committed, and no caller ever waits for a mail server.
+ */
+@ApplicationScoped
+@Transactional
+public class MailService {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private MailWriter writer;
+    @Inject
+    private Event<MailQueued> queued;
+    @Inject
+    private Settings settings;
+    @Inject
+    private Clock clock;
+
+    /**
+     * Writes a mail in the person's language and queues it.
+     *
+     * @param account whom the mail names; its language is used
+     * @param recipient the address, which need not be the account's
+     * @param values {@code link} (String, the one-time URL) and {@code deadline} (Instant), both needed by kinds that
+     *     carry a link; {@code address} (String, masked), shown where it is given
+     * @throws IllegalArgumentException when the recipient is no address, or the kind's link or deadline is missing
+     */
+    public void queue(MailKind kind, Account account, String recipient, Map<String, Object> values) {
+        var now = clock.instant();
+        var content = writer.write(kind, account, values, now);
+        var deadline = kind.hasLink() ? (Instant) values.get("deadline") : null;
+        entityManager.persist(new OutgoingMail(kind, account, recipient, content, newMessageId(), deadline, now));
+        queued.fire(new MailQueued());
+    }
+
+    private String newMessageId() {
+        var domain = MailAddress.domain(settings.required("madoguchi.smtp.from"));
+        return "<" + UUID.randomUUID() + "@" + domain + ">";
+    }
+}

@@ -1,0 +1,12 @@
+package org.madoguchi.mail;
+
+/** Where a mail stands; the way from one state to the next is drawn in the description of this package. */
+public enum MailState {
+
+    /** Waits for its next attempt, or is under way. */
+    QUEUED,
+    /** The mail server has taken it over. */
+    SENT,
+    /** Will not be tried again; the last reply says why. */
+    GIVEN_UP
+}

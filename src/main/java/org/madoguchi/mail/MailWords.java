@@ -1,0 +1,92 @@
+package org.madoguchi.mail;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.madoguchi.settings.InvalidSettingException;
+import org.madoguchi.settings.Settings;
+
+/** The words for mails in one language: the bundle's, and those that the university has set. */
+final class MailWords {
+
+    private final Locale language;
+    private final Settings settings;
+    private final ResourceBundle bundle;
+
+    /** @throws java.util.MissingResourceException for a language without texts; the server's own is no substitute */
+    MailWords(Locale language, Settings settings) {
+        this.language = language;
+        this.settings = settings;
+        this.bundle = ResourceBundle.getBundle("org.madoguchi.i18n.mail", language, MailWords.class.getClassLoader(),
+            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    String text(String key) {
+        return text(key, "value", "");
+    }
+
+    /** The text of a key, with the university's name and one more value filled in. */
+    String text(String key, String name, String value) {
+        return new Template(bundle.getString(key))
+            .fill(Map.of("university", university(), name, value), UnaryOperator.identity());
+    }
+
+    /** The texts of {@code key.1}, {@code key.2} and so on. */
+    List<String> numbered(String key) {
+        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> key + "." + number)
+            .takeWhile(bundle::containsKey).map(this::text).toList();
+    }
+
+    /** A label and a value on one line. */
+    String fact(String labelKey, String value) {
+        var label = bundle.getString(bundle.containsKey(labelKey) ? labelKey : "mail.address");
+        return new Template(bundle.getString("mail.fact"))
+            .fill(Map.of("label", label, "content", value), UnaryOperator.identity());
+    }
+
+    /** Date, time and zone as people here write them; zone {@code madoguchi.zone}, by default Asia/Tokyo. */
+    String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern(bundle.getString("mail.moment.pattern"), language)
+            .format(moment.atZone(zone()));
+    }
+
+    /** What the layout shows on every mail. */
+    Map<String, Object> everyMail() {
+        return Map.of("language", language.getLanguage(), "university", university(), "service", text("mail.service"),
+            "mark", text("mail.mark"), "contactTitle", text("mail.contact"), "contact", contact(),
+            "portalTitle", text("mail.portal"), "portal", portal(), "automatic", text("mail.automatic"),
+            "linkHint", text("mail.link.hint"));
+    }
+
+    private String university() {
+        return settings.string("madoguchi.university.name." + language.getLanguage(),
+            bundle.getString("mail.university"));
+    }
+
+    private List<String> contact() {
+        return settings.string("madoguchi.support.text." + language.getLanguage(), bundle.getString("mail.contact.nobody"))
+            .replace("\\n", "\n").lines().map(String::strip).toList();
+    }
+
+    private String portal() {
+        return settings.required("madoguchi.public-url").replaceAll("/+$", "") + "/";
+    }
+
+    private ZoneId zone() {
+        var zone = settings.string("madoguchi.zone", "Asia/Tokyo");
+        try {
+            return ZoneId.of(zone);
+        }
+        catch (DateTimeException e) {
+            throw new InvalidSettingException("madoguchi.zone", "\"" + zone + "\" is no time zone", "Asia/Tokyo");
+        }
+    }
+}

@@ -1,0 +1,189 @@
+package org.madoguchi.mail;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+
+/**
+ * A mail on its way out, fully written when it was queued. It may hold a one-time link, so its bodies are emptied as
+ * soon as it is sent or given up; what remains says what was sent to whom, when, and with which result.
+ */
+@Entity
+@Table(name = "outgoing_mail")
+public class OutgoingMail {
+
+    private static final int LONGEST_REPLY = 1000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id")
+    private Account account;
+    @Enumerated(EnumType.STRING)
+    private MailKind kind;
+    private String language;
+    private String recipient;
+    private String subject;
+    @Column(name = "text_body")
+    private String text;
+    @Column(name = "html_body")
+    private String html;
+    @Column(name = "message_id")
+    private String messageId;
+    @Enumerated(EnumType.STRING)
+    private MailState state;
+    private int attempts;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    private Instant deadline;
+    @Column(name = "next_attempt_at")
+    private Instant nextAttemptAt;
+    @Column(name = "sent_at")
+    private Instant sentAt;
+    @Column(name = "last_reply")
+    private String lastReply;
+
+    /** For the persistence provider. */
+    protected OutgoingMail() {
+    }
+
+    /**
+     * A mail that is due at once.
+     *
+     * @param messageId kept through all attempts, so that a doubled mail can be told by it (RFC 5322, 3.6.4)
+     * @param deadline when its one-time link expires; null if it carries none
+     * @throws IllegalArgumentException when the recipient is no address, see {@link MailAddress}
+     */
+    OutgoingMail(MailKind kind, Account account, String recipient, MailContent content, String messageId,
+            Instant deadline, Instant now) {
+        this.kind = kind;
+        this.account = account;
+        this.recipient = MailAddress.checked(recipient);
+        this.language = content.language().getLanguage();
+        this.subject = content.subject();
+        this.text = content.text();
+        this.html = content.html();
+        this.messageId = messageId;
+        this.deadline = deadline;
+        this.state = MailState.QUEUED;
+        this.createdAt = now;
+        this.nextAttemptAt = now;
+    }
+
+    /**
+     * Reserves the mail for one attempt: no other node takes it before the lease has run out. A mail whose time is over
+     * is given up instead.
+     *
+     * @return whether an attempt is to be made
+     */
+    boolean claim(Duration lease, Instant now) {
+        if (plan().isOver(attempts, now)) {
+            giveUp(lastReply == null ? "Not tried before its time was over" : lastReply);
+            return false;
+        }
+        attempts++;
+        nextAttemptAt = now.plus(lease);
+        return true;
+    }
+
+    /** The mail server has taken it over. */
+    void sent(Instant now) {
+        state = MailState.SENT;
+        sentAt = now;
+        emptyBodies();
+    }
+
+    /** It was not taken and is tried again by {@link RetryPlan}, or given up if its time is over. */
+    void postpone(String reply, Duration longestPause, Instant now) {
+        lastReply = reply.substring(0, Math.min(reply.length(), LONGEST_REPLY));
+        if (plan().isOver(attempts, now)) {
+            giveUp(reply);
+        }
+        else {
+            nextAttemptAt = plan().next(attempts, longestPause, now);
+        }
+    }
+
+    /** It will not be tried again. */
+    void giveUp(String reply) {
+        state = MailState.GIVEN_UP;
+        lastReply = reply.substring(0, Math.min(reply.length(), LONGEST_REPLY));
+        emptyBodies();
+    }
+
+    private RetryPlan plan() {
+        return new RetryPlan(createdAt, deadline);
+    }
+
+    private void emptyBodies() {
+        text = "";
+        html = "";
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Locale getLanguage() {
+        return Locale.forLanguageTag(language);
+    }
+
+    public String getRecipient() {
+        return recipient;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    String getText() {
+        return text;
+    }
+
+    String getHtml() {
+        return html;
+    }
+
+    public String getMessageId() {
+        return messageId;
+    }
+
+    public MailState getState() {
+        return state;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public Instant getNextAttemptAt() {
+        return nextAttemptAt;
+    }
+
+    public Optional<Instant> getSentAt() {
+        return Optional.ofNullable(sentAt);
+    }
+
+    /** What the mail server, or the network, said at the last failed attempt. */
+    public Optional<String> getLastReply() {
+        return Optional.ofNullable(lastReply);
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * Mail to people: written in the transaction of the change it tells of, kept in the table {@code outgoing_mail}, and
+ * sent by a dispatcher that any number of nodes may run. Features call
+ * {@link org.madoguchi.mail.MailService#queue} and know nothing else of this package; nothing outside of it speaks SMTP.
+ * <pre>
+ *   a feature queues a mail in its own transaction
+ *        |
+ *        | the transaction commits; if it does not, there never was a mail
+ *        v
+ *     QUEUED, due --- a node connects to the mail server and claims the mail for the length of a lease ---+
+ *        ^  ^                                                                                             |
+ *        |  |                                                                                             v
+ *        |  +--- the node died, the lease ran out ------------------------------------------ QUEUED, under way
+ *        |                                                                                   |      |      |
+ *        +--- the server was down, silent, or said "not now": wait 1, 2, 4, ... 60 minutes --+      |      |
+ *                                                                                                   |      |
+ *     SENT, bodies emptied     &lt;--- the server has taken it over -----------------------------------+      |
+ *     GIVEN_UP, bodies emptied &lt;--- the server will never take mail for this recipient --------------------+
+ *     GIVEN_UP, bodies emptied &lt;--- from QUEUED: the link has expired, or 24 hours have passed in vain
+ * </pre>
+ * The texts are in {@code i18n/mail_ja.properties} and {@code mail_en.properties}, the layouts in {@code mail.txt} and
+ * {@code mail.html} beside these classes.
+ */
+package org.madoguchi.mail;

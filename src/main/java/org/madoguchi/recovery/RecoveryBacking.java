@@ -1,0 +1,93 @@
+package org.madoguchi.recovery;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import org.madoguchi.account.EmailAddress;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.client.CurrentClient;
+import org.madoguchi.secondpassword.SecondPasswordForm;
+import org.madoguchi.secondpassword.SecondPasswordRefusedException;
+import org.madoguchi.throttle.AnswerFloor;
+import org.madoguchi.token.LinkUnusableException;
+import org.madoguchi.web.Faults;
+
+/** 第2パスワードを忘れた場合 and 第2パスワードの再設定 (manual, 2.4 c). */
+@Named
+@RequestScoped
+public class RecoveryBacking {
+
+    @Inject
+    private RecoveryService service;
+    @Inject
+    private SecondPasswordForm form;
+    @Inject
+    private CurrentClient client;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private Faults faults;
+    @Inject
+    private HttpServletRequest request;
+
+    private String email;
+    private Boolean usable;
+
+    /** Mails a link if the address is known; the page is the same in any case, and so is the time. */
+    public String send() {
+        if (!faults.require("email", email)) {
+            return null;
+        }
+        var parsed = EmailAddress.parse(email, true);
+        if (parsed.isEmpty()) {
+            faults.add("email", "email.error.form");
+            return null;
+        }
+        var floor = AnswerFloor.begin();
+        service.request(parsed.get(), client.get());
+        floor.hold();
+        return "/recovery/sent?faces-redirect=true";
+    }
+
+    /** Sets the new second password. */
+    public String reset() {
+        if (!isUsable() || !form.isFilled()) {
+            return null;
+        }
+        try {
+            service.reset(getToken(), form.getSecondPassword());
+            return "/recovery/done?faces-redirect=true";
+        }
+        catch (SecondPasswordRefusedException e) {
+            faults.add("secondPassword", e.getKey());
+        }
+        catch (LinkUnusableException e) {
+            audit.refuse(AuditKind.LINK_REFUSED, null, null, e.getMessage());
+            usable = false;
+        }
+        return null;
+    }
+
+    /** Whether the link can be used. */
+    public boolean isUsable() {
+        if (usable == null) {
+            usable = service.findUsable(getToken()).isPresent();
+        }
+        return usable;
+    }
+
+    /** From the link on GET, from the form on POST. */
+    public String getToken() {
+        return request.getParameter("token");
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+}

@@ -1,0 +1,94 @@
+package org.madoguchi.recovery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.client.Client;
+import org.madoguchi.config.PublicUrl;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailService;
+import org.madoguchi.secondpassword.SecondPasswordRefusedException;
+import org.madoguchi.secondpassword.SecondPasswordService;
+import org.madoguchi.throttle.MailBudget;
+import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.token.LinkUnusableException;
+import org.madoguchi.token.OneTimeLink;
+import org.madoguchi.token.OneTimeLinkService;
+
+/**
+ * A forgotten second password (manual, 2.4 c; OWASP Forgot Password Cheat Sheet). Asking changes and locks nothing and
+ * looks the same for every address; nobody is signed in by a link.
+ */
+@ApplicationScoped
+@Transactional
+public class RecoveryService {
+
+    private static final String RESET = "/recovery/reset.xhtml";
+
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private OneTimeLinkService links;
+    @Inject
+    private SecondPasswordService secondPasswords;
+    @Inject
+    private MailService mails;
+    @Inject
+    private MailBudget budget;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private PublicUrl publicUrl;
+    @Inject
+    private Clock clock;
+
+    /** Mails a link if the address is an account's. */
+    public void request(String email, Client client) {
+        var account = accounts.findByEmail(email);
+        if (!budget.takeForClient(client) || account.isPresent() && !budget.takeForAccount(account.get())) {
+            audit.refuse(AuditKind.RECOVERY_REQUESTED, null, account.map(Account::getUserId).orElse(null), "mail-budget");
+        }
+        else if (account.isEmpty()) {
+            audit.refuse(AuditKind.RECOVERY_REQUESTED, null, null, "unknown-address");
+        }
+        else {
+            mail(account.get());
+        }
+    }
+
+    private void mail(Account account) {
+        var email = account.getEmail().orElseThrow();
+        if (account.getSecondPassword().isEmpty()) {
+            mails.queue(MailKind.RECOVERY_SET_UP, account, email, Map.of("link", publicUrl.page("/login.xhtml")));
+        }
+        else {
+            var issued = links.issue(LinkPurpose.RECOVERY, account, email);
+            mails.queue(MailKind.RECOVERY_LINK, account, email,
+                Map.of("link", publicUrl.link(RESET, issued.token()), "deadline", issued.link().getExpiresAt()));
+        }
+        audit.record(AuditKind.RECOVERY_REQUESTED, null, account.getUserId(), "");
+    }
+
+    /** The usable link with this token. */
+    public Optional<OneTimeLink> findUsable(String token) {
+        return links.find(LinkPurpose.RECOVERY, token).filter(link -> link.isUsable(clock.instant()));
+    }
+
+    /**
+     * Sets the new second password and spends the link.
+     *
+     * @throws LinkUnusableException when the link cannot be used
+     * @throws SecondPasswordRefusedException when the policy forbids the password; the link stays usable
+     */
+    public void reset(String token, String candidate) {
+        var link = links.redeem(LinkPurpose.RECOVERY, token);
+        secondPasswords.reset(accounts.get(link.getAccount().getId()), candidate);
+    }
+}

@@ -1,0 +1,99 @@
+package org.madoguchi.registration;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.madoguchi.account.EmailAddress;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.token.LinkUnusableException;
+import org.madoguchi.token.OneTimeLink;
+
+/** The pages that mailed links open (manual, 2.1 and 2.4 a). Opening changes nothing; the button does. */
+@Named
+@RequestScoped
+public class ConfirmationBacking {
+
+    @Inject
+    private RegistrationService registration;
+    @Inject
+    private EmailChangeService change;
+    @Inject
+    private CurrentSignIn current;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private HttpServletRequest request;
+
+    private Optional<OneTimeLink> link;
+
+    /** Completes a registration. */
+    public String completeRegistration() {
+        var done = "/registration/completed?faces-redirect=true";
+        try {
+            registration.confirm(getToken());
+            return done;
+        }
+        catch (LinkUnusableException e) {
+            return registration.isDone(getToken()) ? done : refuse(e);
+        }
+    }
+
+    /** Completes a change. */
+    public String completeChange() {
+        var done = "/email/changed?faces-redirect=true";
+        try {
+            change.confirm(getToken(), current.find().map(SignIn::getId).orElse(null));
+            return done;
+        }
+        catch (LinkUnusableException e) {
+            return change.isDone(getToken()) ? done : refuse(e);
+        }
+    }
+
+    /** A link that cannot be used has one page, whatever the reason. */
+    public String checkRegistration() {
+        return look(registration.findUsable(getToken()));
+    }
+
+    /** The same for a change. */
+    public String checkChange() {
+        return look(change.findUsable(getToken()));
+    }
+
+    private String look(Optional<OneTimeLink> found) {
+        link = found;
+        return null;
+    }
+
+    private String refuse(LinkUnusableException reason) {
+        audit.refuse(AuditKind.LINK_REFUSED, null, null, reason.getMessage());
+        link = Optional.empty();
+        return null;
+    }
+
+    /** Whether the link can be used. */
+    public boolean isUsable() {
+        return link != null && link.isPresent();
+    }
+
+    /** Whose address it is, masked: enough to know oneself by. */
+    public String getUser() {
+        var userId = link.orElseThrow().getAccount().getUserId();
+        return userId.substring(0, Math.min(3, userId.length())) + "***" + userId.substring(Math.max(3, userId.length() - 1));
+    }
+
+    /** Which address it is, masked. */
+    public String getAddress() {
+        return EmailAddress.mask(link.orElseThrow().getEmail());
+    }
+
+    /** From the link on GET, from the form on POST. */
+    public String getToken() {
+        return request.getParameter("token");
+    }
+}

@@ -1,0 +1,136 @@
+package org.madoguchi.secondpassword;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailService;
+import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
+import org.madoguchi.settings.Settings;
+import org.madoguchi.signin.EndReason;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.signin.SignInService;
+import org.madoguchi.throttle.ThrottleService;
+import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.token.OneTimeLinkService;
+
+/**
+ * Sets the second password for the first time (manual, 2.2), changes it (2.4 b), and resets it for a proved link
+ * (2.4 c). One policy for all three; every other sign-in ends and the person is told by mail.
+ */
+@ApplicationScoped
+@Transactional
+public class SecondPasswordService {
+
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private SecondPasswordPolicy policy;
+    @Inject
+    private Argon2idHasher hasher;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private OneTimeLinkService links;
+    @Inject
+    private ThrottleService throttle;
+    @Inject
+    private MailService mails;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private Settings settings;
+    @Inject
+    private Clock clock;
+
+    /**
+     * Sets it at the end of the set-up; the person signs in with all three afterwards.
+     *
+     * @throws SecondPasswordRefusedException when the policy forbids it or it is the university's password
+     */
+    public void set(SignIn signIn, String secret, String candidate) {
+        var account = accounts.get(signIn.getAccount().getId());
+        if (account.state() != AccountState.SECOND_PASSWORD_MISSING) {
+            return;
+        }
+        check(account, candidate, Optional.of(signIn), secret);
+        store(account, candidate);
+        signIns.endOthers(account, null, EndReason.SET_UP_STEP);
+        tell(MailKind.SECOND_PASSWORD_SET, account);
+        audit.record(AuditKind.SECOND_PASSWORD_SET, account.getUserId(), account.getUserId(), "");
+    }
+
+    /**
+     * Changes it; wrong current ones count as failed logins do.
+     *
+     * @throws SecondPasswordRefusedException when the current one is wrong, or the new one is not allowed
+     */
+    public void change(SignIn signIn, String secret, String current, String candidate) {
+        var account = accounts.get(signIn.getAccount().getId());
+        proveCurrent(account, current);
+        if (current.equals(candidate)) {
+            throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.same");
+        }
+        check(account, candidate, Optional.of(signIn), secret);
+        store(account, candidate);
+        signIns.endOthers(account, signIn.getId(), EndReason.SECRET_CHANGED);
+        tell(MailKind.SECOND_PASSWORD_CHANGED, account);
+        audit.record(AuditKind.SECOND_PASSWORD_CHANGED, account.getUserId(), account.getUserId(), "");
+    }
+
+    /**
+     * Resets it, joining the transaction that has spent the link. Whether it is the university's password is seen at
+     * the next login.
+     *
+     * @throws SecondPasswordRefusedException when the policy forbids it
+     */
+    public void reset(Account account, String candidate) {
+        check(account, candidate, Optional.empty(), null);
+        store(account, candidate);
+        signIns.endOthers(account, null, EndReason.SECRET_CHANGED);
+        links.voidAll(LinkPurpose.CHANGE, account);
+        throttle.clear(subject(account));
+        tell(MailKind.SECOND_PASSWORD_RESET, account);
+        audit.record(AuditKind.SECOND_PASSWORD_RESET, null, account.getUserId(), "");
+    }
+
+    private void proveCurrent(Account account, String current) {
+        var counted = throttle.attempt(subject(account), settings.integer("madoguchi.throttle.free-failures", 4)).isPresent();
+        if (!counted || !hasher.matches(current, account.getSecondPassword().orElseThrow())) {
+            audit.refuse(AuditKind.SECOND_PASSWORD_CHANGED, account.getUserId(), account.getUserId(), counted ? "current-wrong" : "throttled");
+            throw new SecondPasswordRefusedException(Field.CURRENT, "second_password.error.current");
+        }
+        throttle.takeBack(subject(account));
+    }
+
+    private void check(Account account, String candidate, Optional<SignIn> signIn, String secret) {
+        var context = new SecondPasswordPolicy.Context(account.getUserId(), account.getDisplayName(), account.getEmail().orElse(null));
+        policy.violated(candidate, context).ifPresent(rule -> {
+            throw new SecondPasswordRefusedException(Field.CANDIDATE, rule.key());
+        });
+        if (signIn.isPresent() && signIns.isUniversityPassword(signIn.get(), secret, candidate)) {
+            throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.university");
+        }
+    }
+
+    private void store(Account account, String candidate) {
+        account.setSecondPassword(hasher.hash(candidate), clock.instant());
+        links.voidAll(LinkPurpose.RECOVERY, account);
+    }
+
+    private void tell(MailKind kind, Account account) {
+        account.getEmail().ifPresent(email -> mails.queue(kind, account, email, Map.of()));
+    }
+
+    private static String subject(Account account) {
+        return "account:" + Account.userKey(account.getUserId());
+    }
+}

@@ -1,0 +1,61 @@
+package org.madoguchi.signin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.token.Secret;
+
+/** Recognises browsers that have signed in to an account before (OWASP: device cookies against lock-out by strangers). */
+@ApplicationScoped
+@Transactional
+public class KnownBrowserService {
+
+    private static final String PURPOSE = "KNOWN_BROWSER";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private Clock clock;
+
+    /** A name for the browser in counters, if its cookie's secret is known for this user ID. */
+    public Optional<String> recognise(String userId, String secret) {
+        return find(secret).filter(known -> known.getAccount().getUserId().equalsIgnoreCase(userId))
+            .map(known -> Secret.hash(PURPOSE, secret));
+    }
+
+    /**
+     * Remembers the browser for this account.
+     *
+     * @return a new secret for its cookie, or empty when it was known already
+     */
+    public Optional<String> remember(Account account, String secret) {
+        var known = find(secret).filter(browser -> browser.getAccount().getId().equals(account.getId()));
+        if (known.isPresent()) {
+            known.get().used(clock.instant());
+            return Optional.empty();
+        }
+        var fresh = Secret.random();
+        entityManager.persist(new KnownBrowser(account, Secret.hash(PURPOSE, fresh), clock.instant()));
+        return Optional.of(fresh);
+    }
+
+    /** Forgets browsers not used since the given time; returns how many. */
+    public int forgetBefore(Instant time) {
+        return entityManager.createQuery("delete from KnownBrowser k where k.lastUsedAt < :time")
+            .setParameter("time", time).executeUpdate();
+    }
+
+    private Optional<KnownBrowser> find(String secret) {
+        if (!Secret.wellFormed(secret)) {
+            return Optional.empty();
+        }
+        return entityManager.createQuery("select k from KnownBrowser k join fetch k.account where k.secretHash = :hash",
+            KnownBrowser.class).setParameter("hash", Secret.hash(PURPOSE, secret)).getResultStream().findFirst();
+    }
+}

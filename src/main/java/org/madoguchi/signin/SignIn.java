@@ -1,0 +1,130 @@
+package org.madoguchi.signin;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.madoguchi.account.Account;
+import org.madoguchi.client.Client;
+
+/** A browser in which a person is signed in, with the roles of that moment. Found by the hash of its cookie's secret. */
+@Entity
+@Table(name = "sign_in")
+public class SignIn {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+    @Column(name = "secret_hash")
+    private String secretHash;
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "account_id")
+    private Account account;
+    private String roles;
+    @Column(name = "created_at")
+    private Instant createdAt;
+    @Column(name = "last_used_at")
+    private Instant lastUsedAt;
+    @Column(name = "proved_at")
+    private Instant provedAt;
+    @Column(name = "expires_at")
+    private Instant expiresAt;
+    @Column(name = "ended_at")
+    private Instant endedAt;
+    @Column(name = "end_reason")
+    private String endReason;
+    @Column(name = "client_address")
+    private String clientAddress;
+    @Column(name = "user_agent")
+    private String userAgent;
+    @Column(name = "password_fingerprint")
+    private String passwordFingerprint;
+
+    /** For the persistence provider. */
+    protected SignIn() {
+    }
+
+    SignIn(String secretHash, Account account, Set<String> roles, Client client, String passwordFingerprint,
+            Instant now, Duration absolute) {
+        this.secretHash = secretHash;
+        this.account = account;
+        this.roles = String.join(",", new TreeSet<>(roles));
+        this.clientAddress = client.address();
+        this.userAgent = client.userAgent();
+        this.passwordFingerprint = passwordFingerprint;
+        this.createdAt = now;
+        this.lastUsedAt = now;
+        this.provedAt = now;
+        this.expiresAt = now.plus(absolute);
+    }
+
+    /** Whether it still signs anybody in. */
+    public boolean isLive(Instant now, Duration idle) {
+        return endedAt == null && now.isBefore(expiresAt) && now.isBefore(lastUsedAt.plus(idle));
+    }
+
+    /** Both passwords were proved again. */
+    void proved(String fingerprint, Instant now) {
+        passwordFingerprint = fingerprint;
+        provedAt = now;
+        lastUsedAt = now;
+    }
+
+    void used(Instant now) {
+        lastUsedAt = now;
+    }
+
+    void end(EndReason reason, Instant now) {
+        if (endedAt == null) {
+            endedAt = now;
+            endReason = reason.name();
+        }
+    }
+
+    /** Whether this text is the university's password that was proved at this sign-in. */
+    boolean provedWith(String fingerprint) {
+        return passwordFingerprint.equals(fingerprint);
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Account getAccount() {
+        return account;
+    }
+
+    public Set<String> getRoles() {
+        return Set.of(roles.split(","));
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    /** To the minute. */
+    public Instant getLastUsedAt() {
+        return lastUsedAt;
+    }
+
+    /** When both passwords were last proved. */
+    public Instant getProvedAt() {
+        return provedAt;
+    }
+
+    public String getClientAddress() {
+        return clientAddress;
+    }
+
+    public String getUserAgent() {
+        return userAgent;
+    }
+}

@@ -1,0 +1,71 @@
+package org.madoguchi.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.madoguchi.settings.Settings;
+
+/** What the university has set for its pages, and how times are written on them. */
+@Named
+@ApplicationScoped
+public class Brand {
+
+    private static final Map<String, List<String>> PATTERNS = Map.of(
+        "ja", List.of("M月d日（E）H:mm", "yyyy年M月d日（E）H:mm"),
+        "en", List.of("EEE d MMMM, H:mm", "EEE d MMMM yyyy, H:mm"));
+
+    @Inject
+    private Settings settings;
+    @Inject
+    private Languages languages;
+    @Inject
+    private Clock clock;
+
+    /** The university's name in the language in use. */
+    public String getUniversity() {
+        var language = languages.getLocale().getLanguage();
+        return settings.string("madoguchi.university.name." + language, language.equals("ja") ? "大学" : "University");
+    }
+
+    /** The contact lines, in order. */
+    public List<String> getContact() {
+        return lines("madoguchi.support.text");
+    }
+
+    /** The notices, one a line, the newest first. */
+    public List<String> getNotices() {
+        return lines("madoguchi.notice.text");
+    }
+
+    /** A word about maintenance, above every page while it is set. */
+    public List<String> getMaintenance() {
+        return lines("madoguchi.maintenance.text");
+    }
+
+    /** The version that assets are asked for with, so that browsers may keep them for a year. */
+    public String getVersion() {
+        return Version.VALUE;
+    }
+
+    /** A time in the university's zone; the year only when it is not this one. */
+    public String time(Instant instant) {
+        var zone = ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
+        var local = instant.atZone(zone);
+        Locale locale = languages.getLocale();
+        var pattern = PATTERNS.get(locale.getLanguage()).get(local.getYear() == clock.instant().atZone(zone).getYear() ? 0 : 1);
+        return DateTimeFormatter.ofPattern(pattern, locale).format(local);
+    }
+
+    private List<String> lines(String key) {
+        return settings.find(key + "." + languages.getLocale().getLanguage())
+            .map(text -> text.replace("\\n", "\n").lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
+            .orElse(List.of());
+    }
+}

@@ -1,0 +1,61 @@
+package org.madoguchi.web;
+
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.persistence.PersistenceException;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.transaction.TransactionalException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.madoguchi.config.UnavailableException;
+
+/**
+ * Turns what nobody caught into a page without a word of ours: a part that is down or busy into 503, a page that can no
+ * longer be restored into a fresh one, everything else into 500 and a log entry.
+ */
+public class FaultFilter implements Filter {
+
+    private static final Logger LOGGER = Logger.getLogger(FaultFilter.class.getName());
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+        try {
+            chain.doFilter(request, response);
+        }
+        catch (ServletException | RuntimeException e) {
+            answer((HttpServletRequest) request, (HttpServletResponse) response, e);
+        }
+    }
+
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Exception fault) throws IOException {
+        if (response.isCommitted()) {
+            LOGGER.log(Level.WARNING, "A page broke off: " + request.getServletPath(), fault);
+        }
+        else if (causedBy(fault, ViewExpiredException.class)) {
+            response.sendRedirect(request.getRequestURI());
+        }
+        else if (causedBy(fault, PersistenceException.class, TransactionalException.class, SQLException.class, UnavailableException.class)) {
+            LOGGER.log(Level.WARNING, "A part does not answer: " + request.getServletPath(), fault);
+            response.setHeader("Retry-After", "30");
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+        else {
+            LOGGER.log(Level.SEVERE, "Unexpected: " + request.getServletPath(), fault);
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    @SafeVarargs
+    private static boolean causedBy(Throwable fault, Class<? extends Throwable>... types) {
+        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
+            .anyMatch(cause -> Stream.of(types).anyMatch(type -> type.isInstance(cause)));
+    }
+}

@@ -1,0 +1,66 @@
+package org.madoguchi.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.ResourceBundle;
+
+/** What is wrong with a form just sent: shown beside each field and in a summary that links to the fields. */
+@Named
+@RequestScoped
+public class Faults {
+
+    @Inject
+    private Languages languages;
+
+    private final Map<String, String> byField = new LinkedHashMap<>();
+    private String general;
+
+    /** A field is wrong; the first fault of a field stays. */
+    public void add(String field, String key, Object... values) {
+        byField.putIfAbsent(field, text(key, values));
+    }
+
+    /** Something is wrong that belongs to no field. */
+    public void addGeneral(String key, Object... values) {
+        general = text(key, values);
+    }
+
+    /** Something is wrong, in words that staff wrote. */
+    public void addWritten(String text) {
+        general = text;
+    }
+
+    /** Asks for a value; true when there is one. */
+    public boolean require(String field, String value) {
+        var given = value != null && !value.isBlank();
+        if (!given) {
+            add(field, "form.error.required");
+        }
+        return given;
+    }
+
+    public boolean isAny() {
+        return general != null || !byField.isEmpty();
+    }
+
+    public boolean isNone() {
+        return !isAny();
+    }
+
+    public Map<String, String> getByField() {
+        return byField;
+    }
+
+    public String getGeneral() {
+        return general;
+    }
+
+    private String text(String key, Object... values) {
+        var pattern = ResourceBundle.getBundle("org.madoguchi.i18n.text", languages.getLocale()).getString(key);
+        return values.length == 0 ? pattern : new MessageFormat(pattern, languages.getLocale()).format(values);
+    }
+}

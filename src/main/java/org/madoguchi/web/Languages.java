@@ -1,0 +1,62 @@
+package org.madoguchi.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.madoguchi.client.BrowserCookies;
+
+/**
+ * The language of this request: the one just chosen, else the cookie's, else the browser's wish. It is only ever one of
+ * two constants, so that nothing from a request reaches a page as a locale.
+ */
+@Named("language")
+@RequestScoped
+public class Languages {
+
+    /** The request parameter by which a person chooses. */
+    static final String PARAMETER = "language";
+    private static final List<Locale> SPOKEN = List.of(Locale.JAPANESE, Locale.ENGLISH);
+
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private BrowserCookies cookies;
+
+    /** The language in use. */
+    public Locale getLocale() {
+        return chosen().or(() -> cookies.read(request, BrowserCookies.LANGUAGE).flatMap(Languages::spoken))
+            .orElseGet(this::wished);
+    }
+
+    /** The other one, for the switch. */
+    public Locale getOther() {
+        return getLocale().equals(Locale.JAPANESE) ? Locale.ENGLISH : Locale.JAPANESE;
+    }
+
+    /** What the person has just chosen by the switch. */
+    Optional<Locale> chosen() {
+        return "POST".equals(request.getMethod()) ? spoken(request.getParameter(PARAMETER)) : Optional.empty();
+    }
+
+    private Locale wished() {
+        if (request.getHeader("Accept-Language") == null) {
+            return Locale.JAPANESE;
+        }
+        var wishes = request.getLocales();
+        while (wishes.hasMoreElements()) {
+            var spoken = spoken(wishes.nextElement().getLanguage());
+            if (spoken.isPresent()) {
+                return spoken.get();
+            }
+        }
+        return Locale.ENGLISH;
+    }
+
+    private static Optional<Locale> spoken(String tag) {
+        return SPOKEN.stream().filter(locale -> locale.getLanguage().equals(tag)).findFirst();
+    }
+}

@@ -1,0 +1,135 @@
+package org.madoguchi.mail;
+
+import static java.util.Locale.ENGLISH;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.mail.RetryPlan.LONGEST_PAUSE;
+import static org.madoguchi.mail.RetryPlan.LONGEST_PAUSE_UNREACHABLE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OutgoingMailTest {
+
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    private final OutgoingMail notice = Mails.mail(MailKind.SECOND_PASSWORD_CHANGED, ENGLISH, Mails.RECIPIENT);
+    private final OutgoingMail link = Mails.mail(MailKind.RECOVERY_LINK, ENGLISH, Mails.RECIPIENT);
+
+    @Test
+    void isDueAtOnceAndReservedWhileClaimed() {
+        assertEquals(Mails.NOW, link.getNextAttemptAt());
+        assertTrue(link.claim(LEASE, Mails.NOW));
+        assertEquals(Mails.NOW.plus(LEASE), link.getNextAttemptAt());
+        assertEquals(1, link.getAttempts());
+    }
+
+    @Test
+    void pausesDoubleUpToAnHour() {
+        assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L), pauses(notice, LONGEST_PAUSE, 8));
+    }
+
+    @Test
+    void pausesStayShortWhileTheServerIsUnreachable() {
+        assertEquals(List.of(1L, 2L, 4L, 5L, 5L), pauses(notice, LONGEST_PAUSE_UNREACHABLE, 5));
+    }
+
+    @Test
+    void lastPausesUseTheTimeTheLinkHasLeft() {
+        var mail = Mails.mail(MailKind.RECOVERY_LINK, ENGLISH, Mails.RECIPIENT);
+        var now = Mails.DEADLINE.minus(Duration.ofMinutes(20));
+        for (var attempt = 0; attempt < 5; attempt++) {
+            mail.claim(LEASE, now);
+        }
+        mail.postpone("451 later", LONGEST_PAUSE, now);
+        assertEquals(now.plus(Duration.ofMinutes(10)), mail.getNextAttemptAt());
+    }
+
+    @Test
+    void bodiesAreEmptiedOnceSent() {
+        link.claim(LEASE, Mails.NOW);
+        link.sent(Mails.NOW);
+        assertEquals(MailState.SENT, link.getState());
+        assertEquals(Optional.of(Mails.NOW), link.getSentAt());
+        assertEquals("", link.getText() + link.getHtml());
+    }
+
+    @Test
+    void bodiesAreEmptiedAndTheReplyKeptOnceGivenUp() {
+        link.giveUp("550 5.1.1 no such user" + " x".repeat(1000));
+        assertEquals(MailState.GIVEN_UP, link.getState());
+        assertEquals(1000, link.getLastReply().orElseThrow().length());
+        assertTrue(link.getLastReply().orElseThrow().startsWith("550 5.1.1 no such user"));
+        assertEquals("", link.getText() + link.getHtml());
+    }
+
+    @Test
+    void expiredLinkIsNotSent() {
+        assertFalse(link.claim(LEASE, Mails.DEADLINE));
+        assertEquals(MailState.GIVEN_UP, link.getState());
+    }
+
+    @Test
+    void failureAfterTheDeadlineIsTheLast() {
+        link.claim(LEASE, Mails.DEADLINE.minusSeconds(1));
+        link.postpone("451 later", LONGEST_PAUSE, Mails.DEADLINE);
+        assertEquals(MailState.GIVEN_UP, link.getState());
+        assertEquals(Optional.of("451 later"), link.getLastReply());
+    }
+
+    @Test
+    void noticeIsGivenUpAfterADayButNotUntried() {
+        var later = Mails.NOW.plus(Duration.ofHours(50));
+        for (var attempt = 1; attempt < RetryPlan.LEAST_ATTEMPTS; attempt++) {
+            assertTrue(notice.claim(LEASE, later));
+            notice.postpone("451 later", LONGEST_PAUSE, later);
+            assertEquals(MailState.QUEUED, notice.getState());
+        }
+        assertTrue(notice.claim(LEASE, later));
+        notice.postpone("451 later", LONGEST_PAUSE, later);
+        assertEquals(MailState.GIVEN_UP, notice.getState());
+    }
+
+    @Test
+    void noticeIsTriedForAWholeDay() {
+        var now = Mails.NOW;
+        while (notice.getState() == MailState.QUEUED) {
+            now = notice.getNextAttemptAt();
+            if (notice.claim(LEASE, now)) {
+                notice.postpone("451 later", LONGEST_PAUSE, now);
+            }
+        }
+        var tried = Duration.between(Mails.NOW, now);
+        assertEquals(24, tried.toHours(), tried.toString());
+        assertEquals(0, tried.minusHours(24).toMinutes(), tried.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "a@b@c", "a b@example.com", "a@example.com\r\nBcc: x@example.com",
+        "a@example.com,b@example.com", "a@[127.0.0.1]", "<a@example.com>", "A <a@example.com>", "あ@example.com",
+        "a\u0000@example.com", "@example.com", "a@"})
+    void recipientMustBeOneMailbox(String recipient) {
+        assertThrows(IllegalArgumentException.class,
+            () -> Mails.mail(MailKind.EMAIL_CONFIRMED, ENGLISH, recipient));
+    }
+
+    private static List<Long> pauses(OutgoingMail mail, Duration longest, int count) {
+        List<Long> pauses = new ArrayList<>();
+        Instant now = Mails.NOW;
+        for (var attempt = 0; attempt < count; attempt++) {
+            mail.claim(LEASE, now);
+            mail.postpone("451 later", longest, now);
+            pauses.add(Duration.between(now, mail.getNextAttemptAt()).toMinutes());
+            now = mail.getNextAttemptAt();
+        }
+        return pauses;
+    }
+}

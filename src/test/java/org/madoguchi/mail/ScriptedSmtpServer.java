@@ -1,0 +1,97 @@
+package org.madoguchi.mail;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A mail server that answers a command as it is told to, and anything else as a good server would. The answer
+ * {@link #SILENCE} is none at all.
+ */
+final class ScriptedSmtpServer implements AutoCloseable {
+
+    static final String SILENCE = "";
+
+    /** The mails it has accepted, as they came. */
+    final List<String> accepted = new CopyOnWriteArrayList<>();
+    /** The commands it got. */
+    final List<String> commands = new CopyOnWriteArrayList<>();
+
+    private final ServerSocket socket;
+    private final Map<String, String> script;
+
+    /** @param script replies by command; {@code greeting} and {@code .} (the end of a mail) are commands too */
+    ScriptedSmtpServer(Map<String, String> script) throws IOException {
+        this.script = script;
+        socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        var thread = new Thread(this::accept, "scripted-smtp");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private void accept() {
+        while (!socket.isClosed()) {
+            try (var connection = socket.accept()) {
+                talk(connection);
+            }
+            catch (IOException e) {
+                // the client has gone, or the test is over
+            }
+        }
+    }
+
+    private void talk(Socket connection) throws IOException {
+        var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
+        reply(connection, "greeting", "220 scripted");
+        for (var line = in.readLine(); line != null; line = in.readLine()) {
+            var command = line.replaceAll("[ :].*", "");
+            commands.add(line);
+            reply(connection, command, command.equals("DATA") ? "354 go on" : "250 ok");
+            if (command.equals("DATA") && !script.containsKey("DATA")) {
+                var mail = mail(in);
+                var reply = script.getOrDefault(".", "250 ok");
+                if (reply.startsWith("250")) {
+                    accepted.add(mail);
+                }
+                reply(connection, ".", "250 ok");
+            }
+        }
+    }
+
+    private static String mail(BufferedReader in) throws IOException {
+        var mail = new StringBuilder();
+        for (var line = in.readLine(); !line.equals("."); line = in.readLine()) {
+            mail.append(line).append('\n');
+        }
+        return mail.toString();
+    }
+
+    private void reply(Socket connection, String command, String usual) {
+        var reply = script.getOrDefault(command, usual);
+        if (!reply.equals(SILENCE)) {
+            try {
+                connection.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            }
+            catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

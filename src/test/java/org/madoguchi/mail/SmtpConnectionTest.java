@@ -1,0 +1,128 @@
+package org.madoguchi.mail;
+
+import static java.util.Locale.ENGLISH;
+import static java.util.Locale.JAPANESE;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.mail.Delivery.Result.ACCEPTED;
+import static org.madoguchi.mail.Delivery.Result.POSTPONED;
+import static org.madoguchi.mail.Delivery.Result.REFUSED;
+
+import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SmtpConnectionTest {
+
+    private final OutgoingMail mail = Mails.mail(MailKind.RECOVERY_LINK, JAPANESE, Mails.RECIPIENT);
+
+    @ParameterizedTest
+    @CsvSource({
+        "RCPT, 550 5.1.1 no such user, REFUSED",
+        "RCPT, 554 5.7.1 relay access denied, REFUSED",
+        "RCPT, 451 4.7.1 greylisted, POSTPONED",
+        "RCPT, 452 4.2.2 mailbox full, POSTPONED",
+        "MAIL, 550 5.7.1 sender not known here, POSTPONED",
+        "MAIL, 451 4.3.0 try later, POSTPONED",
+        "DATA, 421 4.3.2 shutting down, POSTPONED",
+        "., 451 4.3.0 try later, POSTPONED",
+        "., 554 5.7.1 not liked, POSTPONED"})
+    void refusalIsFinalOnlyForTheRecipientAndItsWordsAreKept(String command, String reply, Delivery.Result expected)
+            throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of(command, reply)); var connection = open(server.port())) {
+            var delivery = connection.send(mail);
+            assertEquals(expected, delivery.result(), delivery.reply());
+            assertTrue(delivery.reply().contains(reply), delivery.reply());
+            assertEquals(0, server.accepted.size());
+        }
+    }
+
+    @Test
+    void oneConnectionCarriesSeveralMailsEvenAfterARefusedOne() throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of()); var connection = open(server.port())) {
+            assertEquals(ACCEPTED, connection.send(mail).result());
+            assertEquals(ACCEPTED, connection.send(mail).result());
+            assertEquals(2, server.accepted.size());
+            assertEquals(1, server.commands.stream().filter(command -> command.startsWith("EHLO")).count());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIL", "RCPT", "DATA", "."})
+    void silenceEndsAtTheTimeOut(String command) throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of(command, ScriptedSmtpServer.SILENCE));
+                var connection = open(server.port(), "madoguchi.smtp.read-timeout", "PT0.2S")) {
+            assertEquals(POSTPONED, connection.send(mail).result());
+        }
+    }
+
+    @Test
+    void silentGreetingEndsAtTheTimeOut() throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of("greeting", ScriptedSmtpServer.SILENCE))) {
+            assertThrows(MessagingException.class,
+                () -> open(server.port(), "madoguchi.smtp.read-timeout", "PT0.2S"));
+        }
+    }
+
+    @Test
+    void serverThatIsDownIsSaidSo() throws Exception {
+        var failure = assertThrows(MessagingException.class, () -> open(unusedPort()));
+        var delivery = Delivery.unreachable(failure);
+        assertEquals(Delivery.Result.UNREACHABLE, delivery.result());
+        assertTrue(delivery.reply().contains("refused"), delivery.reply());
+    }
+
+    @Test
+    void nothingIsSentInClearWhenEncryptionIsAskedFor() throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of())) {
+            assertThrows(MessagingException.class, () -> open(server.port(), "madoguchi.smtp.starttls", "true",
+                "madoguchi.smtp.user", "u", "madoguchi.smtp.password", "topsecret"));
+            assertFalse(server.commands.stream().anyMatch(command -> command.startsWith("AUTH")),
+                server.commands.toString());
+        }
+    }
+
+    @Test
+    void refusedLogInIsNotTheMailsFault() throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of("EHLO", "250-scripted\r\n250 AUTH PLAIN",
+                "AUTH", "535 5.7.8 bad credentials"))) {
+            var failure = assertThrows(AuthenticationFailedException.class,
+                () -> open(server.port(), "madoguchi.smtp.user", "u", "madoguchi.smtp.password", "topsecret"));
+            var reply = Delivery.unreachable(failure).reply();
+            assertTrue(reply.contains("535 5.7.8 bad credentials"), reply);
+            assertFalse(reply.contains("topsecret"), reply);
+        }
+    }
+
+    @Test
+    void oldCarrierAddressIsQuoted() throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of()); var connection = open(server.port())) {
+            var carrier = Mails.mail(MailKind.EMAIL_CONFIRMED, ENGLISH, "a..b.@docomo.ne.jp");
+            assertEquals(ACCEPTED, connection.send(carrier).result());
+            assertTrue(server.commands.contains("RCPT TO:<\"a..b.\"@docomo.ne.jp>"), server.commands.toString());
+        }
+    }
+
+    private static SmtpConnection open(int port, String... more) throws MessagingException {
+        Map<String, String> settings = new HashMap<>(Map.of("madoguchi.smtp.port", String.valueOf(port)));
+        for (var i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
+        }
+        return SmtpConnection.open(Mails.settings(settings));
+    }
+
+    private static int unusedPort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
