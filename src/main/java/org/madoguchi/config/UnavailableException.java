@@ -6,6 +6,11 @@ public class UnavailableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** What does not answer, for the log. */
+    public UnavailableException(String message) {
+        super(message);
+    }
+
+    /** What does not answer, for the log, and why. */
     public UnavailableException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,0 +1,111 @@
+package org.madoguchi.login.directory;
+
+import com.unboundid.ldap.sdk.SimpleBindRequest;
+import com.unboundid.ldap.sdk.experimental.DraftBeheraLDAPPasswordPolicy10RequestControl;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.madoguchi.settings.InvalidSettingException;
+import org.madoguchi.settings.Settings;
+
+/**
+ * The university's directory. Every call ends within {@code madoguchi.ldap.connect-timeout} (default 3 s) plus
+ * {@code .read-timeout} (default 5 s), and a directory that comes back is used again without a restart.
+ */
+@ApplicationScoped
+public class CampusDirectory {
+
+    private static final Logger LOG = Logger.getLogger(CampusDirectory.class.getName());
+
+    private final Settings settings;
+    private final Duration homing;
+    private DirectoryConnections connections;
+
+    /** For the container's proxy. */
+    protected CampusDirectory() {
+        this(null);
+    }
+
+    /** Opens no connection yet, so that a start does not depend on the directory. */
+    @Inject
+    public CampusDirectory(Settings settings) {
+        this(settings, Duration.ofSeconds(30));
+    }
+
+    /** @param homing how long connections to other servers than the first are kept */
+    CampusDirectory(Settings settings, Duration homing) {
+        this.settings = settings;
+        this.homing = homing;
+    }
+
+    /**
+     * Looks a person up with the search account.
+     *
+     * @param userId as typed, cleaned; no character in it has a meaning to the directory
+     * @return empty when nobody, or more than one entry, has that user ID
+     * @throws DirectoryUnavailableException when the directory is down, too slow or not usable as configured
+     */
+    public Optional<DirectoryPerson> find(String userId) {
+        if (userId.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return connections().search(directory -> new PersonSearch(settings).find(userId, directory));
+        }
+        catch (InvalidSettingException e) {
+            throw new DirectoryUnavailableException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Proves the university password by one bind with the name that {@link #find} gave; it is never sent twice.
+     *
+     * @throws DirectoryUnavailableException when the directory does not say; it may have counted a failure all the same
+     */
+    public BindResult authenticate(DirectoryPerson person, String password) {
+        // A bind with a name and no password succeeds in many directories without proving anything (RFC 4513, 5.1.2).
+        if (password == null || password.isBlank()) {
+            return BindResult.WRONG;
+        }
+        var answer = connections().bind(new SimpleBindRequest(person.dn(), new OneTimePassword(password),
+            new DraftBeheraLDAPPasswordPolicy10RequestControl()));
+        return new BindAnswer(answer).result();
+    }
+
+    /** Whether the directory answers now; costs one round trip. */
+    public boolean reachable() {
+        try {
+            return connections().search(directory -> {
+                KeepAlive.ask(directory);
+                return true;
+            });
+        }
+        catch (DirectoryUnavailableException e) {
+            LOG.fine(e::getMessage);
+            return false;
+        }
+    }
+
+    private synchronized DirectoryConnections connections() {
+        if (connections == null) {
+            try {
+                connections = new DirectoryConnections(settings, homing);
+            }
+            catch (InvalidSettingException e) {
+                throw new DirectoryUnavailableException(e.getMessage(), e);
+            }
+        }
+        return connections;
+    }
+
+    /** Closes every connection. */
+    @PreDestroy
+    synchronized void close() {
+        if (connections != null) {
+            connections.close();
+        }
+    }
+}

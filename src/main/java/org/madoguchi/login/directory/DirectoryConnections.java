@@ -1,0 +1,140 @@
+package org.madoguchi.login.directory;
+
+import com.unboundid.ldap.sdk.BindRequest;
+import com.unboundid.ldap.sdk.LDAPBindException;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.OperationType;
+import com.unboundid.ldap.sdk.ServerSet;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.madoguchi.settings.Settings;
+
+/**
+ * The connections to the directory: one pool for searching and one for proving passwords, both opened at first use
+ * and mended by themselves. Calls run on a few threads of their own, because a chain of connect, TLS, bind and
+ * search over several servers has no end of its own; the caller stops waiting after connect plus read time-out.
+ */
+final class DirectoryConnections implements AutoCloseable {
+
+    /** What is to be asked of the search pool. */
+    interface Question<T> {
+        T ask(LDAPConnectionPool directory) throws LDAPException;
+    }
+
+    /** Connections of a pool, and calls at once. */
+    private static final int MOST = 10;
+    /** Beyond it callers are turned away at once, so that a silent directory cannot take every thread of the server. */
+    private static final int MOST_WAITING = 100;
+
+    private final Duration limit;
+    private final LDAPConnectionPool searches;
+    private final LDAPConnectionPool binds;
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(MOST, MOST, 1, TimeUnit.MINUTES,
+        new ArrayBlockingQueue<>(MOST_WAITING), DirectoryConnections::thread);
+
+    /**
+     * @param homing how often connections are looked after, and those to other servers than the first replaced
+     */
+    DirectoryConnections(Settings settings, Duration homing) {
+        limit = DirectoryServers.connectTimeout(settings).plus(DirectoryServers.readTimeout(settings));
+        var servers = DirectoryServers.of(settings, homing);
+        searches = pool("directory search", servers, settings, homing);
+        searches.setRetryFailedOperationsDueToInvalidConnections(Set.of(OperationType.SEARCH));
+        binds = pool("directory bind", servers, settings, homing);
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    private static LDAPConnectionPool pool(String name, ServerSet servers, Settings settings, Duration homing) {
+        try {
+            var pool = new LDAPConnectionPool(servers, DirectoryServers.searchAccount(settings), 0, MOST, 1, null, true,
+                new KeepAlive());
+            pool.setConnectionPoolName(name);
+            pool.setHealthCheckIntervalMillis(homing.toMillis());
+            return pool;
+        }
+        catch (LDAPException e) {
+            throw new DirectoryUnavailableException(e.getMessage(), e);
+        }
+    }
+
+    private static Thread thread(Runnable work) {
+        var thread = new Thread(work, "directory call");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** @throws DirectoryUnavailableException when there is no answer in time or the answer is an error */
+    <T> T search(Question<T> question) {
+        return inTime(() -> question.ask(searches));
+    }
+
+    /**
+     * Binds once. It is never tried again on another connection: a failure may have been counted already.
+     *
+     * @throws DirectoryUnavailableException when there is no answer in time
+     */
+    LDAPResult bind(BindRequest request) {
+        return inTime(() -> {
+            try {
+                return binds.bind(request);
+            }
+            catch (LDAPBindException e) {
+                return e.getBindResult();
+            }
+        });
+    }
+
+    private <T> T inTime(Callable<T> call) {
+        Future<T> answer = submit(call);
+        try {
+            return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        catch (ExecutionException e) {
+            throw failure(e.getCause());
+        }
+        catch (TimeoutException e) {
+            throw new DirectoryUnavailableException("No answer from the directory within " + limit, e);
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DirectoryUnavailableException("Interrupted while waiting for the directory", e);
+        }
+        finally {
+            answer.cancel(true);
+        }
+    }
+
+    private <T> Future<T> submit(Callable<T> call) {
+        try {
+            return threads.submit(call);
+        }
+        catch (RejectedExecutionException e) {
+            throw new DirectoryUnavailableException("Too many calls are waiting for the directory", e);
+        }
+    }
+
+    private static RuntimeException failure(Throwable cause) {
+        if (cause instanceof LDAPException e) {
+            return new DirectoryUnavailableException("The directory answered " + e.getResultCode() + ": "
+                + e.getMessage(), e);
+        }
+        return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        searches.close();
+        binds.close();
+    }
+}

@@ -1,0 +1,87 @@
+package org.madoguchi.login.directory;
+
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPSearchException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResultEntry;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.madoguchi.settings.InvalidSettingException;
+import org.madoguchi.settings.Settings;
+
+/** The search for one person: exactly one entry below {@code madoguchi.ldap.base-dn} must match. */
+final class PersonSearch {
+
+    private static final Logger LOG = Logger.getLogger(PersonSearch.class.getName());
+    private static final List<String> NAMES = List.of("displayName", "cn");
+
+    private final String base;
+    private final UserFilter filter;
+    private final StaffGroups groups;
+
+    /** @throws InvalidSettingException when a setting is missing or cannot be used */
+    PersonSearch(Settings settings) {
+        base = settings.required("madoguchi.ldap.base-dn");
+        filter = new UserFilter(settings);
+        groups = new StaffGroups(settings);
+    }
+
+    /** @throws LDAPException when the directory does not answer or the base is not there */
+    Optional<DirectoryPerson> find(String userId, LDAPConnectionPool directory) throws LDAPException {
+        var entry = onlyEntry(userId, directory);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        var canonical = filter.userId(entry.get());
+        if (canonical.isEmpty()) {
+            LOG.warning(() -> entry.get().getDN() + " shows no " + filter.attribute() + " and cannot sign in");
+            return Optional.empty();
+        }
+        return Optional.of(person(entry.get(), canonical.get(), directory));
+    }
+
+    private Optional<SearchResultEntry> onlyEntry(String userId, LDAPConnectionPool directory) throws LDAPException {
+        var request = new SearchRequest(base, SearchScope.SUB, filter.matching(userId), attributes());
+        request.setSizeLimit(2);
+        try {
+            var entries = directory.search(request).getSearchEntries();
+            return entries.size() > 1 ? ambiguous(userId) : entries.stream().findFirst();
+        }
+        catch (LDAPSearchException e) {
+            if (e.getResultCode() == ResultCode.SIZE_LIMIT_EXCEEDED) {
+                return ambiguous(userId);
+            }
+            throw e;
+        }
+    }
+
+    private String[] attributes() {
+        return Stream.of(List.of(filter.attribute()), NAMES, StaffGroups.LISTS).flatMap(List::stream)
+            .toArray(String[]::new);
+    }
+
+    private static Optional<SearchResultEntry> ambiguous(String userId) {
+        LOG.warning(() -> "More than one entry has the user ID " + userId + ", so nobody can sign in with it");
+        return Optional.empty();
+    }
+
+    private DirectoryPerson person(Entry entry, String userId, LDAPConnectionPool directory) throws LDAPException {
+        return new DirectoryPerson(entry.getDN(), userId, name(entry).orElse(userId),
+            groups.roles(entry, userId, directory));
+    }
+
+    /** The name without a language before those with one; without characters that would break a mail's header. */
+    private static Optional<String> name(Entry entry) {
+        return NAMES.stream().flatMap(name -> Stream.concat(Stream.ofNullable(entry.getAttribute(name)),
+                entry.getAttributesWithOptions(name, Set.of()).stream()))
+            .map(attribute -> attribute.getValue().replaceAll("\\p{Cntrl}+", " ").strip())
+            .filter(name -> !name.isEmpty()).findFirst();
+    }
+}

@@ -1,0 +1,99 @@
+package org.madoguchi.login.directory;
+
+import com.unboundid.ldap.sdk.DN;
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnectionPool;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.logging.Logger;
+import org.madoguchi.settings.InvalidSettingException;
+import org.madoguchi.settings.Settings;
+
+/**
+ * Roles by group: {@code madoguchi.ldap.staff-groups.clerk}, {@code .admin} and {@code .auditor} name one group each.
+ * A person's entry that lists its groups is believed; otherwise the groups themselves are asked. Direct membership
+ * only.
+ */
+final class StaffGroups {
+
+    /** The attribute by which entries list their groups in most directories, and its name in the Sun family. */
+    static final List<String> LISTS = List.of("memberOf", "isMemberOf");
+
+    private static final List<String> ROLES = List.of("CLERK", "ADMIN", "AUDITOR");
+    private static final Logger LOG = Logger.getLogger(StaffGroups.class.getName());
+
+    private final Settings settings;
+
+    StaffGroups(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws LDAPException when a group cannot be asked */
+    Set<String> roles(Entry entry, String userId, LDAPConnectionPool directory) throws LDAPException {
+        var roles = new HashSet<>(Set.of("STUDENT"));
+        for (var role : ROLES) {
+            var group = settings.find(key(role));
+            if (group.isPresent() && isMember(entry, userId, dn(role, group.get()), directory)) {
+                roles.add(role);
+            }
+        }
+        return roles;
+    }
+
+    private static String key(String role) {
+        return "madoguchi.ldap.staff-groups." + role.toLowerCase(Locale.ROOT);
+    }
+
+    private static DN dn(String role, String group) {
+        try {
+            return new DN(group);
+        }
+        catch (LDAPException e) {
+            throw new InvalidSettingException(key(role), "\"" + group + "\" is no DN",
+                "cn=clerks,ou=groups,dc=example,dc=ac,dc=jp");
+        }
+    }
+
+    private static boolean isMember(Entry entry, String userId, DN group, LDAPConnectionPool directory)
+        throws LDAPException {
+        if (LISTS.stream().anyMatch(entry::hasAttribute)) {
+            return LISTS.stream().filter(entry::hasAttribute).map(entry::getAttributeValues)
+                .flatMap(Arrays::stream).anyMatch(listed -> isSame(group, listed));
+        }
+        return lists(group, entry.getDN(), userId, directory);
+    }
+
+    private static boolean isSame(DN group, String listed) {
+        try {
+            return new DN(listed).equals(group);
+        }
+        catch (LDAPException e) {
+            return false;
+        }
+    }
+
+    private static boolean lists(DN group, String dn, String userId, LDAPConnectionPool directory)
+        throws LDAPException {
+        var isListed = Filter.createORFilter(Filter.createEqualityFilter("member", dn),
+            Filter.createEqualityFilter("uniqueMember", dn), Filter.createEqualityFilter("memberUid", userId));
+        try {
+            return directory.search(new SearchRequest(group.toString(), SearchScope.BASE, isListed,
+                SearchRequest.NO_ATTRIBUTES)).getEntryCount() > 0;
+        }
+        catch (LDAPException e) {
+            if (e.getResultCode() == ResultCode.NO_SUCH_OBJECT) {
+                LOG.warning(() -> "There is no group " + group + " in the directory; nobody is a member of it");
+                return false;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.madoguchi.login.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.settings.Settings;
+
+class StaffGroupsTest {
+
+    private CampusServer server;
+    private CampusDirectory directory;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = CampusServer.plain(0);
+    }
+
+    @AfterEach
+    void stop() {
+        directory.close();
+        server.close();
+    }
+
+    private void with(String... settings) {
+        directory = new CampusDirectory(Settings.of(server.settings(settings)));
+    }
+
+    private DirectoryPerson person(String userId) {
+        return directory.find(userId).orElseThrow();
+    }
+
+    private void withStaffGroups() {
+        with("staff-groups.clerk", "cn=clerks,ou=groups,dc=example",
+            "staff-groups.admin", "cn=admins,ou=groups,dc=example",
+            "staff-groups.auditor", "cn=auditors,ou=groups,dc=example");
+    }
+
+    @Test
+    void readsRolesFromTheEntryWithoutAskingTheGroups() {
+        withStaffGroups();
+        assertEquals(Set.of("STUDENT", "CLERK"), person("desk").roles());
+        assertEquals(1, server.searches.get());
+    }
+
+    @Test
+    void readsRolesFromTheGroupsWhenTheEntryListsNone() {
+        withStaffGroups();
+        assertEquals(Set.of("STUDENT", "CLERK", "ADMIN", "AUDITOR"), person("root").roles());
+        assertEquals(Set.of("STUDENT"), person("taro01").roles());
+    }
+
+    @Test
+    void absentGroupHasNoMembers() {
+        Logger.getLogger(StaffGroups.class.getName()).setLevel(Level.OFF);
+        with("staff-groups.clerk", "cn=gone,ou=groups,dc=example");
+        assertEquals(Set.of("STUDENT"), person("root").roles());
+    }
+}
