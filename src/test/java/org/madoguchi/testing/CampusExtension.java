@@ -9,11 +9,11 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.madoguchi.demo.Campus;
 
 /**
- * Gives a browser test what it asks for by parameter: the {@link Campus}, the {@link Portal} that serves it (both
+ * Gives a {@link BrowserTest} what it asks for by parameter: the {@link Campus}, the {@link Portal} that serves it (both
  * shared by all tests of a run) and its own {@link Visitors}. When a test fails, {@code target/screenshots} shows
  * what its visitors saw last.
  */
-public final class CampusExtension implements ParameterResolver, AfterEachCallback {
+final class CampusExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace STORE = Namespace.create(CampusExtension.class);
     private static final Set<Class<?>> TYPES = Set.of(Campus.class, Portal.class, Visitors.class);

@@ -15,6 +15,7 @@ import org.madoguchi.demo.Campus;
 /** Gives the server that tests run inside of its ports, and each deployment a new database and a campus. */
 public class ServerPreparation {
 
+    private static final Path SERVER = Path.of("target", "server", "payara-micro.jar");
     private static final Path SETTINGS = Path.of("target", "server.properties");
 
     private final int port = FreePort.find();
@@ -22,9 +23,9 @@ public class ServerPreparation {
     /** Called once, before anything is deployed. */
     public void configure(@Observes ContainerRegistry registry) {
         registry.getContainers().forEach(container -> container.getContainerConfiguration()
-            .property("microJar", Path.of("target", "server", "payara-micro.jar").toString())
-            .property("cmdOptions", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dmadoguchi.config-file="
-                + SETTINGS)
+            .property("microJar", SERVER.toString())
+            .property("cmdOptions", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + SERVER.getParent()
+                + " -Dmadoguchi.config-file=" + SETTINGS)
             .property("extraMicroOptions", "--nohazelcast --contextroot / --port " + port));
     }
 
