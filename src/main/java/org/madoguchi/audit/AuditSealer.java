@@ -1,0 +1,89 @@
+package org.madoguchi.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Continues the hash chain. What is left to do stands in {@code audit_unsealed}, whose rows commit with the events: a
+ * search in the trail for what has no seal would look at all of it, and one back from the last seal would miss an event
+ * whose transaction took longer than the look back, or whose node's clock is slow.
+ */
+@ApplicationScoped
+@Transactional
+public class AuditSealer {
+
+    /** Events sealed in one transaction, at most. */
+    static final int BATCH = 1000;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** Seals the oldest unsealed events; says how many. None while another node is at it. */
+    public int sealBatch() {
+        if (!lock()) {
+            return 0;
+        }
+        var events = unsealed();
+        if (!events.isEmpty()) {
+            seal(events);
+            forget(events);
+        }
+        return events.size();
+    }
+
+    /** The row stays locked until this transaction ends. JPA has no word for "skip". */
+    private boolean lock() {
+        return !entityManager.createNativeQuery(
+            "SELECT name FROM background_job WHERE name = 'audit-seal' FOR UPDATE SKIP LOCKED").getResultList().isEmpty();
+    }
+
+    private List<AuditEvent> unsealed() {
+        return entityManager.createQuery(
+                "select e from AuditEvent e, UnsealedEvent u where u.eventId = e.id order by u.eventId", AuditEvent.class)
+            .setMaxResults(BATCH).getResultList();
+    }
+
+    /** One statement for the batch, not one for each row. */
+    private void seal(List<AuditEvent> events) {
+        var values = IntStream.range(0, events.size()).map(row -> 3 * row)
+            .mapToObj(first -> "(?%d, ?%d, ?%d)".formatted(first + 1, first + 2, first + 3)).collect(Collectors.joining(", "));
+        var insert = entityManager.createNativeQuery("INSERT INTO audit_seal (position, event_id, hash) VALUES " + values);
+        var head = head();
+        var parameter = 0;
+        for (var event : events) {
+            head = head.next(event);
+            insert.setParameter(++parameter, head.position());
+            insert.setParameter(++parameter, event.getId());
+            insert.setParameter(++parameter, head.hash());
+        }
+        insert.executeUpdate();
+    }
+
+    /** The end of the chain. */
+    private record Head(long position, String hash) {
+
+        Head next(AuditEvent event) {
+            return new Head(position + 1, AuditChain.hash(hash, event.fields()));
+        }
+    }
+
+    private Head head() {
+        var last = entityManager.createNativeQuery(
+            "SELECT position, hash FROM audit_seal ORDER BY position DESC FETCH FIRST 1 ROWS ONLY").getResultList();
+        return last.isEmpty() ? new Head(0, AuditChain.START) : head((Object[]) last.get(0));
+    }
+
+    private static Head head(Object[] row) {
+        return new Head(((Number) row[0]).longValue(), (String) row[1]);
+    }
+
+    private void forget(List<AuditEvent> events) {
+        entityManager.createQuery("delete from UnsealedEvent u where u.eventId in :ids")
+            .setParameter("ids", events.stream().map(AuditEvent::getId).toList()).executeUpdate();
+    }
+}
