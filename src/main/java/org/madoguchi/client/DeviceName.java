@@ -45,6 +45,7 @@ public final class DeviceName {
     }
 
     private static String find(List<Name> names, String userAgent) {
-        return names.stream().filter(name -> name.sign().matcher(userAgent).find()).map(Name::name).findFirst().orElse("");
+        return names.stream().filter(name -> name.sign().matcher(userAgent).find()).map(Name::name)
+            .findFirst().orElse("");
     }
 }

@@ -9,8 +9,8 @@ import org.madoguchi.settings.Settings;
 
 /**
  * Finds the address a request really came from. Headers are looked at only when the peer is a configured proxy; then
- * they are read from the right, where the nearest proxy has written, until an address that is no proxy. What stands left
- * of it was sent by the client and may be invented (RFC 7239, 8.1).
+ * they are read from the right, where the nearest proxy has written, until an address that is no proxy. What stands
+ * left of it was sent by the client and may be invented (RFC 7239, 8.1).
  *
  * <p>{@code X-Forwarded-For} goes before {@code Forwarded}: a proxy that writes one of them passes the other through as
  * the client sent it, and nearly all write the first. A proxy that writes {@code Forwarded} only has to remove
@@ -50,7 +50,8 @@ public final class ForwardedAddress {
      */
     public String find(String peer, List<String> xForwardedFor, List<String> forwarded) {
         return ClientAddress.parse(peer)
-            .map(address -> nearest(address, xForwardedFor.isEmpty() ? hops(forwarded, true) : hops(xForwardedFor, false)))
+            .map(address -> nearest(address,
+                xForwardedFor.isEmpty() ? hops(forwarded, true) : hops(xForwardedFor, false)))
             .map(ClientAddress::toString).orElse(peer);
     }
 
