@@ -14,15 +14,17 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Runs what has to be done again and again on each node, until the application is taken down. Each job has a thread of
- * its own: a server's default scheduler may have one thread for all (Payara's has), and a job that waits 30 s for a mail
- * server would hold up the others.
+ * Runs what has to be done again and again on each node, until the application is taken down. Each job has a thread
+ * of its own: a server's default scheduler may have one thread for all (Payara's has), and a job that waits 30 s for a
+ * mail server would hold up the others.
  */
 @ApplicationScoped
 public class BackgroundJobs {
 
     private static final Logger LOGGER = Logger.getLogger(BackgroundJobs.class.getName());
     private static final Duration LAST_RUN = Duration.ofSeconds(5);
+    /** At least so long after a failure: servers write hundreds of lines for each. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
 
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -30,8 +32,8 @@ public class BackgroundJobs {
     private ManagedThreadFactory factory;
 
     /**
-     * Waits for the pause, runs the job, and again. It never runs twice at once on this node; other nodes run theirs. No
-     * transaction is begun for it. A run that throws is logged and followed by the next.
+     * Waits for the pause, runs the job, and again. It never runs twice at once on this node; other nodes run theirs.
+     * No transaction is begun for it. A run that throws is logged, and followed by the next after 15 s or more.
      */
     public void every(Duration pause, String name, Runnable job) {
         var thread = factory.newThread(new Repetition(pause, name, job));
@@ -64,13 +66,17 @@ public class BackgroundJobs {
         @Override
         public void run() {
             try {
-                while (!stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                while (!stopped.await(pause().toMillis(), TimeUnit.MILLISECONDS)) {
                     runOnce();
                 }
             }
             catch (InterruptedException e) {
                 LOGGER.log(Level.WARNING, e, () -> name + " is ended by the server");
             }
+        }
+
+        private Duration pause() {
+            return failing && pause.compareTo(AFTER_FAILURE) < 0 ? AFTER_FAILURE : pause;
         }
 
         /** Whatever a job throws must not end it: after an outage it goes on. Said once, not at each run. */
@@ -83,7 +89,7 @@ public class BackgroundJobs {
                 failing = false;
             }
             catch (RuntimeException e) {
-                LOGGER.log(failing ? Level.FINE : Level.WARNING, e, () -> name + " failed; it will be tried again and again");
+                LOGGER.log(failing ? Level.FINE : Level.WARNING, e, () -> name + " failed; it will be tried again");
                 failing = true;
             }
         }
