@@ -22,10 +22,15 @@ class AuditRows {
         entityManager.persist(new UnsealedEvent(event));
     }
 
-    /** Commits by itself, whatever becomes of the caller's change. */
+    /**
+     * Commits by itself, whatever becomes of the caller's change. A database that is down has to be found out here and
+     * not at the commit: Payara's interceptor gives the caller's transaction back after a rollback, but not after a
+     * commit that failed.
+     */
     @Transactional(TxType.REQUIRES_NEW)
     void addAlone(AuditEvent event) {
         add(event);
+        entityManager.flush();
     }
 
     /** A person's events, newest first. */
