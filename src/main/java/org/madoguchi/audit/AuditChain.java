@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
- * The hash chain over the trail: a row that is changed, removed, put in or moved breaks it from there on. A cut-off tail
- * is seen only by somebody who kept a later hash.
+ * The hash chain over the trail: a row that is changed, removed, put in or moved breaks it from there on. A cut-off
+ * tail is seen only by somebody who kept a later hash.
  *
  * <p><b>Format</b>, for whoever checks an export: the hash of the row at a position is
  * <pre>  SHA-256( previous hash, 32 bytes || SHA-256( row ), 32 bytes )</pre>
