@@ -1,67 +1,95 @@
 package org.madoguchi.config;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Future;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Runs what has to be done again and again on each node, until the application is taken down. */
+/**
+ * Runs what has to be done again and again on each node, until the application is taken down. Each job has a thread
+ * of its own: a server's default scheduler may have one thread for all (Payara's has), and a job that waits 30 s for a
+ * mail server would hold up the others.
+ */
 @ApplicationScoped
 public class BackgroundJobs {
 
     private static final Logger LOGGER = Logger.getLogger(BackgroundJobs.class.getName());
+    private static final Duration LAST_RUN = Duration.ofSeconds(5);
+    /** At least so long after a failure: servers write hundreds of lines for each. */
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(15);
 
-    private final Queue<Future<?>> scheduled = new ConcurrentLinkedQueue<>();
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-    private ManagedScheduledExecutorService executor;
-    private volatile boolean stopped;
+    private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch stopped = new CountDownLatch(1);
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory factory;
 
     /**
-     * Runs the job, waits for the pause, runs it again. It begins no transaction of its own and never runs twice at once
-     * on this node; other nodes run theirs. A run that throws is logged and followed by the next.
+     * Waits for the pause, runs the job, and again. It never runs twice at once on this node; other nodes run theirs.
+     * No transaction is begun for it. A run that throws is logged, and followed by the next after 15 s or more.
      */
     public void every(Duration pause, String name, Runnable job) {
-        scheduled.add(executor.scheduleWithFixedDelay(new Run(name, job), pause.toMillis(), pause.toMillis(),
-            TimeUnit.MILLISECONDS));
+        var thread = factory.newThread(new Repetition(pause, name, job));
+        thread.setName("madoguchi-" + name);
+        threads.add(thread);
+        thread.start();
     }
 
-    /** A run in progress is not interrupted: an interrupt closes H2's file. */
-    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) {
-        stopped = true;
-        scheduled.forEach(job -> job.cancel(false));
+    /** Runs in progress may end; they are not interrupted, since an interrupt closes H2's file. */
+    void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) throws InterruptedException {
+        stopped.countDown();
+        for (var thread : threads) {
+            thread.join(LAST_RUN.toMillis());
+        }
     }
 
-    private final class Run implements Runnable {
+    private final class Repetition implements Runnable {
 
+        private final Duration pause;
         private final String name;
         private final Runnable job;
         private boolean failing;
 
-        Run(String name, Runnable job) {
+        Repetition(Duration pause, String name, Runnable job) {
+            this.pause = pause;
             this.name = name;
             this.job = job;
         }
 
-        /** An executor drops a job that throws, so nothing may leave here: an outage must not end it. */
         @Override
         public void run() {
+            try {
+                while (!stopped.await(pause().toMillis(), TimeUnit.MILLISECONDS)) {
+                    runOnce();
+                }
+            }
+            catch (InterruptedException e) {
+                LOGGER.log(Level.WARNING, e, () -> name + " is ended by the server");
+            }
+        }
+
+        private Duration pause() {
+            return failing && pause.compareTo(AFTER_FAILURE) < 0 ? AFTER_FAILURE : pause;
+        }
+
+        /** Whatever a job throws must not end it: after an outage it goes on. Said once, not at each run. */
+        private void runOnce() {
             try {
                 job.run();
                 if (failing) {
                     LOGGER.info(() -> name + " works again");
-                    failing = false;
                 }
+                failing = false;
             }
             catch (RuntimeException e) {
-                LOGGER.log(failing || stopped ? Level.FINE : Level.WARNING, e, () -> name + " failed and will be tried again");
+                LOGGER.log(failing ? Level.FINE : Level.WARNING, e, () -> name + " failed; it will be tried again");
                 failing = true;
             }
         }

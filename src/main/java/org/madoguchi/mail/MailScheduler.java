@@ -1,6 +1,5 @@
 package org.madoguchi.mail;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -67,8 +66,10 @@ public class MailScheduler {
     }
 
     /** Mails under way get time to end: one that is cut off would be sent a second time. */
-    @PreDestroy
     void stop() {
+        if (ticks == null) { // the start has failed before
+            return;
+        }
         ticks.cancel(false);
         dispatcher.stop();
         runs.shutdown();

@@ -19,8 +19,8 @@ record RetryPlan(Instant start, Instant deadline) {
     static final int LEAST_ATTEMPTS = 6;
     /** The longest pause after the server has answered. */
     static final Duration LONGEST_PAUSE = Duration.ofHours(1);
-    /** The longest pause when there was no connection: to try costs little, and everybody's mail waits. */
-    static final Duration LONGEST_PAUSE_UNREACHABLE = Duration.ofMinutes(5);
+    /** The pause when there was no connection: to try costs little, and everybody's mail waits. */
+    static final Duration LONGEST_PAUSE_UNREACHABLE = Duration.ofMinutes(1);
 
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
     private static final int DOUBLINGS = 6;

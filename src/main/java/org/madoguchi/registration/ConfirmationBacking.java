@@ -56,29 +56,25 @@ public class ConfirmationBacking {
     }
 
     /** A link that cannot be used has one page, whatever the reason. */
-    public String checkRegistration() {
-        return look(registration.findUsable(getToken()));
+    public boolean isRegistrationUsable() {
+        if (link == null) {
+            link = registration.findUsable(getToken());
+        }
+        return link.isPresent();
     }
 
     /** The same for a change. */
-    public String checkChange() {
-        return look(change.findUsable(getToken()));
-    }
-
-    private String look(Optional<OneTimeLink> found) {
-        link = found;
-        return null;
+    public boolean isChangeUsable() {
+        if (link == null) {
+            link = change.findUsable(getToken());
+        }
+        return link.isPresent();
     }
 
     private String refuse(LinkUnusableException reason) {
         audit.refuse(AuditKind.LINK_REFUSED, null, null, reason.getMessage());
         link = Optional.empty();
         return null;
-    }
-
-    /** Whether the link can be used. */
-    public boolean isUsable() {
-        return link != null && link.isPresent();
     }
 
     /** Whose address it is, masked: enough to know oneself by. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.madoguchi.account.Account;
 
 /** Who is signed in in this request. The authentication mechanism has put it there. */
-@Named
+@Named("signIn")
 @RequestScoped
 public class CurrentSignIn {
 

@@ -6,8 +6,13 @@ import jakarta.faces.context.ResponseWriterWrapper;
 import java.io.IOException;
 import java.io.Writer;
 
-/** Leaves out script elements and event attributes: components draw themselves, their scripts stay away. */
+/**
+ * Leaves out script elements and event attributes: components draw themselves, their scripts stay away. The one script
+ * of our own is known by its address, which is its first attribute.
+ */
 class ScriptlessResponseWriter extends ResponseWriterWrapper {
+
+    private static final String OWN = "/assets/";
 
     private boolean inScript;
 
@@ -27,16 +32,20 @@ class ScriptlessResponseWriter extends ResponseWriterWrapper {
 
     @Override
     public void endElement(String name) throws IOException {
-        if (name.equals("script")) {
-            inScript = false;
-        }
-        else {
+        if (!inScript) {
             super.endElement(name);
+        }
+        else if (name.equals("script")) {
+            inScript = false;
         }
     }
 
     @Override
     public void writeAttribute(String name, Object value, String property) throws IOException {
+        if (inScript && name.equals("src") && value.toString().contains(OWN)) {
+            inScript = false;
+            super.startElement("script", null);
+        }
         if (!inScript && !name.startsWith("on")) {
             super.writeAttribute(name, value, property);
         }

@@ -1,6 +1,7 @@
 package org.madoguchi.secondpassword;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -77,6 +78,7 @@ class Argon2idHasherTurnsTest {
         var waiting = new Thread(() -> hasher.matches("password", KEPT));
         waiting.start();
         while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            assertFalse(Thread.currentThread().isInterrupted(), "never waited");
             Thread.onSpinWait();
         }
         released.countDown();

@@ -1,10 +1,12 @@
 package org.madoguchi.login.directory;
 
+import org.madoguchi.config.UnavailableException;
+
 /**
  * The directory is down, too slow or not usable as configured, so nothing is known about the person or the password.
  * Never thrown for an unknown person or a refused password.
  */
-public class DirectoryUnavailableException extends RuntimeException {
+public class DirectoryUnavailableException extends UnavailableException {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,0 +1,46 @@
+package org.madoguchi.audit;
+
+/** The acts in the trail. Stored by name: a name stays for ever. */
+public enum AuditKind {
+
+    /** Signed in with what is required (manual, 2.1 to 2.3). */
+    LOGIN,
+    /** Signed out. */
+    LOGOUT,
+    /** A sign-in was ended from elsewhere: by its person, by staff, or because a secret changed. */
+    SIGN_IN_ENDED,
+    /** A first address was given; a link was mailed to it (manual, 2.1). */
+    REGISTRATION_REQUESTED,
+    /** That mail was asked for again, or for a corrected address. */
+    REGISTRATION_RESENT,
+    /** The first address was proved. */
+    EMAIL_CONFIRMED,
+    /** Another address was given; a link was mailed to it (manual, 2.4). */
+    EMAIL_CHANGE_REQUESTED,
+    /** A pending change of the address was taken back. */
+    EMAIL_CHANGE_CANCELLED,
+    /** The other address was proved and is in force. */
+    EMAIL_CHANGED,
+    /** The first second password (manual, 2.2). */
+    SECOND_PASSWORD_SET,
+    /** Changed by its owner, who knew the old one (manual, 2.4). */
+    SECOND_PASSWORD_CHANGED,
+    /** A mail to set a forgotten second password anew was asked for (manual, 2.4). */
+    RECOVERY_REQUESTED,
+    /** Set anew by a mailed link. */
+    SECOND_PASSWORD_RESET,
+    /** It opens nothing any more, until it is set anew. */
+    SECOND_PASSWORD_DISABLED,
+    /** Both passwords were proved once more during a sign-in. */
+    FRESH_PROOF,
+    /** A mailed link that is unknown, spent, voided or expired. */
+    LINK_REFUSED,
+    /** A request nobody's browser sends by itself: host, origin, method, size, cookies, form state. */
+    REQUEST_REFUSED,
+    /** A page or act that the caller has no right to. */
+    ACCESS_DENIED,
+    /** A mail could not be delivered and will not be tried again. */
+    MAIL_GIVEN_UP,
+    /** The service started on a node. */
+    STARTED
+}

@@ -1,0 +1,102 @@
+package org.madoguchi.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Continues the hash chain. What is left to do stands in {@code audit_unsealed}, whose rows commit with the events: a
+ * search in the trail for what has no seal would look at all of it, and one back from the last seal would miss an event
+ * whose transaction took longer than the look back, or whose node's clock is slow.
+ */
+@ApplicationScoped
+@Transactional
+public class AuditSealer {
+
+    /** Events sealed in one transaction, at most. */
+    static final int BATCH = 1000;
+    /** Seals added by one statement: EclipseLink's time for a native one grows with the square of its parameters. */
+    private static final int ROWS = 50;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** Seals the oldest unsealed events; says how many. None while another node is at it. */
+    public int sealBatch() {
+        if (!lock()) {
+            return 0;
+        }
+        var events = unsealed();
+        if (!events.isEmpty()) {
+            var head = head();
+            seal(head, events);
+            forget(head);
+        }
+        return events.size();
+    }
+
+    /** The row stays locked until this transaction ends. JPA has no word for "skip". */
+    private boolean lock() {
+        return !entityManager.createNativeQuery(
+            "SELECT name FROM background_job WHERE name = 'audit-seal' FOR UPDATE SKIP LOCKED")
+            .getResultList().isEmpty();
+    }
+
+    private List<AuditEvent> unsealed() {
+        return entityManager.createQuery("select e from AuditEvent e, UnsealedEvent u where u.eventId = e.id "
+                + "order by u.eventId", AuditEvent.class)
+            .setMaxResults(BATCH).getResultList();
+    }
+
+    private void seal(Head head, List<AuditEvent> events) {
+        var last = head;
+        for (var first = 0; first < events.size(); first += ROWS) {
+            last = append(last, events.subList(first, Math.min(first + ROWS, events.size())));
+        }
+    }
+
+    private Head append(Head head, List<AuditEvent> events) {
+        var values = IntStream.range(0, events.size()).map(row -> 3 * row)
+            .mapToObj(before -> "(?%d, ?%d, ?%d)".formatted(before + 1, before + 2, before + 3))
+            .collect(Collectors.joining(", "));
+        var insert = entityManager.createNativeQuery(
+            "INSERT INTO audit_seal (position, event_id, hash) VALUES " + values);
+        var last = head;
+        var parameter = 0;
+        for (var event : events) {
+            last = last.next(event);
+            insert.setParameter(++parameter, last.position()).setParameter(++parameter, event.getId())
+                .setParameter(++parameter, last.hash());
+        }
+        insert.executeUpdate();
+        return last;
+    }
+
+    /** The end of the chain. */
+    private record Head(long position, String hash) {
+
+        Head next(AuditEvent event) {
+            return new Head(position + 1, AuditChain.hash(hash, event.fields()));
+        }
+    }
+
+    private Head head() {
+        var last = entityManager.createNativeQuery(
+            "SELECT position, hash FROM audit_seal ORDER BY position DESC FETCH FIRST 1 ROWS ONLY").getResultList();
+        return last.isEmpty() ? new Head(0, AuditChain.START) : head((Object[]) last.get(0));
+    }
+
+    private static Head head(Object[] row) {
+        return new Head(((Number) row[0]).longValue(), (String) row[1]);
+    }
+
+    private void forget(Head before) {
+        entityManager.createNativeQuery("DELETE FROM audit_unsealed WHERE event_id IN "
+                + "(SELECT event_id FROM audit_seal WHERE position > ?1)")
+            .setParameter(1, before.position()).executeUpdate();
+    }
+}

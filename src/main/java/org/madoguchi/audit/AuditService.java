@@ -1,0 +1,75 @@
+package org.madoguchi.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.TransactionalException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.madoguchi.client.Client;
+import org.madoguchi.client.CurrentClient;
+
+/**
+ * Writes the trail. {@code actor} is who acts and {@code person} whom it is about, as user IDs or {@code null};
+ * {@code detail} is a short reason for programs and staff such as {@code second-password-wrong}, or {@code key=value;}
+ * pairs. None of them is ever a secret. When and from where is added here.
+ */
+@ApplicationScoped
+public class AuditService {
+
+    private static final Logger LOGGER = Logger.getLogger(AuditService.class.getName());
+
+    @Inject
+    private AuditRows rows;
+    @Inject
+    private CurrentClient currentClient;
+    @Inject
+    private Clock clock;
+
+    /** An act that was done; the row commits with the caller's change, or not at all. */
+    public void record(AuditKind kind, String actor, String person, String detail) {
+        rows.add(event(kind, Outcome.SUCCESS, actor, person, detail));
+    }
+
+    /** An act that a rule forbade; the row stays when the caller's change does not. */
+    public void refuse(AuditKind kind, String actor, String person, String detail) {
+        addOrLog(event(kind, Outcome.REFUSED, actor, person, detail));
+    }
+
+    /** An act that was allowed and did not work; the row stays when the caller's change does not. */
+    public void fail(AuditKind kind, String actor, String person, String detail) {
+        addOrLog(event(kind, Outcome.FAILED, actor, person, detail));
+    }
+
+    /** What happened to a person since then, newest first, at most so many. */
+    public List<AuditEvent> history(String person, Instant since, int max) {
+        return rows.find(AuditEvent.userKey(person), since, max);
+    }
+
+    /** A refusal stays a refusal while the database is down: the server's log keeps the row then. */
+    private void addOrLog(AuditEvent event) {
+        try {
+            rows.addAlone(event);
+        }
+        catch (PersistenceException | TransactionalException e) {
+            LOGGER.log(Level.WARNING, e, () -> "Not in the trail: " + event);
+        }
+    }
+
+    private AuditEvent event(AuditKind kind, Outcome outcome, String actor, String person, String detail) {
+        return new AuditEvent(kind, outcome, actor, person, detail, client(), clock.instant());
+    }
+
+    private Client client() {
+        try {
+            return currentClient.get();
+        }
+        catch (ContextNotActiveException e) {
+            return Client.SYSTEM; // a scheduled job
+        }
+    }
+}
