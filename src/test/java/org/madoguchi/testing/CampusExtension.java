@@ -46,7 +46,8 @@ final class CampusExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static Visitors visitors(ExtensionContext context) {
-        var test = context.getRequiredTestClass().getSimpleName() + "." + context.getRequiredTestMethod().getName();
+        var test = String.join(".", context.getRequiredTestClass().getSimpleName(),
+            context.getRequiredTestMethod().getName(), context.getDisplayName()).replaceAll("[^\\p{L}\\p{N}.]+", "-");
         return context.getStore(STORE)
             .getOrComputeIfAbsent(Visitors.class, key -> shared(context).visitors(test), Visitors.class);
     }
