@@ -1,0 +1,129 @@
+package org.madoguchi;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.transaction.Transactional;
+import java.util.Date;
+import java.util.Set;
+
+/** Who may know whom. Packages that are neither shared nor plumbing are features; so is each new one. */
+@AnalyzeClasses(packages = "org.madoguchi", importOptions = DoNotIncludeTests.class)
+class StructureTest {
+
+    private static final String ROOT = "org.madoguchi";
+    /** What every feature stands on. */
+    private static final Set<String> SHARED =
+        Set.of("account", "token", "mail", "audit", "throttle", "signin", "client", "config", "settings");
+    private static final Set<String> PLUMBING = Set.of("web", "datasource");
+    /** A feature's rules that others must apply too: what a second password is, and how it is hashed. */
+    private static final Set<String> OPEN = Set.of("secondpassword");
+
+    private static final DescribedPredicate<JavaClass> FEATURE = DescribedPredicate.describe("are a feature's",
+        type -> ours(type) && !SHARED.contains(home(type)) && !PLUMBING.contains(home(type)));
+    private static final DescribedPredicate<JavaClass> FACES =
+        resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
+    private static final DescribedPredicate<JavaClass> FACES_SIDE = resideInAPackage(ROOT + ".web..")
+        .or(simpleNameEndingWith("Backing")).or(simpleNameEndingWith("DataModel"));
+
+    @ArchTest
+    static final ArchRule featuresKnowOnlyWhatIsShared = classes().that(FEATURE)
+        .should(keepToThemselves());
+
+    @ArchTest
+    static final ArchRule sharedPackagesAndPlumbingKnowNoFeature = noClasses().that(not(FEATURE))
+        .should().dependOnClassesThat(FEATURE);
+
+    @ArchTest
+    static final ArchRule sharedPackagesKnowNoPlumbing = noClasses()
+        .that(DescribedPredicate.describe("are shared", type -> ours(type) && SHARED.contains(home(type))))
+        .should().dependOnClassesThat().resideInAPackage(ROOT + ".web..");
+
+    @ArchTest
+    static final ArchRule packagesFormNoCircle = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule onlyPagesSideKnowsFaces = noClasses().that(not(FACES_SIDE))
+        .should().dependOnClassesThat(FACES);
+
+    @ArchTest
+    static final ArchRule servicesKnowNoBacking = noClasses().that(not(FACES_SIDE))
+        .should().dependOnClassesThat().haveSimpleNameEndingWith("Backing");
+
+    /** The others are a service's own hands: the trail that must survive a rollback, and what runs in the background. */
+    @ArchTest
+    static final ArchRule onlyServicesBeginTransactions = classes().that().areAnnotatedWith(Transactional.class)
+        .should().haveNameMatching(".*(Service|Dispatcher|AuditSealer|MailQueue)");
+
+    @ArchTest
+    static final ArchRule onlyServicesMethodsBeginTransactions = methods().that().areAnnotatedWith(Transactional.class)
+        .should().beDeclaredInClassesThat().haveNameMatching(".*(Service|Dispatcher|AuditSealer|AuditRows|MailQueue)");
+
+    @ArchTest
+    static final ArchRule onlyDirectorySpeaksLdap = noClasses()
+        .that().resideOutsideOfPackage(ROOT + ".login.directory..").should().dependOnClassesThat().resideInAPackage("com.unboundid..");
+
+    @ArchTest
+    static final ArchRule onlyMailSpeaksSmtp = noClasses()
+        .that().resideOutsideOfPackage(ROOT + ".mail..")
+        .should().dependOnClassesThat().resideInAPackage("jakarta.mail..");
+
+    @ArchTest
+    static final ArchRule nothingKnowsAServer = noClasses().should().dependOnClassesThat().resideInAnyPackage(
+        "fish.payara..", "org.glassfish..", "com.sun..", "org.eclipse.persistence..", "org.hibernate..", "org.wildfly..");
+
+    /** Except in mail, whose library asks for it. */
+    @ArchTest
+    static final ArchRule timeIsAnInstant = noClasses().that().resideOutsideOfPackage(ROOT + ".mail..")
+        .should().dependOnClassesThat().areAssignableTo(Date.class);
+
+    @ArchTest
+    static final ArchRule nobodySleeps = noClasses()
+        .should().callMethod(Thread.class, "sleep", long.class).orShould().callMethod(Thread.class, "sleep", long.class, int.class);
+
+    @ArchTest
+    static final ArchRule namesSayWhatThingsAre = noClasses()
+        .should().haveNameMatching(".*(Impl|Manager|Utils?|Helper|Facade)");
+
+    private static ArchCondition<JavaClass> keepToThemselves() {
+        return new ArchCondition<>("use no other feature, but " + OPEN + " without its pages") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getDirectDependenciesFromSelf().stream()
+                    .filter(dependency -> isForeign(type, dependency.getTargetClass()))
+                    .forEach(dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isForeign(JavaClass type, JavaClass used) {
+        if (!FEATURE.test(used) || home(used).equals(home(type))) {
+            return false;
+        }
+        return !OPEN.contains(home(used)) || used.getSimpleName().endsWith("Backing");
+    }
+
+    private static boolean ours(JavaClass type) {
+        return type.getPackageName().startsWith(ROOT + ".");
+    }
+
+    /** The first part of the package's name below the root. */
+    private static String home(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length() + 1).split("\\.")[0];
+    }
+}

@@ -1,0 +1,162 @@
+package org.madoguchi;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** All that people read stands in the language files, in every language; pages hold keys only. */
+class TextTest {
+
+    private static final Path BUNDLES = Path.of("src/main/resources/org/madoguchi/i18n");
+    private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Pattern USE = Pattern.compile("\\b(text|manual)\\['([^']+)']");
+    private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
+    private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9]+");
+    /** Attributes that a person sees or hears. */
+    private static final Set<String> SPOKEN = Set.of("alt", "title", "placeholder", "aria-label", "aria-description",
+        "pt:aria-label", "pt:placeholder", "label", "hint", "header", "summary", "content");
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void languagesHaveTheSameKeys(String bundle) {
+        assertEquals(Set.of(), without(keys(bundle, "ja"), keys(bundle, "en")), "only in Japanese");
+        assertEquals(Set.of(), without(keys(bundle, "en"), keys(bundle, "ja")), "only in English");
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void everyKeyHasTextInEveryLanguage(String bundle) {
+        for (var language : List.of("ja", "en")) {
+            load(bundle, language).forEach((key, value) -> assertFalse(value.toString().isBlank(), bundle + " " + key));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void translationsAreFilledInWithTheSame(String bundle) {
+        var english = load(bundle, "en");
+        assertAll(load(bundle, "ja").entrySet().stream().<Executable>map(entry -> () -> assertEquals(
+            places(entry.getValue()), places(english.get(entry.getKey())), bundle + " " + entry.getKey())));
+    }
+
+    @Test
+    void everyKeyThatAPageUsesExists() {
+        var missing = new TreeSet<String>();
+        for (var page : pages().toList()) {
+            USE.matcher(read(page)).results().filter(use -> !keys(use.group(1), "ja").contains(use.group(2)))
+                .forEach(use -> missing.add(page + ": " + use.group(2)));
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void pagesHoldNoTextOfTheirOwn(Path page) throws Exception {
+        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(page.toFile()).getDocumentElement();
+        assertEquals(List.of(), texts(root).stream().filter(TextTest::isStray).toList());
+    }
+
+    /** A path from the request would run foreign expressions (CVE-2026-46581). */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void includesAndTemplatesAreLiteral(Path page) {
+        var sources = Pattern.compile("<ui:include[^>]*\\bsrc=\"([^\"]*)\"|\\btemplate=\"([^\"]*)\"").matcher(read(page));
+        sources.results().map(MatchResult::group).forEach(source -> assertFalse(source.matches(".*[#$]\\{.*"), source));
+    }
+
+    private static List<String> texts(Node node) {
+        var found = new ArrayList<String>();
+        if (node.getNodeType() == Node.TEXT_NODE && !List.of("style", "script").contains(node.getParentNode().getNodeName())) {
+            found.add(node.getNodeValue());
+        }
+        if (node instanceof Element element) {
+            SPOKEN.stream().filter(name -> isSpoken(element, name)).forEach(name -> found.add(element.getAttribute(name)));
+        }
+        for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            found.addAll(texts(child));
+        }
+        return found;
+    }
+
+    private static boolean isSpoken(Element element, String attribute) {
+        return !element.getTagName().equals("meta") || element.getAttribute("name").equals("description")
+            || !attribute.equals("content");
+    }
+
+    /** Letters outside expressions, or in an expression ones that no program is written in. */
+    private static boolean isStray(String text) {
+        return EXPRESSION.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetter)
+            || text.codePoints().anyMatch(letter -> letter > 127 && Character.isLetter(letter));
+    }
+
+    private static Set<String> places(Object text) {
+        return new TreeSet<>(PLACE.matcher(String.valueOf(text)).results().map(MatchResult::group).toList());
+    }
+
+    private static Set<Object> without(Set<Object> all, Set<Object> removed) {
+        var rest = new TreeSet<>(all);
+        rest.removeAll(removed);
+        return rest;
+    }
+
+    private static Set<Object> keys(String bundle, String language) {
+        return new TreeSet<>(load(bundle, language).keySet());
+    }
+
+    private static Properties load(String bundle, String language) {
+        var properties = new Properties();
+        try (var reader = Files.newBufferedReader(BUNDLES.resolve(bundle + "_" + language + ".properties"))) {
+            properties.load(reader);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static Stream<String> bundles() {
+        return walk(BUNDLES).map(file -> file.getFileName().toString().replaceAll("_[a-z]+\\.properties$", "")).distinct();
+    }
+
+    private static Stream<Path> pages() {
+        return walk(PAGES).filter(file -> file.toString().endsWith(".xhtml"));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<Path> walk(Path folder) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList().stream();
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.madoguchi.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.madoguchi.demo.Campus;
+
+/** A campus, a portal for it and a browser, shared by all tests of a run because they take seconds to start. */
+final class SharedPortal implements AutoCloseable {
+
+    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-quic",
+        "--disable-background-networking");
+
+    private final Campus campus;
+    private final Portal portal;
+    private final Playwright playwright;
+    private final Browser browser;
+
+    SharedPortal() {
+        campus = Campus.start(0, 0);
+        var settings = new HashMap<>(campus.settings());
+        settings.putAll(TestDatabase.fresh());
+        portal = Portal.start(settings);
+        playwright = Playwright.create(new Playwright.CreateOptions()
+            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
+            .setExecutablePath(Chromium.find()).setArgs(ARGUMENTS));
+    }
+
+    Campus campus() {
+        return campus;
+    }
+
+    Portal portal() {
+        return portal;
+    }
+
+    Visitors visitors(String test) {
+        return new Visitors(browser, portal.uri(), test);
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+        portal.close();
+        campus.close();
+    }
+}

@@ -1,0 +1,59 @@
+package org.madoguchi.testing;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The people of one test, each with a browser profile of their own. Paths are relative to the portal:
+ * {@code visitors.arrive(PHONE_JA).navigate("/login.xhtml")}.
+ */
+public final class Visitors implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target", "screenshots");
+    private static final double TIMEOUT_MILLIS = 15_000;
+
+    private final Browser browser;
+    private final URI portal;
+    private final String test;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    Visitors(Browser browser, URI portal, String test) {
+        this.browser = browser;
+        this.portal = portal;
+        this.test = test;
+    }
+
+    /** Somebody who has never been here, with an empty tab. */
+    public Page arrive(Screen screen) {
+        var context = browser.newContext(screen.options().setBaseURL(portal.toString()));
+        context.setDefaultTimeout(TIMEOUT_MILLIS);
+        contexts.add(context);
+        return context.newPage();
+    }
+
+    /** Keeps a picture of the whole page as {@code target/screenshots/<test>-<name>.png}. */
+    public void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(test + "-" + name + ".png")));
+    }
+
+    /** Keeps a picture of every open tab. */
+    void pictureAll() {
+        var number = 0;
+        for (var context : contexts) {
+            for (var page : context.pages()) {
+                number++;
+                picture(page, "failed-" + number);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        contexts.forEach(BrowserContext::close);
+    }
+}
