@@ -12,7 +12,6 @@ public enum AuditKind {
     /** A first address was given; a link was mailed to it (manual, 2.1). */
     REGISTRATION_REQUESTED,
     /** That mail was asked for again, or for a corrected address. */
-    REGISTRATION_RESENT,
     /** The first address was proved. */
     EMAIL_CONFIRMED,
     /** Another address was given; a link was mailed to it (manual, 2.4). */

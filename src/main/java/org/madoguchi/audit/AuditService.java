@@ -40,6 +40,11 @@ public class AuditService {
         addOrLog(event(kind, Outcome.REFUSED, actor, person, detail));
     }
 
+    /** An act that a rule forbade, where the caller's transaction commits all the same; it takes no second connection. */
+    public void recordRefusal(AuditKind kind, String actor, String person, String detail) {
+        rows.add(event(kind, Outcome.REFUSED, actor, person, detail));
+    }
+
     /** An act that was allowed and did not work; the row stays when the caller's change does not. */
     public void fail(AuditKind kind, String actor, String person, String detail) {
         addOrLog(event(kind, Outcome.FAILED, actor, person, detail));

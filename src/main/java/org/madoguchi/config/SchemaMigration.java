@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import liquibase.Scope;
 import liquibase.command.CommandScope;
@@ -31,11 +32,22 @@ public class SchemaMigration {
 
     void migrate(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object context) {
         try (var connection = new SettingsDataSource(settings).openUnlimited()) {
-            var accessor = new ClassLoaderResourceAccessor(SchemaMigration.class.getClassLoader());
-            Scope.child(Scope.Attr.resourceAccessor, accessor, () -> update(new JdbcConnection(connection)));
+            migrate(connection);
         }
         catch (SQLException e) {
             throw new IllegalStateException("madoguchi.db.url: the database does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Brings the schema behind the connection up to date.
+     *
+     * @throws IllegalStateException when that fails
+     */
+    public static void migrate(Connection connection) {
+        var accessor = new ClassLoaderResourceAccessor(SchemaMigration.class.getClassLoader());
+        try {
+            Scope.child(Scope.Attr.resourceAccessor, accessor, () -> update(new JdbcConnection(connection)));
         }
         catch (Exception e) { // Liquibase's scope declares no narrower one
             throw new IllegalStateException("The schema could not be brought up to date: " + e.getMessage(), e);

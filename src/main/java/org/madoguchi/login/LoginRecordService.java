@@ -3,6 +3,7 @@ package org.madoguchi.login;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -115,7 +116,8 @@ public class LoginRecordService {
         }
     }
 
-    /** Notes the reason in the trail, and gives back what the page answers with. */
+    /** Notes the reason in the trail, in a transaction of its own, and gives back what the page answers with. */
+    @Transactional(TxType.SUPPORTS)
     public LoginRefusedException refused(String userKey, String reason, Hint hint, String text) {
         audit.refuse(AuditKind.LOGIN, null, userKey, reason);
         return new LoginRefusedException(reason, hint, text);

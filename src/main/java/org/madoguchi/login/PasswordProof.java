@@ -63,15 +63,15 @@ class PasswordProof {
     Proved prove(LoginAttempt attempt) {
         var typed = UserId.parse(attempt.userId());
         if (limits.reached(attempt.client())) {
-            throw records.refused(typed.orElse(null), "client-limit", Hint.NONE, null);
+            throw records.refused(null, "client-limit", Hint.NONE, null);
         }
         var person = typed.flatMap(directory::find);
         var key = person.map(DirectoryPerson::userId).or(() -> typed).map(Account::userKey).orElse("");
         var subject = browsers.recognise(key, attempt.browserSecret()).map(name -> "browser:" + name).orElse("account:" + key);
         var failures = throttle.attempt(subject, settings.integer("madoguchi.throttle.free-failures", 4))
-            .orElseThrow(() -> records.refused(key, "throttled", Hint.NONE, null));
+            .orElseThrow(() -> records.refused(person.map(DirectoryPerson::userId).orElse(null), "throttled", Hint.NONE, null));
         try {
-            return new Proved(person.orElse(null), check(attempt, person, key, failures), subject);
+            return new Proved(person.orElse(null), check(attempt, person, failures), subject);
         }
         catch (DirectoryUnavailableException | HasherBusyException e) {
             throttle.takeBack(subject);
@@ -79,12 +79,13 @@ class PasswordProof {
         }
     }
 
-    private Account check(LoginAttempt attempt, Optional<DirectoryPerson> person, String key, int failures) {
+    private Account check(LoginAttempt attempt, Optional<DirectoryPerson> person, int failures) {
         var account = person.map(found -> accounts.findByUserId(found.userId())
             .orElseGet(() -> new Account(found.userId(), found.displayName(), attempt.language(), clock.instant())));
         var second = stores.validate(new SecondPasswordCredential(account.orElse(null), attempt.secondPassword()));
         if (second.getStatus() != Status.VALID) {
-            throw failed(attempt, key, failures, person.isPresent() ? "second-password-wrong" : "unknown-user", Hint.NONE);
+            throw failed(attempt, person.map(DirectoryPerson::userId).orElse(null), failures,
+                person.isPresent() ? "second-password-wrong" : "unknown-user", Hint.NONE);
         }
         bind(attempt, person.orElseThrow(), account.orElseThrow(), failures);
         return account.orElseThrow();
@@ -120,9 +121,12 @@ class PasswordProof {
         };
     }
 
-    private LoginRefusedException failed(LoginAttempt attempt, String key, int failures, String reason, Hint hint) {
+    /** An ID that the directory does not know is not noted: people type passwords into the wrong field. */
+    private LoginRefusedException failed(LoginAttempt attempt, String userId, int failures, String reason, Hint hint) {
         limits.failed(attempt.client());
-        records.failed(key, failures);
-        return records.refused(key, reason, hint, null);
+        if (userId != null) {
+            records.failed(userId, failures);
+        }
+        return records.refused(userId, reason, hint, null);
     }
 }

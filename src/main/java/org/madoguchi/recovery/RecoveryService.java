@@ -53,10 +53,10 @@ public class RecoveryService {
     public void request(String email, Client client) {
         var account = accounts.findByEmail(email);
         if (!budget.takeForClient(client) || account.isPresent() && !budget.takeForAccount(account.get())) {
-            audit.refuse(AuditKind.RECOVERY_REQUESTED, null, account.map(Account::getUserId).orElse(null), "mail-budget");
+            audit.recordRefusal(AuditKind.RECOVERY_REQUESTED, null, account.map(Account::getUserId).orElse(null), "mail-budget");
         }
         else if (account.isEmpty()) {
-            audit.refuse(AuditKind.RECOVERY_REQUESTED, null, null, "unknown-address");
+            audit.recordRefusal(AuditKind.RECOVERY_REQUESTED, null, null, "unknown-address");
         }
         else {
             mail(account.get());

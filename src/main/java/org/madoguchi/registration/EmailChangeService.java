@@ -51,7 +51,7 @@ public class EmailChangeService {
     public void request(Long accountId, String email, Client client) {
         var account = accounts.get(accountId);
         if (!budget.takeForClient(client) || !budget.takeForAccount(account)) {
-            audit.refuse(AuditKind.EMAIL_CHANGE_REQUESTED, account.getUserId(), account.getUserId(), "mail-budget");
+            audit.recordRefusal(AuditKind.EMAIL_CHANGE_REQUESTED, account.getUserId(), account.getUserId(), "mail-budget");
             return;
         }
         var issued = links.issue(LinkPurpose.CHANGE, account, email);

@@ -53,7 +53,7 @@ public class RegistrationService {
             return;
         }
         if (!budget.takeForClient(client) || !budget.takeForAccount(account)) {
-            audit.refuse(AuditKind.REGISTRATION_REQUESTED, account.getUserId(), account.getUserId(), "mail-budget");
+            audit.recordRefusal(AuditKind.REGISTRATION_REQUESTED, account.getUserId(), account.getUserId(), "mail-budget");
             return;
         }
         var issued = links.issue(LinkPurpose.REGISTRATION, account, email);

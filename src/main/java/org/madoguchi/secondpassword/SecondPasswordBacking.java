@@ -17,6 +17,8 @@ public class SecondPasswordBacking {
     @Inject
     private SecondPasswordService service;
     @Inject
+    private CurrentSecondPassword proof;
+    @Inject
     private SecondPasswordForm form;
     @Inject
     private CurrentSignIn current;
@@ -51,6 +53,7 @@ public class SecondPasswordBacking {
             return null;
         }
         try {
+            proof.prove(current.get(), currentPassword);
             service.change(current.get(), current.getSecret(), currentPassword, form.getSecondPassword());
             return "/second-password/changed?faces-redirect=true";
         }

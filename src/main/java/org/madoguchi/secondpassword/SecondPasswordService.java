@@ -14,7 +14,6 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
-import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
@@ -47,8 +46,6 @@ public class SecondPasswordService {
     @Inject
     private AuditService audit;
     @Inject
-    private Settings settings;
-    @Inject
     private Clock clock;
 
     /**
@@ -69,13 +66,12 @@ public class SecondPasswordService {
     }
 
     /**
-     * Changes it; wrong current ones count as failed logins do.
+     * Changes it, after {@link CurrentSecondPassword} has proved the current one.
      *
-     * @throws SecondPasswordRefusedException when the current one is wrong, or the new one is not allowed
+     * @throws SecondPasswordRefusedException when the new one is not allowed
      */
     public void change(SignIn signIn, String secret, String current, String candidate) {
         var account = accounts.get(signIn.getAccount().getId());
-        proveCurrent(account, current);
         if (current.equals(candidate)) {
             throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.same");
         }
@@ -97,18 +93,9 @@ public class SecondPasswordService {
         store(account, candidate);
         signIns.endOthers(account, null, EndReason.SECRET_CHANGED);
         links.voidAll(LinkPurpose.CHANGE, account);
-        throttle.clear(subject(account));
+        throttle.clear(CurrentSecondPassword.subject(account));
         tell(MailKind.SECOND_PASSWORD_RESET, account);
         audit.record(AuditKind.SECOND_PASSWORD_RESET, null, account.getUserId(), "");
-    }
-
-    private void proveCurrent(Account account, String current) {
-        var counted = throttle.attempt(subject(account), settings.integer("madoguchi.throttle.free-failures", 4)).isPresent();
-        if (!counted || !hasher.matches(current, account.getSecondPassword().orElseThrow())) {
-            audit.refuse(AuditKind.SECOND_PASSWORD_CHANGED, account.getUserId(), account.getUserId(), counted ? "current-wrong" : "throttled");
-            throw new SecondPasswordRefusedException(Field.CURRENT, "second_password.error.current");
-        }
-        throttle.takeBack(subject(account));
     }
 
     private void check(Account account, String candidate, Optional<SignIn> signIn, String secret) {
@@ -128,9 +115,5 @@ public class SecondPasswordService {
 
     private void tell(MailKind kind, Account account) {
         account.getEmail().ifPresent(email -> mails.queue(kind, account, email, Map.of()));
-    }
-
-    private static String subject(Account account) {
-        return "account:" + Account.userKey(account.getUserId());
     }
 }

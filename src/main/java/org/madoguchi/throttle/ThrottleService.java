@@ -57,8 +57,11 @@ public class ThrottleService {
             .setParameter("subject", subject).executeUpdate();
     }
 
-    /** Takes one of a budget that is renewed each window; false when it is used up. */
-    @Transactional(TxType.REQUIRES_NEW)
+    /**
+     * Takes one of a budget that is renewed each window; false when it is used up. Joins the caller's transaction: what
+     * is not done is not counted, and no second connection is needed.
+     */
+    @Transactional
     public boolean take(String subject, int budget, Duration window) {
         var now = clock.instant();
         return rows.lock(subject, now).take(budget, window, now);

@@ -1,8 +1,10 @@
 package org.madoguchi.web;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -10,13 +12,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.ResponseHeaders;
 
-/** Sets the headers of every answer; assets, asked for by version, may be kept for a year. */
+/**
+ * Sets the headers of every answer; assets, asked for by version, may be kept for a year. Notes what the container
+ * refused for want of a role.
+ */
 public class HeaderFilter implements Filter {
 
     @Inject
     private ResponseHeaders headers;
+    @Inject
+    private AuditService audit;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
@@ -24,6 +33,10 @@ public class HeaderFilter implements Filter {
         headers.set(answer);
         if (((HttpServletRequest) request).getServletPath().startsWith("/assets/") && request.getParameter("v") != null) {
             answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        }
+        if (request.getDispatcherType() == DispatcherType.ERROR && answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+            var caller = ((HttpServletRequest) request).getRemoteUser();
+            audit.refuse(AuditKind.ACCESS_DENIED, caller, caller, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         }
         chain.doFilter(request, new RelativeRedirects(answer));
     }

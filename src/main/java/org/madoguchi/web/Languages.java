@@ -1,6 +1,7 @@
 package org.madoguchi.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -39,7 +40,8 @@ public class Languages {
 
     /** What the person has just chosen by the switch. */
     Optional<Locale> chosen() {
-        return "POST".equals(request.getMethod()) ? spoken(request.getParameter(PARAMETER)) : Optional.empty();
+        var page = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return "POST".equals(page.getMethod()) ? spoken(page.getParameter(PARAMETER)) : Optional.empty();
     }
 
     private Locale wished() {

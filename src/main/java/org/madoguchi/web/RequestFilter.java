@@ -40,23 +40,23 @@ public class RequestFilter implements Filter {
         var request = (HttpServletRequest) plainRequest;
         var response = (HttpServletResponse) plainResponse;
         if (!hostKnown(request)) {
-            refuse(response, MISDIRECTED, "host");
+            refuse(request, response, MISDIRECTED, "host");
         }
         else if (SAFE.contains(request.getMethod())) {
             chain.doFilter(request, response);
         }
         else if (!"POST".equals(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
-            refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "method");
+            refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "method");
         }
         else if (!fromHere(request)) {
-            refuse(response, HttpServletResponse.SC_FORBIDDEN, "origin");
+            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "origin");
         }
         else if (request.getContentLengthLong() > LONGEST_FORM) {
-            refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "size");
+            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "size");
         }
         else if (!complete(request)) {
-            refuse(response, HttpServletResponse.SC_BAD_REQUEST, "form");
+            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "form");
         }
         else {
             chain.doFilter(request, response);
@@ -89,8 +89,9 @@ public class RequestFilter implements Filter {
             && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
     }
 
-    private void refuse(HttpServletResponse response, int status, String reason) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String reason)
+            throws IOException, ServletException {
         audit.refuse(AuditKind.REQUEST_REFUSED, null, null, reason);
-        response.sendError(status);
+        Refusal.answer(request, response, status);
     }
 }

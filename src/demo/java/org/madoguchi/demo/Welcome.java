@@ -1,0 +1,48 @@
+package org.madoguchi.demo;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What the demo says once it is ready: where things are, and who can log in how. */
+final class Welcome {
+
+    private Welcome() {
+    }
+
+    static String text(Ports ports, DemoFolder folder) {
+        return """
+
+            例示大学 証明書発行サービス（デモ） / Example University, Certificate Issuance Service (demo)
+
+            %s
+
+            %s
+
+            第2パスワードが「-」の人は空欄のまま進みます。状態は初回起動時のものです。
+            Leave the second password empty where it says "-". States are those of a fresh start.
+            データは %s に残ります。最初から: mvn -Pdemo -Ddemo.fresh
+            Data stay in that folder between runs; mvn -Pdemo -Ddemo.fresh starts afresh.
+            終了 / End: Ctrl-C
+            """.formatted(TextTable.format(addresses(ports, folder)), TextTable.format(people()), folder.path());
+    }
+
+    private static List<List<String>> addresses(Ports ports, DemoFolder folder) {
+        return List.of(
+            List.of("ポータル / Portal", "http://localhost:" + ports.portal() + "/"),
+            List.of("受信箱 / Inbox", "http://localhost:" + ports.inbox() + "/"),
+            List.of("LDAP", "ldap://127.0.0.1:" + ports.ldap() + "/" + Campus.BASE),
+            List.of("SMTP", "127.0.0.1:" + ports.smtp()),
+            List.of("ログ / Log", folder.portalLog().toString()));
+    }
+
+    private static List<List<String>> people() {
+        var heads = Stream.of(
+            List.of("ユーザID", "パスワード", "第2パスワード", "状態"),
+            List.of("User ID", "Password", "Second", "State"));
+        return Stream.concat(heads, Sample.all().stream().map(Welcome::row)).toList();
+    }
+
+    private static List<String> row(Sample sample) {
+        return List.of(sample.userId(), Campus.PASSWORD, sample.secondPassword(), sample.state());
+    }
+}

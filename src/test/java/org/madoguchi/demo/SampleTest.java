@@ -1,0 +1,98 @@
+package org.madoguchi.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.unboundid.ldap.sdk.LDAPException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.datasource.SettingsDataSource;
+import org.madoguchi.secondpassword.Argon2idHasher;
+import org.madoguchi.settings.Settings;
+
+/** The sample people are where the printed table says. */
+class SampleTest {
+
+    private static Campus campus;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        campus = Campus.start(0, 0);
+    }
+
+    @AfterAll
+    static void stop() {
+        campus.close();
+    }
+
+    @Test
+    void thereAreTwelveStudentsInEveryStageAndStaff() {
+        var students = Sample.all().stream().filter(sample -> sample.userId().startsWith("s0")).toList();
+        assertTrue(students.size() >= 12);
+        assertEquals(Arrays.stream(Stage.values()).collect(Collectors.toSet()),
+            students.stream().map(Sample::stage).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void theDirectoryKnowsEverybodyButTheOneWhoLeft() throws LDAPException {
+        for (var sample : Sample.all()) {
+            var entry = campus.directory().getEntry("uid=" + sample.userId() + ",ou=people," + Campus.BASE);
+            if (sample.stage() == Stage.NOT_IN_DIRECTORY) {
+                assertNull(entry);
+            }
+            else {
+                assertNotNull(entry, sample.userId());
+            }
+        }
+    }
+
+    @Test
+    void accountsAreInsertedOnceWithTheirStates() throws SQLException {
+        var settings = settings();
+        var mails = new MailFolder(folder.resolve("mail"));
+        SampleAccounts.insertOnce(campus, mails, settings);
+        var first = accounts(settings);
+        SampleAccounts.insertOnce(campus, mails, settings);
+        assertEquals(first, accounts(settings));
+        assertEquals(3, mails.list().size());
+        var expected = Sample.all().stream().filter(sample -> sample.stage().hasAccount())
+            .collect(Collectors.toMap(Sample::userId, Function.identity()));
+        assertEquals(expected.keySet(), first.keySet());
+        var hasher = new Argon2idHasher(settings);
+        first.forEach((userId, secondPassword) -> assertEquals(expected.get(userId).stage().hasSecondPassword(),
+            !secondPassword.isEmpty() && hasher.matches(Sample.SECOND_PASSWORD, secondPassword), userId));
+    }
+
+    private Settings settings() {
+        var values = new TreeMap<>(campus.settings());
+        values.put("madoguchi.data-dir", folder.toString());
+        values.put("madoguchi.public-url", "http://localhost:8080");
+        return Settings.of(values);
+    }
+
+    private static Map<String, String> accounts(Settings settings) throws SQLException {
+        var accounts = new TreeMap<String, String>();
+        try (var connection = new SettingsDataSource(settings).openUnlimited();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select user_id, coalesce(second_password, '') from account")) {
+            while (rows.next()) {
+                accounts.put(rows.getString(1), rows.getString(2));
+            }
+        }
+        return accounts;
+    }
+}
