@@ -39,7 +39,5 @@ public enum AuditKind {
     /** A page or act that the caller has no right to. */
     ACCESS_DENIED,
     /** A mail could not be delivered and will not be tried again. */
-    MAIL_GIVEN_UP,
-    /** The service started on a node. */
-    STARTED
+    MAIL_GIVEN_UP
 }

@@ -45,9 +45,9 @@ public class AuditService {
         rows.add(event(kind, Outcome.REFUSED, actor, person, detail));
     }
 
-    /** An act that was allowed and did not work; the row stays when the caller's change does not. */
-    public void fail(AuditKind kind, String actor, String person, String detail) {
-        addOrLog(event(kind, Outcome.FAILED, actor, person, detail));
+    /** An act that did not work, where the caller's transaction commits that fact with other changes. */
+    public void recordFailure(AuditKind kind, String actor, String person, String detail) {
+        rows.add(event(kind, Outcome.FAILED, actor, person, detail));
     }
 
     /** What happened to a person since then, newest first, at most so many. */

@@ -8,11 +8,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.madoguchi.account.Account;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -38,6 +42,8 @@ public class MailQueue {
     @Inject
     private Settings settings;
     @Inject
+    private AuditService audit;
+    @Inject
     private Clock clock;
 
     /** Whether any mail is due. */
@@ -58,7 +64,13 @@ public class MailQueue {
         List<?> ids = entityManager.createNativeQuery(NEXT)
             .setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList();
         return ids.stream().map(id -> entityManager.find(OutgoingMail.class, ((Number) id).longValue()))
-            .filter(mail -> mail.claim(lease, now)).findFirst().map(OutgoingMail.class::cast);
+            .filter(mail -> claimed(mail, lease, now)).findFirst().map(OutgoingMail.class::cast);
+    }
+
+    private boolean claimed(OutgoingMail mail, Duration lease, Instant now) {
+        var claimed = mail.claim(lease, now);
+        noteIfGivenUp(mail);
+        return claimed;
     }
 
     /** Writes down how the attempt ended. A failure that comes after the lease, when another attempt runs, is left out. */
@@ -74,8 +86,16 @@ public class MailQueue {
             case POSTPONED -> postpone(mail, latest, delivery, RetryPlan.LONGEST_PAUSE);
             case UNREACHABLE -> postpone(mail, latest, delivery, RetryPlan.LONGEST_PAUSE_UNREACHABLE);
         }
+        noteIfGivenUp(mail);
         LOGGER.log(level(mail), () -> "Mail " + mail.getId() + ", attempt " + claimed.getAttempts() + ": "
             + mail.getState());
+    }
+
+    private void noteIfGivenUp(OutgoingMail mail) {
+        if (mail.getState() == MailState.GIVEN_UP) {
+            audit.recordFailure(AuditKind.MAIL_GIVEN_UP, null, mail.getAccount().map(Account::getUserId).orElse(null),
+                "kind=" + mail.getKind() + ";reply=" + mail.getLastReply().orElse(""));
+        }
     }
 
     private void postpone(OutgoingMail mail, boolean latest, Delivery delivery, Duration longestPause) {

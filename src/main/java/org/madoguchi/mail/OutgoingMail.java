@@ -140,6 +140,15 @@ public class OutgoingMail {
         return id;
     }
 
+    /** Whom it is about. */
+    Optional<Account> getAccount() {
+        return Optional.ofNullable(account);
+    }
+
+    MailKind getKind() {
+        return kind;
+    }
+
     public Locale getLanguage() {
         return Locale.forLanguageTag(language);
     }
