@@ -38,14 +38,28 @@ public class HeaderFilter implements Filter {
             var caller = ((HttpServletRequest) request).getRemoteUser();
             audit.refuse(AuditKind.ACCESS_DENIED, caller, caller, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         }
-        chain.doFilter(request, new RelativeRedirects(answer));
+        chain.doFilter(request, new HeadedAnswer(answer, headers));
     }
 
-    /** Redirects without a host: the container would build one from the request. */
-    private static final class RelativeRedirects extends HttpServletResponseWrapper {
+    /**
+     * Keeps its headers when it is begun afresh, as after a fault; redirects without a host, since the container would
+     * build one from the request.
+     */
+    private static final class HeadedAnswer extends HttpServletResponseWrapper {
 
-        RelativeRedirects(HttpServletResponse response) {
-            super(response);
+        private final HttpServletResponse answer;
+        private final ResponseHeaders headers;
+
+        HeadedAnswer(HttpServletResponse answer, ResponseHeaders headers) {
+            super(answer);
+            this.answer = answer;
+            this.headers = headers;
+        }
+
+        @Override
+        public void reset() {
+            super.reset();
+            headers.set(answer);
         }
 
         @Override

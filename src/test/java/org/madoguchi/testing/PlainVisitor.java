@@ -1,0 +1,117 @@
+package org.madoguchi.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody without a browser, in English: opens pages and sends their forms, keeps cookies, follows no redirect. Each
+ * answer must come within the 10 s in which the portal promises one.
+ */
+public final class PlainVisitor {
+
+    private static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private final HttpClient client;
+    private final URI portal;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    /** @param client whose connections are used; visitors may share one */
+    public PlainVisitor(HttpClient client, URI portal) {
+        this.client = client;
+        this.portal = portal;
+    }
+
+    /** A client for visitors: HTTP/1.1, connections kept. */
+    public static HttpClient connections() {
+        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
+    }
+
+    /**
+     * Opens a page.
+     *
+     * @throws UncheckedIOException when it does not answer in time
+     */
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    /**
+     * Sends a page's main form.
+     *
+     * @throws UncheckedIOException when it does not answer in time
+     */
+    public HttpResponse<String> submit(String path, Map<String, String> fields) {
+        return submit(path, "form", "submit", fields);
+    }
+
+    /** Logs in; the answer is a redirect when all was right. */
+    public HttpResponse<String> login(String userId, String password, String secondPassword) {
+        return submit("/login.xhtml", Map.of("userId", userId, "password", password, "secondPassword", secondPassword));
+    }
+
+    /** Logs out by the button of a page that is open to this visitor. */
+    public HttpResponse<String> logout(String path) {
+        return submit(path, "logoutForm", "logout", Map.of());
+    }
+
+    private HttpResponse<String> submit(String path, String form, String button, Map<String, String> fields) {
+        var all = new LinkedHashMap<>(Map.of(form, form, button, button));
+        all.putAll(fields);
+        all.put("jakarta.faces.ViewState", "stateless");
+        var body = all.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(portal.resolve(path)).timeout(LIMIT).header("Accept-Language", "en")
+            .header("User-Agent", "PlainVisitor");
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+        }
+        return request;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            var answer = client.send(request.build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String line) {
+        var pair = line.substring(0, line.indexOf(';')).split("=", 2);
+        if (line.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        }
+        else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+}
