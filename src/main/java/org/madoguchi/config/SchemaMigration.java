@@ -17,6 +17,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.madoguchi.datasource.SettingsDataSource;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.settings.check.Start;
 
 /**
  * Brings the schema up to date before anything uses it. Liquibase's lock lets one node do it while others wait; a
@@ -33,9 +34,13 @@ public class SchemaMigration {
     void migrate(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object context) {
         try (var connection = new SettingsDataSource(settings).openUnlimited()) {
             migrate(connection);
+            Start.succeeded();
         }
         catch (SQLException e) {
-            throw new IllegalStateException("madoguchi.db.url: the database does not answer: " + e.getMessage(), e);
+            throw Start.databaseFailed(settings, e);
+        }
+        catch (IllegalStateException e) {
+            throw Start.databaseFailed(settings, "names a database that cannot be used", e);
         }
     }
 

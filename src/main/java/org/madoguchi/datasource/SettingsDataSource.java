@@ -10,6 +10,7 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.settings.check.Start;
 
 /**
  * A plain JDBC data source configured by {@code madoguchi.db.url}, {@code .user} and {@code .password}; without a URL
@@ -19,9 +20,14 @@ public class SettingsDataSource implements DataSource {
 
     private final Settings settings;
 
-    /** Reads the settings of this process. */
+    /**
+     * Reads the settings of this process. They are checked here too, since some servers connect before anything else.
+     *
+     * @throws org.madoguchi.settings.check.StartFailedException when one is missing or wrong
+     */
     public SettingsDataSource() {
         this(Settings.load());
+        Start.checkUnlessOver(settings);
     }
 
     /** Uses the given settings. */
@@ -42,7 +48,12 @@ public class SettingsDataSource implements DataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
-        return MendingConnection.over(this::open);
+        try {
+            return MendingConnection.over(() -> connect(properties()));
+        }
+        catch (SQLException e) {
+            throw Start.isOver() ? e : new SQLException(Start.databaseFailed(settings, e).getMessage(), e);
+        }
     }
 
     /**
@@ -54,10 +65,6 @@ public class SettingsDataSource implements DataSource {
         var properties = properties();
         properties.remove("socketTimeout");
         return connect(properties);
-    }
-
-    private Connection open() throws SQLException {
-        return connect(properties());
     }
 
     private Connection connect(Properties properties) throws SQLException {

@@ -1,19 +1,18 @@
 package org.madoguchi.settings;
 
+import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
-import io.smallrye.config.source.file.FileSystemConfigSource;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 
 /**
  * The settings an administrator gave, strongest first: system properties, environment variables
@@ -30,18 +29,11 @@ public class Settings {
     }
 
     /**
-     * Reads all sources anew.
-     *
-     * @throws UncheckedIOException when the configured file cannot be read
+     * Reads all sources anew. A folder or file that cannot be read counts as empty here: the check of all settings says
+     * so together with whatever else is wrong.
      */
     public static Settings load() {
-        var places = builder().build();
-        var builder = builder();
-        places.getOptionalValue("madoguchi.secrets-dir", String.class)
-            .ifPresent(folder -> builder.withSources(new FileSystemConfigSource(new File(folder), 200)));
-        places.getOptionalValue("madoguchi.config-file", String.class)
-            .ifPresent(file -> builder.withSources(properties(file)));
-        return new Settings(builder.build());
+        return new Settings(SettingsSources.load());
     }
 
     /** Settings from a map alone, for tests and tools. */
@@ -50,18 +42,14 @@ public class Settings {
             .withSources(new PropertiesConfigSource(values, "map", 100)).build());
     }
 
-    private static SmallRyeConfigBuilder builder() {
-        return new SmallRyeConfigBuilder().forClassLoader(Settings.class.getClassLoader())
-            .addSystemSources();
-    }
-
-    private static PropertiesConfigSource properties(String file) {
-        try {
-            return new PropertiesConfigSource(Path.of(file).toUri().toURL(), 150);
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException("madoguchi.config-file: cannot read " + file, e);
-        }
+    /**
+     * The keys that were given, except by environment variables: their names do not tell where a key has dots and where
+     * dashes.
+     */
+    public Set<String> names() {
+        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+            .filter(source -> !(source instanceof EnvConfigSource))
+            .flatMap(source -> source.getPropertyNames().stream()).collect(Collectors.toSet());
     }
 
     /** The trimmed value, or empty when the key is absent or blank. */
@@ -99,7 +87,7 @@ public class Settings {
      * @throws InvalidSettingException when it is not one
      */
     public int integer(String key, int defaultValue) {
-        return find(key).map(value -> parse(key, value, String.valueOf(defaultValue), () -> Integer.parseUnsignedInt(value)))
+        return find(key).map(value -> parse(key, value, String.valueOf(defaultValue), () -> notNegative(value)))
             .orElse(defaultValue);
     }
 
@@ -127,6 +115,14 @@ public class Settings {
             throw new IllegalArgumentException();
         }
         return duration;
+    }
+
+    private static int notNegative(String value) {
+        var number = Integer.parseInt(value);
+        if (number < 0) {
+            throw new IllegalArgumentException();
+        }
+        return number;
     }
 
     private static <T> T parse(String key, String value, String example, Supplier<T> parser) {

@@ -1,0 +1,106 @@
+package org.madoguchi.settings.check;
+
+import static org.madoguchi.settings.check.TextFormats.wrong;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What is wrong with a value that says where something is; empty when nothing is. No name is ever looked up. */
+final class AddressFormats {
+
+    private static final int HIGHEST_PORT = 65_535;
+    private static final String NAME = "[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_])?\\.?";
+    private static final Pattern HOST = Pattern.compile(NAME + "|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern CALLED_HOST = Pattern.compile(NAME + "|\\[[0-9A-Fa-f:.]+]");
+    private static final Pattern LDAP = Pattern.compile(
+        "(?i:ldaps?)://(" + NAME + "|\\[[0-9A-Fa-f:.]+])(:(?<port>[0-9]{1,5}))?/?");
+    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern MAILBOX = Pattern.compile(
+        "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+
+    private AddressFormats() {
+    }
+
+    /** An absolute http or https address (RFC 9110, 4.2) that paths can be added to. */
+    static Optional<String> publicUrl(String value) {
+        try {
+            var url = new URI(value);
+            if (url.getRawUserInfo() != null) {
+                return Optional.of("must not hold a user's name");
+            }
+            if (url.getScheme() == null || !url.getScheme().matches("(?i)https?")) {
+                return wrong(value, "does not begin with https:// or http://");
+            }
+            if (url.getHost() == null || url.getPort() > HIGHEST_PORT) {
+                return wrong(value, "names no host, or no port that there is");
+            }
+            return url.getRawQuery() != null || url.getRawFragment() != null
+                ? wrong(value, "must not have a query or a fragment") : Optional.empty();
+        }
+        catch (URISyntaxException e) {
+            return wrong(value, "is no address of a web site");
+        }
+    }
+
+    static Optional<String> ldapUrl(String value) {
+        var url = LDAP.matcher(value);
+        if (!url.matches()) {
+            return value.contains("@") ? Optional.of("must not hold a user's name")
+                : wrong(value, "is not like ldap://host:port or ldaps://host:port");
+        }
+        return url.group("port") == null || isPort(url.group("port")) ? Optional.empty()
+            : wrong(value, "names no port that there is");
+    }
+
+    /** A name, or an address without brackets. */
+    static Optional<String> host(String value) {
+        return HOST.matcher(value).matches() ? Optional.empty() : wrong(value, "is no host name");
+    }
+
+    /** A host as browsers name it, without its port. */
+    static Optional<String> calledHost(String value) {
+        return CALLED_HOST.matcher(value).matches() ? Optional.empty() : wrong(value, "is no host name without port");
+    }
+
+    /** An address or a range of them (RFC 4632). */
+    static Optional<String> addressRange(String value) {
+        var parts = value.split("/", 2);
+        var bits = IPV4.matcher(parts[0]).matches() ? 32 : isIpv6(parts[0]) ? 128 : 0;
+        var right = bits > 0 && (parts.length == 1
+            || parts[1].matches("[0-9]{1,3}") && Integer.parseInt(parts[1]) <= bits);
+        return right ? Optional.empty() : wrong(value, "is neither an address nor a range");
+    }
+
+    /** One mailbox without a name before it (RFC 5322, 3.4.1). */
+    static Optional<String> mailbox(String value) {
+        return MAILBOX.matcher(value).matches() ? Optional.empty() : wrong(value, "is no e-mail address");
+    }
+
+    /** A JDBC URL that one of the two drivers takes; not repeated, since it may hold a password. */
+    static Optional<String> databaseUrl(String value) {
+        var taken = value.startsWith("jdbc:h2:") ? value.length() > "jdbc:h2:".length()
+            : new org.postgresql.Driver().acceptsURL(value);
+        return taken ? Optional.empty()
+            : Optional.of("begins neither with jdbc:postgresql: nor with jdbc:h2:, or cannot be understood");
+    }
+
+    private static boolean isPort(String digits) {
+        var port = Integer.parseInt(digits);
+        return port > 0 && port <= HIGHEST_PORT;
+    }
+
+    /** With a colon in it there is no name that could be looked up. */
+    private static boolean isIpv6(String text) {
+        try {
+            return IPV6.matcher(text).matches() && InetAddress.getByName(text) != null;
+        }
+        catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.madoguchi.settings.check;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.settings.Settings;
+
+/** Rules for settings that depend on each other. A value that is wrong by itself is not told a second time. */
+final class CombinedRules {
+
+    private static final String TRUST_STORE = "madoguchi.ldap.truststore";
+    private static final String TRUST_STORE_PASSWORD = "madoguchi.ldap.truststore-password";
+    private static final String MEMORY = "madoguchi.second-password.argon2.memory";
+    private static final String LANES = "madoguchi.second-password.argon2.parallelism";
+    /** KiB for each lane (RFC 9106, 3.1). */
+    private static final int LEAST_MEMORY = 8;
+
+    private final Settings settings;
+
+    CombinedRules(Settings settings) {
+        this.settings = settings;
+    }
+
+    Stream<String> faults() {
+        return Stream.of(dataFolder(), trustStore(),
+            together("madoguchi.ldap.bind-dn", "madoguchi.ldap.bind-password"),
+            together("madoguchi.ldap.bind-password", "madoguchi.ldap.bind-dn"),
+            together("madoguchi.smtp.user", "madoguchi.smtp.password"),
+            together("madoguchi.smtp.password", "madoguchi.smtp.user"), memory()).flatMap(Optional::stream);
+    }
+
+    /** The H2 file's folder, when no other database is named. */
+    private Optional<String> dataFolder() {
+        if (settings.find("madoguchi.db.url").isPresent()) {
+            return Optional.empty();
+        }
+        var folder = settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data");
+        return FileFormats.writableFolder(folder).map(SettingRules.of("madoguchi.data-dir")::line);
+    }
+
+    private Optional<String> trustStore() {
+        var path = settings.find(TRUST_STORE);
+        if (path.isEmpty() || SettingRules.of(TRUST_STORE).fault(settings).isPresent()) {
+            return Optional.empty();
+        }
+        var store = FileFormats.open(path.get(), settings.string(TRUST_STORE_PASSWORD, "").toCharArray());
+        if (store.isEmpty()) {
+            return Optional.of(SettingRules.of(TRUST_STORE_PASSWORD).line("does not open " + TRUST_STORE));
+        }
+        return FileFormats.isEmpty(store.get())
+            ? Optional.of(SettingRules.of(TRUST_STORE).line("holds no certificate")) : Optional.empty();
+    }
+
+    private Optional<String> together(String given, String needed) {
+        return settings.find(given).isPresent() && settings.find(needed).isEmpty()
+            ? Optional.of(SettingRules.of(needed).line("is missing beside " + given)) : Optional.empty();
+    }
+
+    private Optional<String> memory() {
+        var right = Stream.of(MEMORY, LANES).allMatch(key -> SettingRules.of(key).fault(settings).isEmpty());
+        return right && settings.integer(MEMORY, 19_456) < LEAST_MEMORY * settings.integer(LANES, 1)
+            ? Optional.of(SettingRules.of(MEMORY).line("is less than " + LEAST_MEMORY + " for each of " + LANES))
+            : Optional.empty();
+    }
+}

@@ -1,0 +1,113 @@
+package org.madoguchi.settings.check;
+
+import static org.madoguchi.settings.check.TextFormats.wrong;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.KeyStoreException;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** What is wrong with a value that names a file or a folder; empty when nothing is. */
+final class FileFormats {
+
+    private static final Pattern SHA1 = Pattern.compile("\\s*[0-9A-Fa-f]{40}(:.*)?\\s*");
+
+    private FileFormats() {
+    }
+
+    static Optional<String> propertiesFile(String value) {
+        try (var file = Files.newBufferedReader(Path.of(value))) {
+            new Properties().load(file);
+            return Optional.empty();
+        }
+        catch (IOException e) {
+            return unreadable(value);
+        }
+        catch (IllegalArgumentException e) {
+            return wrong(value, "has a \\u that no four hexadecimal digits follow");
+        }
+    }
+
+    /** One unreadable file would hide all others from the reader of such folders. */
+    static Optional<String> folderOfFiles(String value) {
+        try (var files = Files.list(Path.of(value))) {
+            return files.filter(file -> Files.isRegularFile(file) && !isText(file)).findFirst()
+                .flatMap(file -> wrong(file.toString(), "in it cannot be read as text"));
+        }
+        catch (IOException | UncheckedIOException e) {
+            return wrong(value, "is no folder that can be read");
+        }
+    }
+
+    /** A folder that exists, or can be made. */
+    static Optional<String> writableFolder(String value) {
+        var folder = Path.of(value).toAbsolutePath();
+        while (folder.getParent() != null && Files.notExists(folder)) {
+            folder = folder.getParent();
+        }
+        return Files.isDirectory(folder) && Files.isWritable(folder) ? Optional.empty()
+            : wrong(value, "is no folder that can be written to");
+    }
+
+    /** The "ordered by hash" form of lists of breached passwords; only its first line is looked at. */
+    static Optional<String> hashes(String value) {
+        try (var file = Files.newBufferedReader(Path.of(value), StandardCharsets.ISO_8859_1)) {
+            var first = file.readLine();
+            return first == null || SHA1.matcher(first).matches() ? Optional.empty()
+                : wrong(value, "does not begin with a SHA-1 in hexadecimal");
+        }
+        catch (IOException e) {
+            return unreadable(value);
+        }
+    }
+
+    /** PKCS#12, looked at without its password. */
+    static Optional<String> trustStore(String value) {
+        if (!Files.isReadable(Path.of(value))) {
+            return unreadable(value);
+        }
+        return open(value, null).isPresent() ? Optional.empty() : wrong(value, "is no PKCS#12 store");
+    }
+
+    /** The store, or empty when it is none or the password is not its own. */
+    static Optional<KeyStore> open(String path, char[] password) {
+        try (var file = Files.newInputStream(Path.of(path))) {
+            var store = KeyStore.getInstance("PKCS12");
+            store.load(file, password);
+            return Optional.of(store);
+        }
+        catch (IOException | GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    static boolean isEmpty(KeyStore store) {
+        try {
+            return store.size() == 0;
+        }
+        catch (KeyStoreException e) {
+            throw new IllegalStateException("it has been loaded", e);
+        }
+    }
+
+    private static boolean isText(Path file) {
+        try {
+            Files.readString(file);
+            return true;
+        }
+        catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> unreadable(String value) {
+        return wrong(value, "cannot be read");
+    }
+}

@@ -1,0 +1,82 @@
+package org.madoguchi.settings.check;
+
+import java.util.List;
+import java.util.logging.Logger;
+import org.madoguchi.settings.InvalidSettingException;
+import org.madoguchi.settings.Settings;
+
+/**
+ * The start of this service in this process. What makes it impossible is said in the log and on the standard error, one
+ * line for each fault, and fails the deployment. A server of many applications goes on without this one; where the
+ * process is this service's alone ({@code madoguchi.exit-on-fault}, set inside the microbundle) it ends with status 1.
+ */
+public final class Start {
+
+    private static final Logger LOGGER = Logger.getLogger(Start.class.getName());
+    private static final String DATABASE = "madoguchi.db.url";
+
+    /** Of the process: servers make several data sources, and none of them may end a service that has started. */
+    private static volatile boolean over;
+
+    private Start() {
+    }
+
+    /** Looks at all settings. @throws StartFailedException when one of them is missing or wrong */
+    public static void check(Settings settings) {
+        var faults = SettingRules.faults(settings);
+        if (!faults.isEmpty()) {
+            throw failed(settings, faults, null);
+        }
+    }
+
+    /** The same while the service does not run yet. @throws StartFailedException when a setting is missing or wrong */
+    public static void checkUnlessOver(Settings settings) {
+        if (!over) {
+            check(settings);
+        }
+    }
+
+    /** Whether the service runs, so that a part that fails now is waited for instead. */
+    public static boolean isOver() {
+        return over;
+    }
+
+    /** Settings, database and schema are in order. */
+    public static void succeeded() {
+        over = true;
+    }
+
+    /** The database does not answer: for the caller to throw. */
+    public static StartFailedException databaseFailed(Settings settings, Throwable cause) {
+        return databaseFailed(settings, "does not answer", cause);
+    }
+
+    /** The database cannot be used: for the caller to throw. @param fault why, as the end of a sentence */
+    public static StartFailedException databaseFailed(Settings settings, String fault, Throwable cause) {
+        var line = new InvalidSettingException(DATABASE, fault + " (" + reason(settings, cause) + ")",
+            SettingRules.of(DATABASE).example()).getMessage();
+        return failed(settings, List.of(line), cause);
+    }
+
+    /** A driver may repeat the URL, which may hold a password. */
+    private static String reason(Settings settings, Throwable cause) {
+        var reason = TextFormats.oneLine(String.valueOf(cause.getMessage()));
+        return settings.find(DATABASE).map(url -> reason.replace(url, DATABASE)).orElse(reason);
+    }
+
+    private static StartFailedException failed(Settings settings, List<String> faults, Throwable cause) {
+        faults.forEach(LOGGER::severe);
+        faults.forEach(fault -> System.err.println("madoguchi: " + fault));
+        if (settings.string("madoguchi.exit-on-fault", "false").equals("true")) {
+            endProcess();
+        }
+        return new StartFailedException(faults, cause);
+    }
+
+    /** In a thread of its own: the server's hooks wait for the deployment, which is waiting here. */
+    private static void endProcess() {
+        var end = new Thread(() -> Runtime.getRuntime().exit(1), "madoguchi-exit");
+        end.setDaemon(true);
+        end.start();
+    }
+}

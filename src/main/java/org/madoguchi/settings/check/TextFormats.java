@@ -1,0 +1,83 @@
+package org.madoguchi.settings.check;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What is wrong with a value that is a word, a number or a time; empty when nothing is. */
+final class TextFormats {
+
+    private static final int LONGEST_QUOTE = 100;
+
+    private TextFormats() {
+    }
+
+    static Optional<String> any(String value) {
+        return Optional.empty();
+    }
+
+    static Optional<String> flag(String value) {
+        return oneOf("true", "false").apply(value);
+    }
+
+    static Function<String, Optional<String>> oneOf(String... words) {
+        return value -> List.of(words).contains(value) ? Optional.empty()
+            : wrong(value, "is none of " + String.join(", ", words));
+    }
+
+    /** A whole number within these bounds, both included. */
+    static Function<String, Optional<String>> number(int smallest, int largest) {
+        return value -> value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= smallest
+            && Integer.parseInt(value) <= largest ? Optional.empty()
+            : wrong(value, "is no whole number from " + smallest + " to " + largest);
+    }
+
+    /** An ISO-8601 duration of at least a millisecond. */
+    static Function<String, Optional<String>> duration(Duration longest) {
+        return value -> {
+            try {
+                var duration = Duration.parse(value);
+                if (duration.compareTo(Duration.ofMillis(1)) < 0) {
+                    return wrong(value, "is no time at all");
+                }
+                return duration.compareTo(longest) > 0 ? wrong(value, "is longer than " + longest) : Optional.empty();
+            }
+            catch (DateTimeException e) {
+                return wrong(value, "is no ISO-8601 duration");
+            }
+        };
+    }
+
+    static Optional<String> zone(String value) {
+        try {
+            ZoneId.of(value);
+            return Optional.empty();
+        }
+        catch (DateTimeException e) {
+            return wrong(value, "is no time zone");
+        }
+    }
+
+    /** Each item of a comma-separated list, read as the settings read one. */
+    static Function<String, Optional<String>> each(Function<String, Optional<String>> format) {
+        return value -> {
+            var items = Arrays.stream(value.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
+            return items.isEmpty() ? Optional.of("has nothing between its commas")
+                : items.stream().map(format).flatMap(Optional::stream).findFirst();
+        };
+    }
+
+    /** The fault with the value before it, on one line and not too long. */
+    static Optional<String> wrong(String value, String fault) {
+        var line = oneLine(value);
+        return Optional.of('"' + line.substring(0, Math.min(line.length(), LONGEST_QUOTE)) + "\" " + fault);
+    }
+
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ");
+    }
+}

@@ -1,0 +1,66 @@
+package org.madoguchi.settings.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.madoguchi.settings.Settings;
+
+class CombinedRulesTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({"ldap.bind-dn, cn=x, ldap.bind-password", "ldap.bind-password, x, ldap.bind-dn",
+        "smtp.user, x, smtp.password", "smtp.password, x, smtp.user"})
+    void oneOfAPairAloneIsAFaultOfTheOther(String given, String value, String missing) {
+        assertOnly("madoguchi." + missing + " is missing beside madoguchi." + given + ";",
+            SettingRules.faults(RightSettings.with(Map.of("madoguchi." + given, value))));
+    }
+
+    @Test
+    void pairsTogetherAreRight() {
+        assertEquals(List.of(), SettingRules.faults(RightSettings.with(Map.of("madoguchi.ldap.bind-dn", "cn=x",
+            "madoguchi.ldap.bind-password", "x", "madoguchi.smtp.user", "x", "madoguchi.smtp.password", "x"))));
+    }
+
+    @Test
+    void theDataFolderMattersOnlyWithoutADatabase() throws IOException {
+        var file = Files.createFile(folder.resolve("file"));
+        var inFile = Map.of("madoguchi.data-dir", file.resolve("data").toString());
+        var values = new HashMap<>(RightSettings.REQUIRED);
+        values.putAll(inFile);
+        values.remove("madoguchi.db.url");
+
+        assertOnly("madoguchi.data-dir ", SettingRules.faults(Settings.of(values)));
+        assertEquals(List.of(), SettingRules.faults(RightSettings.with(inFile)));
+
+        values.put("madoguchi.data-dir", folder.resolve("to/be/made").toString());
+        assertEquals(List.of(), SettingRules.faults(Settings.of(values)));
+    }
+
+    @Test
+    void eachLaneNeedsItsMemory() {
+        var prefix = "madoguchi.second-password.argon2.";
+
+        assertOnly(prefix + "memory ", SettingRules.faults(RightSettings.with(
+            Map.of(prefix + "memory", "31", prefix + "parallelism", "4"))));
+        assertEquals(List.of(), SettingRules.faults(RightSettings.with(
+            Map.of(prefix + "memory", "32", prefix + "parallelism", "4"))));
+    }
+
+    private static void assertOnly(String beginning, List<String> faults) {
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.get(0).startsWith(beginning), faults::toString);
+    }
+}

@@ -1,0 +1,100 @@
+package org.madoguchi.settings.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509TrustManager;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FileFormatsTest {
+
+    private static final String TRUST_STORE = "madoguchi.ldap.truststore";
+    private static final String PASSWORD = "madoguchi.ldap.truststore-password";
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"madoguchi.config-file", "madoguchi.secrets-dir", TRUST_STORE,
+        "madoguchi.second-password.breached-list"})
+    void whatIsNotThereIsTold(String key) {
+        assertOnly(key + " \"", faults(Map.of(key, folder.resolve("nowhere").toString())));
+    }
+
+    @Test
+    void aFileOfSettingsMustBeOne() throws IOException {
+        assertOnly("madoguchi.config-file ", faults(Map.of("madoguchi.config-file", file("madoguchi.x=C:\\users"))));
+        assertEquals(List.of(), faults(Map.of("madoguchi.config-file", file("madoguchi.university.name.ja=見本大学"))));
+    }
+
+    @Test
+    void oneBadFileInTheFolderOfSecretsIsNamed() throws IOException {
+        Files.writeString(folder.resolve("madoguchi.db.password"), "x");
+        assertEquals(List.of(), faults(Map.of("madoguchi.secrets-dir", folder.toString())));
+
+        Files.write(folder.resolve("store.p12"), new byte[] {(byte) 0xff, (byte) 0xfe});
+        var faults = faults(Map.of("madoguchi.secrets-dir", folder.toString()));
+        assertOnly("madoguchi.secrets-dir ", faults);
+        assertTrue(faults.get(0).contains("store.p12"), faults::toString);
+    }
+
+    @Test
+    void aBreachedListBeginsWithAHash() throws IOException {
+        var key = "madoguchi.second-password.breached-list";
+
+        assertOnly(key + " ", faults(Map.of(key, file("password\n"))));
+        assertEquals(List.of(), faults(Map.of(key, file("000000005AD76BD555C1D6D771DE417A4B87E4B4:10\n"))));
+    }
+
+    @Test
+    void aTrustStoreIsOneOpensAndHoldsACertificate() throws IOException, GeneralSecurityException {
+        assertOnly(TRUST_STORE + " ", faults(Map.of(TRUST_STORE, file("certificate"), PASSWORD, "s3cret")));
+        assertOnly(TRUST_STORE + " ", faults(Map.of(TRUST_STORE, store(false), PASSWORD, "s3cret")));
+        assertOnly(PASSWORD + " does not open", faults(Map.of(TRUST_STORE, store(true), PASSWORD, "s3crets")));
+        assertOnly(PASSWORD + " does not open", faults(Map.of(TRUST_STORE, store(true))));
+        assertEquals(List.of(), faults(Map.of(TRUST_STORE, store(true), PASSWORD, "s3cret")));
+    }
+
+    private static List<String> faults(Map<String, String> others) {
+        var faults = SettingRules.faults(RightSettings.with(others));
+        assertFalse(faults.toString().contains("s3cret"), faults::toString);
+        return faults;
+    }
+
+    private String file(String content) throws IOException {
+        return Files.writeString(folder.resolve("file"), content).toString();
+    }
+
+    /** Filled with some certificate that this Java trusts. */
+    private String store(boolean filled) throws IOException, GeneralSecurityException {
+        var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trusted.init((KeyStore) null);
+        var store = KeyStore.getInstance("PKCS12");
+        store.load(null, null);
+        if (filled) {
+            store.setCertificateEntry("ca", ((X509TrustManager) trusted.getTrustManagers()[0]).getAcceptedIssuers()[0]);
+        }
+        var path = folder.resolve("store.p12");
+        try (var file = Files.newOutputStream(path)) {
+            store.store(file, "s3cret".toCharArray());
+        }
+        return path.toString();
+    }
+
+    private static void assertOnly(String beginning, List<String> faults) {
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.get(0).startsWith(beginning), faults::toString);
+    }
+}
