@@ -21,7 +21,7 @@ public class SettingsDataSource implements DataSource {
     private final Settings settings;
 
     /**
-     * Reads the settings of this process. They are checked here too, since some servers connect before anything else.
+     * Reads the settings of this process, and checks them: some servers connect before anything else runs.
      *
      * @throws org.madoguchi.settings.check.StartFailedException when one is missing or wrong
      */

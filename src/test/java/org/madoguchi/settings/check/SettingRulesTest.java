@@ -2,13 +2,11 @@ package org.madoguchi.settings.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.settings.Settings;
 
@@ -32,132 +30,6 @@ class SettingRulesTest {
     @Test
     void theRequiredSettingsAreEnough() {
         assertEquals(List.of(), SettingRules.faults(RightSettings.with(Map.of())));
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-        public-url => certs.example.ac.jp
-        public-url => /portal
-        public-url => ftp://certs.example.ac.jp
-        public-url => https://
-        public-url => https:///portal
-        public-url => https://certs.example.ac.jp:70000
-        public-url => https://certs.example.ac.jp/?a=b
-        public-url => https://certs.example.ac.jp/#top
-        public-url => https://certs example
-        hosts => certs.example.ac.jp:443
-        hosts => https://certs.example.ac.jp
-        hosts => ,
-        trusted-proxies => proxy.example.ac.jp
-        trusted-proxies => 10.0.0.0/33
-        trusted-proxies => 10.0.0.256
-        trusted-proxies => 10.0.0.01
-        trusted-proxies => 10.0.0
-        trusted-proxies => 127.0.0.1,fd00::/129
-        trusted-proxies => 1::2::3
-        exit-on-fault => yes
-        zone => Tokyo
-        email.carrier-forms => TRUE
-        db.url => jdbc:mysql://db.example.ac.jp/madoguchi
-        db.url => db.example.ac.jp
-        db.url => jdbc:h2:
-        db.url => jdbc:postgresql://db.example.ac.jp:port/madoguchi
-        db.jndi => jdbc/campus
-        ldap.urls => ldap.example.ac.jp
-        ldap.urls => http://ldap.example.ac.jp
-        ldap.urls => ldaps://ldap1.example.ac.jp,ldap2.example.ac.jp
-        ldap.urls => ldap://ldap.example.ac.jp:0
-        ldap.urls => ldap://ldap.example.ac.jp:65536
-        ldap.urls => ldap://
-        ldap.starttls => 1
-        ldap.base-dn => people
-        ldap.base-dn => ou=people,
-        ldap.user-filter => (uid=*)
-        ldap.user-filter => (uid={0}
-        ldap.user-filter => uid={0})
-        ldap.user-filter => ({0}=uid)
-        ldap.user-filter => (&(uid={0})(objectClass=person)
-        ldap.user-filter => (uid={0})(cn={0})
-        ldap.user-filter => (!(uid={0})(cn=x))
-        ldap.user-filter => (uid={0}\\zz)
-        ldap.connect-timeout => 3
-        ldap.connect-timeout => PT0S
-        ldap.read-timeout => -PT5S
-        ldap.read-timeout => PT2H
-        ldap.staff-groups.clerk => clerks
-        ldap.staff-groups.admin => admins
-        ldap.staff-groups.auditor => auditors
-        smtp.host => smtp.example.ac.jp:25
-        smtp.host => smtp://smtp.example.ac.jp
-        smtp.port => 0
-        smtp.port => 65536
-        smtp.port => smtp
-        smtp.port => -25
-        smtp.starttls => on
-        smtp.from => certificates
-        smtp.from => Office <certificates@example.ac.jp>
-        smtp.from => a@example.ac.jp,b@example.ac.jp
-        smtp.connect-timeout => 10s
-        smtp.read-timeout => P1D
-        smtp.write-timeout => 2M
-        token.registration-lifetime => PT24H0.001S
-        token.change-lifetime => P2D
-        token.recovery-lifetime => PT61M
-        signin.idle => 30
-        signin.absolute => P1Y
-        second-password.policy => weak
-        second-password.argon2.memory => 262145
-        second-password.argon2.iterations => 0
-        second-password.argon2.parallelism => 17
-        second-password.argon2.concurrency => 0
-        second-password.argon2.wait => soon
-        throttle.free-failures => -1
-        throttle.disable-after => 0
-        throttle.binds => three
-        throttle.binds => 99999999999999999999
-        throttle.binds-window => 15
-        throttle.client-failures => 1.5
-        throttle.total-failures => 0
-        throttle.client-window => PT
-        throttle.mails-hour => 0
-        throttle.mails-day => 0
-        throttle.mails-client-hour => 0
-        """)
-    void aWrongValueGivesOneLineThatBeginsWithItsKey(String shortKey, String value) {
-        var key = "madoguchi." + shortKey;
-        var faults = SettingRules.faults(RightSettings.with(Map.of(key, value)));
-
-        assertEquals(1, faults.size(), () -> value + ": " + faults);
-        assertTrue(faults.get(0).startsWith(key + " "), faults::toString);
-        assertTrue(faults.get(0).contains("; example: " + key + "="), faults::toString);
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiterString = "=>", quoteCharacter = '`', textBlock = """
-        public-url => http://localhost:8080/
-        public-url => HTTPS://certs.example.ac.jp/portal
-        public-url => https://[2001:db8::1]:8443
-        hosts => certs.example.ac.jp, 10.0.0.5, [::1], my_host
-        trusted-proxies => 127.0.0.1, 10.0.0.0/8, ::1, fd00::/8, 0.0.0.0/0, ::ffff:10.0.0.1
-        zone => +09:00
-        db.url => jdbc:h2:mem:x;DB_CLOSE_DELAY=-1
-        db.url => jdbc:postgresql://one:5432,two:5432/madoguchi?sslmode=verify-full
-        db.jndi => ``
-        ldap.urls => ldap://open_ldap:1389, LDAPS://ldap.example.ac.jp/, ldap://[::1]:389
-        ldap.base-dn => o=Größe\\, Example+l=東京,c=JP
-        ldap.user-filter => uid={0}
-        ldap.user-filter => (&(|(uid={0})(mail={0}@example.ac.jp))(!(status=left*))(givenName:caseExactMatch:=a\\2ab))
-        smtp.host => 127.0.0.1
-        smtp.host => ::1
-        smtp.from => cert-office+no.reply@localhost
-        smtp.port => 65535
-        token.recovery-lifetime => PT1H
-        token.change-lifetime => P1D
-        throttle.free-failures => 0
-        second-password.policy => strict
-        """)
-    void aRightValueGivesNone(String shortKey, String value) {
-        assertEquals(List.of(), SettingRules.faults(RightSettings.with(Map.of("madoguchi." + shortKey, value))));
     }
 
     @Test

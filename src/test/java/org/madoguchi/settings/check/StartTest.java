@@ -94,8 +94,8 @@ class StartTest {
 
         var failed = Start.databaseFailed(RightSettings.with(Map.of("madoguchi.db.url", url)), cause);
 
-        assertTrue(failed.getMessage().startsWith("madoguchi.db.url does not answer (no way to madoguchi.db.url at all); "),
-            failed::getMessage);
+        assertTrue(failed.getMessage().startsWith(
+            "madoguchi.db.url does not answer (no way to madoguchi.db.url at all); "), failed::getMessage);
         assertFalse(failed.getMessage().contains("s3cret"));
         assertSame(cause, failed.getCause());
         assertFalse(Start.isOver());
