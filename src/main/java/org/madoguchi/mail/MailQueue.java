@@ -48,8 +48,8 @@ public class MailQueue {
 
     /** Whether any mail is due. */
     boolean hasDue() {
-        return !entityManager
-            .createQuery("SELECT m.id FROM OutgoingMail m WHERE m.state = :queued AND m.nextAttemptAt <= :now", Long.class)
+        var due = "SELECT m.id FROM OutgoingMail m WHERE m.state = :queued AND m.nextAttemptAt <= :now";
+        return !entityManager.createQuery(due, Long.class)
             .setParameter("queued", MailState.QUEUED).setParameter("now", clock.instant())
             .setMaxResults(1).getResultList().isEmpty();
     }
@@ -73,7 +73,7 @@ public class MailQueue {
         return claimed;
     }
 
-    /** Writes down how the attempt ended. A failure that comes after the lease, when another attempt runs, is left out. */
+    /** Writes down how the attempt ended; not a failure told after the lease, when another attempt runs. */
     void record(OutgoingMail claimed, Delivery delivery) {
         var mail = entityManager.find(OutgoingMail.class, claimed.getId(), LockModeType.PESSIMISTIC_WRITE);
         if (mail.getState() != MailState.QUEUED) {

@@ -65,13 +65,18 @@ public class MailScheduler {
         }
     }
 
-    /** Mails under way get time to end: one that is cut off would be sent a second time. */
+    /** Ends all sending, after the mails that are under way. */
     void stop() {
+        dispatcher.stop();
+        pause();
+    }
+
+    /** Begins no more runs. Mails under way get time to end: one that is cut off would be sent a second time. */
+    void pause() {
         if (ticks == null) { // the start has failed before
             return;
         }
         ticks.cancel(false);
-        dispatcher.stop();
         runs.shutdown();
         try {
             runs.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);

@@ -72,7 +72,8 @@ final class MailWords {
     }
 
     private List<String> contact() {
-        return settings.string("madoguchi.support.text." + language.getLanguage(), bundle.getString("mail.contact.nobody"))
+        var nobody = bundle.getString("mail.contact.nobody");
+        return settings.string("madoguchi.support.text." + language.getLanguage(), nobody)
             .replace("\\n", "\n").lines().map(String::strip).toList();
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * A text with places to fill: <code>{name}</code> stands for one value, and
- * <code>{#name} ... {value} ... {/name}</code> is repeated for each item of a list, so that an empty list leaves it out.
+ * <code>{#name} ... {value} ... {/name}</code> is repeated for each item of a list; an empty list leaves it out.
  * Values are never read as templates themselves.
  */
 record Template(String source) {

@@ -1,7 +1,7 @@
 /**
  * Mail to people: written in the transaction of the change it tells of, kept in the table {@code outgoing_mail}, and
  * sent by a dispatcher that any number of nodes may run. Features call
- * {@link org.madoguchi.mail.MailService#queue} and know nothing else of this package; nothing outside of it speaks SMTP.
+ * {@link org.madoguchi.mail.MailService#queue} and know nothing else of this package; nothing outside it speaks SMTP.
  * <pre>
  *   a feature queues a mail in its own transaction
  *        |

@@ -82,7 +82,7 @@ class MimeMailTest {
         assertTrue(part.isMimeType(type), part.getContentType());
         assertTrue(part.getContentType().toLowerCase(ENGLISH).contains("charset=utf-8"), part.getContentType());
         assertEquals(encoding, part.getEncoding());
-        assertEquals(body.stripTrailing(), part.getContent().toString().replace("\r\n", "\n").stripTrailing());
+        assertEquals(body.replace("\n", "\r\n").stripTrailing(), part.getContent().toString().stripTrailing());
     }
 
     private MimeMessage send(Locale language) throws Exception {

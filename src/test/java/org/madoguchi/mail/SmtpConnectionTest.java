@@ -18,9 +18,11 @@ import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD) // ends the run should a silence last for ever
 class SmtpConnectionTest {
 
     private final OutgoingMail mail = Mails.mail(MailKind.RECOVERY_LINK, JAPANESE, Mails.RECIPIENT);
@@ -83,7 +85,7 @@ class SmtpConnectionTest {
 
     @Test
     void nothingIsSentInClearWhenEncryptionIsAskedFor() throws Exception {
-        try (var server = new ScriptedSmtpServer(Map.of())) {
+        try (var server = new ScriptedSmtpServer(Map.of("EHLO", "250-scripted\r\n250 AUTH PLAIN"))) {
             assertThrows(MessagingException.class, () -> open(server.port(), "madoguchi.smtp.starttls", "true",
                 "madoguchi.smtp.user", "u", "madoguchi.smtp.password", "topsecret"));
             assertFalse(server.commands.stream().anyMatch(command -> command.startsWith("AUTH")),

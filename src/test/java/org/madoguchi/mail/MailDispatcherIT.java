@@ -1,0 +1,171 @@
+package org.madoguchi.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madoguchi.account.Account;
+import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServerCampus;
+
+/** Mails from the transaction that queues them to the server's word about them; the scheduler stands still. */
+@ExtendWith(ArquillianExtension.class)
+class MailDispatcherIT {
+
+    @Inject
+    private UserTransaction transaction;
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private MailService mails;
+    @Inject
+    private MailQueue queue;
+    @Inject
+    private MailDispatcher dispatcher;
+    @Inject
+    private MailScheduler scheduler;
+    @Inject
+    private ServerCampus campus;
+    @Inject
+    private Clock clock;
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.madoguchi(MailDispatcherIT.class);
+    }
+
+    @BeforeEach
+    void standStill() throws Exception {
+        scheduler.pause();
+        transaction.begin();
+        entities.createQuery("DELETE FROM OutgoingMail m").executeUpdate();
+        transaction.commit();
+    }
+
+    @Test
+    void rolledBackChangeSendsNoMail() throws Exception {
+        transaction.begin();
+        queue(1);
+        transaction.rollback();
+        assertFalse(queue.hasDue());
+    }
+
+    @Test
+    void mailReachesTheServerAndItsBodiesAreEmptied() throws Exception {
+        var before = campus.get().mail().getReceivedMessages().length;
+        queueAndCommit(3);
+        dispatcher.sendDue();
+        assertEquals(before + 3, campus.get().mail().getReceivedMessages().length);
+        for (var mail : all()) {
+            assertEquals(MailState.SENT, mail.getState());
+            assertEquals(1, mail.getAttempts());
+            assertEquals("", mail.getText() + mail.getHtml());
+        }
+    }
+
+    @Test
+    void eachMailIsClaimedByOneOfManyNodes() throws Exception {
+        queueAndCommit(40);
+        List<Long> claimed = new CopyOnWriteArrayList<>();
+        var nodes = List.of(node(claimed), node(claimed), node(claimed), node(claimed));
+        nodes.forEach(Thread::start);
+        for (var node : nodes) {
+            node.join();
+        }
+        assertEquals(40, claimed.size());
+        assertEquals(40, claimed.stream().distinct().count());
+    }
+
+    @Test
+    void claimedMailIsTakenOverWhenItsLeaseHasRunOut() throws Exception {
+        queueAndCommit(1);
+        var first = queue.claim().orElseThrow();
+        assertFalse(queue.hasDue());
+        assertTrue(queue.claim().isEmpty());
+        leaseRunsOut();
+        var second = queue.claim().orElseThrow();
+        assertEquals(first.getMessageId(), second.getMessageId());
+        assertEquals(2, second.getAttempts());
+    }
+
+    @Test
+    void lateFailureDoesNotDisturbTheAttemptThatRuns() throws Exception {
+        queueAndCommit(1);
+        var first = queue.claim().orElseThrow();
+        leaseRunsOut();
+        var second = queue.claim().orElseThrow();
+        queue.record(first, Delivery.unreachable(new MessagingException("too late")));
+        assertEquals(second.getNextAttemptAt().toEpochMilli(), all().get(0).getNextAttemptAt().toEpochMilli());
+        queue.record(first, Delivery.accepted());
+        queue.record(second, Delivery.failed(new MessagingException("421 gone")));
+        assertEquals(MailState.SENT, all().get(0).getState());
+    }
+
+    @Test
+    void failedMailWaitsAndKeepsTheServersWords() throws Exception {
+        queueAndCommit(1);
+        queue.record(queue.claim().orElseThrow(), Delivery.failed(new MessagingException("451 4.7.1 later")));
+        var mail = all().get(0);
+        assertEquals(MailState.QUEUED, mail.getState());
+        assertEquals("451 4.7.1 later", mail.getLastReply().orElseThrow());
+        assertTrue(mail.getNextAttemptAt().isAfter(clock.instant()));
+        assertFalse(mail.getText().isEmpty());
+    }
+
+    private Thread node(List<Long> claimed) {
+        return threads.newThread(() -> {
+            while (queue.hasDue()) {
+                queue.claim().map(OutgoingMail::getId).ifPresent(claimed::add);
+            }
+        });
+    }
+
+    private void queueAndCommit(int count) throws Exception {
+        transaction.begin();
+        queue(count);
+        transaction.commit();
+    }
+
+    private void queue(int count) {
+        var account = new Account("mail-" + UUID.randomUUID(), "窓口 花子", Locale.JAPANESE, clock.instant());
+        entities.persist(account);
+        for (var number = 0; number < count; number++) {
+            mails.queue(MailKind.EMAIL_CONFIRMED, account, "hanako" + number + "@example.ac.jp", Map.of());
+        }
+    }
+
+    private void leaseRunsOut() throws Exception {
+        transaction.begin();
+        entities.createQuery("UPDATE OutgoingMail m SET m.nextAttemptAt = m.createdAt").executeUpdate();
+        transaction.commit();
+    }
+
+    private List<OutgoingMail> all() throws Exception {
+        transaction.begin();
+        entities.clear();
+        var all = entities.createQuery("SELECT m FROM OutgoingMail m", OutgoingMail.class).getResultList();
+        transaction.commit();
+        return all;
+    }
+}
