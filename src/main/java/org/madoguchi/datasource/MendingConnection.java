@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * A connection that is looked at before it is used again: when it has been idle between transactions and the database
- * has dropped it, a new one is opened in its place. The pools of several servers keep dead connections otherwise.
+ * has dropped it, or has failed, a new one is opened in its place. The pools of several servers keep dead connections
+ * otherwise.
  */
 final class MendingConnection implements InvocationHandler {
 
@@ -55,7 +56,7 @@ final class MendingConnection implements InvocationHandler {
 
     private Object use(Method method, Object[] arguments) throws Throwable {
         var name = method.getName();
-        if (betweenTransactions && !NEVER_MENDED.contains(name) && System.nanoTime() - lastUse > IDLE) {
+        if (betweenTransactions && !NEVER_MENDED.contains(name) && isDoubtful()) {
             mend();
         }
         try {
@@ -72,6 +73,11 @@ final class MendingConnection implements InvocationHandler {
             betweenTransactions = autoCommit || BOUNDARIES.contains(name)
                 || betweenTransactions && !startsWork(name);
         }
+    }
+
+    /** The driver itself closes one that has failed under it, which under steady load would never be idle. */
+    private boolean isDoubtful() throws SQLException {
+        return System.nanoTime() - lastUse > IDLE || connection.isClosed();
     }
 
     private static boolean startsWork(String name) {

@@ -84,6 +84,7 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
         }
         try {
             headers.set(response);
+            response.setHeader("Retry-After", "30");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return AuthenticationStatus.SEND_FAILURE;
         }

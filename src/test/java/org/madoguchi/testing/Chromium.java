@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * The browser of this machine: the one named by {@code -Dchromium=/path}, else one that is installed, else Debian's
  * package, which is installed with a font for Japanese if we may.
  */
-final class Chromium {
+public final class Chromium {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
         "google-chrome-stable");
@@ -27,7 +27,7 @@ final class Chromium {
      *
      * @throws IllegalStateException when there is none and it cannot be installed
      */
-    static Path find() {
+    public static Path find() {
         var named = System.getProperty("chromium");
         if (named != null) {
             return Optional.of(Path.of(named)).filter(Files::isExecutable)

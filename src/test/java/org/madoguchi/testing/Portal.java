@@ -143,6 +143,12 @@ public final class Portal implements AutoCloseable {
         return port;
     }
 
+    /** The server itself, below the process that watches over it. */
+    public ProcessHandle server() {
+        return process.descendants().filter(child -> child.info().command().orElse("").endsWith("java"))
+            .findFirst().orElseThrow(() -> new PortalFailedException("The portal has ended by itself", log(), null));
+    }
+
     /** All that it has printed so far. */
     public String log() {
         try {

@@ -1,0 +1,72 @@
+package org.madoguchi.benchmark;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.testing.Crowd;
+import org.madoguchi.testing.Crowd.Part;
+import org.madoguchi.testing.FreePort;
+import org.madoguchi.testing.Portal;
+import org.madoguchi.testing.PostgresServer;
+
+/**
+ * Prints what a login costs the server with PostgreSQL and a directory, at three costs of the second password's hash,
+ * and what pages weigh. System properties: {@code benchmark.warm} and {@code .count} (seconds, default 120 and 60),
+ * {@code .accounts} (1000), {@code .jvm} (options of the portal's virtual machine), {@code .costs} (memory in KiB and
+ * iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest), {@code .pages}.
+ */
+public final class Benchmark {
+
+    private static final String HEADING = "%-10s %8s %9s %12s %7s %9s %10s %6s%n";
+    private static final String ROW = "%-10s %8d %9.1f %12.1f %7d %9.1f %10d %6.1f%n";
+
+    private Benchmark() {
+    }
+
+    /** @throws InterruptedException when stopped */
+    public static void main(String[] arguments) throws InterruptedException {
+        try (var campus = Campus.start(0, 0)) {
+            System.out.printf(HEADING, "m/t", "logins", "logins/s", "CPU ms/login", "wrong", "start s", "resident MB", "load");
+            for (var cost : System.getProperty("benchmark.costs", "19456/2,7168/5,512/1").split(",")) {
+                measure(campus, cost);
+            }
+        }
+        if (Boolean.parseBoolean(System.getProperty("benchmark.pages", "true"))) {
+            PageWeights.print();
+        }
+    }
+
+    private static void measure(Campus campus, String cost) throws InterruptedException {
+        var settings = new HashMap<>(campus.settings());
+        settings.putAll(PostgresServer.freshDatabase());
+        settings.putAll(Map.of("madoguchi.second-password.argon2.memory", cost.split("/")[0],
+            "madoguchi.second-password.argon2.iterations", cost.split("/")[1]));
+        var begin = System.nanoTime();
+        try (var portal = Portal.start(FreePort.find(), settings, jvm())) {
+            var start = (System.nanoTime() - begin) / 1e9;
+            var crowd = Crowd.gather(campus, settings, Integer.getInteger("benchmark.accounts", 1000), Part.STUDENT);
+            var load = new LoginLoad(portal.uri(), crowd);
+            load.run(seconds("benchmark.warm", 120));
+            var server = new ServerProcess(portal.server());
+            var cpu = server.cpu();
+            var time = seconds("benchmark.count", 60);
+            var result = load.run(time);
+            var spent = server.cpu().minus(cpu).toNanos() / 1e6;
+            System.out.printf(ROW, cost, result.logins(), result.logins() / (double) time.toSeconds(),
+                spent / result.logins(), result.wrong(), start, server.residentMegabytes(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        }
+    }
+
+    private static Duration seconds(String property, int otherwise) {
+        return Duration.ofSeconds(Integer.getInteger(property, otherwise));
+    }
+
+    private static List<String> jvm() {
+        return Arrays.asList(System.getProperty("benchmark.jvm", "-Xmx384m -XX:+UseSerialGC").split(" "));
+    }
+}
