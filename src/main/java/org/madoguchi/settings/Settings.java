@@ -99,7 +99,7 @@ public class Settings {
      * @throws InvalidSettingException when it is not one
      */
     public int integer(String key, int defaultValue) {
-        return find(key).map(value -> parse(key, value, String.valueOf(defaultValue), () -> Integer.parseUnsignedInt(value)))
+        return find(key).map(value -> parse(key, value, String.valueOf(defaultValue), () -> notNegative(Integer.parseInt(value))))
             .orElse(defaultValue);
     }
 
@@ -120,6 +120,13 @@ public class Settings {
     public List<String> list(String key) {
         return find(key).map(value -> List.of(value.split(","))).orElse(List.of()).stream()
             .map(String::strip).filter(value -> !value.isEmpty()).toList();
+    }
+
+    private static int notNegative(int number) {
+        if (number < 0) {
+            throw new IllegalArgumentException();
+        }
+        return number;
     }
 
     private static Duration positive(Duration duration) {
