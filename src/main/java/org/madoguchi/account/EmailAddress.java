@@ -15,7 +15,8 @@ public final class EmailAddress {
     private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     /** Addresses that Japanese carriers gave out before 2009: dots in a row or before the at sign. */
     private static final Pattern CARRIER_LOCAL = Pattern.compile("[A-Za-z0-9_+/?-][A-Za-z0-9._+/?-]*");
-    private static final Pattern CARRIER_DOMAIN = Pattern.compile("(docomo|ezweb|softbank|i\\.softbank|disney|[a-z]\\.vodafone)\\.ne\\.jp");
+    private static final Pattern CARRIER_DOMAIN = Pattern.compile(
+        "(docomo|ezweb|softbank|i\\.softbank|disney|[a-z]\\.vodafone)\\.ne\\.jp", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOMAIN = Pattern.compile(
         "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])", Pattern.CASE_INSENSITIVE);
 

@@ -16,6 +16,9 @@ import org.madoguchi.settings.Settings;
 @ApplicationScoped
 public class PublicUrl {
 
+    private static final int HTTPS_PORT = 443;
+    private static final int HTTP_PORT = 80;
+
     private Settings settings;
 
     /** For the proxy. */
@@ -43,10 +46,12 @@ public class PublicUrl {
         return "https".equalsIgnoreCase(base().getScheme());
     }
 
-    /** Scheme, host and port, as browsers send it in {@code Origin}. */
+    /** Scheme, host and port, as browsers send it in {@code Origin}: without the scheme's usual port (RFC 6454, 6.2). */
     public String origin() {
         var base = base();
-        return (base.getScheme() + "://" + base.getAuthority()).toLowerCase(Locale.ROOT);
+        var usual = base.getPort() == (isSecure() ? HTTPS_PORT : HTTP_PORT);
+        var port = base.getPort() < 0 || usual ? "" : ":" + base.getPort();
+        return (base.getScheme() + "://" + base.getHost() + port).toLowerCase(Locale.ROOT);
     }
 
     /** The names by which the service may be called: the public one, and {@code madoguchi.hosts}. */

@@ -1,0 +1,110 @@
+package org.madoguchi.account;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What has been proved so far decides what is next. */
+class AccountTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
+    private static final Instant LATER = NOW.plusSeconds(60);
+
+    private final Account account = new Account("S0000101", "山田 花子", Locale.JAPANESE, NOW);
+
+    @Test
+    void setUpGoesFromAddressToSecondPasswordToReady() {
+        assertEquals(AccountState.EMAIL_MISSING, account.state());
+        account.confirmEmail("Hanako@example.com", NOW);
+        assertEquals(AccountState.SECOND_PASSWORD_MISSING, account.state());
+        account.setSecondPassword("phc", LATER);
+        assertEquals(AccountState.READY, account.state());
+        assertEquals(Optional.of("Hanako@example.com"), account.getEmail());
+        assertEquals(Optional.of(NOW), account.getEmailConfirmedAt());
+        assertEquals(Optional.of(LATER), account.getSecondPasswordChangedAt());
+    }
+
+    @Test
+    void withdrawnSecondPasswordIsMissing() {
+        makeReady();
+        account.withdrawSecondPassword();
+        assertEquals(AccountState.SECOND_PASSWORD_MISSING, account.state());
+        assertEquals(Optional.empty(), account.getSecondPassword());
+    }
+
+    @Test
+    void suspendedAccountIsSuspendedHoweverFarItWas() {
+        account.suspend("学生支援課へお越しください", NOW);
+        assertEquals(AccountState.SUSPENDED, account.state());
+        makeReady();
+        assertEquals(AccountState.SUSPENDED, account.state());
+        assertEquals(Optional.of("学生支援課へお越しください"), account.getSuspensionText());
+    }
+
+    @Test
+    void resumedAccountIsWhereItWas() {
+        makeReady();
+        account.suspend("", NOW);
+        account.resume();
+        assertEquals(AccountState.READY, account.state());
+        assertEquals(Optional.empty(), account.getSuspensionText());
+    }
+
+    @Test
+    void disabledSecondPasswordIsEnabledByANewOneOnly() {
+        makeReady();
+        account.disableSecondPassword();
+        account.rehashSecondPassword("same at another cost");
+        account.confirmEmail("other@example.com", LATER);
+        account.signedIn("山田 花子", Locale.ENGLISH, LATER);
+        assertTrue(account.isSecondPasswordDisabled());
+        account.setSecondPassword("other", LATER);
+        assertFalse(account.isSecondPasswordDisabled());
+    }
+
+    @Test
+    void rehashIsNoChange() {
+        makeReady();
+        account.rehashSecondPassword("same at another cost");
+        assertEquals(Optional.of("same at another cost"), account.getSecondPassword());
+        assertEquals(Optional.of(NOW), account.getSecondPasswordChangedAt());
+    }
+
+    @Test
+    void signInBringsNameAndLanguageUpToDate() {
+        account.signedIn("Hanako Yamada", Locale.ENGLISH, LATER);
+        assertEquals("Hanako Yamada", account.getDisplayName());
+        assertEquals(Locale.ENGLISH, account.getLanguage());
+        assertEquals(Optional.of(LATER), account.getLastSignInAt());
+    }
+
+    @Test
+    void keysIgnoreCaseInEveryLanguage() {
+        var before = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("tr"));
+        try {
+            assertEquals("sid01", Account.userKey("SID01"));
+            assertEquals("id@example.com", Account.emailKey("ID@Example.COM"));
+        }
+        finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void needsAUserId() {
+        assertThrows(IllegalArgumentException.class, () -> new Account(null, "", Locale.JAPANESE, NOW));
+        assertThrows(IllegalArgumentException.class, () -> new Account(" ", "", Locale.JAPANESE, NOW));
+    }
+
+    private void makeReady() {
+        account.confirmEmail("hanako@example.com", NOW);
+        account.setSecondPassword("phc", NOW);
+    }
+}

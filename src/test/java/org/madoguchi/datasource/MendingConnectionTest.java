@@ -1,0 +1,126 @@
+package org.madoguchi.datasource;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.testing.Await;
+
+/** A connection that the database has dropped is replaced between transactions, and never within one. */
+class MendingConnectionTest {
+
+    private static final long IDLE_NANOS = 150_000_000;
+
+    private final String url = "jdbc:h2:mem:mending-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1";
+    private final List<Connection> opened = new ArrayList<>();
+    private Connection connection;
+
+    @BeforeEach
+    void open() throws SQLException {
+        connection = MendingConnection.over(() -> {
+            opened.add(DriverManager.getConnection(url));
+            return opened.get(opened.size() - 1);
+        });
+        try (var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE note (text varchar(20))");
+        }
+    }
+
+    @AfterEach
+    void drop() throws SQLException {
+        try (var last = DriverManager.getConnection(url); var statement = last.createStatement()) {
+            statement.execute("SHUTDOWN");
+        }
+    }
+
+    @Test
+    void droppedConnectionIsReplacedAfterIdling() throws SQLException {
+        beIdle();
+        dropByDatabase();
+        insert("after");
+        assertEquals(1, count());
+        assertEquals(2, opened.size());
+    }
+
+    @Test
+    void droppedConnectionIsReplacedAfterACommit() throws SQLException {
+        connection.setAutoCommit(false);
+        insert("kept");
+        connection.commit();
+        beIdle();
+        dropByDatabase();
+        insert("not committed");
+        connection.rollback();
+        assertEquals(1, count());
+        assertEquals(2, opened.size());
+        assertFalse(opened.get(1).getAutoCommit());
+    }
+
+    @Test
+    void connectionDroppedWithinATransactionIsNotReplaced() throws SQLException {
+        connection.setAutoCommit(false);
+        insert("lost");
+        beIdle();
+        dropByDatabase();
+        assertThrows(SQLException.class, () -> insert("half of it"));
+        assertThrows(SQLException.class, connection::commit);
+        assertEquals(1, opened.size());
+    }
+
+    @Test
+    void healthyConnectionIsKept() throws SQLException {
+        beIdle();
+        insert("same");
+        assertEquals(1, opened.size());
+    }
+
+    @Test
+    void closedIsClosed() throws SQLException {
+        beIdle();
+        connection.close();
+        assertTrue(connection.isClosed());
+        assertEquals(1, opened.size());
+    }
+
+    @Test
+    void poolsTellConnectionsApart() throws SQLException {
+        var other = MendingConnection.over(() -> DriverManager.getConnection(url));
+        assertEquals(connection, connection);
+        assertFalse(connection.equals(other));
+        assertEquals(connection.hashCode(), connection.hashCode());
+        other.close();
+    }
+
+    /** Busy connections are not looked at. */
+    private static void beIdle() {
+        var since = System.nanoTime();
+        Await.until(() -> System.nanoTime() - since > IDLE_NANOS, "idle");
+    }
+
+    private void dropByDatabase() throws SQLException {
+        opened.get(0).close();
+    }
+
+    private void insert(String text) throws SQLException {
+        try (var statement = connection.prepareStatement("INSERT INTO note VALUES (?)")) {
+            statement.setString(1, text);
+            statement.executeUpdate();
+        }
+    }
+
+    private int count() throws SQLException {
+        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT count(*) FROM note")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.madoguchi.testing;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what another thread or process is about to bring about. */
+public final class Await {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BETWEEN = Duration.ofMillis(10);
+
+    private Await() {
+    }
+
+    /**
+     * Returns as soon as the condition holds.
+     *
+     * @throws AssertionError when it does not come true; its message names what was waited for
+     */
+    public static void until(BooleanSupplier condition, String what) {
+        var start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+                throw new AssertionError("In vain waited for: " + what);
+            }
+            LockSupport.parkNanos(BETWEEN.toNanos());
+        }
+    }
+}
