@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -91,13 +90,6 @@ class SettingsTest {
         assertEquals("secret", Settings.load().required(KEY));
         System.setProperty(KEY, "property");
         assertEquals("property", Settings.load().required(KEY));
-    }
-
-    @Test
-    void fileThatCannotBeReadIsNamed() {
-        System.setProperty("madoguchi.config-file", folder.resolve("nowhere").toString());
-        var message = assertThrows(UncheckedIOException.class, Settings::load).getMessage();
-        assertTrue(message.contains("madoguchi.config-file") && message.contains("nowhere"), message);
     }
 
     private static void assertUnusable(String value, Runnable read) {
