@@ -46,7 +46,10 @@ public class RegistrationService {
     @Inject
     private Clock clock;
 
-    /** Mails a link to the address; beyond the mail budget the one that waits stays as it is. */
+    /**
+     * Mails a link to the address. Beyond the mail budget the one that waits stays as it is; where none waits, one does
+     * from now on without a mail, so that the page is the same and the mail can be sent again later.
+     */
     public void request(Long accountId, String email, Client client) {
         var account = accounts.get(accountId);
         if (account.getEmail().isPresent()) {
@@ -54,6 +57,9 @@ public class RegistrationService {
         }
         if (!budget.takeForClient(client) || !budget.takeForAccount(account)) {
             audit.recordRefusal(AuditKind.REGISTRATION_REQUESTED, account.getUserId(), account.getUserId(), "mail-budget");
+            if (links.findPending(LinkPurpose.REGISTRATION, account).isEmpty()) {
+                links.issue(LinkPurpose.REGISTRATION, account, email);
+            }
             return;
         }
         var issued = links.issue(LinkPurpose.REGISTRATION, account, email);
