@@ -24,7 +24,8 @@ final class MendingConnection implements InvocationHandler {
     private static final long IDLE = 100_000_000;
     private static final int VALID_SECONDS = 2;
     private static final Set<String> BOUNDARIES = Set.of("commit", "rollback", "setAutoCommit");
-    private static final Set<String> NEVER_MENDED = Set.of("close", "abort", "isClosed", "rollback", "commit");
+    /** Among them what servers call when they give up a connection that has just failed. */
+    private static final Set<String> NEVER_MENDED = Set.of("close", "abort", "isClosed", "rollback", "commit", "setClientInfo");
 
     private final Opener opener;
     private Connection connection;
@@ -66,7 +67,7 @@ final class MendingConnection implements InvocationHandler {
             throw e.getCause();
         }
         finally {
-            lastUse = System.nanoTime();
+            lastUse = NEVER_MENDED.contains(name) ? lastUse : System.nanoTime();
             if (name.equals("setAutoCommit")) {
                 autoCommit = (Boolean) arguments[0];
             }
