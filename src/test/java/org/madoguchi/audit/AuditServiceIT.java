@@ -1,0 +1,178 @@
+package org.madoguchi.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madoguchi.testing.AtOnce;
+import org.madoguchi.testing.Await;
+import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.TestClock;
+
+/** Acts are in the trail with their change, refusals in any case, and everything is sealed soon. */
+@ExtendWith(ArquillianExtension.class)
+class AuditServiceIT {
+
+    private static final Instant EVER = Instant.EPOCH;
+
+    @Inject
+    private AuditService audit;
+    @Inject
+    private AuditSealer sealer;
+    @Inject
+    private UserTransaction transaction;
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.madoguchi(AuditServiceIT.class, AtOnce.class, Await.class, TestClock.class);
+    }
+
+    @Test
+    void actIsNotInTheTrailWhenItsChangeIsRolledBack() throws Exception {
+        transaction.begin();
+        audit.record(AuditKind.EMAIL_CHANGED, "undone", "undone", "");
+        audit.recordRefusal(AuditKind.EMAIL_CHANGED, "undone", "undone", "");
+        transaction.rollback();
+        assertEquals(List.of(), outcomes("undone"));
+    }
+
+    @Test
+    void actIsInTheTrailWithItsChange() throws Exception {
+        transaction.begin();
+        audit.record(AuditKind.EMAIL_CHANGED, "Done", "Done", "detail");
+        transaction.commit();
+        var event = audit.history("done", EVER, 10).get(0);
+        assertEquals(AuditKind.EMAIL_CHANGED, event.getKind());
+        assertEquals(Outcome.SUCCESS, event.getOutcome());
+        assertEquals("done", event.getActor().orElseThrow());
+        assertEquals("detail", event.getDetail());
+        assertEquals("127.0.0.1", event.getClientAddress());
+    }
+
+    @Test
+    void refusalAndFailureStayWhenTheChangeIsRolledBack() throws Exception {
+        transaction.begin();
+        audit.refuse(AuditKind.LOGIN, null, "refused", "second-password-wrong");
+        audit.fail(AuditKind.LOGIN, null, "refused", "directory-down");
+        transaction.rollback();
+        assertEquals(List.of(Outcome.FAILED, Outcome.REFUSED), outcomes("refused"));
+    }
+
+    @Test
+    void callersTransactionGoesOnAfterARefusal() throws Exception {
+        transaction.begin();
+        audit.record(AuditKind.LOGOUT, "both", "both", "");
+        audit.refuse(AuditKind.LOGIN, null, "both", "");
+        transaction.commit();
+        assertEquals(List.of(Outcome.REFUSED, Outcome.SUCCESS), outcomes("both"));
+    }
+
+    @Test
+    void linesCannotBeForged() {
+        audit.refuse(AuditKind.LOGIN, null, "forger\r\nadmin", "a\r\nLOGIN SUCCESS\u2028x");
+        var event = audit.history("forgeradmin", EVER, 10).get(0);
+        assertEquals("aLOGIN SUCCESSx", event.getDetail());
+    }
+
+    @Test
+    void historyIsThePersonsOwnNewestFirst() {
+        audit.refuse(AuditKind.LOGIN, null, "history", "1");
+        audit.refuse(AuditKind.LOGIN, null, "history2", "other");
+        audit.refuse(AuditKind.LOGIN, null, "HISTORY", "2");
+        assertEquals(List.of("2", "1"), audit.history("History", EVER, 10).stream().map(AuditEvent::getDetail).toList());
+        assertEquals(List.of("2"), audit.history("history", EVER, 1).stream().map(AuditEvent::getDetail).toList());
+    }
+
+    /** By this node's own job; nothing here asks for it. */
+    @Test
+    void eventsAreSealedInTheBackground() {
+        audit.refuse(AuditKind.LOGIN, null, "sealed", "");
+        Await.until(() -> unsealed() == 0, "seals");
+        assertEquals(OptionalLong.empty(), AuditChain.findBreak(chain()));
+    }
+
+    @Test
+    void sealersAtOnceMakeOneChain() throws Exception {
+        AtOnce.call(8, () -> {
+            for (var number = 0; number < 20; number++) {
+                audit.refuse(AuditKind.LOGIN, null, "busy", String.valueOf(number));
+                sealer.sealBatch();
+            }
+            return true;
+        });
+        Await.until(() -> unsealed() == 0, "seals");
+        assertEquals(OptionalLong.empty(), AuditChain.findBreak(chain()));
+        assertEquals(count("audit_event"), count("audit_seal"));
+    }
+
+    @Test
+    void changedRowBreaksTheChainThere() throws Exception {
+        audit.refuse(AuditKind.LOGIN, null, "tampered", "before");
+        audit.refuse(AuditKind.LOGIN, null, "tampered", "after");
+        Await.until(() -> unsealed() == 0, "seals");
+        var id = audit.history("tampered", EVER, 10).get(1).getId();
+        change(id, "changed");
+        assertEquals(OptionalLong.of(position(id)), AuditChain.findBreak(chain()));
+        change(id, "before");
+        assertEquals(OptionalLong.empty(), AuditChain.findBreak(chain()));
+    }
+
+    @Test
+    void removedRowBreaksTheChainThere() throws Exception {
+        audit.refuse(AuditKind.LOGIN, null, "removed", "");
+        Await.until(() -> unsealed() == 0, "seals");
+        var id = audit.history("removed", EVER, 10).get(0).getId();
+        transaction.begin();
+        entities.createNativeQuery("DELETE FROM audit_event WHERE id = ?1").setParameter(1, id).executeUpdate();
+        assertEquals(OptionalLong.of(position(id)), AuditChain.findBreak(chain()));
+        transaction.rollback();
+    }
+
+    private void change(Long id, String detail) throws Exception {
+        transaction.begin();
+        assertEquals(1, entities.createNativeQuery("UPDATE audit_event SET detail = ?1 WHERE id = ?2")
+            .setParameter(1, detail).setParameter(2, id).executeUpdate());
+        transaction.commit();
+    }
+
+    private long position(Long id) {
+        return ((Number) entities.createNativeQuery("SELECT position FROM audit_seal WHERE event_id = ?1")
+            .setParameter(1, id).getSingleResult()).longValue();
+    }
+
+    private Stream<AuditChain.Link> chain() {
+        List<?> seals = entities.createNativeQuery("SELECT position, event_id, hash FROM audit_seal ORDER BY position")
+            .getResultList();
+        assertTrue(!seals.isEmpty());
+        return seals.stream().map(Object[].class::cast).map(seal -> {
+            var event = entities.find(AuditEvent.class, ((Number) seal[1]).longValue());
+            return new AuditChain.Link(((Number) seal[0]).longValue(), event == null ? null : event.fields(), (String) seal[2]);
+        });
+    }
+
+    private List<Outcome> outcomes(String person) {
+        return audit.history(person, EVER, 10).stream().map(AuditEvent::getOutcome).toList();
+    }
+
+    private long unsealed() {
+        return count("audit_unsealed");
+    }
+
+    private long count(String table) {
+        return ((Number) entities.createNativeQuery("SELECT count(*) FROM " + table).getSingleResult()).longValue();
+    }
+}
