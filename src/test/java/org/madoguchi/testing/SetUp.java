@@ -40,6 +40,11 @@ public final class SetUp {
         register(visitor);
         visitor.logsIn("");
         visitor.sees(SET_SCREEN);
+        chooseSecondPassword(visitor);
+    }
+
+    /** Fills in the screen for the first second password. */
+    public static void chooseSecondPassword(Visitor visitor) {
         visitor.typesTwice(SECOND_PASSWORD, Visitor.SECOND_PASSWORD, SET);
         visitor.offers(TO_LOGIN);
     }
