@@ -77,6 +77,12 @@ public final class Visitor {
         inspection.accept(page);
     }
 
+    /** Waits for the summary of what is wrong, after the form was sent. */
+    public void isToldOfAFault() {
+        isTold("");
+    }
+
+    /** The field with this label. */
     public Locator field(Word label) {
         return page.getByLabel(label.in(language), new Page.GetByLabelOptions().setExact(true));
     }

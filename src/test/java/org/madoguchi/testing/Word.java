@@ -45,7 +45,8 @@ public enum Word {
     HISTORY("利用履歴", "Recent activity"),
     CONTACT("お問い合わせ", "Contact"),
     OK("OK", "OK"),
-    LOGOUT("ログアウト", "Log out");
+    LOGOUT("ログアウト", "Log out"),
+    NOT_FOUND("ページが見つかりません", "Page not found");
 
     private final String japanese;
     private final String english;
