@@ -5,7 +5,7 @@ import jakarta.faces.context.Flash;
 import jakarta.faces.context.FlashFactory;
 import jakarta.faces.context.FlashWrapper;
 
-/** Takes the server's flash out of use: no page needs one, and it would set a cookie at each redirect, even of a GET. */
+/** Takes the server's flash out of use: no page needs one, and it would set a cookie at each redirect, even of GETs. */
 public class CookielessFlashFactory extends FlashFactory {
 
     /** Wraps the server's. */

@@ -107,6 +107,7 @@ class DevicesFlowIT {
     }
 
     private static Locator buttons(Visitor student) {
-        return student.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(END_DEVICE.in("ja")).setExact(true));
+        return student.page().getByRole(AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName(END_DEVICE.in("ja")).setExact(true));
     }
 }

@@ -42,7 +42,8 @@ class LoginFlowIT {
         var known = student.student();
         var nobody = new Student("nobody99", known.password(), known.email());
         var answers = List.of(answer(visitors, nobody, known.password(), Visitor.SECOND_PASSWORD),
-            answer(visitors, known, "Chigau-99", Visitor.SECOND_PASSWORD), answer(visitors, known, known.password(), "Chigau-99"),
+            answer(visitors, known, "Chigau-99", Visitor.SECOND_PASSWORD),
+            answer(visitors, known, known.password(), "Chigau-99"),
             answer(visitors, known, known.password(), ""));
         answers.forEach(answer -> assertEquals(answers.get(0), answer));
     }
@@ -76,7 +77,8 @@ class LoginFlowIT {
     void userIdIsUnderstoodHoweverItIsTyped(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
         SetUp.finish(student);
-        var fullWidth = student.student().userId().chars().mapToObj(c -> Character.toString(c + 0xFEE0)).collect(Collectors.joining());
+        var fullWidth = student.student().userId().chars().mapToObj(c -> Character.toString(c + 0xFEE0))
+            .collect(Collectors.joining());
         for (var typed : List.of(student.student().userId().toUpperCase(Locale.ROOT), fullWidth)) {
             var again = visitors.student(student.student(), PHONE_JA);
             again.opens("/login.xhtml");
@@ -119,12 +121,13 @@ class LoginFlowIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login.xhtml", "/recovery/request.xhtml", "/manual/index.xhtml", "/contact.xhtml", "/nothing.xhtml",
-        "/registration/confirm.xhtml?token=unknown", "/email/confirm.xhtml?token=unknown", "/recovery/reset.xhtml?token=unknown"})
+    @ValueSource(strings = {"/", "/login.xhtml", "/recovery/request.xhtml", "/manual/index.xhtml", "/contact.xhtml",
+        "/nothing.xhtml", "/registration/confirm.xhtml?token=unknown", "/email/confirm.xhtml?token=unknown",
+        "/recovery/reset.xhtml?token=unknown"})
     void lookingAtPublicPagesSetsNoCookie(String path, Visitors visitors) {
         var answer = visitors.arrive(PHONE_JA).request().get(path, RequestOptions.create().setMaxRedirects(0));
-        assertEquals(List.of(), answer.headersArray().stream().filter(header -> header.name.equalsIgnoreCase("Set-Cookie"))
-            .map(header -> header.value).toList());
+        assertEquals(List.of(), answer.headersArray().stream()
+            .filter(header -> header.name.equalsIgnoreCase("Set-Cookie")).map(header -> header.value).toList());
     }
 
     @Test

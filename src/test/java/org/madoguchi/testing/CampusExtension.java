@@ -10,8 +10,8 @@ import org.madoguchi.demo.Campus;
 
 /**
  * Gives a {@link BrowserTest} what it asks for by parameter: the {@link Campus}, the {@link Portal} that serves it, the
- * {@link PortalDatabase} (all shared by all tests of a run) and its own {@link Visitors}. When a test fails, {@code target/screenshots} shows
- * what its visitors saw last.
+ * {@link PortalDatabase} (all shared by all tests of a run) and its own {@link Visitors}. When a test fails,
+ * {@code target/screenshots} shows what its visitors saw last.
  */
 final class CampusExtension implements ParameterResolver, AfterEachCallback {
 

@@ -19,20 +19,22 @@ public final class PortalDatabase {
 
     /** All mailed links of the student have expired an hour ago. */
     public void expireLinks(Student student) {
-        update("update one_time_link set expires_at = ? where account_id = (select id from account where user_id = ?)", student);
+        letPass("one_time_link", "expires_at", student);
     }
 
     /** The student proved both passwords an hour ago and has been signed in since. */
     public void forgetFreshProof(Student student) {
-        update("update sign_in set proved_at = ? where account_id = (select id from account where user_id = ?)", student);
+        letPass("sign_in", "proved_at", student);
     }
 
     /** The student did nothing for too long: every sign-in expired an hour ago. */
     public void expireSignIns(Student student) {
-        update("update sign_in set expires_at = ? where account_id = (select id from account where user_id = ?)", student);
+        letPass("sign_in", "expires_at", student);
     }
 
-    private void update(String sql, Student student) {
+    private void letPass(String table, String column, Student student) {
+        var sql = "update " + table + " set " + column + " = ? "
+            + "where account_id = (select id from account where user_id = ?)";
         try (var connection = source.openUnlimited(); var statement = connection.prepareStatement(sql)) {
             statement.setTimestamp(1, Timestamp.from(Instant.now().minus(1, ChronoUnit.HOURS)));
             statement.setString(2, student.userId());

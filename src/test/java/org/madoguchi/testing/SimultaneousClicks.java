@@ -18,8 +18,9 @@ public final class SimultaneousClicks {
     private static final int CLICKS = 6;
     private static final String FIELDS = """
         name => {
-          const button = [...document.forms.form.elements].find(e => e.type === 'submit' && e.textContent.trim() === name);
-          return new URLSearchParams(new FormData(document.forms.form, button)).toString();
+          const form = document.forms.form;
+          const button = [...form.elements].find(e => e.type === 'submit' && e.textContent.trim() === name);
+          return new URLSearchParams(new FormData(form, button)).toString();
         }""";
 
     private SimultaneousClicks() {
@@ -30,7 +31,8 @@ public final class SimultaneousClicks {
         var here = URI.create(page.url());
         var request = HttpRequest.newBuilder(here.resolve(page.locator("#form").getAttribute("action")))
             .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", origin(here))
-            .header("Cookie", cookies(page)).POST(BodyPublishers.ofString((String) page.evaluate(FIELDS, button))).build();
+            .header("Cookie", cookies(page))
+            .POST(BodyPublishers.ofString(page.evaluate(FIELDS, button).toString())).build();
         var client = HttpClient.newHttpClient();
         var answers = IntStream.range(0, CLICKS)
             .mapToObj(click -> client.sendAsync(request, BodyHandlers.ofString())).toList();

@@ -153,6 +153,11 @@ public final class Visitor {
         return mailbox(address).read(topic.in(language), 1);
     }
 
+    /** What has arrived at the student's own address. */
+    public Mailbox mailbox() {
+        return mailbox(student.email());
+    }
+
     /** What has arrived at an address. */
     public Mailbox mailbox(String address) {
         return new Mailbox(campus.mail(), address);

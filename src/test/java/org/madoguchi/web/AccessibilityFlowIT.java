@@ -131,7 +131,8 @@ class AccessibilityFlowIT {
 
     private static void inspect(Page page) {
         Accessibility.check(page);
-        assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"), () -> page.url() + " is wider than the screen");
+        assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"),
+            () -> page.url() + " is wider than the screen");
     }
 
     private static Stream<Screen> screens() {
