@@ -2,6 +2,7 @@ package org.madoguchi.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 
@@ -31,6 +32,16 @@ public class AccountRepository {
      */
     public Account get(Long id) {
         return Optional.ofNullable(entityManager.find(Account.class, id))
+            .orElseThrow(() -> new IllegalStateException("No account " + id));
+    }
+
+    /**
+     * The account with this key, which nobody else changes until this transaction ends.
+     *
+     * @throws IllegalStateException when there is none
+     */
+    public Account lock(Long id) {
+        return Optional.ofNullable(entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
             .orElseThrow(() -> new IllegalStateException("No account " + id));
     }
 

@@ -18,6 +18,9 @@ import org.madoguchi.token.OneTimeLink;
 @RequestScoped
 public class ConfirmationBacking {
 
+    private static final String REGISTERED = "/registration/completed?faces-redirect=true";
+    private static final String CHANGED = "/email/changed?faces-redirect=true";
+
     @Inject
     private RegistrationService registration;
     @Inject
@@ -33,26 +36,34 @@ public class ConfirmationBacking {
 
     /** Completes a registration. */
     public String completeRegistration() {
-        var done = "/registration/completed?faces-redirect=true";
         try {
             registration.confirm(getToken());
-            return done;
+            return REGISTERED;
         }
         catch (LinkUnusableException e) {
-            return registration.isDone(getToken()) ? done : refuse(e);
+            return registration.isDone(getToken()) ? REGISTERED : refuse(e);
         }
     }
 
     /** Completes a change. */
     public String completeChange() {
-        var done = "/email/changed?faces-redirect=true";
         try {
             change.confirm(getToken(), current.find().map(SignIn::getId).orElse(null));
-            return done;
+            return CHANGED;
         }
         catch (LinkUnusableException e) {
-            return change.isDone(getToken()) ? done : refuse(e);
+            return change.isDone(getToken()) ? CHANGED : refuse(e);
         }
+    }
+
+    /** A second click that comes after the first has done its work finds no button to press any more: it is led on. */
+    public String leadFromRegistration() {
+        return !isRegistrationUsable() && registration.isDone(getToken()) ? REGISTERED : null;
+    }
+
+    /** The same for a change. */
+    public String leadFromChange() {
+        return !isChangeUsable() && change.isDone(getToken()) ? CHANGED : null;
     }
 
     /** A link that cannot be used has one page, whatever the reason. */

@@ -49,12 +49,13 @@ public class SecondPasswordService {
     private Clock clock;
 
     /**
-     * Sets it at the end of the set-up; the person signs in with all three afterwards.
+     * Sets it at the end of the set-up; the person signs in with all three afterwards. Of two clicks the second changes
+     * nothing.
      *
      * @throws SecondPasswordRefusedException when the policy forbids it or it is the university's password
      */
     public void set(SignIn signIn, String secret, String candidate) {
-        var account = accounts.get(signIn.getAccount().getId());
+        var account = accounts.lock(signIn.getAccount().getId());
         if (account.state() != AccountState.SECOND_PASSWORD_MISSING) {
             return;
         }
@@ -66,14 +67,19 @@ public class SecondPasswordService {
     }
 
     /**
-     * Changes it, after {@link CurrentSecondPassword} has proved the current one.
+     * Changes it, after {@link CurrentSecondPassword} has proved the current one. Of two clicks the second changes
+     * nothing.
      *
      * @throws SecondPasswordRefusedException when the new one is not allowed
      */
     public void change(SignIn signIn, String secret, String current, String candidate) {
-        var account = accounts.get(signIn.getAccount().getId());
         if (current.equals(candidate)) {
             throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.same");
+        }
+        var account = accounts.lock(signIn.getAccount().getId());
+        if (!account.getSecondPassword().equals(signIn.getAccount().getSecondPassword())
+                && hasher.matches(candidate, account.getSecondPassword().orElseThrow())) {
+            return;
         }
         check(account, candidate, Optional.of(signIn), secret);
         store(account, candidate);

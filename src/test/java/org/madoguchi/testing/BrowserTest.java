@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * A flow as the user's story, in a real browser against a whole portal ({@code XxxFlowIT}). Its methods may ask for a
- * {@code Campus}, a {@link Portal} and {@link Visitors} by parameter.
+ * {@code Campus}, a {@link Portal}, its {@link PortalDatabase} and {@link Visitors} by parameter.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

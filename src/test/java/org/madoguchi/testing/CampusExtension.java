@@ -9,14 +9,15 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.madoguchi.demo.Campus;
 
 /**
- * Gives a {@link BrowserTest} what it asks for by parameter: the {@link Campus}, the {@link Portal} that serves it (both
- * shared by all tests of a run) and its own {@link Visitors}. When a test fails, {@code target/screenshots} shows
- * what its visitors saw last.
+ * Gives a {@link BrowserTest} what it asks for by parameter: the {@link Campus}, the {@link Portal} that serves it, the
+ * {@link PortalDatabase} (all shared by all tests of a run) and its own {@link Visitors}. When a test fails,
+ * {@code target/screenshots} shows what its visitors saw last.
  */
 final class CampusExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace STORE = Namespace.create(CampusExtension.class);
-    private static final Set<Class<?>> TYPES = Set.of(Campus.class, Portal.class, Visitors.class);
+    private static final Set<Class<?>> TYPES = Set.of(Campus.class, Portal.class, PortalDatabase.class,
+        Visitors.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -28,6 +29,9 @@ final class CampusExtension implements ParameterResolver, AfterEachCallback {
         var type = parameter.getParameter().getType();
         if (type == Campus.class) {
             return shared(context).campus();
+        }
+        if (type == PortalDatabase.class) {
+            return shared(context).database();
         }
         return type == Portal.class ? shared(context).portal() : visitors(context);
     }

@@ -3,6 +3,7 @@ package org.madoguchi.testing;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class SharedPortal implements AutoCloseable {
         "--disable-background-networking");
 
     private final Campus campus;
+    private final PortalDatabase database;
     private final Portal portal;
     private final Playwright playwright;
     private final Browser browser;
@@ -23,7 +25,11 @@ final class SharedPortal implements AutoCloseable {
         campus = Campus.start(0, 0);
         var settings = new HashMap<>(campus.settings());
         settings.putAll(TestDatabase.fresh());
+        // All tests come from one address.
+        settings.put("madoguchi.throttle.mails-client-hour", "1000");
+        database = new PortalDatabase(settings);
         portal = Portal.start(settings);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.TIMEOUT_MILLIS);
         playwright = Playwright.create(new Playwright.CreateOptions()
             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
@@ -38,8 +44,12 @@ final class SharedPortal implements AutoCloseable {
         return portal;
     }
 
+    PortalDatabase database() {
+        return database;
+    }
+
     Visitors visitors(String test) {
-        return new Visitors(browser, portal.uri(), test);
+        return new Visitors(browser, portal.uri(), campus, test);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.madoguchi.demo.Campus;
 
 /**
  * The people of one test, each with a browser profile of their own. Paths are relative to the portal:
@@ -15,16 +16,19 @@ import java.util.List;
 public final class Visitors implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    private static final double TIMEOUT_MILLIS = 15_000;
+    /** How long a page may take on a busy machine. */
+    static final double TIMEOUT_MILLIS = 15_000;
 
     private final Browser browser;
     private final URI portal;
+    private final Campus campus;
     private final String test;
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    Visitors(Browser browser, URI portal, String test) {
+    Visitors(Browser browser, URI portal, Campus campus, String test) {
         this.browser = browser;
         this.portal = portal;
+        this.campus = campus;
         this.test = test;
     }
 
@@ -34,6 +38,21 @@ public final class Visitors implements AutoCloseable {
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         contexts.add(context);
         return context.newPage();
+    }
+
+    /** A student who has never been here and whom no other test knows. */
+    public Visitor newStudent(Screen screen) {
+        return newStudent(screen, Campus.PASSWORD);
+    }
+
+    /** A student with this university password who has never been here. */
+    public Visitor newStudent(Screen screen, String password) {
+        return student(Student.enrol(campus, password), screen);
+    }
+
+    /** A student at a device that has never been here. */
+    public Visitor student(Student student, Screen screen) {
+        return new Visitor(arrive(screen), screen.locale().substring(0, 2), student, campus);
     }
 
     /** Keeps a picture of the whole page as {@code target/screenshots/<test>-<name>.png}. */

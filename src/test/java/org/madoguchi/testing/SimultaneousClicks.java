@@ -1,0 +1,55 @@
+package org.madoguchi.testing;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** One button pressed many times at the same instant, as impatient fingers and several tabs do. */
+public final class SimultaneousClicks {
+
+    private static final int CLICKS = 6;
+    private static final String FIELDS = """
+        name => {
+          const form = document.forms.form;
+          const button = [...form.elements].find(e => e.type === 'submit' && e.textContent.trim() === name);
+          return new URLSearchParams(new FormData(form, button)).toString();
+        }""";
+
+    private SimultaneousClicks() {
+    }
+
+    /** Sends the form of this page many times by the button with this name; the paths that the answers lead to. */
+    public static List<String> send(Page page, String button) {
+        var here = URI.create(page.url());
+        var request = HttpRequest.newBuilder(here.resolve(page.locator("#form").getAttribute("action")))
+            .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", origin(here))
+            .header("Cookie", cookies(page))
+            .POST(BodyPublishers.ofString(page.evaluate(FIELDS, button).toString())).build();
+        var client = HttpClient.newHttpClient();
+        var answers = IntStream.range(0, CLICKS)
+            .mapToObj(click -> client.sendAsync(request, BodyHandlers.ofString())).toList();
+        return answers.stream().map(CompletableFuture::join).map(SimultaneousClicks::target).toList();
+    }
+
+    private static String origin(URI here) {
+        return here.getScheme() + "://" + here.getAuthority();
+    }
+
+    private static String cookies(Page page) {
+        return page.context().cookies(page.url()).stream()
+            .map(cookie -> cookie.name + "=" + cookie.value).collect(Collectors.joining("; "));
+    }
+
+    private static String target(HttpResponse<String> answer) {
+        return answer.headers().firstValue("Location").map(location -> URI.create(location).getPath())
+            .orElseGet(() -> answer.statusCode() + " " + answer.body());
+    }
+}

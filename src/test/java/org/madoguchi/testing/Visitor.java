@@ -1,0 +1,165 @@
+package org.madoguchi.testing;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.madoguchi.demo.Campus;
+
+/** A student in front of a browser, who finds everything by the names in the manual. */
+public final class Visitor {
+
+    /** A second password that the policy allows. */
+    public static final String SECOND_PASSWORD = "Midori7Wave!x";
+
+    private final Page page;
+    private final String language;
+    private final Student student;
+    private final Campus campus;
+    private Consumer<Page> inspection = seen -> { };
+
+    Visitor(Page page, String language, Student student, Campus campus) {
+        this.page = page;
+        this.language = language;
+        this.student = student;
+        this.campus = campus;
+    }
+
+    /** Has every screen looked at that is seen from now on. */
+    public void inspectEachScreen(Consumer<Page> inspector) {
+        inspection = inspector;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public Student student() {
+        return student;
+    }
+
+    /** Opens a path of the portal, or the whole URL of a mailed link. */
+    public void opens(String path) {
+        page.navigate(path);
+    }
+
+    /** Waits for the screen with this heading. */
+    public void sees(Word heading) {
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)
+            .setName(heading.in(language)).setExact(true))).isVisible();
+        inspection.accept(page);
+    }
+
+    /** Waits for home, whose heading is the person's name. */
+    public void seesHome() {
+        assertThat(page).hasTitle(Pattern.compile("^" + Word.HOME.in(language) + " \\| "));
+        inspection.accept(page);
+    }
+
+    /** Waits for a page of the manual inside the application. */
+    public void seesManualPage(String path) {
+        page.waitForURL("**" + path + "*");
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+        inspection.accept(page);
+    }
+
+    /** Waits for these words anywhere in the main part of the screen. */
+    public void reads(String text) {
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText(text);
+    }
+
+    /** Waits for these words in the summary of what is wrong, after the form was sent. */
+    public void isTold(String fault) {
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText(fault);
+        inspection.accept(page);
+    }
+
+    /** Waits for the summary of what is wrong, after the form was sent. */
+    public void isToldOfAFault() {
+        isTold("");
+    }
+
+    /** The field with this label. */
+    public Locator field(Word label) {
+        return page.getByLabel(label.in(language), new Page.GetByLabelOptions().setExact(true));
+    }
+
+    public void types(Word label, String value) {
+        field(label).fill(value);
+    }
+
+    public void presses(Word button) {
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button.in(language)).setExact(true)).click();
+    }
+
+    /** Waits for a link in the main part of the screen, where the heading does not tell screens apart. */
+    public void offers(Word link) {
+        assertThat(linkTo(link)).isVisible();
+        inspection.accept(page);
+    }
+
+    /** Follows a link in the main part of the screen. */
+    public void follows(Word link) {
+        linkTo(link).click();
+    }
+
+    private Locator linkTo(Word link) {
+        return page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, named(link));
+    }
+
+    /** Opens the menu at the upper right and chooses. */
+    public void choosesFromMenu(Word entry) {
+        var menu = page.getByRole(AriaRole.BANNER);
+        menu.getByText(Word.MENU.in(language), new Locator.GetByTextOptions().setExact(true)).click();
+        var role = entry == Word.LOGOUT ? AriaRole.BUTTON : AriaRole.LINK;
+        menu.getByRole(role, named(entry)).click();
+    }
+
+    private Locator.GetByRoleOptions named(Word word) {
+        return new Locator.GetByRoleOptions().setName(word.in(language)).setExact(true);
+    }
+
+    /** Fills in the login screen, wherever the browser is, and sends it. */
+    public void logsIn(String secondPassword) {
+        opens("/login.xhtml");
+        types(Word.USER_ID, student.userId());
+        types(Word.PASSWORD, student.password());
+        types(Word.SECOND_PASSWORD, secondPassword);
+        presses(Word.LOGIN);
+    }
+
+    /** Fills in two fields, of which the second repeats the first, and sends them. */
+    public void typesTwice(Word label, String value, Word button) {
+        types(label, value);
+        types(Word.CONFIRMATION, value);
+        presses(button);
+    }
+
+    /** Reads the first mail about this at the student's own address, once it has arrived. */
+    public Mailbox.Mail receives(Topic topic) {
+        return receives(topic, 1);
+    }
+
+    /** Reads the nth mail about this at the student's own address, once it has arrived. */
+    public Mailbox.Mail receives(Topic topic, int nth) {
+        return mailbox(student.email()).read(topic.in(language), nth);
+    }
+
+    /** Reads the first mail about this at another address, once it has arrived. */
+    public Mailbox.Mail receivesAt(String address, Topic topic) {
+        return mailbox(address).read(topic.in(language), 1);
+    }
+
+    /** What has arrived at the student's own address. */
+    public Mailbox mailbox() {
+        return mailbox(student.email());
+    }
+
+    /** What has arrived at an address. */
+    public Mailbox mailbox(String address) {
+        return new Mailbox(campus.mail(), address);
+    }
+}
