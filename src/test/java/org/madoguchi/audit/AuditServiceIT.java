@@ -64,12 +64,11 @@ class AuditServiceIT {
     }
 
     @Test
-    void refusalAndFailureStayWhenTheChangeIsRolledBack() throws Exception {
+    void refusalStaysWhenTheChangeIsRolledBack() throws Exception {
         transaction.begin();
         audit.refuse(AuditKind.LOGIN, null, "refused", "second-password-wrong");
-        audit.fail(AuditKind.LOGIN, null, "refused", "directory-down");
         transaction.rollback();
-        assertEquals(List.of(Outcome.FAILED, Outcome.REFUSED), outcomes("refused"));
+        assertEquals(List.of(Outcome.REFUSED), outcomes("refused"));
     }
 
     @Test
