@@ -32,10 +32,12 @@ public final class Campus implements AutoCloseable {
     private static final long MAIL_START_MILLIS = 20_000;
 
     private final InMemoryDirectoryServer directory;
+    private final FailedBinds failedBinds;
     private final GreenMail mail;
 
-    private Campus(InMemoryDirectoryServer directory, GreenMail mail) {
+    private Campus(InMemoryDirectoryServer directory, FailedBinds failedBinds, GreenMail mail) {
         this.directory = directory;
+        this.failedBinds = failedBinds;
         this.mail = mail;
     }
 
@@ -47,9 +49,10 @@ public final class Campus implements AutoCloseable {
      * @throws IllegalStateException when one cannot start, as when its port is taken; nothing is left running then
      */
     public static Campus start(int ldapPort, int smtpPort) {
-        var directory = startDirectory(ldapPort);
+        var failedBinds = new FailedBinds();
+        var directory = startDirectory(ldapPort, failedBinds);
         try {
-            return new Campus(directory, startMail(smtpPort));
+            return new Campus(directory, failedBinds, startMail(smtpPort));
         }
         catch (IllegalStateException e) {
             directory.shutDown(true);
@@ -57,7 +60,7 @@ public final class Campus implements AutoCloseable {
         }
     }
 
-    private static InMemoryDirectoryServer startDirectory(int port) {
+    private static InMemoryDirectoryServer startDirectory(int port, FailedBinds failedBinds) {
         try {
             var config = new InMemoryDirectoryServerConfig(BASE);
             config.setListenerConfigs(
@@ -66,6 +69,7 @@ public final class Campus implements AutoCloseable {
             config.setAuthenticationRequiredOperationTypes(OperationType.SEARCH, OperationType.COMPARE);
             config.setAllowedOperationTypes(OperationType.BIND, OperationType.SEARCH, OperationType.COMPARE,
                 OperationType.EXTENDED);
+            config.addInMemoryOperationInterceptor(failedBinds);
             var directory = new InMemoryDirectoryServer(config);
             try (var people = new LDIFReader(Campus.class.getResourceAsStream("campus.ldif"))) {
                 directory.importFromLDIF(true, people);
@@ -101,6 +105,11 @@ public final class Campus implements AutoCloseable {
     /** The directory, to change its people or to stop it. */
     public InMemoryDirectoryServer directory() {
         return directory;
+    }
+
+    /** How often a wrong password of this person has come to the directory. */
+    public long failedBinds(String userId) {
+        return failedBinds.of(userId);
     }
 
     /** The mail server, to read what has arrived. */

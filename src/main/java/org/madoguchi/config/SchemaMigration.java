@@ -26,6 +26,8 @@ import org.madoguchi.settings.check.Start;
 @ApplicationScoped
 public class SchemaMigration {
 
+    /** Any number that nothing else in the database takes. */
+    private static final long LOCK = 6_236_482_441L;
     private static final String CHANGELOG = "liquibase/db.changelog-master.xml";
 
     @Inject
@@ -52,10 +54,23 @@ public class SchemaMigration {
     public static void migrate(Connection connection) {
         var accessor = new ClassLoaderResourceAccessor(SchemaMigration.class.getClassLoader());
         try {
+            queueUp(connection);
             Scope.child(Scope.Attr.resourceAccessor, accessor, () -> update(new JdbcConnection(connection)));
         }
         catch (Exception e) { // Liquibase's scope declares no narrower one
             throw new IllegalStateException("The schema could not be brought up to date: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * On an empty database Liquibase has to make the table of its lock first, and of nodes that do so at the same instant
+     * one fails. PostgreSQL frees this lock when the connection is closed; H2's file has one node.
+     */
+    private static void queueUp(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
+            }
         }
     }
 

@@ -18,6 +18,7 @@ public final class Deployments {
     /** The application as it was built, with the campus and these classes in it. */
     public static WebArchive madoguchi(Class<?>... tests) {
         return ShrinkWrap.createFromZipFile(WebArchive.class, WAR)
+            .addClass("org.madoguchi.demo.FailedBinds")
             .addClasses(Campus.class, ServerCampus.class)
             .addClasses(tests)
             .addAsResource("org/madoguchi/demo/campus.ldif")

@@ -1,0 +1,260 @@
+package org.madoguchi.login;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.client.Client;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.login.LoginRefusedException.Hint;
+import org.madoguchi.secondpassword.Argon2idHasher;
+import org.madoguchi.signin.SignInService;
+import org.madoguchi.testing.AtOnce;
+import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServerCampus;
+import org.madoguchi.testing.TestClock;
+
+/** All three are needed, outsiders learn nothing, and nobody's university account is locked from here. */
+@ExtendWith(ArquillianExtension.class)
+class LoginServiceIT {
+
+    private static final String RIGHT = Campus.PASSWORD;
+    private static final String WRONG = "Wrong-12345";
+    private static final String SECOND = "Momiji-5678";
+    private static final Client CLIENT = new Client("192.0.2.1", "Browser");
+
+    @Inject
+    private LoginService service;
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private Argon2idHasher hasher;
+    @Inject
+    private ServerCampus campus;
+    @Inject
+    private TestClock clock;
+    @Inject
+    private UserTransaction transaction;
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.madoguchi(LoginServiceIT.class, AtOnce.class, TestClock.class);
+    }
+
+    @Test
+    void allThreeRightSignIn() throws Exception {
+        ready("s0000101");
+        var result = login("Ｓ0000101", RIGHT, SECOND);
+        assertEquals(AccountState.READY, result.state());
+        var signIn = signIns.use(result.secret()).orElseThrow();
+        assertEquals("s0000101", signIn.getAccount().getUserId());
+        assertEquals(Set.of("STUDENT"), signIn.getRoles());
+        assertEquals(List.of("LOGIN SUCCESS state=READY"), trail("s0000101"));
+        assertEquals(0, campus.get().failedBinds("s0000101"));
+    }
+
+    @Test
+    void anyOneWrongIsRefusedAlikeAndOnlyTheTrailKnowsWhich() throws Exception {
+        ready("s0000102");
+        var refusals = List.of(refused("s0000102", WRONG, SECOND), refused("s0000102", RIGHT, WRONG),
+            refused("s0000102", WRONG, WRONG), refused("s0009999", RIGHT, SECOND), refused("no*such)id", RIGHT, SECOND));
+        assertTrue(refusals.stream().allMatch(refusal -> refusal.getHint() == Hint.NONE && refusal.getText() == null));
+        assertEquals(List.of("LOGIN REFUSED second-password-wrong", "LOGIN REFUSED second-password-wrong",
+            "LOGIN REFUSED directory-wrong"), trail("s0000102"));
+        assertEquals(AccountState.READY, login("s0000102", RIGHT, SECOND).state());
+    }
+
+    @Test
+    void wrongSecondPasswordCausesNoBind() throws Exception {
+        ready("s0000103");
+        refused("s0000103", WRONG, WRONG);
+        refused("s0000103", WRONG, "");
+        assertEquals(0, campus.get().failedBinds("s0000103"));
+        refused("s0000103", WRONG, SECOND);
+        assertEquals(1, campus.get().failedBinds("s0000103"));
+    }
+
+    @Test
+    void failingBindsEndAtTheirBudgetUntilItsWindowEnds() throws Exception {
+        ready("s0000111");
+        for (var attempt = 0; attempt < 4; attempt++) {
+            refused("s0000111", WRONG, SECOND);
+        }
+        assertEquals(3, campus.get().failedBinds("s0000111"));
+        assertEquals("LOGIN REFUSED bind-budget", trail("s0000111").get(0));
+        refused("s0000111", RIGHT, SECOND);
+        clock.advance(Duration.ofMinutes(15));
+        assertEquals(AccountState.READY, login("s0000111", RIGHT, SECOND).state());
+    }
+
+    @Test
+    void rightPasswordsSpendNoBinds() throws Exception {
+        ready("s0000112");
+        for (var time = 0; time < 4; time++) {
+            login("s0000112", RIGHT, SECOND);
+        }
+    }
+
+    @Test
+    void hundredthFailureDisablesTheSecondPassword() throws Exception {
+        ready("s0000121");
+        failedBefore("account:s0000121", 98);
+        refused("s0000121", RIGHT, WRONG);
+        assertFalse(stored("s0000121").isSecondPasswordDisabled());
+        clock.advance(Duration.ofHours(1));
+        refused("s0000121", RIGHT, WRONG);
+        assertTrue(stored("s0000121").isSecondPasswordDisabled());
+        clock.advance(Duration.ofHours(1));
+        assertEquals(Hint.NONE, refused("s0000121", RIGHT, SECOND).getHint());
+    }
+
+    @Test
+    void attemptsDuringTheWaitAreRefusedUnread() throws Exception {
+        ready("s0000122");
+        for (var failure = 0; failure < 5; failure++) {
+            refused("s0000122", RIGHT, WRONG);
+        }
+        refused("s0000122", RIGHT, SECOND);
+        assertEquals("LOGIN REFUSED throttled", trail("s0000122").get(0));
+        clock.advance(Duration.ofSeconds(30));
+        assertEquals(AccountState.READY, login("s0000122", RIGHT, SECOND).state());
+    }
+
+    @Test
+    void strangersDoNotSlowAKnownBrowser() throws Exception {
+        ready("s0000123");
+        var known = login("s0000123", RIGHT, SECOND).browserSecret().orElseThrow();
+        for (var failure = 0; failure < 5; failure++) {
+            refused("s0000123", RIGHT, WRONG);
+        }
+        refused("s0000123", RIGHT, SECOND);
+        var result = service.login(attempt("s0000123", RIGHT, SECOND, known));
+        assertEquals(AccountState.READY, result.state());
+        assertTrue(result.browserSecret().isEmpty(), "known already");
+    }
+
+    @Test
+    void knownBrowserIsSlowedByItsOwnFailuresAndKnownForItsOwnAccountOnly() throws Exception {
+        ready("s0000124");
+        ready("s0000125");
+        var known = login("s0000124", RIGHT, SECOND).browserSecret().orElseThrow();
+        for (var failure = 0; failure < 5; failure++) {
+            assertThrows(LoginRefusedException.class, () -> service.login(attempt("s0000124", RIGHT, WRONG, known)));
+            assertThrows(LoginRefusedException.class, () -> service.login(attempt("s0000125", RIGHT, WRONG, known)));
+        }
+        assertThrows(LoginRefusedException.class, () -> service.login(attempt("s0000124", RIGHT, SECOND, known)));
+        login("s0000124", RIGHT, SECOND);
+        assertThrows(LoginRefusedException.class, () -> login("s0000125", RIGHT, SECOND));
+    }
+
+    @Test
+    void secondPasswordThatIsTheUniversitysIsWithdrawn() throws Exception {
+        prepare("s0000126", RIGHT);
+        var result = login("s0000126", RIGHT, RIGHT);
+        assertEquals(AccountState.SECOND_PASSWORD_MISSING, result.state());
+        assertEquals(AccountState.SECOND_PASSWORD_MISSING, stored("s0000126").state());
+        assertEquals(Set.of("REGISTRANT"), signIns.use(result.secret()).orElseThrow().getRoles());
+    }
+
+    @Test
+    void firstLoginsAtOnceMakeOneAccount() throws Exception {
+        var results = AtOnce.call(4, () -> login("s0000127", RIGHT, "typed although there is none"));
+        assertTrue(results.stream().allMatch(result -> result.state() == AccountState.EMAIL_MISSING));
+        assertEquals(4, new HashSet<>(results.stream().map(LoginResult::secret).toList()).size());
+        assertEquals(1L, entities.createQuery("select count(a) from Account a where a.userKey = 's0000127'").getSingleResult());
+    }
+
+    @Test
+    void suspensionIsToldToTheRightPersonOnly() throws Exception {
+        ready("s0000131");
+        transaction.begin();
+        accounts.findByUserId("s0000131").orElseThrow().suspend("学生支援課へお越しください", clock.instant());
+        transaction.commit();
+        assertEquals(Hint.NONE, refused("s0000131", RIGHT, WRONG).getHint());
+        assertEquals(Hint.NONE, refused("s0000131", WRONG, SECOND).getHint());
+        var refusal = refused("s0000131", RIGHT, SECOND);
+        assertEquals(Hint.SUSPENDED, refusal.getHint());
+        assertEquals("学生支援課へお越しください", refusal.getText());
+        assertEquals(List.of(), signIns.list(stored("s0000131")));
+    }
+
+    @Test
+    void everySignInHasANewSecret() throws Exception {
+        ready("s0000132");
+        var first = login("s0000132", RIGHT, SECOND).secret();
+        assertNotEquals(first, login("s0000132", RIGHT, SECOND).secret());
+    }
+
+    private LoginResult login(String userId, String password, String second) {
+        return service.login(attempt(userId, password, second, null));
+    }
+
+    private LoginRefusedException refused(String userId, String password, String second) {
+        return assertThrows(LoginRefusedException.class, () -> login(userId, password, second));
+    }
+
+    private static LoginAttempt attempt(String userId, String password, String second, String browserSecret) {
+        return new LoginAttempt(userId, password, second, CLIENT, browserSecret, Locale.JAPANESE);
+    }
+
+    private void ready(String userId) throws Exception {
+        prepare(userId, SECOND);
+    }
+
+    private void prepare(String userId, String second) throws Exception {
+        var account = new Account(userId, "窓口 花子", Locale.JAPANESE, clock.instant());
+        account.confirmEmail(userId + "@mail.example.net", clock.instant());
+        account.setSecondPassword(hasher.hash(second), clock.instant());
+        transaction.begin();
+        accounts.add(account);
+        transaction.commit();
+    }
+
+    private void failedBefore(String subject, int failures) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery("INSERT INTO throttle (subject, failures, since) VALUES (?1, ?2, CURRENT_TIMESTAMP)")
+            .setParameter(1, subject).setParameter(2, failures).executeUpdate();
+        transaction.commit();
+    }
+
+    private Account stored(String userId) {
+        entities.clear();
+        return accounts.findByUserId(userId).orElseThrow();
+    }
+
+    private List<String> trail(String userId) {
+        return audit.history(userId, Instant.EPOCH, 20).stream().map(LoginServiceIT::line).toList();
+    }
+
+    private static String line(AuditEvent event) {
+        return event.getKind() + " " + event.getOutcome() + " " + event.getDetail();
+    }
+}
