@@ -46,7 +46,7 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
         var secret = cookies.read(request, BrowserCookies.SIGN_IN);
-        if (secret.isEmpty() || request.getServletPath().startsWith("/assets/")) {
+        if (secret.isEmpty() || request.getServletPath().equals("/assets")) {
             return stranger(request, response, context, Optional.empty());
         }
         try {

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
@@ -26,8 +28,9 @@ public class AssetServlet extends HttpServlet {
         }
         response.setContentType(type);
         response.setCharacterEncoding("UTF-8");
-        try (var asset = getServletContext().getResourceAsStream("/assets" + request.getPathInfo())) {
-            asset.transferTo(response.getOutputStream());
+        try (var asset = getServletContext().getResourceAsStream("/assets" + request.getPathInfo());
+                var text = new InputStreamReader(asset, StandardCharsets.UTF_8)) {
+            text.transferTo(response.getWriter());
         }
     }
 }

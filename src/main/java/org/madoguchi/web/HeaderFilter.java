@@ -31,7 +31,7 @@ public class HeaderFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
         var answer = (HttpServletResponse) response;
         headers.set(answer);
-        if (((HttpServletRequest) request).getServletPath().startsWith("/assets/") && request.getParameter("v") != null) {
+        if (((HttpServletRequest) request).getServletPath().equals("/assets") && request.getParameter("v") != null) {
             answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         }
         if (request.getDispatcherType() == DispatcherType.ERROR && answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
