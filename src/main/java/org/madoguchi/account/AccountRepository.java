@@ -45,9 +45,15 @@ public class AccountRepository {
             .orElseThrow(() -> new IllegalStateException("No account " + id));
     }
 
-    /** Keeps a new account. */
+    /**
+     * Keeps a new account. That another login has just added it is found out here: at the commit the caller would see
+     * the container's exception for any failure.
+     *
+     * @throws jakarta.persistence.PersistenceException when there is one with this user ID
+     */
     public Account add(Account account) {
         entityManager.persist(account);
+        entityManager.flush();
         return account;
     }
 }

@@ -46,11 +46,12 @@ public class LoginService {
 
     /** Two first logins at the same instant: one makes the account, the other finds it at the second try. */
     private LoginResult signIn(LoginAttempt attempt, PasswordProof.Proved proved) {
+        var first = proved.account().getId() == null; // the attempt to add it gives it an ID
         try {
             return records.succeeded(proved, attempt);
         }
         catch (PersistenceException e) {
-            if (proved.account().getId() != null) {
+            if (!first) {
                 throw e;
             }
             return records.succeeded(proof.prove(attempt), attempt);
