@@ -33,7 +33,7 @@ class SchemaMigrationIT {
 
         /** The database is in the environment. */
         public static void main(String[] arguments) throws SQLException, IOException {
-            var database = new SettingsDataSource();
+            var database = new SettingsDataSource(Settings.load());
             System.out.println("ready");
             System.in.read();
             migrate(database);
