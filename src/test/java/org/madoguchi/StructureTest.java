@@ -99,6 +99,13 @@ class StructureTest {
     static final ArchRule nobodySleeps = noClasses()
         .should().callMethod(Thread.class, "sleep", long.class).orShould().callMethod(Thread.class, "sleep", long.class, int.class);
 
+    /** The server's language must not change keys, reasons or SQL: in Turkish, I is not the capital of i. */
+    @ArchTest
+    static final ArchRule serversLanguageIsNoMatter = noClasses()
+        .should().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
+        .orShould().callMethod(String.class, "format", String.class, Object[].class)
+        .orShould().callMethod(String.class, "formatted", Object[].class);
+
     @ArchTest
     static final ArchRule namesSayWhatThingsAre = noClasses()
         .should().haveNameMatching(".*(Impl|Manager|Utils?|Helper|Facade)");

@@ -61,7 +61,7 @@ public class AuditSealer {
 
     private Head append(Head head, List<AuditEvent> events) {
         var values = IntStream.range(0, events.size()).map(row -> 3 * row)
-            .mapToObj(before -> "(?%d, ?%d, ?%d)".formatted(before + 1, before + 2, before + 3))
+            .mapToObj(before -> "(?" + (before + 1) + ", ?" + (before + 2) + ", ?" + (before + 3) + ")")
             .collect(Collectors.joining(", "));
         var insert = entityManager.createNativeQuery(
             "INSERT INTO audit_seal (position, event_id, hash) VALUES " + values);

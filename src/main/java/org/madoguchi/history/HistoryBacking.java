@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.Outcome;
@@ -45,7 +46,7 @@ public class HistoryBacking {
 
     /** The key of the words for an event. */
     public String key(AuditEvent event) {
-        return "history.kind." + event.getKind().name().toLowerCase() + (event.getOutcome() == Outcome.SUCCESS ? "" : ".refused");
+        return "history.kind." + event.getKind().name().toLowerCase(Locale.ROOT) + (event.getOutcome() == Outcome.SUCCESS ? "" : ".refused");
     }
 
     /** A short name of the device. */

@@ -1,20 +1,43 @@
 package org.madoguchi.login;
 
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.madoguchi.config.UnavailableException;
 import org.madoguchi.login.LoginRefusedException.Hint;
+import org.madoguchi.web.Answer;
 import org.madoguchi.web.Faults;
 
-/** Says on a page why a proof of both passwords was refused: one sentence for everybody, a hint for the right person. */
-final class LoginFaults {
+/** Says on a page why a proof of both passwords came to nothing: one sentence for everybody, a hint for the right person. */
+@RequestScoped
+class LoginFaults {
 
-    private LoginFaults() {
+    @Inject
+    private Faults faults;
+    @Inject
+    private Answer answer;
+
+    /** Where the proof leads; {@code null}, which keeps the page, when it came to nothing. */
+    String explain(Supplier<String> proof) {
+        try {
+            return proof.get();
+        }
+        catch (LoginRefusedException e) {
+            show(e);
+        }
+        catch (UnavailableException e) {
+            answer.unavailable();
+            faults.addGeneral("login.error.unavailable");
+        }
+        return null;
     }
 
-    static void show(Faults faults, LoginRefusedException refusal) {
+    private void show(LoginRefusedException refusal) {
         if (refusal.getHint() == Hint.SUSPENDED && refusal.getText() != null) {
             faults.addWritten(refusal.getText());
         }
         else {
-            faults.addGeneral("login.error." + refusal.getHint().name().toLowerCase());
+            faults.addGeneral(refusal.getHint().key());
         }
     }
 }

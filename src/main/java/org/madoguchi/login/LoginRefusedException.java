@@ -1,5 +1,7 @@
 package org.madoguchi.login;
 
+import java.util.Locale;
+
 /**
  * The login was refused. Outsiders get one answer for every reason; only a person whose passwords were right learns
  * more, by {@link #getHint()}.
@@ -21,7 +23,12 @@ public class LoginRefusedException extends RuntimeException {
         /** The university's account is out of use. */
         ACCOUNT_DISABLED,
         /** Staff have suspended this account. */
-        SUSPENDED
+        SUSPENDED;
+
+        /** The key of the sentence that says it. */
+        String key() {
+            return "login.error." + name().toLowerCase(Locale.ROOT);
+        }
     }
 
     private final Hint hint;

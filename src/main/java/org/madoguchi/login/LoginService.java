@@ -59,9 +59,11 @@ public class LoginService {
     }
 
     /**
-     * Proves both passwords once more at a sign-in that has them proved too long ago.
+     * Proves both passwords of the signed-in account once more, where the first proof is too old for what comes next.
      *
-     * @throws LoginRefusedException as {@link #login}; also when the passwords are another account's
+     * @throws LoginRefusedException when not both are right, or it is too early
+     * @throws org.madoguchi.login.directory.DirectoryUnavailableException when the directory does not answer
+     * @throws org.madoguchi.secondpassword.HasherBusyException when too many logins are under way
      */
     public void proveAgain(SignIn signIn, String secret, LoginAttempt attempt) {
         var floor = AnswerFloor.begin();

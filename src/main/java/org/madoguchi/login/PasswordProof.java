@@ -106,7 +106,7 @@ class PasswordProof {
             budget.giveBack(person.userId());
             throw e;
         }
-        throw failed(attempt, person.userId(), failures, "directory-" + credential.result().name().toLowerCase().replace('_', '-'),
+        throw failed(attempt, person.userId(), failures, "directory-" + credential.result().word(),
             hint(credential.result(), account));
     }
 

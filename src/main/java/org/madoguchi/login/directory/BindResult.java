@@ -1,5 +1,7 @@
 package org.madoguchi.login.directory;
 
+import java.util.Locale;
+
 /**
  * What the directory said to a person's password. Anything but {@link #ACCEPTED} and {@link #WRONG} only when the
  * directory says so itself; many say no more than {@link #WRONG}.
@@ -22,5 +24,10 @@ public enum BindResult {
     MUST_CHANGE,
 
     /** The account is switched off or may not sign in now; some directories say so to a wrong password too. */
-    DISABLED
+    DISABLED;
+
+    /** Its word in the trail, such as {@code must-change}. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }
