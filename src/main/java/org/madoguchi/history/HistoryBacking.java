@@ -33,15 +33,20 @@ public class HistoryBacking {
 
     /** The newest first. */
     public List<AuditEvent> getEvents() {
-        if (events == null) {
-            events = service.history(current.getAccount().getUserId(), clock.instant().minus(SHOWN), MOST);
-        }
-        return events;
+        return events(MOST);
     }
 
     /** The last few, for the home page. */
     public List<AuditEvent> getRecent() {
-        return getEvents().stream().limit(RECENT).toList();
+        return events(RECENT);
+    }
+
+    /** A page shows one of the two lists, and asks for it several times. */
+    private List<AuditEvent> events(int max) {
+        if (events == null) {
+            events = service.history(current.getAccount().getUserId(), clock.instant().minus(SHOWN), max);
+        }
+        return events;
     }
 
     /** The key of the words for an event. */

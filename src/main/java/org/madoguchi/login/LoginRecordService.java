@@ -13,10 +13,10 @@ import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.client.Client;
 import org.madoguchi.login.LoginRefusedException.Hint;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
-import org.madoguchi.secondpassword.Argon2idHasher;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignIn;
@@ -41,7 +41,9 @@ public class LoginRecordService {
     @Inject
     private ThrottleService throttle;
     @Inject
-    private Argon2idHasher hasher;
+    private BindBudget budget;
+    @Inject
+    private ClientLimits limits;
     @Inject
     private AuditService audit;
     @Inject
@@ -54,17 +56,20 @@ public class LoginRecordService {
     /**
      * Both passwords were right: the person is signed in, with all roles once the set-up is finished.
      *
-     * @throws LoginRefusedException when staff have suspended the account
+     * @throws LoginRefusedException when staff have suspended the account, or another second password was set since
      */
     @Transactional(dontRollbackOn = LoginRefusedException.class)
     public LoginResult succeeded(PasswordProof.Proved proved, LoginAttempt attempt) {
-        throttle.clear(proved.subject());
+        cleared(proved);
         var account = stored(proved.account());
+        if (!account.getSecondPasswordChangedAt().equals(proved.account().getSecondPasswordChangedAt())) {
+            throw refused(account.getUserId(), "second-password-changed", Hint.NONE, null);
+        }
         if (account.state() == AccountState.SUSPENDED) {
             throw refused(account.getUserId(), "suspended", Hint.SUSPENDED, account.getSuspensionText().orElse(null));
         }
         account.signedIn(proved.person().displayName(), attempt.language(), clock.instant());
-        renew(account, attempt);
+        renew(account, attempt, proved.rehashed());
         var ready = account.state() == AccountState.READY;
         var secret = signIns.start(account, ready ? proved.person().roles() : Set.of(REGISTRANT), attempt.client(), attempt.password());
         audit.record(AuditKind.LOGIN, account.getUserId(), account.getUserId(), "state=" + account.state());
@@ -73,18 +78,24 @@ public class LoginRecordService {
 
     /** Both passwords were proved once more at a sign-in. */
     public void provedAgain(PasswordProof.Proved proved, SignIn signIn, String secret, String password) {
-        throttle.clear(proved.subject());
+        cleared(proved);
         signIns.proved(signIn.getId(), secret, password);
         audit.record(AuditKind.FRESH_PROOF, signIn.getAccount().getUserId(), signIn.getAccount().getUserId(), "");
     }
 
+    /** What was counted before the proof is taken back. */
+    private void cleared(PasswordProof.Proved proved) {
+        throttle.clear(proved.subject());
+        budget.giveBack(proved.person().userId());
+    }
+
     /** The account in this transaction; it is added when this is the first login. */
     private Account stored(Account account) {
-        return account.getId() == null ? accounts.add(account) : accounts.get(account.getId());
+        return accounts.findByUserId(account.getUserId()).orElseGet(() -> accounts.add(account));
     }
 
     /** With both at hand: the second password must not be the university's, and its hash follows the cost setting. */
-    private void renew(Account account, LoginAttempt attempt) {
+    private void renew(Account account, LoginAttempt attempt, Optional<String> rehashed) {
         if (account.getSecondPassword().isEmpty()) {
             return;
         }
@@ -92,18 +103,27 @@ public class LoginRecordService {
             account.withdrawSecondPassword();
             audit.record(AuditKind.SECOND_PASSWORD_DISABLED, account.getUserId(), account.getUserId(), "equals-university-password");
         }
-        else if (hasher.needsRehash(account.getSecondPassword().orElseThrow())) {
-            account.rehashSecondPassword(hasher.hash(attempt.secondPassword()));
+        else {
+            rehashed.ifPresent(account::rehashSecondPassword);
         }
     }
 
-    /** A failure was counted: after too many in a row the second password is disabled, before that the owner is told. */
-    public void failed(String userKey, int failures) {
-        var limit = settings.integer("madoguchi.throttle.disable-after", 100);
-        if (failures < SUSPICIOUS_FAILURES) {
-            return;
+    /**
+     * A failure in a row was counted: it counts for the client too. After too many the second password is disabled,
+     * before that the owner is told.
+     *
+     * @param userId {@code null} when the directory does not know it
+     */
+    public void failed(Client client, String userId, int failures) {
+        if (userId != null && failures >= SUSPICIOUS_FAILURES) {
+            suspect(userId, failures);
         }
-        Optional<Account> owner = accounts.findByUserId(userKey);
+        limits.failed(client); // last: everybody's failures wait for its row
+    }
+
+    private void suspect(String userId, int failures) {
+        var limit = settings.integer("madoguchi.throttle.disable-after", 100);
+        Optional<Account> owner = accounts.findByUserId(userId);
         if (failures >= limit) {
             owner.filter(account -> !account.isSecondPasswordDisabled()).ifPresent(account -> {
                 account.disableSecondPassword();

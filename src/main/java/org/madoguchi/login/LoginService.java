@@ -54,7 +54,7 @@ public class LoginService {
             if (!first) {
                 throw e;
             }
-            return records.succeeded(proof.prove(attempt), attempt);
+            return records.succeeded(proved, attempt);
         }
     }
 

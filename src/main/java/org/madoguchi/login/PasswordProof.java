@@ -15,6 +15,7 @@ import org.madoguchi.login.directory.BindResult;
 import org.madoguchi.login.directory.CampusDirectory;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
+import org.madoguchi.secondpassword.Argon2idHasher;
 import org.madoguchi.secondpassword.HasherBusyException;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.KnownBrowserService;
@@ -28,8 +29,14 @@ import org.madoguchi.throttle.ThrottleService;
 @ApplicationScoped
 class PasswordProof {
 
-    /** A caller whose passwords were right; the account is new when this is the first time. */
-    record Proved(DirectoryPerson person, Account account, String subject) {
+    /**
+     * A caller whose passwords were right.
+     *
+     * @param account as it was before; new when this is the first time
+     * @param subject which has been counted as a failure beforehand
+     * @param rehashed the second password's hash at today's cost, when the kept one has another
+     */
+    record Proved(DirectoryPerson person, Account account, String subject, Optional<String> rehashed) {
     }
 
     @Inject
@@ -48,6 +55,8 @@ class PasswordProof {
     private IdentityStoreHandler stores;
     @Inject
     private LoginRecordService records;
+    @Inject
+    private Argon2idHasher hasher;
     @Inject
     private Settings settings;
     @Inject
@@ -71,7 +80,7 @@ class PasswordProof {
         var failures = throttle.attempt(subject, settings.integer("madoguchi.throttle.free-failures", 4))
             .orElseThrow(() -> records.refused(person.map(DirectoryPerson::userId).orElse(null), "throttled", Hint.NONE, null));
         try {
-            return new Proved(person.orElse(null), check(attempt, person, failures), subject);
+            return check(attempt, person, subject, failures);
         }
         catch (DirectoryUnavailableException | HasherBusyException e) {
             throttle.takeBack(subject);
@@ -79,7 +88,7 @@ class PasswordProof {
         }
     }
 
-    private Account check(LoginAttempt attempt, Optional<DirectoryPerson> person, int failures) {
+    private Proved check(LoginAttempt attempt, Optional<DirectoryPerson> person, String subject, int failures) {
         var account = person.map(found -> accounts.findByUserId(found.userId())
             .orElseGet(() -> new Account(found.userId(), found.displayName(), attempt.language(), clock.instant())));
         var second = stores.validate(new SecondPasswordCredential(account.orElse(null), attempt.secondPassword()));
@@ -87,10 +96,13 @@ class PasswordProof {
             throw failed(attempt, person.map(DirectoryPerson::userId).orElse(null), failures,
                 person.isPresent() ? "second-password-wrong" : "unknown-user", Hint.NONE);
         }
+        var rehashed = account.flatMap(Account::getSecondPassword).filter(hasher::needsRehash)
+            .map(phc -> hasher.hash(attempt.secondPassword()));
         bind(attempt, person.orElseThrow(), account.orElseThrow(), failures);
-        return account.orElseThrow();
+        return new Proved(person.orElseThrow(), account.orElseThrow(), subject, rehashed);
     }
 
+    /** The bind is taken from its budget beforehand; with a right login's record it is given back. */
     private void bind(LoginAttempt attempt, DirectoryPerson person, Account account, int failures) {
         if (!budget.take(person.userId())) {
             throw failed(attempt, person.userId(), failures, "bind-budget", Hint.NONE);
@@ -98,7 +110,6 @@ class PasswordProof {
         var credential = new CampusPasswordCredential(person, attempt.password());
         try {
             if (stores.validate(credential).getStatus() == Status.VALID) {
-                budget.giveBack(person.userId());
                 return;
             }
         }
@@ -123,10 +134,7 @@ class PasswordProof {
 
     /** An ID that the directory does not know is not noted: people type passwords into the wrong field. */
     private LoginRefusedException failed(LoginAttempt attempt, String userId, int failures, String reason, Hint hint) {
-        limits.failed(attempt.client());
-        if (userId != null) {
-            records.failed(userId, failures);
-        }
+        records.failed(attempt.client(), userId, failures);
         return records.refused(userId, reason, hint, null);
     }
 }

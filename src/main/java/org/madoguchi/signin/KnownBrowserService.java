@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public class KnownBrowserService {
     private Clock clock;
 
     /** A name for the browser in counters, if its cookie's secret is known for this user ID. */
+    @Transactional(TxType.SUPPORTS)
     public Optional<String> recognise(String userId, String secret) {
         return find(secret).filter(known -> known.getAccount().getUserId().equalsIgnoreCase(userId))
             .map(known -> Secret.hash(PURPOSE, secret));

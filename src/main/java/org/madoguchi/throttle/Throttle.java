@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Failures in a row, or uses in a window, of one subject: an account, a client, a browser, or everybody together. */
 @Entity
@@ -32,6 +33,15 @@ public class Throttle {
     /** Whether attempts are refused at this time. */
     boolean isBlocked(Instant now) {
         return blockedUntil != null && now.isBefore(blockedUntil);
+    }
+
+    /** Counts an attempt as a failure beforehand and returns how many in a row; none is counted while they are refused. */
+    Optional<Integer> attempt(int free, Instant now) {
+        if (isBlocked(now)) {
+            return Optional.empty();
+        }
+        fail(free, now);
+        return Optional.of(failures);
     }
 
     /** One more failure in a row: beyond the free ones each doubles the wait, from 30 s to 1 h. */
@@ -77,8 +87,19 @@ public class Throttle {
         failures = Math.max(0, failures - 1);
     }
 
+    String getSubject() {
+        return subject;
+    }
+
     int getFailures() {
         return failures;
     }
 
+    Instant getSince() {
+        return since;
+    }
+
+    Optional<Instant> getBlockedUntil() {
+        return Optional.ofNullable(blockedUntil);
+    }
 }

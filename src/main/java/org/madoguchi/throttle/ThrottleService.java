@@ -3,7 +3,6 @@ package org.madoguchi.throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -36,18 +35,13 @@ public class ThrottleService {
     @Transactional(TxType.REQUIRES_NEW)
     public Optional<Integer> attempt(String subject, int free) {
         var now = clock.instant();
-        var throttle = rows.lock(subject, now);
-        if (throttle.isBlocked(now)) {
-            return Optional.empty();
-        }
-        throttle.fail(free, now);
-        return Optional.of(throttle.getFailures());
+        return rows.change(subject, now, throttle -> throttle.attempt(free, now));
     }
 
     /** The attempt failed by an outage: it does not count. */
     @Transactional(TxType.REQUIRES_NEW)
     public void takeBack(String subject) {
-        find(subject).ifPresent(Throttle::takeBack);
+        rows.lock(subject).ifPresent(Throttle::takeBack);
     }
 
     /** The attempt succeeded, or the account's secret was reset: counting starts anew. Joins the caller's transaction. */
@@ -64,20 +58,24 @@ public class ThrottleService {
     @Transactional
     public boolean take(String subject, int budget, Duration window) {
         var now = clock.instant();
-        return rows.lock(subject, now).take(budget, window, now);
+        return rows.change(subject, now, throttle -> throttle.take(budget, window, now));
     }
 
     /** Whether nothing of a budget is left in the present window. */
-    @Transactional
+    @Transactional(TxType.SUPPORTS)
     public boolean isUsedUp(String subject, int budget, Duration window) {
         return Optional.ofNullable(entityManager.find(Throttle.class, subject))
             .filter(throttle -> throttle.isUsedUp(budget, window, clock.instant())).isPresent();
     }
 
-    /** Gives one of a budget back. */
-    @Transactional(TxType.REQUIRES_NEW)
+    /** Gives one of a budget back. Joins the caller's transaction. */
+    @Transactional
     public void giveBack(String subject) {
-        find(subject).ifPresent(Throttle::giveBack);
+        var only = entityManager.createQuery("delete from Throttle t where t.subject = :subject and t.failures <= 1")
+            .setParameter("subject", subject).executeUpdate();
+        if (only == 0) {
+            rows.lock(subject).ifPresent(Throttle::giveBack);
+        }
     }
 
     /** Removes counters untouched since the given time; returns how many. */
@@ -85,9 +83,5 @@ public class ThrottleService {
     public int removeBefore(Instant time) {
         return entityManager.createQuery("delete from Throttle t where t.since < :time")
             .setParameter("time", time).executeUpdate();
-    }
-
-    private Optional<Throttle> find(String subject) {
-        return Optional.ofNullable(entityManager.find(Throttle.class, subject, LockModeType.PESSIMISTIC_WRITE));
     }
 }

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,6 +31,7 @@ import org.madoguchi.client.Client;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.login.LoginRefusedException.Hint;
 import org.madoguchi.secondpassword.Argon2idHasher;
+import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.Deployments;
@@ -47,6 +49,10 @@ class LoginServiceIT {
 
     @Inject
     private LoginService service;
+    @Inject
+    private PasswordProof proof;
+    @Inject
+    private LoginRecordService records;
     @Inject
     private AccountRepository accounts;
     @Inject
@@ -206,6 +212,31 @@ class LoginServiceIT {
         assertEquals(List.of(), signIns.list(stored("s0000131")));
     }
 
+    /** Half-finished logins end with the second password that they began with. */
+    @Test
+    void loginEndsWhenTheSecondPasswordChangesMeanwhile() throws Exception {
+        ready("s0000128");
+        var attempt = attempt("s0000128", RIGHT, SECOND, null);
+        var proved = proof.prove(attempt);
+        clock.advance(Duration.ofSeconds(1));
+        transaction.begin();
+        accounts.findByUserId("s0000128").orElseThrow().setSecondPassword(hasher.hash("Sakura-1234"), clock.instant());
+        transaction.commit();
+        assertThrows(LoginRefusedException.class, () -> records.succeeded(proved, attempt));
+        assertEquals(List.of(), signIns.list(stored("s0000128")));
+        assertEquals(List.of("LOGIN REFUSED second-password-changed"), trail("s0000128"));
+    }
+
+    @Test
+    void hashOfAnotherCostIsReplacedAtLogin() throws Exception {
+        var cheap = new Argon2idHasher(Settings.of(Map.of("madoguchi.second-password.argon2.memory", "64"))).hash(SECOND);
+        ready("s0000141", cheap);
+        login("s0000141", RIGHT, SECOND);
+        var kept = stored("s0000141").getSecondPassword().orElseThrow();
+        assertFalse(hasher.needsRehash(kept));
+        assertTrue(hasher.matches(SECOND, kept));
+    }
+
     @Test
     void everySignInHasANewSecret() throws Exception {
         ready("s0000132");
@@ -230,9 +261,13 @@ class LoginServiceIT {
     }
 
     private void prepare(String userId, String second) throws Exception {
+        ready(userId, hasher.hash(second));
+    }
+
+    private void ready(String userId, String phc) throws Exception {
         var account = new Account(userId, "窓口 花子", Locale.JAPANESE, clock.instant());
         account.confirmEmail(userId + "@mail.example.net", clock.instant());
-        account.setSecondPassword(hasher.hash(second), clock.instant());
+        account.setSecondPassword(phc, clock.instant());
         transaction.begin();
         accounts.add(account);
         transaction.commit();

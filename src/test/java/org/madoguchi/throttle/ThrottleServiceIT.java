@@ -119,6 +119,30 @@ class ThrottleServiceIT {
     }
 
     @Test
+    void whatIsGivenBackCanBeTakenAgainAndNoMore() {
+        assertTrue(throttle.take("given-back", 2, WINDOW));
+        assertTrue(throttle.take("given-back", 2, WINDOW));
+        throttle.giveBack("given-back");
+        assertTrue(throttle.take("given-back", 2, WINDOW));
+        assertFalse(throttle.take("given-back", 2, WINDOW));
+        throttle.giveBack("given-back");
+        throttle.giveBack("given-back");
+        throttle.giveBack("given-back");
+        assertTrue(throttle.take("given-back", 2, WINDOW));
+        assertTrue(throttle.take("given-back", 2, WINDOW));
+        assertFalse(throttle.take("given-back", 2, WINDOW));
+    }
+
+    @Test
+    void firstFailureCausesAWaitWhereNoneIsFree() {
+        assertEquals(Optional.of(1), throttle.attempt("none-free", 0));
+        clock.advance(Duration.ofSeconds(29));
+        assertEquals(Optional.empty(), throttle.attempt("none-free", 0));
+        clock.advance(Duration.ofSeconds(1));
+        assertEquals(Optional.of(2), throttle.attempt("none-free", 0));
+    }
+
+    @Test
     void oldCountersAreRemovedAndNewOnesKept() {
         throttle.attempt("old", FREE);
         clock.advance(Duration.ofDays(2));
