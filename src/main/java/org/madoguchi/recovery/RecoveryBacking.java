@@ -19,6 +19,8 @@ import org.madoguchi.web.Faults;
 @RequestScoped
 public class RecoveryBacking {
 
+    private static final String DONE = "/recovery/done?faces-redirect=true";
+
     @Inject
     private RecoveryService service;
     @Inject
@@ -53,17 +55,26 @@ public class RecoveryBacking {
 
     /** Sets the new second password. */
     public String reset() {
-        if (!isUsable() || !form.isFilled()) {
-            return null;
-        }
+        return form.isFilled() ? use(form.getSecondPassword()) : null;
+    }
+
+    /** A click that comes when the link cannot be used any more finds no form, and has its answer here. */
+    public String leadOn() {
+        return isUsable() ? null : use(request.getParameter("secondPassword"));
+    }
+
+    private String use(String candidate) {
         try {
-            service.reset(getToken(), form.getSecondPassword());
-            return "/recovery/done?faces-redirect=true";
+            service.reset(getToken(), candidate);
+            return DONE;
         }
         catch (SecondPasswordRefusedException e) {
             faults.add("secondPassword", e.getKey());
         }
         catch (LinkUnusableException e) {
+            if (service.isDone(getToken(), candidate)) {
+                return DONE;
+            }
             audit.refuse(AuditKind.LINK_REFUSED, null, null, e.getMessage());
             usable = false;
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.account.Account;
@@ -17,6 +18,7 @@ import org.madoguchi.mail.MailService;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException;
 import org.madoguchi.secondpassword.SecondPasswordService;
 import org.madoguchi.throttle.MailBudget;
+import org.madoguchi.throttle.ThrottleService;
 import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.LinkUnusableException;
 import org.madoguchi.token.OneTimeLink;
@@ -31,6 +33,9 @@ import org.madoguchi.token.OneTimeLinkService;
 public class RecoveryService {
 
     private static final String RESET = "/recovery/reset.xhtml";
+    /** How long after the first click a second may still arrive, and how many of them one link is good for. */
+    private static final Duration SECOND_CLICK = Duration.ofMinutes(5);
+    private static final int SECOND_CLICKS = 5;
 
     @Inject
     private AccountRepository accounts;
@@ -42,6 +47,8 @@ public class RecoveryService {
     private MailService mails;
     @Inject
     private MailBudget budget;
+    @Inject
+    private ThrottleService throttle;
     @Inject
     private AuditService audit;
     @Inject
@@ -78,7 +85,7 @@ public class RecoveryService {
 
     /** The usable link with this token. */
     public Optional<OneTimeLink> findUsable(String token) {
-        return links.find(LinkPurpose.RECOVERY, token).filter(link -> link.isUsable(clock.instant()));
+        return links.findUsable(LinkPurpose.RECOVERY, token);
     }
 
     /**
@@ -90,5 +97,16 @@ public class RecoveryService {
     public void reset(String token, String candidate) {
         var link = links.redeem(LinkPurpose.RECOVERY, token);
         secondPasswords.reset(accounts.get(link.getAccount().getId()), candidate);
+    }
+
+    /**
+     * Whether the link has put this very second password in force moments ago: a second click. Whoever holds a used link
+     * gets no more than a few tries out of it.
+     */
+    public boolean isDone(String token, String candidate) {
+        return candidate != null && links.find(LinkPurpose.RECOVERY, token)
+            .filter(link -> link.isUsedSince(clock.instant().minus(SECOND_CLICK)))
+            .filter(link -> throttle.take("link:" + link.getId(), SECOND_CLICKS, SECOND_CLICK))
+            .filter(link -> secondPasswords.isInForce(link.getAccount(), candidate)).isPresent();
     }
 }

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.SignIn;
+import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.LinkUnusableException;
 import org.madoguchi.token.OneTimeLink;
 
@@ -18,13 +20,11 @@ import org.madoguchi.token.OneTimeLink;
 @RequestScoped
 public class ConfirmationBacking {
 
-    private static final String REGISTERED = "/registration/completed?faces-redirect=true";
-    private static final String CHANGED = "/email/changed?faces-redirect=true";
+    private static final Map<LinkPurpose, String> DONE = Map.of(
+        LinkPurpose.REGISTRATION, "/registration/completed?faces-redirect=true", LinkPurpose.CHANGE, "/email/changed?faces-redirect=true");
 
     @Inject
-    private RegistrationService registration;
-    @Inject
-    private EmailChangeService change;
+    private EmailAddressService service;
     @Inject
     private CurrentSignIn current;
     @Inject
@@ -34,58 +34,33 @@ public class ConfirmationBacking {
 
     private Optional<OneTimeLink> link;
 
-    /** Completes a registration. */
-    public String completeRegistration() {
+    /** Puts the address in force. */
+    public String complete(LinkPurpose purpose) {
         try {
-            registration.confirm(getToken());
-            return REGISTERED;
+            service.confirm(purpose, getToken(), current.find().map(SignIn::getId).orElse(null));
+            return DONE.get(purpose);
         }
         catch (LinkUnusableException e) {
-            return registration.isDone(getToken()) ? REGISTERED : refuse(e);
+            if (service.isDone(purpose, getToken())) {
+                return DONE.get(purpose);
+            }
+            audit.refuse(AuditKind.LINK_REFUSED, null, null, e.getMessage());
+            link = Optional.empty();
+            return null;
         }
     }
 
-    /** Completes a change. */
-    public String completeChange() {
-        try {
-            change.confirm(getToken(), current.find().map(SignIn::getId).orElse(null));
-            return CHANGED;
-        }
-        catch (LinkUnusableException e) {
-            return change.isDone(getToken()) ? CHANGED : refuse(e);
-        }
-    }
-
-    /** A second click that comes after the first has done its work finds no button to press any more: it is led on. */
-    public String leadFromRegistration() {
-        return !isRegistrationUsable() && registration.isDone(getToken()) ? REGISTERED : null;
-    }
-
-    /** The same for a change. */
-    public String leadFromChange() {
-        return !isChangeUsable() && change.isDone(getToken()) ? CHANGED : null;
+    /** A click that comes when the link cannot be used any more finds no button, and has its answer here. */
+    public String leadOn(LinkPurpose purpose) {
+        return isUsable(purpose) ? null : complete(purpose);
     }
 
     /** A link that cannot be used has one page, whatever the reason. */
-    public boolean isRegistrationUsable() {
+    public boolean isUsable(LinkPurpose purpose) {
         if (link == null) {
-            link = registration.findUsable(getToken());
+            link = service.findUsable(purpose, getToken());
         }
         return link.isPresent();
-    }
-
-    /** The same for a change. */
-    public boolean isChangeUsable() {
-        if (link == null) {
-            link = change.findUsable(getToken());
-        }
-        return link.isPresent();
-    }
-
-    private String refuse(LinkUnusableException reason) {
-        audit.refuse(AuditKind.LINK_REFUSED, null, null, reason.getMessage());
-        link = Optional.empty();
-        return null;
     }
 
     /** Whose address it is, masked: enough to know oneself by. */

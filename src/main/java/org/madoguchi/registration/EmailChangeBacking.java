@@ -3,10 +3,12 @@ package org.madoguchi.registration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.Optional;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.client.CurrentClient;
 import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.OneTimeLink;
 
 /** メールアドレス変更 / Change email address (manual, 2.4 a). */
@@ -15,13 +17,15 @@ import org.madoguchi.token.OneTimeLink;
 public class EmailChangeBacking {
 
     @Inject
-    private EmailChangeService service;
+    private EmailAddressService service;
     @Inject
     private EmailForm form;
     @Inject
     private CurrentSignIn current;
     @Inject
     private CurrentClient client;
+    @Inject
+    private Clock clock;
 
     private Optional<OneTimeLink> pending;
 
@@ -32,7 +36,7 @@ public class EmailChangeBacking {
             return "/email/proof?faces-redirect=true";
         }
         return form.read().map(email -> {
-            service.request(id(), email, client.get());
+            service.request(LinkPurpose.CHANGE, id(), email, client.get());
             return "/email/sent?faces-redirect=true";
         }).orElse(null);
     }
@@ -68,7 +72,7 @@ public class EmailChangeBacking {
 
     private Optional<OneTimeLink> pending() {
         if (pending == null) {
-            pending = service.findPending(id());
+            pending = service.findPending(LinkPurpose.CHANGE, id()).filter(link -> link.isUsable(clock.instant()));
         }
         return pending;
     }

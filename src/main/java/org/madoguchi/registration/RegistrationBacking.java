@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.client.CurrentClient;
 import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.OneTimeLink;
 
 /** メールアドレスの新規登録 / Registration of New Email Address, and the page that waits for its proof (manual, 2.1). */
@@ -18,7 +19,7 @@ public class RegistrationBacking {
     private static final String WAITING = "/registration/waiting?faces-redirect=true";
 
     @Inject
-    private RegistrationService service;
+    private EmailAddressService service;
     @Inject
     private EmailForm form;
     @Inject
@@ -33,7 +34,7 @@ public class RegistrationBacking {
     /** Mails the link. */
     public String register() {
         return form.read().map(email -> {
-            service.request(id(), email, client.get());
+            service.request(LinkPurpose.REGISTRATION, id(), email, client.get());
             return WAITING;
         }).orElse(null);
     }
@@ -77,7 +78,7 @@ public class RegistrationBacking {
 
     private Optional<OneTimeLink> getPending() {
         if (pending == null) {
-            pending = service.findPending(id());
+            pending = service.findPending(LinkPurpose.REGISTRATION, id());
         }
         return pending;
     }

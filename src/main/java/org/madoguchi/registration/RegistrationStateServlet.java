@@ -19,7 +19,7 @@ public class RegistrationStateServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient RegistrationService service;
+    private transient EmailAddressService service;
     @Inject
     private transient CurrentSignIn current;
 

@@ -2,6 +2,8 @@ package org.madoguchi.secondpassword;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -17,6 +19,9 @@ import org.madoguchi.throttle.ThrottleService;
 @ApplicationScoped
 public class CurrentSecondPassword {
 
+    /** How long after the first click a second may still arrive. */
+    private static final Duration SECOND_CLICK = Duration.ofMinutes(5);
+
     @Inject
     private Argon2idHasher hasher;
     @Inject
@@ -25,20 +30,45 @@ public class CurrentSecondPassword {
     private AuditService audit;
     @Inject
     private Settings settings;
+    @Inject
+    private Clock clock;
 
     /**
-     * Proves it.
+     * Proves it. A second click, which comes with what was in force before, is let pass by the candidate: that is the
+     * second password in force just as well, and a wrong one counts the same.
      *
      * @throws SecondPasswordRefusedException when it is wrong, or it is too early to try again
+     * @throws HasherBusyException when too much is under way; nothing is counted
      */
-    public void prove(SignIn signIn, String current) {
+    public void prove(SignIn signIn, String current, String candidate) {
         var account = signIn.getAccount();
         var counted = throttle.attempt(subject(account), settings.integer("madoguchi.throttle.free-failures", 4)).isPresent();
-        if (!counted || !hasher.matches(current, account.getSecondPassword().orElseThrow())) {
+        if (!counted || !isProved(signIn, current, candidate)) {
             audit.refuse(AuditKind.SECOND_PASSWORD_CHANGED, account.getUserId(), account.getUserId(), counted ? "current-wrong" : "throttled");
             throw new SecondPasswordRefusedException(Field.CURRENT, "second_password.error.current");
         }
         throttle.takeBack(subject(account));
+    }
+
+    private boolean isProved(SignIn signIn, String current, String candidate) {
+        var account = signIn.getAccount();
+        try {
+            return hasher.matches(current, account.getSecondPassword().orElseThrow()) || isDone(signIn, account, candidate);
+        }
+        catch (HasherBusyException e) {
+            throttle.takeBack(subject(account));
+            throw e;
+        }
+    }
+
+    /**
+     * Whether this very sign-in has put the candidate in force moments ago: a second click. A change ends all other
+     * sign-ins, so the one that is older than the change and still there has made it.
+     */
+    boolean isDone(SignIn signIn, Account account, String candidate) {
+        return account.getSecondPasswordChangedAt()
+            .filter(changed -> changed.isAfter(signIn.getCreatedAt()) && clock.instant().isBefore(changed.plus(SECOND_CLICK)))
+            .isPresent() && hasher.matches(candidate, account.getSecondPassword().orElseThrow());
     }
 
     static String subject(Account account) {

@@ -53,7 +53,7 @@ public class SecondPasswordBacking {
             return null;
         }
         try {
-            proof.prove(current.get(), currentPassword);
+            proof.prove(current.get(), currentPassword, form.getSecondPassword());
             service.change(current.get(), current.getSecret(), currentPassword, form.getSecondPassword());
             return "/second-password/changed?faces-redirect=true";
         }

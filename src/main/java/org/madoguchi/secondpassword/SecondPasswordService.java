@@ -36,6 +36,8 @@ public class SecondPasswordService {
     @Inject
     private Argon2idHasher hasher;
     @Inject
+    private CurrentSecondPassword proof;
+    @Inject
     private SignInService signIns;
     @Inject
     private OneTimeLinkService links;
@@ -77,8 +79,7 @@ public class SecondPasswordService {
             throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.same");
         }
         var account = accounts.lock(signIn.getAccount().getId());
-        if (!account.getSecondPassword().equals(signIn.getAccount().getSecondPassword())
-                && hasher.matches(candidate, account.getSecondPassword().orElseThrow())) {
+        if (proof.isDone(signIn, account, candidate)) {
             return;
         }
         check(account, candidate, Optional.of(signIn), secret);
@@ -102,6 +103,11 @@ public class SecondPasswordService {
         throttle.clear(CurrentSecondPassword.subject(account));
         tell(MailKind.SECOND_PASSWORD_RESET, account);
         audit.record(AuditKind.SECOND_PASSWORD_RESET, null, account.getUserId(), "");
+    }
+
+    /** Whether this is the account's second password. Who asks has to bound how often. */
+    public boolean isInForce(Account account, String candidate) {
+        return account.getSecondPassword().filter(phc -> hasher.matches(candidate, phc)).isPresent();
     }
 
     private void check(Account account, String candidate, Optional<SignIn> signIn, String secret) {

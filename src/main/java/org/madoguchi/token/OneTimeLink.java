@@ -63,6 +63,11 @@ public class OneTimeLink {
         return usedAt != null;
     }
 
+    /** Whether it did so at this time or later. */
+    public boolean isUsedSince(Instant time) {
+        return usedAt != null && !usedAt.isBefore(time);
+    }
+
     /** Whether it was withdrawn: a newer one was asked for, or the wish was cancelled. */
     public boolean isVoided() {
         return voidedAt != null;

@@ -51,6 +51,11 @@ public class OneTimeLinkService {
             .setParameter("hash", hash(purpose, token)).getResultStream().findFirst();
     }
 
+    /** The link with this token, if it can be used. */
+    public Optional<OneTimeLink> findUsable(LinkPurpose purpose, String token) {
+        return find(purpose, token).filter(link -> link.isUsable(clock.instant()));
+    }
+
     /** The newest link of this purpose that was neither used nor voided, expired or not. */
     public Optional<OneTimeLink> findPending(LinkPurpose purpose, Account account) {
         return entityManager.createQuery("select l from OneTimeLink l join fetch l.account where l.account = :account "

@@ -2,9 +2,11 @@ package org.madoguchi.recovery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
 import static org.madoguchi.testing.Screen.PHONE_JA;
 import static org.madoguchi.testing.Word.CHANGE;
+import static org.madoguchi.testing.Word.CONFIRMATION;
 import static org.madoguchi.testing.Word.EMAIL;
 import static org.madoguchi.testing.Word.FORGOTTEN;
 import static org.madoguchi.testing.Word.LOGIN_SCREEN;
@@ -16,11 +18,14 @@ import static org.madoguchi.testing.Word.SET_SCREEN;
 import static org.madoguchi.testing.Word.TO_LOGIN;
 import static org.madoguchi.testing.Word.UNUSABLE;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PortalDatabase;
 import org.madoguchi.testing.SetUp;
+import org.madoguchi.testing.SimultaneousClicks;
 import org.madoguchi.testing.Topic;
 import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
@@ -122,6 +127,39 @@ class RecoveryFlowIT {
     }
 
     @Test
+    void secondClickThatComesLaterSeesTheSamePage(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.finish(student);
+        ask(student, student.student().email());
+        student.opens(student.receives(Topic.RECOVERY).link());
+        types(student, "Yuki6Garden=w");
+        var other = SimultaneousClicks.delayed(student.page(), CHANGE.in("ja"));
+        types(student, NEW);
+        var same = SimultaneousClicks.delayed(student.page(), CHANGE.in("ja"));
+        student.presses(CHANGE);
+        student.offers(OK);
+        assertEquals("/recovery/done.xhtml", same.get());
+        assertTrue(other.get().contains(UNUSABLE.in("ja")));
+        student.logsIn(NEW);
+        student.seesHome();
+        assertEquals(1, Collections.frequency(student.mailbox().topics(), Topic.SECOND_PASSWORD_RESET.in("ja")));
+    }
+
+    @Test
+    void clicksAtTheSameInstantResetItOnce(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.finish(student);
+        ask(student, student.student().email());
+        student.opens(student.receives(Topic.RECOVERY).link());
+        types(student, NEW);
+        var answers = SimultaneousClicks.send(student.page(), CHANGE.in("ja"));
+        assertEquals(Set.of("/recovery/done.xhtml"), Set.copyOf(answers));
+        student.logsIn(NEW);
+        student.seesHome();
+        assertEquals(1, Collections.frequency(student.mailbox().topics(), Topic.SECOND_PASSWORD_RESET.in("ja")));
+    }
+
+    @Test
     void whoeverHasNoSecondPasswordYetIsToldHowToGoOn(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
         SetUp.register(student);
@@ -141,6 +179,11 @@ class RecoveryFlowIT {
         student.offers(OK);
         student.logsIn(UNIVERSITY);
         student.sees(SET_SCREEN);
+    }
+
+    private static void types(Visitor visitor, String candidate) {
+        visitor.types(SECOND_PASSWORD, candidate);
+        visitor.types(CONFIRMATION, candidate);
     }
 
     private static void ask(Visitor visitor, String address) {

@@ -97,6 +97,21 @@ class SecondPasswordChangeFlowIT {
         assertEquals(1, Collections.frequency(student.mailbox().topics(), Topic.SECOND_PASSWORD_CHANGED.in("ja")));
     }
 
+    @Test
+    void secondClickThatComesLaterSeesTheSamePage(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.reachHome(student);
+        for (var click = 1; click <= 6; click++) {
+            change(student, Visitor.SECOND_PASSWORD, NEW);
+            student.offers(OK);
+        }
+        student.logsIn(NEW);
+        student.seesHome();
+        change(student, Visitor.SECOND_PASSWORD, NEW);
+        student.isTold(WRONG_CURRENT);
+        assertEquals(1, Collections.frequency(student.mailbox().topics(), Topic.SECOND_PASSWORD_CHANGED.in("ja")));
+    }
+
     private static void change(Visitor student, String current, String candidate) {
         student.opens("/second-password/change.xhtml");
         student.sees(CHANGE_SECOND_PASSWORD);

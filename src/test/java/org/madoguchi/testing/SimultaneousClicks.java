@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -28,15 +29,25 @@ public final class SimultaneousClicks {
 
     /** Sends the form of this page many times by the button with this name; the paths that the answers lead to. */
     public static List<String> send(Page page, String button) {
-        var here = URI.create(page.url());
-        var request = HttpRequest.newBuilder(here.resolve(page.locator("#form").getAttribute("action")))
-            .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", origin(here))
-            .header("Cookie", cookies(page))
-            .POST(BodyPublishers.ofString(page.evaluate(FIELDS, button).toString())).build();
+        var request = request(page, button);
         var client = HttpClient.newHttpClient();
         var answers = IntStream.range(0, CLICKS)
             .mapToObj(click -> client.sendAsync(request, BodyHandlers.ofString())).toList();
         return answers.stream().map(CompletableFuture::join).map(SimultaneousClicks::target).toList();
+    }
+
+    /** A click with what the form holds now, that arrives when it is asked for: the path that its answer leads to. */
+    public static Supplier<String> delayed(Page page, String button) {
+        var request = request(page, button);
+        return () -> target(HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()).join());
+    }
+
+    private static HttpRequest request(Page page, String button) {
+        var here = URI.create(page.url());
+        return HttpRequest.newBuilder(here.resolve(page.locator("#form").getAttribute("action")))
+            .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", origin(here))
+            .header("Cookie", cookies(page))
+            .POST(BodyPublishers.ofString(page.evaluate(FIELDS, button).toString())).build();
     }
 
     private static String origin(URI here) {

@@ -1,0 +1,156 @@
+package org.madoguchi.secondpassword;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.client.Client;
+import org.madoguchi.recovery.RecoveryService;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.signin.SignInService;
+import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.TestClock;
+import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.token.LinkUnusableException;
+import org.madoguchi.token.OneTimeLinkService;
+
+/** A second click finds the work of the first done, for five minutes; a guesser finds nothing (manual, 2.4 b and c). */
+@ExtendWith(ArquillianExtension.class)
+class SecondClickIT {
+
+    private static final String OLD = "Midori7Wave!x";
+    private static final String NEW = "Aoi9Harbor?y";
+    private static final String WRONG = "Kaze5Bridge#z";
+    private static final Duration ALMOST = Duration.ofMinutes(5).minusMillis(10);
+
+    @Inject
+    private CurrentSecondPassword proof;
+    @Inject
+    private SecondPasswordService service;
+    @Inject
+    private RecoveryService recovery;
+    @Inject
+    private OneTimeLinkService links;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private Argon2idHasher hasher;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private TestClock clock;
+    @Inject
+    private UserTransaction transaction;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.madoguchi(SecondClickIT.class, TestClock.class);
+    }
+
+    @Test
+    void secondChangeChangesAndCountsNothingForFiveMinutes() throws Exception {
+        var secret = signIn(account("change"));
+        change(secret, OLD, NEW);
+        clock.advance(ALMOST);
+        for (var click = 0; click < 6; click++) {
+            change(secret, OLD, NEW);
+        }
+        assertEquals(List.of("SECOND_PASSWORD_CHANGED SUCCESS"), trail("change"));
+        clock.advance(Duration.ofMillis(10));
+        assertThrows(SecondPasswordRefusedException.class, () -> change(secret, OLD, NEW));
+        change(secret, NEW, WRONG);
+    }
+
+    @Test
+    void whoeverHasNotMadeTheChangeIsNotLetPass() throws Exception {
+        var account = account("other");
+        change(signIn(account), OLD, NEW);
+        var other = signIn(account);
+        assertThrows(SecondPasswordRefusedException.class, () -> change(other, OLD, NEW));
+    }
+
+    @Test
+    void guessesAfterAChangeCountAsEver() throws Exception {
+        var secret = signIn(account("guess"));
+        change(secret, OLD, NEW);
+        for (var guess = 0; guess < 5; guess++) {
+            assertThrows(SecondPasswordRefusedException.class, () -> change(secret, OLD, WRONG));
+        }
+        assertThrows(SecondPasswordRefusedException.class, () -> change(secret, OLD, NEW));
+        clock.advance(Duration.ofSeconds(30));
+        change(secret, OLD, NEW);
+    }
+
+    @Test
+    void secondResetChangesNothingForFiveMinutes() throws Exception {
+        var token = link(account("reset"));
+        assertFalse(recovery.isDone(token, OLD), "not used yet");
+        recovery.reset(token, NEW);
+        clock.advance(ALMOST);
+        assertThrows(LinkUnusableException.class, () -> recovery.reset(token, NEW));
+        assertTrue(recovery.isDone(token, NEW));
+        assertEquals(List.of("SECOND_PASSWORD_RESET SUCCESS"), trail("reset"));
+        clock.advance(Duration.ofMillis(11));
+        assertFalse(recovery.isDone(token, NEW));
+    }
+
+    @Test
+    void usedLinkIsGoodForFiveGuesses() throws Exception {
+        var token = link(account("tries"));
+        recovery.reset(token, NEW);
+        for (var guess = 0; guess < 5; guess++) {
+            assertFalse(recovery.isDone(token, WRONG + guess));
+        }
+        assertFalse(recovery.isDone(token, NEW));
+    }
+
+    private void change(String secret, String current, String candidate) {
+        SignIn signIn = signIns.use(secret).orElseThrow();
+        proof.prove(signIn, current, candidate);
+        service.change(signIn, secret, current, candidate);
+        clock.advance(Duration.ofMillis(1));
+    }
+
+    private String signIn(Account account) {
+        var secret = signIns.start(account, Set.of("STUDENT"), new Client("192.0.2.1", "Browser"), "of the university");
+        clock.advance(Duration.ofMillis(1));
+        return secret;
+    }
+
+    private String link(Account account) {
+        return links.issue(LinkPurpose.RECOVERY, account, account.getEmail().orElseThrow()).token();
+    }
+
+    private Account account(String userId) throws Exception {
+        var account = new Account(userId, "窓口 花子", Locale.JAPANESE, clock.instant());
+        account.confirmEmail(userId + "@mail.example.net", clock.instant());
+        account.setSecondPassword(hasher.hash(OLD), clock.instant());
+        clock.advance(Duration.ofMillis(1));
+        transaction.begin();
+        accounts.add(account);
+        transaction.commit();
+        return account;
+    }
+
+    private List<String> trail(String userId) {
+        return audit.history(userId, Instant.EPOCH, 20).stream().map(event -> event.getKind() + " " + event.getOutcome()).toList();
+    }
+}
