@@ -16,20 +16,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.madoguchi.testing.server.CommandFailedException;
+import org.madoguchi.testing.server.Server;
 
 /**
- * The portal as an administrator runs it: {@code target/madoguchi-microbundle.jar} as a process of its own, set by
- * environment variables. Ends with {@link #close()}, and by itself when the process of the tests is no more.
+ * The portal as an administrator runs it: {@code target/madoguchi.war} on the {@link Server} that the tests are about, a
+ * process of its own, set by environment variables. Ends with {@link #close()}, and by itself when the process of the
+ * tests is no more.
  */
 public final class Portal implements AutoCloseable {
 
     /** One process's heap as in the README; the quick compiler and collector, since it lives for minutes only. */
     private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    private static final Path JAR = Path.of("target", "madoguchi-microbundle.jar");
+    private static final Path WAR = Path.of("target", "madoguchi.war");
+    private static final String NAME = "madoguchi";
     private static final Duration START = Duration.ofMinutes(3);
     private static final int STOP_SECONDS = 30;
-    /** The server goes on without the application. */
-    private static final String NOT_DEPLOYED = "Exception while loading the app";
     /** Passes a request to end on to the portal, and makes one when standard input closes: when its owner has died. */
     private static final String WATCH = """
         exec 3<&0
@@ -43,11 +46,13 @@ public final class Portal implements AutoCloseable {
         exit $code""";
 
     private final int port;
+    private final Server server;
     private final Path log;
     private final Process process;
 
-    private Portal(int port, Path log, Process process) {
+    private Portal(int port, Server server, Path log, Process process) {
         this.port = port;
+        this.server = server;
         this.log = log;
         this.process = process;
     }
@@ -69,7 +74,7 @@ public final class Portal implements AutoCloseable {
     public static Portal start(int port, Map<String, String> settings, List<String> jvm) {
         var portal = launch(port, settings, jvm);
         try {
-            portal.awaitLoginPage();
+            portal.deploy();
         }
         catch (PortalFailedException e) {
             portal.close();
@@ -78,42 +83,79 @@ public final class Portal implements AutoCloseable {
         return portal;
     }
 
+    /** Starts a server that {@link Server#takesApplications()} without the portal, on a free port. */
+    public static Portal launch(Map<String, String> settings, String... jvm) {
+        return launch(FreePort.find(), settings, Stream.concat(JVM.stream(), Stream.of(jvm)).toList());
+    }
+
     private static Portal launch(int port, Map<String, String> settings, List<String> jvm) {
         try {
             var folder = Files.createDirectories(Path.of("target", "portals", String.valueOf(port)));
             var log = folder.resolve("portal.log");
-            var command = new ArrayList<>(List.of("sh", "-c", WATCH, "portal",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(jvm);
-            command.addAll(List.of("-Djava.io.tmpdir=" + folder.toAbsolutePath(), "-jar", JAR.toString(),
-                "--port", String.valueOf(port)));
+            var server = Server.underTest(port, folder);
+            var command = new ArrayList<>(List.of("sh", "-c", WATCH, "portal"));
+            command.addAll(server.command());
             var builder = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(environment(port, settings));
-            return new Portal(port, log, builder.start());
+            builder.environment().putAll(environment(settings));
+            builder.environment().putAll(server.environment());
+            builder.environment().put("JDK_JAVA_OPTIONS", String.join(" ", jvm));
+            builder.environment().putIfAbsent("MADOGUCHI_PUBLIC_URL", uri(port, server).toString());
+            return new Portal(port, server, log, builder.start());
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, String> environment(int port, Map<String, String> settings) {
-        var environment = new HashMap<>(Map.of("MADOGUCHI_PUBLIC_URL", "http://localhost:" + port));
+    private static Map<String, String> environment(Map<String, String> settings) {
+        var environment = new HashMap<String, String>();
         settings.forEach((key, value) ->
             environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
         return environment;
     }
 
+    /**
+     * Puts the portal on its server; returns when its login page answers.
+     *
+     * @throws PortalFailedException when the server ends, refuses it or does not answer in time
+     */
+    public void deploy() {
+        if (server.takesApplications()) {
+            deploy(NAME, WAR, server.contextPath());
+        }
+        awaitLoginPage();
+    }
+
+    /**
+     * Puts an application beside the portal.
+     *
+     * @throws PortalFailedException when the server refuses it
+     */
+    public void deploy(String name, Path war, String contextPath) {
+        try {
+            server.deploy(name, war, contextPath);
+        }
+        catch (CommandFailedException e) {
+            throw new PortalFailedException(e.getMessage(), log(), null);
+        }
+    }
+
+    /** Takes the portal away from its server, which goes on. */
+    public void undeploy() {
+        server.undeploy(NAME);
+    }
+
     private void awaitLoginPage() {
         var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        var request = HttpRequest.newBuilder(uri().resolve("/login.xhtml")).timeout(Duration.ofSeconds(10)).build();
+        var request = HttpRequest.newBuilder(URI.create(uri() + "/login.xhtml")).timeout(Duration.ofSeconds(10)).build();
         var deadline = Instant.now().plus(START);
         try {
             while (!answers(client, request)) {
                 if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
                     throw new PortalFailedException("The portal has ended by itself", log(), process.exitValue());
                 }
-                if (log().contains(NOT_DEPLOYED) || Instant.now().isAfter(deadline)) {
+                if (!server.takesApplications() && log().contains(server.failure()) || Instant.now().isAfter(deadline)) {
                     throw new PortalFailedException("The portal's server runs without it", log(), null);
                 }
             }
@@ -133,9 +175,13 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    /** Where it is, without a path. */
+    /** Where it is, with its context path and without a slash at the end. */
     public URI uri() {
-        return URI.create("http://localhost:" + port);
+        return uri(port, server);
+    }
+
+    private static URI uri(int port, Server server) {
+        return URI.create("http://localhost:" + port + server.contextPath());
     }
 
     /** The TCP port it listens on. */
@@ -145,7 +191,8 @@ public final class Portal implements AutoCloseable {
 
     /** The server itself, below the process that watches over it. */
     public ProcessHandle server() {
-        return process.descendants().filter(child -> child.info().command().orElse("").endsWith("java"))
+        return process.descendants()
+            .filter(child -> child.info().command().orElse("").endsWith("java") && child.children().findAny().isEmpty())
             .findFirst().orElseThrow(() -> new PortalFailedException("The portal has ended by itself", log(), null));
     }
 
