@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.madoguchi.testing.server.CommandFailedException;
 import org.madoguchi.testing.server.Server;
@@ -133,6 +134,7 @@ public final class Portal implements AutoCloseable {
      * @throws PortalFailedException when the server refuses it
      */
     public void deploy(String name, Path war, String contextPath) {
+        await(server::isReady);
         try {
             server.deploy(name, war, contextPath);
         }
@@ -149,9 +151,13 @@ public final class Portal implements AutoCloseable {
     private void awaitLoginPage() {
         var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         var request = HttpRequest.newBuilder(URI.create(uri() + "/login.xhtml")).timeout(Duration.ofSeconds(10)).build();
+        await(() -> answers(client, request));
+    }
+
+    private void await(BooleanSupplier condition) {
         var deadline = Instant.now().plus(START);
         try {
-            while (!answers(client, request)) {
+            while (!condition.getAsBoolean()) {
                 if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
                     throw new PortalFailedException("The portal has ended by itself", log(), process.exitValue());
                 }
@@ -166,11 +172,15 @@ public final class Portal implements AutoCloseable {
         }
     }
 
-    private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
+    private static boolean answers(HttpClient client, HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         }
         catch (IOException e) {
+            return false;
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.madoguchi.testing.Await;
 
 /**
  * A domain of GlassFish or of Payara Server, its descendant: a copy of the one that the distribution brings, on ports of
@@ -77,19 +76,19 @@ final class GlassFish implements Server {
     }
 
     @Override
-    public void deploy(String name, Path war, String contextPath) {
-        Await.until(this::listens, "the server's port of administration");
-        asadmin("deploy", "--name", name, "--contextroot", contextPath.isEmpty() ? "/" : contextPath,
-            war.toAbsolutePath().toString());
-    }
-
-    private boolean listens() {
+    public boolean isReady() {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), ports.admin())) {
             return socket.isConnected();
         }
         catch (IOException e) {
             return false;
         }
+    }
+
+    @Override
+    public void deploy(String name, Path war, String contextPath) {
+        asadmin("deploy", "--name", name, "--contextroot", contextPath.isEmpty() ? "/" : contextPath,
+            war.toAbsolutePath().toString());
     }
 
     @Override

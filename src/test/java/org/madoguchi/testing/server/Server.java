@@ -41,8 +41,13 @@ public interface Server {
     /** Whether it takes applications while it runs; otherwise it begins with the portal and has no other. */
     boolean takesApplications();
 
+    /** Whether it has started as far as to take applications. */
+    default boolean isReady() {
+        return true;
+    }
+
     /**
-     * Puts an application on the server, which has been started and may not be ready yet; returns when it runs.
+     * Puts an application on the server; returns when it runs.
      *
      * @param contextPath as {@link #contextPath()}
      * @throws CommandFailedException when the server refuses it
