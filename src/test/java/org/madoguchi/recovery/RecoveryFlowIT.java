@@ -17,6 +17,7 @@ import static org.madoguchi.testing.Word.TO_LOGIN;
 import static org.madoguchi.testing.Word.UNUSABLE;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PortalDatabase;
@@ -26,6 +27,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** A student has forgotten the second password (manual, 2.4 c). */
+@Tag("server")
 @BrowserTest
 class RecoveryFlowIT {
 

@@ -10,15 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import org.madoguchi.testing.server.CommandFailedException;
+import org.madoguchi.testing.server.RunningServer;
 import org.madoguchi.testing.server.Server;
 
 /**
@@ -28,33 +26,24 @@ import org.madoguchi.testing.server.Server;
  */
 public final class Portal implements AutoCloseable {
 
-    /** One process's heap as in the README; the quick compiler and collector, since it lives for minutes only. */
-    private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+    /**
+     * One process's heap as in the README, unless its configuration says otherwise; the quick compiler and collector,
+     * since it lives for minutes only. Then what this run of the tests asks for.
+     */
+    private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        System.getProperty("madoguchi.test.jvm", ""));
     private static final Path WAR = Path.of("target", "madoguchi.war");
     private static final String NAME = "madoguchi";
     private static final Duration START = Duration.ofMinutes(3);
-    private static final int STOP_SECONDS = 30;
-    /** Passes a request to end on to the portal, and makes one when standard input closes: when its owner has died. */
-    private static final String WATCH = """
-        exec 3<&0
-        "$@" </dev/null 3<&- & portal=$!
-        (read -r end <&3; kill $portal) & watch=$!
-        exec 3<&-
-        trap 'kill $portal' TERM INT
-        wait $portal; code=$?
-        while kill -0 $portal; do wait $portal; code=$?; done
-        kill $watch
-        exit $code""";
+    private static final int BETWEEN_MILLIS = 200;
 
     private final int port;
     private final Server server;
-    private final Path log;
-    private final Process process;
+    private final RunningServer process;
 
-    private Portal(int port, Server server, Path log, Process process) {
+    private Portal(int port, Server server, RunningServer process) {
         this.port = port;
         this.server = server;
-        this.log = log;
         this.process = process;
     }
 
@@ -84,36 +73,27 @@ public final class Portal implements AutoCloseable {
         return portal;
     }
 
-    /** Starts a server that {@link Server#takesApplications()} without the portal, on a free port. */
-    public static Portal launch(Map<String, String> settings, String... jvm) {
-        return launch(FreePort.find(), settings, Stream.concat(JVM.stream(), Stream.of(jvm)).toList());
+    /** Starts the server without waiting for it, on a free port. The portal is to be put on it by {@link #deploy()}. */
+    public static Portal launch(Map<String, String> settings) {
+        return launch(FreePort.find(), settings, JVM);
     }
 
     private static Portal launch(int port, Map<String, String> settings, List<String> jvm) {
+        var folder = folder(port);
+        var server = Server.underTest(port, folder);
+        var environment = new HashMap<>(Map.of("MADOGUCHI_PUBLIC_URL", uri(port, server).toString(),
+            "JDK_JAVA_OPTIONS", String.join(" ", jvm)));
+        settings.forEach((key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        return new Portal(port, server, RunningServer.start(server, folder.resolve("portal.log"), environment));
+    }
+
+    private static Path folder(int port) {
         try {
-            var folder = Files.createDirectories(Path.of("target", "portals", String.valueOf(port)));
-            var log = folder.resolve("portal.log");
-            var server = Server.underTest(port, folder);
-            var command = new ArrayList<>(List.of("sh", "-c", WATCH, "portal"));
-            command.addAll(server.command());
-            var builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(environment(settings));
-            builder.environment().putAll(server.environment());
-            builder.environment().put("JDK_JAVA_OPTIONS", String.join(" ", jvm));
-            builder.environment().putIfAbsent("MADOGUCHI_PUBLIC_URL", uri(port, server).toString());
-            return new Portal(port, server, log, builder.start());
+            return Files.createDirectories(Path.of("target", "portals", String.valueOf(port)));
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Map<String, String> environment(Map<String, String> settings) {
-        var environment = new HashMap<String, String>();
-        settings.forEach((key, value) ->
-            environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
-        return environment;
     }
 
     /**
@@ -125,7 +105,9 @@ public final class Portal implements AutoCloseable {
         if (server.takesApplications()) {
             deploy(NAME, WAR, server.contextPath());
         }
-        awaitLoginPage();
+        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var request = HttpRequest.newBuilder(URI.create(uri() + "/login.xhtml")).timeout(Duration.ofSeconds(10)).build();
+        await(() -> answers(client, request));
     }
 
     /**
@@ -148,27 +130,16 @@ public final class Portal implements AutoCloseable {
         server.undeploy(NAME);
     }
 
-    private void awaitLoginPage() {
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        var request = HttpRequest.newBuilder(URI.create(uri() + "/login.xhtml")).timeout(Duration.ofSeconds(10)).build();
-        await(() -> answers(client, request));
-    }
-
     private void await(BooleanSupplier condition) {
         var deadline = Instant.now().plus(START);
-        try {
-            while (!condition.getAsBoolean()) {
-                if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
-                    throw new PortalFailedException("The portal has ended by itself", log(), process.exitValue());
-                }
-                if (!server.takesApplications() && log().contains(server.failure()) || Instant.now().isAfter(deadline)) {
-                    throw new PortalFailedException("The portal's server runs without it", log(), null);
-                }
+        while (!condition.getAsBoolean()) {
+            var exit = process.exitWithin(BETWEEN_MILLIS);
+            if (exit.isPresent()) {
+                throw new PortalFailedException("The portal has ended by itself", log(), exit.get());
             }
-        }
-        catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PortalFailedException("Interrupted", log(), null);
+            if (!server.takesApplications() && log().contains(server.failure()) || Instant.now().isAfter(deadline)) {
+                throw new PortalFailedException("The portal's server runs without it", log(), null);
+            }
         }
     }
 
@@ -199,40 +170,28 @@ public final class Portal implements AutoCloseable {
         return port;
     }
 
-    /** The server itself, below the process that watches over it. */
+    /** The server's Java. */
     public ProcessHandle server() {
-        return process.descendants()
-            .filter(child -> child.info().command().orElse("").endsWith("java") && child.children().findAny().isEmpty())
-            .findFirst().orElseThrow(() -> new PortalFailedException("The portal has ended by itself", log(), null));
+        return process.java().orElseThrow(() -> new PortalFailedException("The portal has ended by itself", log(), null));
+    }
+
+    /** Whether the server can have other applications, and the portal be taken away from it. */
+    public boolean takesApplications() {
+        return server.takesApplications();
     }
 
     /** All that it has printed so far. */
     public String log() {
-        try {
-            return Files.readString(log);
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return process.log();
     }
 
     /** Ends it without letting it say goodbye, as a power failure does. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.onExit().join();
+        process.kill();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                kill();
-            }
-        }
-        catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            kill();
-        }
+        process.close();
     }
 }

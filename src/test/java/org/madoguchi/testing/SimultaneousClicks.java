@@ -26,8 +26,13 @@ public final class SimultaneousClicks {
     private SimultaneousClicks() {
     }
 
-    /** Sends the form of this page many times by the button with this name; the paths that the answers lead to. */
-    public static List<String> send(Page page, String button) {
+    /**
+     * Sends the form of this page many times by the button with this name.
+     *
+     * @return the paths inside the portal that the answers lead to
+     */
+    public static List<String> send(Visitor visitor, String button) {
+        var page = visitor.page();
         var here = URI.create(page.url());
         var request = HttpRequest.newBuilder(here.resolve(page.locator("#form").getAttribute("action")))
             .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", origin(here))
@@ -36,7 +41,8 @@ public final class SimultaneousClicks {
         var client = HttpClient.newHttpClient();
         var answers = IntStream.range(0, CLICKS)
             .mapToObj(click -> client.sendAsync(request, BodyHandlers.ofString())).toList();
-        return answers.stream().map(CompletableFuture::join).map(SimultaneousClicks::target).toList();
+        return answers.stream().map(CompletableFuture::join)
+            .map(answer -> target(answer, visitor.portal().getPath())).toList();
     }
 
     private static String origin(URI here) {
@@ -48,8 +54,8 @@ public final class SimultaneousClicks {
             .map(cookie -> cookie.name + "=" + cookie.value).collect(Collectors.joining("; "));
     }
 
-    private static String target(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").map(location -> URI.create(location).getPath())
+    private static String target(HttpResponse<String> answer, String contextPath) {
+        return answer.headers().firstValue("Location").map(location -> URI.create(location).getPath().substring(contextPath.length()))
             .orElseGet(() -> answer.statusCode() + " " + answer.body());
     }
 }

@@ -40,6 +40,10 @@ public final class Visitor {
         return page;
     }
 
+    URI portal() {
+        return portal;
+    }
+
     public Student student() {
         return student;
     }
