@@ -34,6 +34,7 @@ import org.madoguchi.testing.Wire;
  * {@link PlainVisitor} insists on), pages that do not need the part answer meanwhile, and all is well once it is back.
  */
 @Tag("browser")
+@Tag("server")
 class OutageFlowIT {
 
     private static final List<String> UNAFFECTED = List.of("/login.xhtml", "/recovery/request.xhtml", "/manual/login.xhtml");

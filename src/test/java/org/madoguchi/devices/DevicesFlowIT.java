@@ -12,6 +12,7 @@ import static org.madoguchi.testing.Word.LOGIN_SCREEN;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.SetUp;
@@ -19,6 +20,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** A student looks at the own sign-ins and the own history, and ends sign-ins. */
+@Tag("server")
 @BrowserTest
 class DevicesFlowIT {
 

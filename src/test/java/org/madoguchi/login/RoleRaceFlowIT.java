@@ -27,10 +27,11 @@ import org.madoguchi.testing.PostgresServer;
  * Containers that hang the role on a session lose it in this very load.
  */
 @Tag("browser")
+@Tag("server")
 class RoleRaceFlowIT {
 
     private static final int THREADS = 8;
-    private static final int LOGINS = 3_000;
+    private static final int LOGINS = Integer.getInteger("madoguchi.test.logins", 3_000);
     private static final Map<Part, String> OWN_PAGE = Map.of(Part.STUDENT, "/home.xhtml", Part.CLERK, "/home.xhtml",
         Part.REGISTRANT, "/registration/waiting.xhtml");
     private static final Map<Part, String> FORBIDDEN_PAGE = Map.of(Part.STUDENT, "/registration/waiting.xhtml",

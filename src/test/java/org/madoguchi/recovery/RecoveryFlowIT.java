@@ -21,6 +21,7 @@ import static org.madoguchi.testing.Word.UNUSABLE;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PortalDatabase;
@@ -31,6 +32,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** A student has forgotten the second password (manual, 2.4 c). */
+@Tag("server")
 @BrowserTest
 class RecoveryFlowIT {
 
@@ -133,9 +135,9 @@ class RecoveryFlowIT {
         ask(student, student.student().email());
         student.opens(student.receives(Topic.RECOVERY).link());
         types(student, "Yuki6Garden=w");
-        var other = SimultaneousClicks.delayed(student.page(), CHANGE.in("ja"));
+        var other = SimultaneousClicks.delayed(student, CHANGE.in("ja"));
         types(student, NEW);
-        var same = SimultaneousClicks.delayed(student.page(), CHANGE.in("ja"));
+        var same = SimultaneousClicks.delayed(student, CHANGE.in("ja"));
         student.presses(CHANGE);
         student.offers(OK);
         assertEquals("/recovery/done.xhtml", same.get());
@@ -152,7 +154,7 @@ class RecoveryFlowIT {
         ask(student, student.student().email());
         student.opens(student.receives(Topic.RECOVERY).link());
         types(student, NEW);
-        var answers = SimultaneousClicks.send(student.page(), CHANGE.in("ja"));
+        var answers = SimultaneousClicks.send(student, CHANGE.in("ja"));
         assertEquals(Set.of("/recovery/done.xhtml"), Set.copyOf(answers));
         student.logsIn(NEW);
         student.seesHome();

@@ -21,6 +21,7 @@ import static org.madoguchi.testing.Word.SECOND_PASSWORD;
 import static org.madoguchi.testing.Word.UNUSABLE;
 
 import java.util.Collections;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PortalDatabase;
@@ -31,6 +32,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** A student changes the address (manual, 2.4 a). */
+@Tag("server")
 @BrowserTest
 class EmailChangeFlowIT {
 
@@ -111,7 +113,7 @@ class EmailChangeFlowIT {
         ask(student, newAddress);
         student.opens(student.receivesAt(newAddress, Topic.CHANGE).link());
         student.sees(LINK_SCREEN);
-        for (var answer : SimultaneousClicks.send(student.page(), COMPLETE.in("ja"))) {
+        for (var answer : SimultaneousClicks.send(student, COMPLETE.in("ja"))) {
             assertEquals("/email/changed.xhtml", answer);
         }
         ask(student, student.student().email());

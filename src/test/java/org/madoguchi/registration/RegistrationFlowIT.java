@@ -16,6 +16,7 @@ import static org.madoguchi.testing.Word.UNUSABLE;
 import static org.madoguchi.testing.Word.WAITING;
 
 import java.util.Collections;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PortalDatabase;
@@ -25,6 +26,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** A student registers an address and is interrupted in every way (manual, 2.1). */
+@Tag("server")
 @BrowserTest
 class RegistrationFlowIT {
 

@@ -13,6 +13,7 @@ import static org.madoguchi.testing.Word.UNUSABLE;
 import static org.madoguchi.testing.Word.WAITING;
 
 import java.util.Collections;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PortalDatabase;
@@ -23,6 +24,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** A student opens the mailed link in every way but the expected one (manual, 2.1). */
+@Tag("server")
 @BrowserTest
 class RegistrationLinkFlowIT {
 
@@ -108,7 +110,7 @@ class RegistrationLinkFlowIT {
         SetUp.askForMail(student);
         student.opens(student.receives(Topic.REGISTRATION).link());
         student.sees(LINK_SCREEN);
-        for (var answer : SimultaneousClicks.send(student.page(), COMPLETE.in("ja"))) {
+        for (var answer : SimultaneousClicks.send(student, COMPLETE.in("ja"))) {
             assertEquals("/registration/completed.xhtml", answer);
         }
         student.logsIn("");

@@ -15,6 +15,7 @@ import static org.madoguchi.testing.Word.OK;
 import static org.madoguchi.testing.Word.SEND;
 
 import java.util.Collections;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.SetUp;
@@ -24,6 +25,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** A student changes the second password (manual, 2.4 b). */
+@Tag("server")
 @BrowserTest
 class SecondPasswordChangeFlowIT {
 
@@ -83,7 +85,7 @@ class SecondPasswordChangeFlowIT {
         student.types(CURRENT_SECOND_PASSWORD, Visitor.SECOND_PASSWORD);
         student.types(NEW_SECOND_PASSWORD, NEW);
         student.types(CONFIRMATION, NEW);
-        var answers = SimultaneousClicks.send(student.page(), CHANGE.in("ja"));
+        var answers = SimultaneousClicks.send(student, CHANGE.in("ja"));
         assertTrue(answers.contains("/second-password/changed.xhtml"), answers::toString);
         answers.forEach(answer -> assertFalse(answer.matches("(?s)50.*"), answer));
         student.logsIn(NEW);

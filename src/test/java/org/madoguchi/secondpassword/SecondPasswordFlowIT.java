@@ -10,6 +10,7 @@ import static org.madoguchi.testing.Word.SECOND_PASSWORD;
 import static org.madoguchi.testing.Word.SET;
 import static org.madoguchi.testing.Word.SET_SCREEN;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.SetUp;
@@ -18,6 +19,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** A student sets the second password for the first time (manual, 2.2). */
+@Tag("server")
 @BrowserTest
 class SecondPasswordFlowIT {
 
@@ -77,7 +79,7 @@ class SecondPasswordFlowIT {
         student.sees(SET_SCREEN);
         student.types(SECOND_PASSWORD, NEW);
         student.types(CONFIRMATION, NEW);
-        var answers = SimultaneousClicks.send(student.page(), SET.in("ja"));
+        var answers = SimultaneousClicks.send(student, SET.in("ja"));
         assertTrue(answers.contains("/second-password/set-done.xhtml"), answers::toString);
         // Whoever comes after it is set is signed in no more: the login with all three follows.
         answers.forEach(answer -> assertTrue(answer.matches("/(second-password/set-done|login)\\.xhtml"), answer));

@@ -81,7 +81,7 @@ public final class PlainVisitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(portal.resolve(path)).timeout(LIMIT).header("Accept-Language", "en")
+        var request = HttpRequest.newBuilder(URI.create(portal + path)).timeout(LIMIT).header("Accept-Language", "en")
             .header("User-Agent", "PlainVisitor");
         if (!cookies.isEmpty()) {
             request.header("Cookie", cookies.entrySet().stream()

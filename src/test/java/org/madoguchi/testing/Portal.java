@@ -10,45 +10,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.madoguchi.testing.server.CommandFailedException;
+import org.madoguchi.testing.server.RunningServer;
+import org.madoguchi.testing.server.Server;
 
 /**
- * The portal as an administrator runs it: {@code target/madoguchi-microbundle.jar} as a process of its own, set by
- * environment variables. Ends with {@link #close()}, and by itself when the process of the tests is no more.
+ * The portal as an administrator runs it: {@code target/madoguchi.war} on the {@link Server} that the tests are about, a
+ * process of its own, set by environment variables. Ends with {@link #close()}, and by itself when the process of the
+ * tests is no more.
  */
 public final class Portal implements AutoCloseable {
 
-    /** One process's heap as in the README; the quick compiler and collector, since it lives for minutes only. */
-    private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
-    private static final Path JAR = Path.of("target", "madoguchi-microbundle.jar");
+    /**
+     * One process's heap as in the README, unless its configuration says otherwise; the quick compiler and collector,
+     * since it lives for minutes only. Then what this run of the tests asks for.
+     */
+    private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+        System.getProperty("madoguchi.test.jvm", ""));
+    private static final Path WAR = Path.of("target", "madoguchi.war");
+    private static final String NAME = "madoguchi";
     private static final Duration START = Duration.ofMinutes(3);
-    private static final int STOP_SECONDS = 30;
-    /** The server goes on without the application. */
-    private static final String NOT_DEPLOYED = "Exception while loading the app";
-    /** Passes a request to end on to the portal, and makes one when standard input closes: when its owner has died. */
-    private static final String WATCH = """
-        exec 3<&0
-        "$@" </dev/null 3<&- & portal=$!
-        (read -r end <&3; kill $portal) & watch=$!
-        exec 3<&-
-        trap 'kill $portal' TERM INT
-        wait $portal; code=$?
-        while kill -0 $portal; do wait $portal; code=$?; done
-        kill $watch
-        exit $code""";
+    private static final int BETWEEN_MILLIS = 200;
 
     private final int port;
-    private final Path log;
-    private final Process process;
+    private final Server server;
+    private final RunningServer process;
 
-    private Portal(int port, Path log, Process process) {
+    private Portal(int port, Server server, RunningServer process) {
         this.port = port;
-        this.log = log;
+        this.server = server;
         this.process = process;
     }
 
@@ -69,7 +64,7 @@ public final class Portal implements AutoCloseable {
     public static Portal start(int port, Map<String, String> settings, List<String> jvm) {
         var portal = launch(port, settings, jvm);
         try {
-            portal.awaitLoginPage();
+            portal.deploy();
         }
         catch (PortalFailedException e) {
             portal.close();
@@ -78,64 +73,96 @@ public final class Portal implements AutoCloseable {
         return portal;
     }
 
+    /** Starts the server without waiting for it, on a free port. The portal is to be put on it by {@link #deploy()}. */
+    public static Portal launch(Map<String, String> settings) {
+        return launch(FreePort.find(), settings, JVM);
+    }
+
     private static Portal launch(int port, Map<String, String> settings, List<String> jvm) {
+        var folder = folder(port);
+        var server = Server.underTest(port, folder);
+        var environment = new HashMap<>(Map.of("MADOGUCHI_PUBLIC_URL", uri(port, server).toString(),
+            "JDK_JAVA_OPTIONS", String.join(" ", jvm)));
+        settings.forEach((key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        return new Portal(port, server, RunningServer.start(server, folder.resolve("portal.log"), environment));
+    }
+
+    private static Path folder(int port) {
         try {
-            var folder = Files.createDirectories(Path.of("target", "portals", String.valueOf(port)));
-            var log = folder.resolve("portal.log");
-            var command = new ArrayList<>(List.of("sh", "-c", WATCH, "portal",
-                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(jvm);
-            command.addAll(List.of("-Djava.io.tmpdir=" + folder.toAbsolutePath(), "-jar", JAR.toString(),
-                "--port", String.valueOf(port)));
-            var builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-            builder.environment().putAll(environment(port, settings));
-            return new Portal(port, log, builder.start());
+            return Files.createDirectories(Path.of("target", "portals", String.valueOf(port)));
         }
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, String> environment(int port, Map<String, String> settings) {
-        var environment = new HashMap<>(Map.of("MADOGUCHI_PUBLIC_URL", "http://localhost:" + port));
-        settings.forEach((key, value) ->
-            environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
-        return environment;
+    /**
+     * Puts the portal on its server; returns when its login page answers.
+     *
+     * @throws PortalFailedException when the server ends, refuses it or does not answer in time
+     */
+    public void deploy() {
+        if (server.takesApplications()) {
+            deploy(NAME, WAR, server.contextPath());
+        }
+        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var request = HttpRequest.newBuilder(URI.create(uri() + "/login.xhtml")).timeout(Duration.ofSeconds(10)).build();
+        await(() -> answers(client, request));
     }
 
-    private void awaitLoginPage() {
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        var request = HttpRequest.newBuilder(uri().resolve("/login.xhtml")).timeout(Duration.ofSeconds(10)).build();
-        var deadline = Instant.now().plus(START);
+    /**
+     * Puts an application beside the portal.
+     *
+     * @throws PortalFailedException when the server refuses it
+     */
+    public void deploy(String name, Path war, String contextPath) {
+        await(server::isReady);
         try {
-            while (!answers(client, request)) {
-                if (process.waitFor(200, TimeUnit.MILLISECONDS)) {
-                    throw new PortalFailedException("The portal has ended by itself", log(), process.exitValue());
-                }
-                if (log().contains(NOT_DEPLOYED) || Instant.now().isAfter(deadline)) {
-                    throw new PortalFailedException("The portal's server runs without it", log(), null);
-                }
+            server.deploy(name, war, contextPath);
+        }
+        catch (CommandFailedException e) {
+            throw new PortalFailedException(e.getMessage(), log(), null);
+        }
+    }
+
+    /** Takes the portal away from its server, which goes on. */
+    public void undeploy() {
+        server.undeploy(NAME);
+    }
+
+    private void await(BooleanSupplier condition) {
+        var deadline = Instant.now().plus(START);
+        while (!condition.getAsBoolean()) {
+            var exit = process.exitWithin(BETWEEN_MILLIS);
+            if (exit.isPresent()) {
+                throw new PortalFailedException("The portal has ended by itself", log(), exit.get());
+            }
+            if (!server.takesApplications() && log().contains(server.failure()) || Instant.now().isAfter(deadline)) {
+                throw new PortalFailedException("The portal's server runs without it", log(), null);
             }
         }
-        catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new PortalFailedException("Interrupted", log(), null);
-        }
     }
 
-    private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
+    private static boolean answers(HttpClient client, HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
         }
         catch (IOException e) {
             return false;
         }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
-    /** Where it is, without a path. */
+    /** Where it is, with its context path and without a slash at the end. */
     public URI uri() {
-        return URI.create("http://localhost:" + port);
+        return uri(port, server);
+    }
+
+    private static URI uri(int port, Server server) {
+        return URI.create("http://localhost:" + port + server.contextPath());
     }
 
     /** The TCP port it listens on. */
@@ -143,39 +170,28 @@ public final class Portal implements AutoCloseable {
         return port;
     }
 
-    /** The server itself, below the process that watches over it. */
+    /** The server's Java. */
     public ProcessHandle server() {
-        return process.descendants().filter(child -> child.info().command().orElse("").endsWith("java"))
-            .findFirst().orElseThrow(() -> new PortalFailedException("The portal has ended by itself", log(), null));
+        return process.java().orElseThrow(() -> new PortalFailedException("The portal has ended by itself", log(), null));
+    }
+
+    /** Whether the server can have other applications, and the portal be taken away from it. */
+    public boolean takesApplications() {
+        return server.takesApplications();
     }
 
     /** All that it has printed so far. */
     public String log() {
-        try {
-            return Files.readString(log);
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return process.log();
     }
 
     /** Ends it without letting it say goodbye, as a power failure does. */
     public void kill() {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.onExit().join();
+        process.kill();
     }
 
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
-                kill();
-            }
-        }
-        catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            kill();
-        }
+        process.close();
     }
 }

@@ -27,19 +27,24 @@ public final class SimultaneousClicks {
     private SimultaneousClicks() {
     }
 
-    /** Sends the form of this page many times by the button with this name; the paths that the answers lead to. */
-    public static List<String> send(Page page, String button) {
-        var request = request(page, button);
+    /**
+     * Sends the form of this page many times by the button with this name.
+     *
+     * @return the paths inside the portal that the answers lead to
+     */
+    public static List<String> send(Visitor visitor, String button) {
+        var request = request(visitor.page(), button);
         var client = HttpClient.newHttpClient();
         var answers = IntStream.range(0, CLICKS)
             .mapToObj(click -> client.sendAsync(request, BodyHandlers.ofString())).toList();
-        return answers.stream().map(CompletableFuture::join).map(SimultaneousClicks::target).toList();
+        return answers.stream().map(CompletableFuture::join)
+            .map(answer -> target(answer, visitor.portal().getPath())).toList();
     }
 
-    /** A click with what the form holds now, that arrives when it is asked for: the path that its answer leads to. */
-    public static Supplier<String> delayed(Page page, String button) {
-        var request = request(page, button);
-        return () -> target(HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()).join());
+    /** A click with what the form holds now, that arrives when it is asked for: the path inside the portal it leads to. */
+    public static Supplier<String> delayed(Visitor visitor, String button) {
+        var request = request(visitor.page(), button);
+        return () -> target(HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()).join(), visitor.portal().getPath());
     }
 
     private static HttpRequest request(Page page, String button) {
@@ -59,8 +64,8 @@ public final class SimultaneousClicks {
             .map(cookie -> cookie.name + "=" + cookie.value).collect(Collectors.joining("; "));
     }
 
-    private static String target(HttpResponse<String> answer) {
-        return answer.headers().firstValue("Location").map(location -> URI.create(location).getPath())
+    private static String target(HttpResponse<String> answer, String contextPath) {
+        return answer.headers().firstValue("Location").map(location -> URI.create(location).getPath().substring(contextPath.length()))
             .orElseGet(() -> answer.statusCode() + " " + answer.body());
     }
 }

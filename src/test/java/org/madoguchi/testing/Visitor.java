@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.madoguchi.demo.Campus;
@@ -16,13 +17,15 @@ public final class Visitor {
     public static final String SECOND_PASSWORD = "Midori7Wave!x";
 
     private final Page page;
+    private final URI portal;
     private final String language;
     private final Student student;
     private final Campus campus;
     private Consumer<Page> inspection = seen -> { };
 
-    Visitor(Page page, String language, Student student, Campus campus) {
+    Visitor(Page page, URI portal, String language, Student student, Campus campus) {
         this.page = page;
+        this.portal = portal;
         this.language = language;
         this.student = student;
         this.campus = campus;
@@ -37,13 +40,17 @@ public final class Visitor {
         return page;
     }
 
+    URI portal() {
+        return portal;
+    }
+
     public Student student() {
         return student;
     }
 
     /** Opens a path of the portal, or the whole URL of a mailed link. */
     public void opens(String path) {
-        page.navigate(path);
+        page.navigate(path.startsWith("/") ? portal + path : path);
     }
 
     /** Waits for the screen with this heading. */

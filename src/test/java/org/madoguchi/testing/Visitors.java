@@ -11,7 +11,7 @@ import org.madoguchi.demo.Campus;
 
 /**
  * The people of one test, each with a browser profile of their own. Paths are relative to the portal:
- * {@code visitors.arrive(PHONE_JA).navigate("/login.xhtml")}.
+ * {@code visitors.arrive(PHONE_JA).navigate("login.xhtml")}.
  */
 public final class Visitors implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class Visitors implements AutoCloseable {
 
     /** Somebody who has never been here, with an empty tab. */
     public Page arrive(Screen screen) {
-        var context = browser.newContext(screen.options().setBaseURL(portal.toString()));
+        var context = browser.newContext(screen.options().setBaseURL(portal + "/"));
         context.setDefaultTimeout(TIMEOUT_MILLIS);
         contexts.add(context);
         return context.newPage();
@@ -52,7 +52,7 @@ public final class Visitors implements AutoCloseable {
 
     /** A student at a device that has never been here. */
     public Visitor student(Student student, Screen screen) {
-        return new Visitor(arrive(screen), screen.locale().substring(0, 2), student, campus);
+        return new Visitor(arrive(screen), portal, screen.locale().substring(0, 2), student, campus);
     }
 
     /** Keeps a picture of the whole page as {@code target/screenshots/<test>-<name>.png}. */

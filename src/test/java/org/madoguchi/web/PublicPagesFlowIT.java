@@ -39,7 +39,7 @@ class PublicPagesFlowIT {
 
     private static void inspect(Visitors visitors, Screen screen, String path, String language) {
         var page = visitors.arrive(screen);
-        assertEquals(200, page.navigate(path).status());
+        assertEquals(200, page.navigate(path.substring(1)).status());
         assertEquals(language, page.locator("html").getAttribute("lang"));
         for (var width : List.of(PHONE_JA, DESKTOP_EN)) {
             page.setViewportSize(width.width(), width.height());

@@ -1,0 +1,66 @@
+package org.madoguchi.testing.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One application server in a folder of its own, set up as the administrator guide says, for the portal or any other
+ * application. Starting and ending the process is the caller's.
+ */
+public interface Server {
+
+    /**
+     * A server of the make that this run of the tests is about: {@code -Dmadoguchi.test.server=…}, Payara Micro when
+     * nothing is said.
+     *
+     * @param port of HTTP
+     * @param folder exists, for all that the server writes
+     */
+    static Server underTest(int port, Path folder) {
+        var make = System.getProperty("madoguchi.test.server", "payara-micro");
+        return switch (make) {
+            case "payara-micro" -> new PayaraMicro(port, folder);
+            case "payara-server" -> new GlassFish(GlassFish.PAYARA, port, folder);
+            case "glassfish" -> new GlassFish(GlassFish.ECLIPSE, port, folder);
+            default -> throw new IllegalArgumentException("madoguchi.test.server=" + make);
+        };
+    }
+
+    /** Where the portal is put on it: begins with a slash, or is empty at the root. */
+    String contextPath();
+
+    /** Lays out the folder; returns what runs the server in the foreground until it is sent SIGTERM. */
+    List<String> command();
+
+    /** What the command needs beside what this process has. */
+    default Map<String, String> environment() {
+        return Map.of();
+    }
+
+    /** Whether it takes applications while it runs; otherwise it begins with the portal and has no other. */
+    boolean takesApplications();
+
+    /** Whether it has started as far as to take applications. */
+    default boolean isReady() {
+        return true;
+    }
+
+    /**
+     * Puts an application on the server; returns when it runs.
+     *
+     * @param contextPath as {@link #contextPath()}
+     * @throws CommandFailedException when the server refuses it
+     */
+    void deploy(String name, Path war, String contextPath);
+
+    /**
+     * Takes an application away.
+     *
+     * @throws CommandFailedException when that fails
+     */
+    void undeploy(String name);
+
+    /** What the log says when the server goes on without the portal that it began with. */
+    String failure();
+}
