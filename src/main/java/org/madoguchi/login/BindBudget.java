@@ -25,7 +25,7 @@ class BindBudget {
             settings.duration("madoguchi.throttle.binds-window", Duration.ofMinutes(15)));
     }
 
-    /** The bind did not fail, or never came to be; joins the caller's transaction. */
+    /** The bind did not fail, or never came to be. */
     void giveBack(String userId) {
         throttle.giveBack(subject(userId));
     }

@@ -41,8 +41,6 @@ public class LoginRecordService {
     @Inject
     private ThrottleService throttle;
     @Inject
-    private BindBudget budget;
-    @Inject
     private ClientLimits limits;
     @Inject
     private AuditService audit;
@@ -60,7 +58,7 @@ public class LoginRecordService {
      */
     @Transactional(dontRollbackOn = LoginRefusedException.class)
     public LoginResult succeeded(PasswordProof.Proved proved, LoginAttempt attempt) {
-        cleared(proved);
+        throttle.clear(proved.subject());
         var account = stored(proved.account());
         if (!account.getSecondPasswordChangedAt().equals(proved.account().getSecondPasswordChangedAt())) {
             throw refused(account.getUserId(), "second-password-changed", Hint.NONE, null);
@@ -78,15 +76,9 @@ public class LoginRecordService {
 
     /** Both passwords were proved once more at a sign-in. */
     public void provedAgain(PasswordProof.Proved proved, SignIn signIn, String secret, String password) {
-        cleared(proved);
+        throttle.clear(proved.subject());
         signIns.proved(signIn.getId(), secret, password);
         audit.record(AuditKind.FRESH_PROOF, signIn.getAccount().getUserId(), signIn.getAccount().getUserId(), "");
-    }
-
-    /** What was counted before the proof is taken back. */
-    private void cleared(PasswordProof.Proved proved) {
-        throttle.clear(proved.subject());
-        budget.giveBack(proved.person().userId());
     }
 
     /** The account in this transaction; it is added when this is the first login. */

@@ -102,7 +102,6 @@ class PasswordProof {
         return new Proved(person.orElseThrow(), account.orElseThrow(), subject, rehashed);
     }
 
-    /** The bind is taken from its budget beforehand; with a right login's record it is given back. */
     private void bind(LoginAttempt attempt, DirectoryPerson person, Account account, int failures) {
         if (!budget.take(person.userId())) {
             throw failed(attempt, person.userId(), failures, "bind-budget", Hint.NONE);
@@ -110,6 +109,7 @@ class PasswordProof {
         var credential = new CampusPasswordCredential(person, attempt.password());
         try {
             if (stores.validate(credential).getStatus() == Status.VALID) {
+                budget.giveBack(person.userId());
                 return;
             }
         }

@@ -68,8 +68,8 @@ public class ThrottleService {
             .filter(throttle -> throttle.isUsedUp(budget, window, clock.instant())).isPresent();
     }
 
-    /** Gives one of a budget back. Joins the caller's transaction. */
-    @Transactional
+    /** Gives one of a budget back. */
+    @Transactional(TxType.REQUIRES_NEW)
     public void giveBack(String subject) {
         var only = entityManager.createQuery("delete from Throttle t where t.subject = :subject and t.failures <= 1")
             .setParameter("subject", subject).executeUpdate();

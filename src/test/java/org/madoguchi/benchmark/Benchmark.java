@@ -29,9 +29,9 @@ public final class Benchmark {
 
     /** @throws InterruptedException when stopped */
     public static void main(String[] arguments) throws InterruptedException {
-        try (var campus = Campus.start(0, 0)) {
-            System.out.printf(HEADING, "m/t", "logins", "logins/s", "CPU ms/login", "wrong", "start s", "resident MB", "load");
-            for (var cost : System.getProperty("benchmark.costs", "19456/2,7168/5,512/1").split(",")) {
+        System.out.printf(HEADING, "m/t", "logins", "logins/s", "CPU ms/login", "wrong", "start s", "resident MB", "load");
+        for (var cost : System.getProperty("benchmark.costs", "19456/2,7168/5,512/1").split(",")) {
+            try (var campus = Campus.start(0, 0)) {
                 measure(campus, cost);
             }
         }
