@@ -59,6 +59,13 @@ class TextTest {
             places(entry.getValue()), places(english.get(entry.getKey())), bundle + " " + entry.getKey())));
     }
 
+    /** Chromium's word-break: auto-phrase breaks the line after its first character. */
+    @Test
+    void secondPasswordIsOneWordInRunningText() {
+        load("text", "ja").forEach((key, value) -> assertFalse(
+            key.toString().matches(".*\\.(text|note|hint)(\\..*)?") && value.toString().contains("第2パスワード"), key::toString));
+    }
+
     @Test
     void everyKeyThatAPageUsesExists() {
         var missing = new TreeSet<String>();

@@ -1,5 +1,6 @@
 package org.madoguchi.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,29 +9,53 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.madoguchi.settings.Logo;
 
 /**
- * Writes the style sheet and the script, the same on every server: servers hand files of their own past the filter
- * that compresses.
+ * Writes the style sheet with the university's colour, the script and the logo, the same on every server: servers hand
+ * files of their own past the filter that compresses.
  */
 @WebServlet("/assets/*")
 public class AssetServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final Map<String, String> TYPES = Map.of("/look.css", "text/css", "/comfort.js", "text/javascript");
+    private static final String SHEET = "/look.css";
+    private static final Map<String, String> TYPES = Map.of(SHEET, "text/css", "/comfort.js", "text/javascript");
+    /** An SVG that is opened by itself is a document: it may look like itself and do nothing. */
+    private static final String LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
+    @Inject
+    private transient Brand brand;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var type = request.getPathInfo() == null ? null : TYPES.get(request.getPathInfo());
-        if (type == null) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
+        var path = String.valueOf(request.getPathInfo());
+        if (TYPES.containsKey(path)) {
+            write(path, response);
         }
-        response.setContentType(type);
+        else if (path.equals("/logo") && brand.logo().isPresent()) {
+            write(brand.logo().get(), response);
+        }
+        else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void write(String path, HttpServletResponse response) throws IOException {
+        response.setContentType(TYPES.get(path));
         response.setCharacterEncoding("UTF-8");
-        try (var asset = getServletContext().getResourceAsStream("/assets" + request.getPathInfo());
+        try (var asset = getServletContext().getResourceAsStream("/assets" + path);
                 var text = new InputStreamReader(asset, StandardCharsets.UTF_8)) {
             text.transferTo(response.getWriter());
         }
+        if (path.equals(SHEET)) {
+            response.getWriter().write(brand.colour().map(BrandColours::rules).orElse(""));
+        }
+    }
+
+    private static void write(Logo logo, HttpServletResponse response) throws IOException {
+        response.setHeader("Content-Security-Policy", LOGO_POLICY);
+        response.setContentType(logo.type());
+        response.getOutputStream().write(logo.content());
     }
 }

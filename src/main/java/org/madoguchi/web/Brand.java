@@ -1,8 +1,12 @@
 package org.madoguchi.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,6 +14,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.madoguchi.settings.Colour;
+import org.madoguchi.settings.Logo;
 import org.madoguchi.settings.Settings;
 
 /** What the university has set for its pages, and how times are written on them. */
@@ -27,6 +34,22 @@ public class Brand {
     private Languages languages;
     @Inject
     private Clock clock;
+
+    private Optional<Logo> logo;
+
+    @PostConstruct
+    void readLogo() {
+        logo = settings.find("madoguchi.university.logo").map(Path::of).map(Brand::read);
+    }
+
+    private static Logo read(Path file) {
+        try {
+            return Logo.read(file);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** The university's name in the language in use. */
     public String getUniversity() {
@@ -49,9 +72,34 @@ public class Brand {
         return lines("madoguchi.maintenance.text");
     }
 
-    /** The version that assets are asked for with, so that browsers may keep them for a year. */
+    /** The version that assets are asked for with, so that browsers may keep them for a year; a new colour is a new one. */
     public String getVersion() {
-        return Version.VALUE;
+        return Version.VALUE + colour().map(colour -> "-" + colour.toString().substring(1)).orElse("");
+    }
+
+    /** The version that the logo is asked for with; empty when there is none. */
+    public String getLogoVersion() {
+        return logo().map(Logo::version).orElse("");
+    }
+
+    /** Where the university's privacy policy is, in the language in use if it has an address of its own there. */
+    public String getPrivacyUrl() {
+        return address("madoguchi.privacy-url");
+    }
+
+    /** The same of its accessibility statement. */
+    public String getAccessibilityUrl() {
+        return address("madoguchi.accessibility-url");
+    }
+
+    /** The university's colour. */
+    Optional<Colour> colour() {
+        return settings.find("madoguchi.university.colour").flatMap(Colour::parse);
+    }
+
+    /** The university's logo, as it was when the service started. */
+    Optional<Logo> logo() {
+        return logo;
     }
 
     /** A time in the university's zone; the year only when it is not this one. */
@@ -61,6 +109,10 @@ public class Brand {
         Locale locale = languages.getLocale();
         var pattern = PATTERNS.get(locale.getLanguage()).get(local.getYear() == clock.instant().atZone(zone).getYear() ? 0 : 1);
         return DateTimeFormatter.ofPattern(pattern, locale).format(local);
+    }
+
+    private String address(String key) {
+        return settings.find(key + "." + languages.getLocale().getLanguage()).or(() -> settings.find(key)).orElse(null);
     }
 
     private List<String> lines(String key) {

@@ -90,6 +90,19 @@ class EmailChangeFlowIT {
     }
 
     @Test
+    void beyondTheMailBudgetThePageLooksTheSame(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        var newAddress = student.student().otherEmail();
+        for (var mail = 2; mail <= 4; mail++) {
+            ask(student, newAddress);
+            student.presses(CANCEL_CHANGE);
+            student.seesHome();
+        }
+        student.receives(Topic.CHANGE_REQUESTED, 2);
+        assertEquals(2, Collections.frequency(student.mailbox(newAddress).topics(), Topic.CHANGE.in("ja")));
+    }
+
+    @Test
     void addressOfAnotherAccountLooksTheSameAndOnlyItsOwnerIsTold(Visitors visitors) {
         var owner = visitors.newStudent(PHONE_JA);
         SetUp.register(owner);

@@ -26,8 +26,14 @@ final class AddressFormats {
     private AddressFormats() {
     }
 
-    /** An absolute http or https address (RFC 9110, 4.2) that paths can be added to. */
+    /** An absolute address that paths can be added to. */
     static Optional<String> publicUrl(String value) {
+        return webPage(value).or(() -> value.contains("?") || value.contains("#")
+            ? wrong(value, "must not have a query or a fragment") : Optional.empty());
+    }
+
+    /** An absolute http or https address (RFC 9110, 4.2). */
+    static Optional<String> webPage(String value) {
         try {
             var url = new URI(value);
             if (url.getRawUserInfo() != null) {
@@ -36,11 +42,8 @@ final class AddressFormats {
             if (url.getScheme() == null || !url.getScheme().matches("(?i)https?")) {
                 return wrong(value, "does not begin with https:// or http://");
             }
-            if (url.getHost() == null || url.getPort() > HIGHEST_PORT) {
-                return wrong(value, "names no host, or no port that there is");
-            }
-            return url.getRawQuery() != null || url.getRawFragment() != null
-                ? wrong(value, "must not have a query or a fragment") : Optional.empty();
+            return url.getHost() == null || url.getPort() > HIGHEST_PORT
+                ? wrong(value, "names no host, or no port that there is") : Optional.empty();
         }
         catch (URISyntaxException e) {
             return wrong(value, "is no address of a web site");

@@ -13,6 +13,7 @@ import java.security.KeyStoreException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import org.madoguchi.settings.Logo;
 
 /** What is wrong with a value that names a file or a folder; empty when nothing is. */
 final class FileFormats {
@@ -65,6 +66,19 @@ final class FileFormats {
         }
         catch (IOException e) {
             return unreadable(value);
+        }
+    }
+
+    static Optional<String> logo(String value) {
+        try {
+            Logo.read(Path.of(value));
+            return Optional.empty();
+        }
+        catch (IOException e) {
+            return unreadable(value);
+        }
+        catch (IllegalArgumentException e) {
+            return wrong(value, e.getMessage());
         }
     }
 

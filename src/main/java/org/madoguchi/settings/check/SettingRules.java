@@ -32,6 +32,12 @@ public final class SettingRules {
     private static final List<SettingRule> WORDS = List.of(
         optional("madoguchi.university.name.ja", "見本大学", TextFormats::any),
         optional("madoguchi.university.name.en", "Example University", TextFormats::any),
+        optional("madoguchi.university.colour", "#17418f", TextFormats::colour),
+        optional("madoguchi.university.logo", "/etc/madoguchi/logo.svg", FileFormats::logo),
+        optional("madoguchi.privacy-url", "https://www.example.ac.jp/privacy/", AddressFormats::webPage),
+        optional("madoguchi.privacy-url.en", "https://www.example.ac.jp/en/privacy/", AddressFormats::webPage),
+        optional("madoguchi.accessibility-url", "https://www.example.ac.jp/accessibility/", AddressFormats::webPage),
+        optional("madoguchi.accessibility-url.en", "https://www.example.ac.jp/en/accessibility/", AddressFormats::webPage),
         optional("madoguchi.support.text.ja", "教務課 03-0000-0000\\n平日 9:00-17:00", TextFormats::any),
         optional("madoguchi.support.text.en", "Student office 03-0000-0000\\nMon-Fri 9:00-17:00", TextFormats::any),
         optional("madoguchi.notice.text.ja", "12月28日から1月4日まで発行を休みます。", TextFormats::any),

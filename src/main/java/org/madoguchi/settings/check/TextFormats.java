@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.madoguchi.settings.Colour;
 
 /** What is wrong with a value that is a word, a number or a time; empty when nothing is. */
 final class TextFormats {
@@ -60,6 +61,17 @@ final class TextFormats {
         catch (DateTimeException e) {
             return wrong(value, "is no time zone");
         }
+    }
+
+    /** One that white words can be read on, and that can itself be read on white. */
+    static Optional<String> colour(String value) {
+        var colour = Colour.parse(value);
+        if (colour.isEmpty()) {
+            return wrong(value, "is no colour like #rrggbb");
+        }
+        var contrast = colour.get().contrast(Colour.WHITE);
+        return contrast >= Colour.READABLE ? Optional.empty()
+            : wrong(value, "is too light, its contrast to white is not 4.5:1 but " + Math.floor(contrast * 100) / 100 + ":1");
     }
 
     /** Each item of a comma-separated list, read as the settings read one. */

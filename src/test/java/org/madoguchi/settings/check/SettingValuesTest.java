@@ -32,6 +32,15 @@ class SettingValuesTest {
         trusted-proxies => 127.0.0.1,fd00::/129
         trusted-proxies => 1::2::3
         exit-on-fault => yes
+        university.colour => navy
+        university.colour => #17418
+        university.colour => #777777
+        university.colour => #ffcc00
+        privacy-url => www.example.ac.jp/privacy
+        privacy-url => javascript:alert(1)
+        privacy-url.en => //www.example.ac.jp/
+        accessibility-url => https://
+        accessibility-url.en => mailto:office@example.ac.jp
         zone => Tokyo
         email.carrier-forms => TRUE
         db.url => jdbc:mysql://db.example.ac.jp/madoguchi
@@ -115,6 +124,9 @@ class SettingValuesTest {
         public-url => https://[2001:db8::1]:8443
         hosts => certs.example.ac.jp, 10.0.0.5, [::1], my_host
         trusted-proxies => 127.0.0.1, 10.0.0.0/8, ::1, fd00::/8, 0.0.0.0/0, ::ffff:10.0.0.1
+        university.colour => #767676
+        university.colour => #c00000
+        privacy-url => https://www.example.ac.jp/privacy?lang=ja#top
         zone => +09:00
         db.url => jdbc:h2:mem:x;DB_CLOSE_DELAY=-1
         db.url => jdbc:postgresql://one:5432,two:5432/madoguchi?sslmode=verify-full
