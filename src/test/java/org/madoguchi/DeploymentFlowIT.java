@@ -82,7 +82,7 @@ class DeploymentFlowIT {
         var before = portal.log().length();
         assertThrows(PortalFailedException.class, () -> portal.deploy());
         var said = portal.log().substring(before);
-        assertTrue(said.contains("madoguchi.signin.idle \"half an hour\" cannot be used; example: madoguchi.signin.idle=PT30M"), said);
+        assertTrue(said.contains("madoguchi.signin.idle \"half an hour\" is no ISO-8601 duration; example: madoguchi.signin.idle=PT30M"), said);
         otherApplicationAnswers();
         assertFalse(portal.log().contains("madoguchi-exit"));
     }

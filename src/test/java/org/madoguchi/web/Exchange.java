@@ -22,7 +22,7 @@ record Exchange(String name, String request, List<String> answer) {
     /**
      * Reads a table of blocks parted by empty lines. A block begins with {@code = name}; then come the lines of the
      * request, its body with {@code +} before it ({@code *70000} repeats the last character), and the answer with
-     * {@code <} before each line ({@code < @refused}: see below). A block {@code = @name} has lines that others take over by {@code < @name}.
+     * {@code <} before each line. A block {@code = @name} has lines that others take over by {@code < @name}.
      */
     static List<Exchange> parse(String table) {
         var shared = new HashMap<String, List<String>>();
