@@ -8,7 +8,7 @@ import java.util.Map;
 import org.madoguchi.datasource.SettingsDataSource;
 import org.madoguchi.settings.Settings;
 
-/** The database of the portal under test, in which time can be let pass for one student. */
+/** The database of the portal under test, in which time can be let pass for one student, and into which one can look. */
 public final class PortalDatabase {
 
     private final SettingsDataSource source;
@@ -30,6 +30,27 @@ public final class PortalDatabase {
     /** The student did nothing for too long: every sign-in expired an hour ago. */
     public void expireSignIns(Student student) {
         letPass("sign_in", "expires_at", student);
+    }
+
+    /** What a query counts. */
+    public long count(String query) {
+        try (var connection = source.openUnlimited(); var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+        catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs a statement of an administrator. */
+    public void execute(String statement) {
+        try (var connection = source.openUnlimited()) {
+            connection.createStatement().execute(statement);
+        }
+        catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void letPass(String table, String column, Student student) {

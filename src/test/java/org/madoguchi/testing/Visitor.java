@@ -157,7 +157,12 @@ public final class Visitor {
 
     /** Reads the first mail about this at another address, once it has arrived. */
     public Mailbox.Mail receivesAt(String address, Topic topic) {
-        return mailbox(address).read(topic.in(language), 1);
+        return receivesAt(address, topic, 1);
+    }
+
+    /** Reads the nth mail about this at another address, once it has arrived. */
+    public Mailbox.Mail receivesAt(String address, Topic topic, int nth) {
+        return mailbox(address).read(topic.in(language), nth);
     }
 
     /** What has arrived at the student's own address. */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.testing.BrowserTest;
@@ -15,6 +16,7 @@ import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.RawAnswer;
 
 /** Whatever is sent, the answer is one of ours: its status, its headers, and not a word about the inside. */
+@Tag("server")
 @BrowserTest
 class BadInputFlowIT {
 
@@ -38,7 +40,8 @@ class BadInputFlowIT {
     @ParameterizedTest
     @MethodSource({"methods", "origins", "forms", "fields", "paths", "cookies"})
     void isAnsweredInOurWords(Case sent, Portal portal) {
-        var request = sent.request().replace("PORT", String.valueOf(portal.port()));
+        var request = sent.request().replace("PORT", String.valueOf(portal.port()))
+            .replaceFirst("^(\\S+ (http://[^/]*)?)/", "$1" + portal.uri().getPath() + "/");
         var answer = RawAnswer.to(portal.port(), request.getBytes(StandardCharsets.UTF_8));
         assertAll(
             () -> assertEquals(sent.status(), answer.status()),

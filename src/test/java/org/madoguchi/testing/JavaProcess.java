@@ -1,0 +1,30 @@
+package org.madoguchi.testing;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.madoguchi.testing.server.Command;
+
+/** What the JDK's own tool tells about a process. */
+public record JavaProcess(long pid) {
+
+    /** The threads that it has, each as its name and stack. */
+    public List<String> threads() {
+        return Stream.of(jcmd("Thread.print").split("\n\n")).filter(thread -> thread.startsWith("\"")).toList();
+    }
+
+    /** The names of the classes that it still has after it has thrown away what it can. */
+    public List<String> classes() {
+        jcmd("GC.run");
+        return jcmd("VM.class_hierarchy").lines().map(line -> line.replaceFirst("^[|\\s-]*", "").replaceFirst("/.*", "")).toList();
+    }
+
+    private String jcmd(String... arguments) {
+        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), String.valueOf(pid)));
+        command.addAll(Arrays.asList(arguments));
+        return Command.run(command, Map.of());
+    }
+}
