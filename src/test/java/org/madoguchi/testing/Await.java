@@ -19,9 +19,14 @@ public final class Await {
      * @throws AssertionError when it does not come true; its message names what was waited for
      */
     public static void until(BooleanSupplier condition, String what) {
+        until(condition, what, PATIENCE);
+    }
+
+    /** The same with another patience. */
+    public static void until(BooleanSupplier condition, String what, Duration patience) {
         var start = System.nanoTime();
         while (!condition.getAsBoolean()) {
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
+            if (System.nanoTime() - start > patience.toNanos()) {
                 throw new AssertionError("In vain waited for: " + what);
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
