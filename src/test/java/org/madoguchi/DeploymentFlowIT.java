@@ -125,12 +125,12 @@ class DeploymentFlowIT {
 
     private static void leavesNothing() {
         var server = new JavaProcess(portal.server().pid());
-        Await.until(PATIENCE, () -> server.threads().stream().noneMatch(DeploymentFlowIT::isOurs),
-            "the end of " + server.threads().stream().filter(DeploymentFlowIT::isOurs).toList());
-        Await.until(PATIENCE, () -> {
+        Await.until(() -> server.threads().stream().noneMatch(DeploymentFlowIT::isOurs),
+            "the end of " + server.threads().stream().filter(DeploymentFlowIT::isOurs).toList(), PATIENCE);
+        Await.until(() -> {
             otherApplicationAnswers(); // a server may keep what its threads did last
             return server.classes().stream().noneMatch(DeploymentFlowIT::isOurs);
-        }, "the end of our classes");
+        }, "the end of our classes", PATIENCE);
     }
 
     private static boolean isOurs(String name) {

@@ -19,11 +19,11 @@ public final class Await {
      * @throws AssertionError when it does not come true; its message names what was waited for
      */
     public static void until(BooleanSupplier condition, String what) {
-        until(PATIENCE, condition, what);
+        until(condition, what, PATIENCE);
     }
 
-    /** The same with this patience. */
-    public static void until(Duration patience, BooleanSupplier condition, String what) {
+    /** The same with another patience. */
+    public static void until(BooleanSupplier condition, String what, Duration patience) {
         var start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > patience.toNanos()) {
