@@ -96,9 +96,9 @@ class PasswordProof {
             throw failed(attempt, person.map(DirectoryPerson::userId).orElse(null), failures,
                 person.isPresent() ? "second-password-wrong" : "unknown-user", Hint.NONE);
         }
+        bind(attempt, person.orElseThrow(), account.orElseThrow(), failures);
         var rehashed = account.flatMap(Account::getSecondPassword).filter(hasher::needsRehash)
             .map(phc -> hasher.hash(attempt.secondPassword()));
-        bind(attempt, person.orElseThrow(), account.orElseThrow(), failures);
         return new Proved(person.orElseThrow(), account.orElseThrow(), subject, rehashed);
     }
 
