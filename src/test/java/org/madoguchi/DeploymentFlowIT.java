@@ -45,6 +45,8 @@ class DeploymentFlowIT {
     /** Packages of the portal's own libraries; a server's copies are not among them. */
     private static final List<String> OURS = List.of("org.madoguchi.", "com.unboundid.", "org.postgresql.",
         "org.bouncycastle.crypto.", "liquibase.");
+    /** What is kept until memory is short is thrown away at once. */
+    private static final String FORGETFUL = "-XX:SoftRefLRUPolicyMSPerMB=0";
     private static final String OTHER = "<p>the other application</p>";
 
     private static Campus campus;
@@ -59,7 +61,7 @@ class DeploymentFlowIT {
         settings.putAll(PostgresServer.freshDatabase());
         settings.putAll(Map.of("madoguchi.second-password.argon2.memory", "512", "madoguchi.second-password.argon2.iterations", "1"));
         file = Files.createTempFile("settings", ".properties").toAbsolutePath();
-        portal = Portal.launch(Map.of("madoguchi.config-file", file.toString()));
+        portal = Portal.launch(Map.of("madoguchi.config-file", file.toString()), FORGETFUL);
         portal.deploy("other", other(), "/other");
     }
 
