@@ -15,8 +15,8 @@ import java.util.logging.Logger;
 
 /**
  * Runs what has to be done again and again on each node, until the application is taken down. Each job has a thread
- * of its own: a server's default scheduler may have one thread for all (Payara's has), and a job that waits 30 s for a
- * mail server would hold up the others.
+ * of its own: a server's default scheduler may have one thread for all (Payara's has), which a slow job would keep from
+ * the others, and that thread may hold on to the application after it has been taken away (GlassFish's does).
  */
 @ApplicationScoped
 public class BackgroundJobs {

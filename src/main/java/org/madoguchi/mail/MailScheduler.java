@@ -2,24 +2,24 @@ package org.madoguchi.mail;
 
 import jakarta.annotation.Priority;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
-import java.util.concurrent.ScheduledFuture;
+import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.madoguchi.config.BackgroundJobs;
 
 /**
  * Lets the dispatcher run as soon as a mail has been committed here, and every second for the mails of other nodes and
- * for those whose next attempt has come. The runs have a few threads of their own: the server's scheduler may have a
- * single one for everybody, and a mail server may be silent for minutes.
+ * for those whose next attempt has come. The runs have a few threads of their own, since a mail server may be silent for
+ * minutes.
  */
 @ApplicationScoped
 public class MailScheduler {
@@ -30,21 +30,20 @@ public class MailScheduler {
     private static final int IDLE_SECONDS = 30;
     private static final int STOP_SECONDS = 20;
 
-    @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
-    private ManagedScheduledExecutorService scheduler;
+    @Inject
+    private BackgroundJobs jobs;
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
     @Inject
     private MailDispatcher dispatcher;
 
     private ThreadPoolExecutor runs;
-    private ScheduledFuture<?> ticks;
 
     /** After the schema is there. */
     void start(@Observes @Priority(500) @Initialized(ApplicationScoped.class) Object context) {
         runs = new ThreadPoolExecutor(0, PARALLEL_RUNS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
             threads, new ThreadPoolExecutor.DiscardPolicy());
-        ticks = scheduler.scheduleWithFixedDelay(this::run, 1, 1, TimeUnit.SECONDS);
+        jobs.every(Duration.ofSeconds(1), "mail", this::run);
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued queued) {
@@ -73,10 +72,9 @@ public class MailScheduler {
 
     /** Begins no more runs. Mails under way get time to end: one that is cut off would be sent a second time. */
     void pause() {
-        if (ticks == null) { // the start has failed before
+        if (runs == null) { // the start has failed before
             return;
         }
-        ticks.cancel(false);
         runs.shutdown();
         try {
             runs.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);

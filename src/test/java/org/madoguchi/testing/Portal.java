@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.madoguchi.testing.server.CommandFailedException;
 import org.madoguchi.testing.server.RunningServer;
 import org.madoguchi.testing.server.Server;
@@ -73,9 +74,13 @@ public final class Portal implements AutoCloseable {
         return portal;
     }
 
-    /** Starts the server without waiting for it, on a free port. The portal is to be put on it by {@link #deploy()}. */
-    public static Portal launch(Map<String, String> settings) {
-        return launch(FreePort.find(), settings, JVM);
+    /**
+     * Starts the server without waiting for it, on a free port. The portal is to be put on it by {@link #deploy()}.
+     *
+     * @param jvm options of the Java virtual machine beside the usual ones
+     */
+    public static Portal launch(Map<String, String> settings, String... jvm) {
+        return launch(FreePort.find(), settings, Stream.concat(JVM.stream(), Stream.of(jvm)).toList());
     }
 
     private static Portal launch(int port, Map<String, String> settings, List<String> jvm) {
