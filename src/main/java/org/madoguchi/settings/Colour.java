@@ -1,5 +1,6 @@
 package org.madoguchi.settings;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Pattern;
@@ -61,6 +62,6 @@ public record Colour(int rgb) {
     /** As style sheets write it. */
     @Override
     public String toString() {
-        return "#%06x".formatted(rgb);
+        return String.format(Locale.ROOT, "#%06x", rgb);
     }
 }

@@ -1,5 +1,6 @@
 package org.madoguchi.web;
 
+import java.util.Locale;
 import org.madoguchi.settings.Colour;
 
 /**
@@ -25,7 +26,7 @@ final class BrandColours {
     /** The rules that come after all others. */
     static String rules(Colour colour) {
         var light = colour.until(DARK_CONTRAST, DARK_SURFACE, Colour.WHITE);
-        return RULES.formatted(colour, colour.until(Colour.READABLE, TINTED, Colour.BLACK), colour.mix(Colour.BLACK, 0.3),
+        return String.format(Locale.ROOT, RULES, colour, colour.until(Colour.READABLE, TINTED, Colour.BLACK), colour.mix(Colour.BLACK, 0.3),
             colour.mix(Colour.WHITE, 0.9), light, light.mix(Colour.WHITE, 0.4), DARK_SURFACE.mix(light, 0.15), DARK_SURFACE);
     }
 }
