@@ -12,6 +12,7 @@ import org.madoguchi.account.AccountState;
 import org.madoguchi.account.UserId;
 import org.madoguchi.login.LoginRefusedException.Hint;
 import org.madoguchi.login.directory.BindResult;
+import org.madoguchi.login.directory.BindUnansweredException;
 import org.madoguchi.login.directory.CampusDirectory;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
@@ -112,6 +113,9 @@ class PasswordProof {
                 budget.giveBack(person.userId());
                 return;
             }
+        }
+        catch (BindUnansweredException e) { // it may have failed, so it stays spent
+            throw e;
         }
         catch (DirectoryUnavailableException e) {
             budget.giveBack(person.userId());

@@ -63,7 +63,8 @@ public class CampusDirectory {
     /**
      * Proves the university password by one bind with the name that {@link #find} gave; it is never sent twice.
      *
-     * @throws DirectoryUnavailableException when the directory does not say; it may have counted a failure all the same
+     * @throws BindUnansweredException when no answer comes; the directory may have counted a failure all the same
+     * @throws DirectoryUnavailableException when the answer says nothing about the password
      */
     public BindResult authenticate(DirectoryPerson person, String password) {
         // A bind with a name and no password succeeds in many directories without proving anything (RFC 4513, 5.1.2).

@@ -81,17 +81,27 @@ final class DirectoryConnections implements AutoCloseable {
     /**
      * Binds once. It is never tried again on another connection: a failure may have been counted already.
      *
-     * @throws DirectoryUnavailableException when there is no answer in time
+     * @throws BindUnansweredException when there is no answer in time
      */
     LDAPResult bind(BindRequest request) {
-        return inTime(() -> {
-            try {
-                return binds.bind(request);
+        try {
+            return inTime(() -> answer(request));
+        }
+        catch (DirectoryUnavailableException e) {
+            throw new BindUnansweredException(e.getMessage(), e);
+        }
+    }
+
+    private LDAPResult answer(BindRequest request) throws LDAPException {
+        try {
+            return binds.bind(request);
+        }
+        catch (LDAPBindException e) {
+            if (e.getResultCode().isClientSideResultCode()) {
+                throw e;
             }
-            catch (LDAPBindException e) {
-                return e.getBindResult();
-            }
-        });
+            return e.getBindResult();
+        }
     }
 
     private <T> T inTime(Callable<T> call) {

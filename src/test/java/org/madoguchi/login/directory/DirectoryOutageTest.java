@@ -94,7 +94,7 @@ class DirectoryOutageTest {
         with();
         assertAvailable();
         first.breakDuringBind.set(true);
-        assertThrows(DirectoryUnavailableException.class, () -> directory.authenticate(SOMEBODY, "wrong"));
+        assertThrows(BindUnansweredException.class, () -> directory.authenticate(SOMEBODY, "wrong"));
         assertEquals(2, first.binds.get());
         assertAvailable();
     }

@@ -51,7 +51,7 @@ class DirectorySilenceTest {
 
     private void assertUnavailable() {
         assertThrows(DirectoryUnavailableException.class, () -> directory.find("taro01"));
-        assertThrows(DirectoryUnavailableException.class, () -> directory.authenticate(SOMEBODY, "Campus-Pw1"));
+        assertThrows(BindUnansweredException.class, () -> directory.authenticate(SOMEBODY, "Campus-Pw1"));
         assertFalse(directory.reachable());
     }
 
