@@ -3,8 +3,6 @@ package org.madoguchi.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
-import jakarta.transaction.TransactionalException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.client.Client;
 import org.madoguchi.client.CurrentClient;
+import org.madoguchi.config.UnavailableException;
 
 /**
  * Writes the trail. {@code actor} is who acts and {@code person} whom it is about, as user IDs or {@code null};
@@ -60,7 +59,10 @@ public class AuditService {
         try {
             rows.addAlone(event);
         }
-        catch (PersistenceException | TransactionalException e) {
+        catch (Exception e) {
+            if (!UnavailableException.isBehind(e)) {
+                throw e;
+            }
             LOGGER.log(Level.WARNING, e, () -> "Not in the trail: " + event);
         }
     }

@@ -79,7 +79,10 @@ public class BackgroundJobs {
             return failing && pause.compareTo(AFTER_FAILURE) < 0 ? AFTER_FAILURE : pause;
         }
 
-        /** Whatever a job throws must not end it: after an outage it goes on. Said once, not at each run. */
+        /**
+         * Whatever a job throws must not end it, even undeclared as WildFly's transactions throw it: after an outage it
+         * goes on. Said once, not at each run.
+         */
         private void runOnce() {
             try {
                 job.run();
@@ -88,7 +91,7 @@ public class BackgroundJobs {
                 }
                 failing = false;
             }
-            catch (RuntimeException e) {
+            catch (Exception e) {
                 LOGGER.log(failing ? Level.FINE : Level.WARNING, e, () -> name + " failed; it will be tried again");
                 failing = true;
             }

@@ -23,7 +23,7 @@ final class MendingConnection implements InvocationHandler {
     /** Nanoseconds; a busy connection is not asked, an idle one costs one round trip. */
     private static final long IDLE = 100_000_000;
     private static final int VALID_SECONDS = 2;
-    private static final Set<String> BOUNDARIES = Set.of("commit", "rollback", "setAutoCommit");
+    private static final Set<String> BOUNDARIES = Set.of("commit", "rollback");
     /** Among them what servers call when they give up a connection that has just failed. */
     private static final Set<String> NEVER_MENDED = Set.of("close", "abort", "isClosed", "rollback", "commit", "setClientInfo");
 
@@ -50,8 +50,30 @@ final class MendingConnection implements InvocationHandler {
                 return proxy == arguments[0];
             case "hashCode":
                 return System.identityHashCode(proxy);
+            case "setAutoCommit":
+                setAutoCommit((Boolean) arguments[0]);
+                return null;
             default:
                 return use(method, arguments);
+        }
+    }
+
+    /**
+     * Never fails between transactions, but leaves that to the next use: WildFly does not look at whether it has failed,
+     * and its transactions would run without being any.
+     */
+    private void setAutoCommit(boolean wanted) throws SQLException {
+        var mayBeOpenedAnew = betweenTransactions;
+        autoCommit = wanted;
+        betweenTransactions = true;
+        try {
+            connection.setAutoCommit(wanted);
+        }
+        catch (SQLException e) {
+            if (!mayBeOpenedAnew) {
+                throw e;
+            }
+            closeQuietly();
         }
     }
 
@@ -68,9 +90,6 @@ final class MendingConnection implements InvocationHandler {
         }
         finally {
             lastUse = NEVER_MENDED.contains(name) ? lastUse : System.nanoTime();
-            if (name.equals("setAutoCommit")) {
-                autoCommit = (Boolean) arguments[0];
-            }
             betweenTransactions = autoCommit || BOUNDARIES.contains(name)
                 || betweenTransactions && !startsWork(name);
         }

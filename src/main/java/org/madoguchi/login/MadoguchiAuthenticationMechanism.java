@@ -2,13 +2,11 @@ package org.madoguchi.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.transaction.TransactionalException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.client.BrowserCookies;
 import org.madoguchi.client.ResponseHeaders;
+import org.madoguchi.config.UnavailableException;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.Drafts;
 import org.madoguchi.signin.SignIn;
@@ -55,7 +54,10 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
             return live.isPresent() ? caller(request, context, live.get(), secret.get())
                 : stranger(request, response, context, signIns.find(secret.get()));
         }
-        catch (PersistenceException | TransactionalException e) {
+        catch (Exception e) {
+            if (!UnavailableException.isBehind(e)) {
+                throw e;
+            }
             LOGGER.log(Level.WARNING, "The database does not answer", e);
             return unavailable(response, context);
         }
@@ -75,7 +77,8 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
         ended.ifPresent(signIn -> drafts.keep(request, response, signIn.getAccount()));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", request.getContextPath() + "/login.xhtml" + (ended.isPresent() ? "?expired=true" : ""));
-        return AuthenticationStatus.SEND_CONTINUE;
+        // At SEND_CONTINUE Open Liberty would make a redirect of its own, with a cookie that remembers the page.
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private AuthenticationStatus unavailable(HttpServletResponse response, HttpMessageContext context) {

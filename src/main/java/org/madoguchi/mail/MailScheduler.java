@@ -59,7 +59,7 @@ public class MailScheduler {
         try {
             dispatcher.sendDue();
         }
-        catch (RuntimeException e) { // the last frame of a background thread: the next tick tries again
+        catch (Exception e) { // the last frame of a background thread: the next tick tries again
             LOGGER.log(Level.WARNING, "Mails could not be sent: {0}", e.toString());
         }
     }

@@ -1,7 +1,6 @@
 package org.madoguchi.web;
 
 import jakarta.faces.application.ViewExpiredException;
-import jakarta.persistence.PersistenceException;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,9 +8,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.transaction.TransactionalException;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -30,7 +27,10 @@ public class FaultFilter implements Filter {
         try {
             chain.doFilter(request, response);
         }
-        catch (ServletException | RuntimeException e) {
+        catch (IOException e) {
+            throw e; // the reader's connection
+        }
+        catch (Exception e) { // not all that servers let out of a transaction is declared
             answer((HttpServletRequest) request, (HttpServletResponse) response, e);
         }
     }
@@ -39,10 +39,10 @@ public class FaultFilter implements Filter {
         if (response.isCommitted()) {
             LOGGER.log(Level.WARNING, "A page broke off: " + request.getServletPath(), fault);
         }
-        else if (causedBy(fault, ViewExpiredException.class)) {
+        else if (isViewExpired(fault)) {
             response.sendRedirect(request.getRequestURI());
         }
-        else if (causedBy(fault, PersistenceException.class, TransactionalException.class, SQLException.class, UnavailableException.class)) {
+        else if (UnavailableException.isBehind(fault)) {
             LOGGER.log(Level.WARNING, "A part does not answer: " + request.getServletPath(), fault);
             response.setHeader("Retry-After", "30");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -53,9 +53,8 @@ public class FaultFilter implements Filter {
         }
     }
 
-    @SafeVarargs
-    private static boolean causedBy(Throwable fault, Class<? extends Throwable>... types) {
+    private static boolean isViewExpired(Throwable fault) {
         return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-            .anyMatch(cause -> Stream.of(types).anyMatch(type -> type.isInstance(cause)));
+            .anyMatch(ViewExpiredException.class::isInstance);
     }
 }

@@ -1,6 +1,7 @@
 package org.madoguchi.web;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
@@ -40,7 +41,7 @@ public class LanguageSwitch implements PhaseListener {
             var external = context.getExternalContext();
             CDI.current().select(BrowserCookies.class).get().write((HttpServletResponse) external.getResponse(),
                 BrowserCookies.LANGUAGE, locale.getLanguage(), REMEMBERED);
-            if (external.getRequestParameterMap().containsKey("languageForm")) {
+            if (context.getViewRoot().findComponent("languageForm") instanceof UIForm form && form.isSubmitted()) {
                 reload(context);
             }
             else {

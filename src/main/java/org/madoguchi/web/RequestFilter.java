@@ -86,7 +86,17 @@ public class RequestFilter implements Filter {
     private static boolean complete(HttpServletRequest request) {
         var type = request.getContentType();
         return request.getContentLengthLong() >= 0 && type != null && type.startsWith("application/x-www-form-urlencoded")
-            && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
+            && hasState(request);
+    }
+
+    /** Servers answer in three ways to more fields than they read: by the first of them, or by one of these. */
+    private static boolean hasState(HttpServletRequest request) {
+        try {
+            return request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
+        }
+        catch (IllegalStateException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String reason)
