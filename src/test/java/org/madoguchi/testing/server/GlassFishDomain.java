@@ -51,17 +51,7 @@ record GlassFishDomain(Path folder, GlassFishPorts ports) {
 
     /** Copies it, for other ports. */
     void copy(Path target, GlassFishPorts others) throws IOException {
-        try (var files = Files.walk(folder)) {
-            for (var file : (Iterable<Path>) files::iterator) {
-                var copy = target.resolve(folder.relativize(file));
-                if (Files.isDirectory(file)) {
-                    Files.createDirectories(copy);
-                }
-                else {
-                    Files.copy(file, copy);
-                }
-            }
-        }
+        Folders.copy(folder, target);
         var configuration = target.resolve(Path.of("config", "domain.xml"));
         Files.writeString(configuration, ports.replaceIn(Files.readString(configuration), others));
     }

@@ -23,6 +23,8 @@ public interface Server {
             case "payara-micro" -> new PayaraMicro(port, folder);
             case "payara-server" -> new GlassFish(GlassFish.PAYARA, port, folder);
             case "glassfish" -> new GlassFish(GlassFish.ECLIPSE, port, folder);
+            case "wildfly" -> new WildFly(port, folder);
+            case "open-liberty" -> new OpenLiberty(port, folder);
             default -> throw new IllegalArgumentException("madoguchi.test.server=" + make);
         };
     }
