@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.settings.check.Start;
@@ -15,6 +17,9 @@ import org.madoguchi.settings.check.Start;
 /**
  * A plain JDBC data source configured by {@code madoguchi.db.url}, {@code .user} and {@code .password}; without a URL
  * it is an H2 file below {@code madoguchi.data-dir}. It does not pool: the server that declares it does.
+ *
+ * <p>With {@code madoguchi.db.jndi} it hands out connections of a data source that the server's administrator has
+ * defined under that name, instead of the driver's. That one must take no part in transactions: it is this one that does.
  */
 public class SettingsDataSource implements DataSource {
 
@@ -68,8 +73,22 @@ public class SettingsDataSource implements DataSource {
     }
 
     private Connection connect(Properties properties) throws SQLException {
+        var name = settings.find("madoguchi.db.jndi");
+        if (name.isPresent()) {
+            return lookUp(name.get()).getConnection();
+        }
         register();
         return DriverManager.getConnection(url(), properties);
+    }
+
+    /** At each connection: there are few, and the server may have made another source of that name meanwhile. */
+    private static DataSource lookUp(String name) throws SQLException {
+        try {
+            return InitialContext.<DataSource>doLookup(name);
+        }
+        catch (NamingException | ClassCastException e) {
+            throw new SQLException("There is no data source " + name, e);
+        }
     }
 
     /** The driver manager finds a driver inside an application by itself only in the application that was first. */

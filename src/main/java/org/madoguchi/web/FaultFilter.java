@@ -8,6 +8,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -41,6 +42,9 @@ public class FaultFilter implements Filter {
         }
         else if (isViewExpired(fault)) {
             response.sendRedirect(request.getRequestURI());
+        }
+        else if (fault.getCause() instanceof FileNotFoundException) { // Open Liberty: no page, no file
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
         else if (UnavailableException.isBehind(fault)) {
             LOGGER.log(Level.WARNING, "A part does not answer: " + request.getServletPath(), fault);

@@ -27,6 +27,8 @@ public class RequestFilter implements Filter {
     private static final int LONGEST_FORM = 64 * 1024;
     /** RFC 9110, 15.5.20. */
     private static final int MISDIRECTED = 421;
+    /** What Faces writes into the forms of all our views; a state of another kind is somebody's invention. */
+    private static final String STATELESS = "stateless";
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     @Inject
@@ -43,7 +45,12 @@ public class RequestFilter implements Filter {
             refuse(request, response, MISDIRECTED, "host");
         }
         else if (SAFE.contains(request.getMethod())) {
-            chain.doFilter(request, response);
+            if (isReadable(request)) {
+                chain.doFilter(request, response);
+            }
+            else {
+                refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "form");
+            }
         }
         else if (!"POST".equals(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
@@ -57,6 +64,9 @@ public class RequestFilter implements Filter {
         }
         else if (!complete(request)) {
             refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "form");
+        }
+        else if (!STATELESS.equals(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM))) {
+            response.sendRedirect(request.getRequestURI());
         }
         else {
             chain.doFilter(request, response);
@@ -86,13 +96,14 @@ public class RequestFilter implements Filter {
     private static boolean complete(HttpServletRequest request) {
         var type = request.getContentType();
         return request.getContentLengthLong() >= 0 && type != null && type.startsWith("application/x-www-form-urlencoded")
-            && hasState(request);
+            && isReadable(request) && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
     }
 
-    /** Servers answer in three ways to more fields than they read: by the first of them, or by one of these. */
-    private static boolean hasState(HttpServletRequest request) {
+    /** Some servers read all but bad escapes and what is more than 10,000 fields; others throw one of these. */
+    private static boolean isReadable(HttpServletRequest request) {
         try {
-            return request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
+            request.getParameterMap();
+            return true;
         }
         catch (IllegalStateException | IllegalArgumentException e) {
             return false;

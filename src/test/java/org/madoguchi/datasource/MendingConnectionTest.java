@@ -23,10 +23,14 @@ class MendingConnectionTest {
     private final String url = "jdbc:h2:mem:mending-" + System.nanoTime() + ";DB_CLOSE_DELAY=-1";
     private final List<Connection> opened = new ArrayList<>();
     private Connection connection;
+    private boolean databaseDown;
 
     @BeforeEach
     void open() throws SQLException {
         connection = MendingConnection.over(() -> {
+            if (databaseDown) {
+                throw new SQLException("refused");
+            }
             opened.add(DriverManager.getConnection(url));
             return opened.get(opened.size() - 1);
         });
@@ -74,6 +78,21 @@ class MendingConnectionTest {
         assertThrows(SQLException.class, () -> insert("half of it"));
         assertThrows(SQLException.class, connection::commit);
         assertEquals(1, opened.size());
+    }
+
+    /** WildFly takes the mode for set even if that has failed. */
+    @Test
+    void modeThatWasAskedForDuringAnOutageHoldsAfterIt() throws SQLException {
+        beIdle();
+        dropByDatabase();
+        databaseDown = true;
+        connection.setAutoCommit(false);
+        assertThrows(SQLException.class, () -> insert("lost"));
+        databaseDown = false;
+        insert("taken back");
+        connection.rollback();
+        connection.setAutoCommit(true);
+        assertEquals(0, count());
     }
 
     @Test

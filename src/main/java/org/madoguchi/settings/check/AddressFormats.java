@@ -20,6 +20,7 @@ final class AddressFormats {
         "(?i:ldaps?)://(" + NAME + "|\\[[0-9A-Fa-f:.]+])(:(?<port>[0-9]{1,5}))?/?");
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+    private static final Pattern JNDI_NAME = Pattern.compile("(java:/?)?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
     private static final Pattern MAILBOX = Pattern.compile(
         "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
 
@@ -87,6 +88,11 @@ final class AddressFormats {
             : new org.postgresql.Driver().acceptsURL(value);
         return taken ? Optional.empty()
             : Optional.of("begins neither with jdbc:postgresql: nor with jdbc:h2:, or cannot be understood");
+    }
+
+    /** A name in the server's own tree, never a URL that would be looked up elsewhere. */
+    static Optional<String> jndiName(String value) {
+        return JNDI_NAME.matcher(value).matches() ? Optional.empty() : wrong(value, "is no name of a server's data source");
     }
 
     private static boolean isPort(String digits) {

@@ -21,7 +21,7 @@ final class CombinedRules {
     }
 
     Stream<String> faults() {
-        return Stream.of(dataFolder(), trustStore(),
+        return Stream.of(dataFolder(), oneDatabase(), trustStore(),
             together("madoguchi.ldap.bind-dn", "madoguchi.ldap.bind-password"),
             together("madoguchi.ldap.bind-password", "madoguchi.ldap.bind-dn"),
             together("madoguchi.smtp.user", "madoguchi.smtp.password"),
@@ -30,11 +30,18 @@ final class CombinedRules {
 
     /** The H2 file's folder, when no other database is named. */
     private Optional<String> dataFolder() {
-        if (settings.find("madoguchi.db.url").isPresent()) {
+        if (settings.find("madoguchi.db.url").isPresent() || settings.find("madoguchi.db.jndi").isPresent()) {
             return Optional.empty();
         }
         var folder = settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data");
         return FileFormats.writableFolder(folder).map(SettingRules.of("madoguchi.data-dir")::line);
+    }
+
+    private Optional<String> oneDatabase() {
+        var name = SettingRules.of("madoguchi.db.jndi");
+        var both = settings.find("madoguchi.db.url").isPresent() && settings.find(name.key()).isPresent();
+        return both && name.fault(settings).isEmpty()
+            ? Optional.of(name.line("cannot be used beside madoguchi.db.url")) : Optional.empty();
     }
 
     private Optional<String> trustStore() {

@@ -45,8 +45,7 @@ public final class SettingRules {
         optional("madoguchi.db.url", "jdbc:postgresql://db.example.ac.jp/madoguchi", AddressFormats::databaseUrl),
         optional("madoguchi.db.user", "madoguchi", TextFormats::any),
         optional("madoguchi.db.password", "the-password", TextFormats::any),
-        optional("madoguchi.db.jndi", "", value -> Optional.of(
-            "cannot be used, the application declares its data source: leave it empty and set madoguchi.db.url")),
+        optional("madoguchi.db.jndi", "jdbc/madoguchi", AddressFormats::jndiName),
         optional("madoguchi.data-dir", "/var/lib/madoguchi", TextFormats::any));
 
     private static final List<SettingRule> DIRECTORY = List.of(

@@ -2,7 +2,6 @@ package org.madoguchi.settings.check;
 
 import java.util.List;
 import java.util.logging.Logger;
-import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -13,7 +12,8 @@ import org.madoguchi.settings.Settings;
 public final class Start {
 
     private static final Logger LOGGER = Logger.getLogger(Start.class.getName());
-    private static final String DATABASE = "madoguchi.db.url";
+    private static final String URL = "madoguchi.db.url";
+    private static final String JNDI = "madoguchi.db.jndi";
 
     /** Of the process: servers make several data sources, and none of them may end a service that has started. */
     private static volatile boolean over;
@@ -53,15 +53,15 @@ public final class Start {
 
     /** The database cannot be used: for the caller to throw. @param fault why, as the end of a sentence */
     public static StartFailedException databaseFailed(Settings settings, String fault, Throwable cause) {
-        var line = new InvalidSettingException(DATABASE, fault + " (" + reason(settings, cause) + ")",
-            SettingRules.of(DATABASE).example()).getMessage();
+        var rule = SettingRules.of(settings.find(JNDI).isPresent() ? JNDI : URL);
+        var line = rule.line(fault + " (" + reason(settings, cause) + ")");
         return failed(settings, List.of(line), cause);
     }
 
     /** A driver may repeat the URL, which may hold a password. */
     private static String reason(Settings settings, Throwable cause) {
         var reason = TextFormats.oneLine(String.valueOf(cause.getMessage()));
-        return settings.find(DATABASE).map(url -> reason.replace(url, DATABASE)).orElse(reason);
+        return settings.find(URL).map(url -> reason.replace(url, URL)).orElse(reason);
     }
 
     private static StartFailedException failed(Settings settings, List<String> faults, Throwable cause) {

@@ -50,6 +50,18 @@ class CombinedRulesTest {
     }
 
     @Test
+    void thereIsOneDatabase() {
+        var server = Map.of("madoguchi.db.jndi", "java:jboss/datasources/madoguchi");
+        assertOnly("madoguchi.db.jndi cannot be used beside madoguchi.db.url;", SettingRules.faults(RightSettings.with(server)));
+
+        var values = new HashMap<>(RightSettings.REQUIRED);
+        values.putAll(server);
+        values.remove("madoguchi.db.url");
+        values.put("madoguchi.data-dir", "/dev/null/not-looked-at");
+        assertEquals(List.of(), SettingRules.faults(Settings.of(values)));
+    }
+
+    @Test
     void eachLaneNeedsItsMemory() {
         var prefix = "madoguchi.second-password.argon2.";
 

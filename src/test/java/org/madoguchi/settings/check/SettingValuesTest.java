@@ -38,7 +38,9 @@ class SettingValuesTest {
         db.url => db.example.ac.jp
         db.url => jdbc:h2:
         db.url => jdbc:postgresql://db.example.ac.jp:port/madoguchi
-        db.jndi => jdbc/campus
+        db.jndi => ldap://ldap.example.ac.jp/cn=database
+        db.jndi => java:comp/env/jdbc:x
+        db.jndi => rmi:x
         ldap.urls => ldap.example.ac.jp
         ldap.urls => http://ldap.example.ac.jp
         ldap.urls => ldaps://ldap1.example.ac.jp,ldap2.example.ac.jp
