@@ -67,7 +67,7 @@ public final class PlainVisitor {
     }
 
     private HttpResponse<String> submit(String path, String form, String button, Map<String, String> fields) {
-        var all = new LinkedHashMap<>(Map.of(form, form, button, button));
+        var all = new LinkedHashMap<>(Map.of(form, form, form + "_SUBMIT", "1", button, button)); // Mojarra's and MyFaces' words
         all.putAll(fields);
         all.put("jakarta.faces.ViewState", "stateless");
         var body = all.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
