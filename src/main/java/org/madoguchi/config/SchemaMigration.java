@@ -2,6 +2,7 @@ package org.madoguchi.config;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import org.madoguchi.datasource.Drivers;
 import org.madoguchi.datasource.SettingsDataSource;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.settings.check.Start;
@@ -44,6 +46,10 @@ public class SchemaMigration {
         catch (IllegalStateException e) {
             throw Start.databaseFailed(settings, "names a database that cannot be used", e);
         }
+    }
+
+    void leave(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) throws SQLException {
+        Drivers.leave();
     }
 
     /**

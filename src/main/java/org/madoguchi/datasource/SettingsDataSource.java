@@ -3,7 +3,6 @@ package org.madoguchi.datasource;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
@@ -22,6 +21,9 @@ import org.madoguchi.settings.check.Start;
  * defined under that name, instead of the driver's. That one must take no part in transactions: it is this one that does.
  */
 public class SettingsDataSource implements DataSource {
+
+    /** Open Liberty has this class twice, and the end of the start is told to the other one. */
+    private static volatile boolean reached;
 
     private final Settings settings;
 
@@ -54,10 +56,12 @@ public class SettingsDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         try {
-            return MendingConnection.over(() -> connect(properties()));
+            var connection = MendingConnection.over(() -> connect(properties()));
+            reached = true;
+            return connection;
         }
         catch (SQLException e) {
-            throw Start.isOver() ? e : new SQLException(Start.databaseFailed(settings, e).getMessage(), e);
+            throw reached || Start.isOver() ? e : new SQLException(Start.databaseFailed(settings, e).getMessage(), e);
         }
     }
 
@@ -77,8 +81,7 @@ public class SettingsDataSource implements DataSource {
         if (name.isPresent()) {
             return lookUp(name.get()).getConnection();
         }
-        register();
-        return DriverManager.getConnection(url(), properties);
+        return Drivers.connect(url(), properties);
     }
 
     /** At each connection: there are few, and the server may have made another source of that name meanwhile. */
@@ -88,17 +91,6 @@ public class SettingsDataSource implements DataSource {
         }
         catch (NamingException | ClassCastException e) {
             throw new SQLException("There is no data source " + name, e);
-        }
-    }
-
-    /** The driver manager finds a driver inside an application by itself only in the application that was first. */
-    private static void register() throws SQLException {
-        try {
-            Class.forName("org.postgresql.Driver");
-            Class.forName("org.h2.Driver");
-        }
-        catch (ClassNotFoundException e) {
-            throw new SQLException(e);
         }
     }
 
@@ -124,6 +116,11 @@ public class SettingsDataSource implements DataSource {
     /** Asked for by servers that set this bean property on every data source; the URL has it already. */
     public void setServerName(String ignored) {
         // The URL names the server.
+    }
+
+    /** Asked for by {@code web.xml}, which says why; there are no statements here. */
+    public void setStatementCacheSize(int ignored) {
+        // The server keeps statements, or not.
     }
 
     @Override
