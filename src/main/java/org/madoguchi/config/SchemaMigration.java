@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import liquibase.Scope;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
@@ -58,14 +60,31 @@ public class SchemaMigration {
      * @throws IllegalStateException when that fails
      */
     public static void migrate(Connection connection) {
-        var accessor = new ClassLoaderResourceAccessor(SchemaMigration.class.getClassLoader());
+        var migration = new FutureTask<Void>(() -> {
+            update(connection);
+            return null;
+        });
+        new Thread(migration, "madoguchi-schema").start();
         try {
-            queueUp(connection);
-            Scope.child(Scope.Attr.resourceAccessor, accessor, () -> update(new JdbcConnection(connection)));
+            migration.get();
         }
-        catch (Exception e) { // Liquibase's scope declares no narrower one
-            throw new IllegalStateException("The schema could not be brought up to date: " + e.getMessage(), e);
+        catch (ExecutionException e) {
+            throw new IllegalStateException("The schema could not be brought up to date: " + e.getCause().getMessage(), e.getCause());
         }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Run by a thread of its own, which ends: Liquibase leaves itself with its thread and all that are born of it, and a
+     * server's would keep the application for good.
+     */
+    private static void update(Connection connection) throws Exception {
+        queueUp(connection);
+        var accessor = new ClassLoaderResourceAccessor(SchemaMigration.class.getClassLoader());
+        Scope.child(Scope.Attr.resourceAccessor, accessor, () -> update(new JdbcConnection(connection)));
     }
 
     /**

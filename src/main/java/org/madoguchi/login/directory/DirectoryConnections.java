@@ -141,10 +141,20 @@ final class DirectoryConnections implements AutoCloseable {
         return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
     }
 
+    /** By a thread that ends: the library leaves a buffer with it, and a server's would keep the application for good. */
     @Override
     public void close() {
         threads.shutdownNow();
-        searches.close();
-        binds.close();
+        var goodbye = thread(() -> {
+            searches.close();
+            binds.close();
+        });
+        goodbye.start();
+        try {
+            goodbye.join(limit.toMillis());
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
