@@ -22,8 +22,8 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
@@ -56,13 +56,13 @@ class DeploymentFlowIT {
     private static final int KEPT = TIMES - 1;
     private static final String OTHER = "<p>the other application</p>";
 
-    private static Campus campus;
-    private static Map<String, String> settings;
-    private static Path file;
-    private static Portal portal;
+    private Campus campus;
+    private Map<String, String> settings;
+    private Path file;
+    private Portal portal;
 
-    @BeforeAll
-    static void start() throws IOException {
+    @BeforeEach
+    void start() throws IOException {
         campus = Campus.start(0, 0);
         settings = new HashMap<>(campus.settings());
         settings.putAll(PostgresServer.freshDatabase());
@@ -79,8 +79,8 @@ class DeploymentFlowIT {
         return war;
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         portal.close();
         campus.close();
     }
@@ -111,7 +111,7 @@ class DeploymentFlowIT {
         }
     }
 
-    private static void write(Map<String, String> changes) {
+    private void write(Map<String, String> changes) {
         var all = new Properties();
         all.putAll(settings);
         all.putAll(changes);
@@ -124,7 +124,7 @@ class DeploymentFlowIT {
     }
 
     /** Database, directory, hash, mail. */
-    private static void everythingIsUsed(Member member) {
+    private void everythingIsUsed(Member member) {
         var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
         var mails = campus.mail().getReceivedMessages().length;
         assertEquals(303, visitor.login(member.userId(), Campus.PASSWORD, member.secondPassword()).statusCode());
@@ -133,7 +133,7 @@ class DeploymentFlowIT {
         assertTrue(campus.mail().waitForIncomingEmail(PATIENCE.toMillis(), mails + 1), "a mail");
     }
 
-    private static void leavesNothing(long before) {
+    private void leavesNothing(long before) {
         var server = new JavaProcess(portal.server().pid());
         Await.until(() -> server.threads().stream().noneMatch(DeploymentFlowIT::isOurs),
             "the end of " + server.threads().stream().filter(DeploymentFlowIT::isOurs).toList(), PATIENCE);
@@ -151,7 +151,7 @@ class DeploymentFlowIT {
         return thread.startsWith("\"madoguchi") || OURS.stream().anyMatch(thread::contains);
     }
 
-    private static void otherApplicationAnswers() {
+    private void otherApplicationAnswers() {
         try {
             var request = HttpRequest.newBuilder(URI.create("http://localhost:" + portal.port() + "/other/index.html")).build();
             assertEquals(OTHER, HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body().strip());
