@@ -7,8 +7,6 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.logging.Logger;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import javax.sql.DataSource;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.settings.check.Start;
@@ -79,19 +77,9 @@ public class SettingsDataSource implements DataSource {
     private Connection connect(Properties properties) throws SQLException {
         var name = settings.find("madoguchi.db.jndi");
         if (name.isPresent()) {
-            return lookUp(name.get()).getConnection();
+            return ServerDataSource.connect(name.get());
         }
         return Drivers.connect(url(), properties);
-    }
-
-    /** At each connection: there are few, and the server may have made another source of that name meanwhile. */
-    private static DataSource lookUp(String name) throws SQLException {
-        try {
-            return InitialContext.<DataSource>doLookup(name);
-        }
-        catch (NamingException | ClassCastException e) {
-            throw new SQLException("There is no data source " + name, e);
-        }
     }
 
     private Properties properties() {

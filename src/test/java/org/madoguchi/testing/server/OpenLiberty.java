@@ -18,7 +18,7 @@ final class OpenLiberty implements Server {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String SERVER = "madoguchi";
     private static final String STARTED = " CWWKZ0001I: ";
-    private static final String FAILED = " CWWKZ0002E: ";
+    private static final String FAILED = " CWWKZ0012I: ";
     private static final String STOPPED = " CWWKZ0009I: ";
     /** Names, places and context paths of other applications. */
     private static final String APPLICATION = """
@@ -78,6 +78,8 @@ final class OpenLiberty implements Server {
         }
         Await.until(() -> count(STARTED, name) > before || count(FAILED, name) > failed, "start of " + name, PATIENCE);
         if (count(FAILED, name) > failed) {
+            takeAway(name);
+            forget(name);
             throw new CommandFailedException("start of " + name, log());
         }
     }
@@ -87,6 +89,10 @@ final class OpenLiberty implements Server {
         var before = count(STOPPED, name);
         takeAway(name);
         Await.until(() -> count(STOPPED, name) > before, "stop of " + name, PATIENCE);
+        forget(name);
+    }
+
+    private void forget(String name) {
         if (name.equals(SERVER)) {
             Folders.delete(folder.resolve(Path.of("apps", "madoguchi.war")));
         }
