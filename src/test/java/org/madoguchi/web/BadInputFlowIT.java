@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.testing.BrowserTest;
@@ -16,7 +15,6 @@ import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.RawAnswer;
 
 /** Whatever is sent, the answer is one of ours: its status, its headers, and not a word about the inside. */
-@Tag("server")
 @BrowserTest
 class BadInputFlowIT {
 
