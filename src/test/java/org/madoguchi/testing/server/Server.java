@@ -11,21 +11,27 @@ import java.util.Map;
 public interface Server {
 
     /**
-     * A server of the make that this run of the tests is about: {@code -Dmadoguchi.test.server=…}, Payara Micro when
-     * nothing is said.
+     * The make that this run of the tests is about: {@code -Dmadoguchi.test.server=…}, Payara Micro when nothing is
+     * said.
+     */
+    static String make() {
+        return System.getProperty("madoguchi.test.server", "payara-micro");
+    }
+
+    /**
+     * A server of that make.
      *
      * @param port of HTTP
      * @param folder exists, for all that the server writes
      */
     static Server underTest(int port, Path folder) {
-        var make = System.getProperty("madoguchi.test.server", "payara-micro");
-        return switch (make) {
+        return switch (make()) {
             case "payara-micro" -> new PayaraMicro(port, folder);
             case "payara-server" -> new GlassFish(GlassFish.PAYARA, port, folder);
             case "glassfish" -> new GlassFish(GlassFish.ECLIPSE, port, folder);
             case "wildfly" -> new WildFly(port, folder);
             case "open-liberty" -> new OpenLiberty(port, folder);
-            default -> throw new IllegalArgumentException("madoguchi.test.server=" + make);
+            default -> throw new IllegalArgumentException("madoguchi.test.server=" + make());
         };
     }
 

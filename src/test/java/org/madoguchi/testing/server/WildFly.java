@@ -29,7 +29,7 @@ final class WildFly implements Server {
 
     private static Path home() {
         try (var distributions = Files.list(DISTRIBUTIONS)) {
-            return distributions.filter(folder -> folder.getFileName().toString().startsWith("wildfly-")).findFirst()
+            return distributions.filter(Files::isDirectory).findFirst()
                 .orElseThrow().toAbsolutePath();
         }
         catch (IOException e) {
