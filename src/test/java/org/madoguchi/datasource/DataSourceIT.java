@@ -39,8 +39,8 @@ class DataSourceIT {
     @Test
     void poolHealsAfterEveryConnectionWasDropped() throws Exception {
         AtOnce.call(CONNECTIONS, this::use);
-        beIdle();
         dropAll();
+        beIdle();
         assertDoesNotThrow(() -> AtOnce.call(CONNECTIONS, this::use));
     }
 
@@ -48,6 +48,7 @@ class DataSourceIT {
         return throttle.take("heals", Integer.MAX_VALUE, Duration.ofDays(1));
     }
 
+    /** After the drop, so that no background work has used a connection a moment before it. */
     private static void beIdle() {
         var since = System.nanoTime();
         Await.until(() -> System.nanoTime() - since > IDLE_NANOS, "idle");
@@ -62,7 +63,7 @@ class DataSourceIT {
                 statement.execute("SHUTDOWN");
             }
             else {
-                assertTrue(statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                assertTrue(statement.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
                     + "WHERE datname = current_database() AND pid <> pg_backend_pid()"));
             }
         }
