@@ -177,7 +177,7 @@ class OutageFlowIT {
                 rows.next();
                 busy = rows.getInt(1);
             }
-            statement.execute("select pg_terminate_backend(pid)" + backends);
+            statement.execute("select pg_terminate_backend(pid, 5000)" + backends);
         }
     }
 
