@@ -59,7 +59,7 @@ public class AuditService {
         try {
             rows.addAlone(event);
         }
-        catch (Exception e) {
+        catch (Exception e) { // not all that servers let out of a transaction is declared
             if (!UnavailableException.isBehind(e)) {
                 throw e;
             }

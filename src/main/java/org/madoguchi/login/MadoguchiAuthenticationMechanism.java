@@ -54,7 +54,7 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
             return live.isPresent() ? caller(request, context, live.get(), secret.get())
                 : stranger(request, response, context, signIns.find(secret.get()));
         }
-        catch (Exception e) {
+        catch (Exception e) { // not all that servers let out of a transaction is declared
             if (!UnavailableException.isBehind(e)) {
                 throw e;
             }

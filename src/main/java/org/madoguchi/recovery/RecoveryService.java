@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.account.Account;
@@ -15,6 +14,7 @@ import org.madoguchi.client.Client;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.secondpassword.CurrentSecondPassword;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException;
 import org.madoguchi.secondpassword.SecondPasswordService;
 import org.madoguchi.throttle.MailBudget;
@@ -33,8 +33,7 @@ import org.madoguchi.token.OneTimeLinkService;
 public class RecoveryService {
 
     private static final String RESET = "/recovery/reset.xhtml";
-    /** How long after the first click a second may still arrive, and how many of them one link is good for. */
-    private static final Duration SECOND_CLICK = Duration.ofMinutes(5);
+    /** How many clicks after the first one link is good for. */
     private static final int SECOND_CLICKS = 5;
 
     @Inject
@@ -105,8 +104,8 @@ public class RecoveryService {
      */
     public boolean isDone(String token, String candidate) {
         return candidate != null && links.find(LinkPurpose.RECOVERY, token)
-            .filter(link -> link.isUsedSince(clock.instant().minus(SECOND_CLICK)))
-            .filter(link -> throttle.take("link:" + link.getId(), SECOND_CLICKS, SECOND_CLICK))
+            .filter(link -> link.isUsedSince(clock.instant().minus(CurrentSecondPassword.SECOND_CLICK)))
+            .filter(link -> throttle.take("link:" + link.getId(), SECOND_CLICKS, CurrentSecondPassword.SECOND_CLICK))
             .filter(link -> secondPasswords.isInForce(link.getAccount(), candidate)).isPresent();
     }
 }

@@ -19,8 +19,8 @@ import org.madoguchi.throttle.ThrottleService;
 @ApplicationScoped
 public class CurrentSecondPassword {
 
-    /** How long after the first click a second may still arrive. */
-    private static final Duration SECOND_CLICK = Duration.ofMinutes(5);
+    /** How long after the first click, which changed the second password, another may still arrive. */
+    public static final Duration SECOND_CLICK = Duration.ofMinutes(5);
 
     @Inject
     private Argon2idHasher hasher;
