@@ -24,8 +24,12 @@ final class MendingConnection implements InvocationHandler {
     private static final long IDLE = 100_000_000;
     private static final int VALID_SECONDS = 2;
     private static final Set<String> BOUNDARIES = Set.of("commit", "rollback");
-    /** Among them what servers call when they give up a connection that has just failed. */
-    private static final Set<String> NEVER_MENDED = Set.of("close", "abort", "isClosed", "rollback", "commit", "setClientInfo");
+    /**
+     * What servers and Hibernate call around each use, also when they give up a connection that has just failed: opening
+     * another one for that would keep a person waiting once more.
+     */
+    private static final Set<String> NEVER_MENDED = Set.of("close", "abort", "isClosed", "rollback", "commit", "setClientInfo",
+        "beginRequest", "endRequest", "getWarnings", "clearWarnings");
 
     private final Opener opener;
     private Connection connection;

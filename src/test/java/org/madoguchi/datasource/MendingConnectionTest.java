@@ -102,6 +102,17 @@ class MendingConnectionTest {
         assertEquals(1, opened.size());
     }
 
+    /** WildFly tells of the end of a use, and Hibernate asks for warnings, after a failure too. */
+    @Test
+    void nothingIsOpenedForTidyingUp() throws SQLException {
+        beIdle();
+        dropByDatabase();
+        assertThrows(SQLException.class, connection::clearWarnings);
+        connection.endRequest();
+        connection.beginRequest();
+        assertEquals(1, opened.size());
+    }
+
     @Test
     void closedIsClosed() throws SQLException {
         beIdle();
