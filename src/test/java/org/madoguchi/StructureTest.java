@@ -31,8 +31,8 @@ class StructureTest {
     private static final Set<String> SHARED =
         Set.of("account", "token", "mail", "audit", "throttle", "signin", "client", "config", "settings");
     private static final Set<String> PLUMBING = Set.of("web", "datasource");
-    /** A feature's rules that others must apply too: what a second password is, and how it is hashed. */
-    private static final Set<String> OPEN = Set.of("secondpassword");
+    /** What others need of a feature too: the rules of a second password and its hash; the directory. */
+    private static final Set<String> OPEN = Set.of(ROOT + ".secondpassword", ROOT + ".login.directory");
 
     private static final DescribedPredicate<JavaClass> FEATURE = DescribedPredicate.describe("are a feature's",
         type -> ours(type) && !SHARED.contains(home(type)) && !PLUMBING.contains(home(type)));
@@ -125,7 +125,7 @@ class StructureTest {
         if (!FEATURE.test(used) || home(used).equals(home(type))) {
             return false;
         }
-        return !OPEN.contains(home(used)) || used.getSimpleName().endsWith("Backing");
+        return !OPEN.contains(used.getPackageName()) || used.getSimpleName().endsWith("Backing");
     }
 
     private static boolean ours(JavaClass type) {

@@ -35,7 +35,7 @@ record Sample(String userId, String role, Stage stage) {
             student("s0000190", Stage.NOT_IN_DIRECTORY),
             new Sample("s0000141", "在学生・窓口担当 / student and clerk", Stage.READY),
             new Sample("clerk01", "窓口担当 / clerk", Stage.READY),
-            new Sample("clerk02", "窓口担当 / clerk", Stage.NEW),
+            new Sample("clerk02", "窓口担当 / clerk", Stage.READY),
             new Sample("admin01", "システム管理者 / administrator", Stage.READY),
             new Sample("auditor01", "監査担当 / auditor", Stage.READY));
     }

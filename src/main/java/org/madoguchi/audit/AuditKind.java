@@ -38,6 +38,8 @@ public enum AuditKind {
     REQUEST_REFUSED,
     /** A page or act that the caller has no right to. */
     ACCESS_DENIED,
+    /** The directory's groups gave somebody who is signed in other roles than before. */
+    ROLES_CHANGED,
     /** A mail could not be delivered and will not be tried again. */
     MAIL_GIVEN_UP
 }

@@ -32,16 +32,16 @@ public class LoginBacking {
         return loginFaults.explain(() -> {
             var result = service.login(passwords.attempt(userId));
             cookies.signedIn(result);
-            return next(result.state());
+            return next(result.state(), result.staff());
         });
     }
 
     /** Where a person goes next. */
-    static String next(AccountState state) {
+    static String next(AccountState state, boolean staff) {
         return switch (state) {
             case EMAIL_MISSING -> "/registration/new?faces-redirect=true";
             case SECOND_PASSWORD_MISSING -> "/second-password/set?faces-redirect=true";
-            case READY, SUSPENDED -> "/home?faces-redirect=true";
+            case READY, SUSPENDED -> staff ? "/desk/work?faces-redirect=true" : "/home?faces-redirect=true";
         };
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
@@ -21,6 +22,7 @@ import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.signin.StaffRole;
 import org.madoguchi.throttle.ThrottleService;
 
 /** What a login leaves in the database, one transaction for each outcome; the directory has been asked before. */
@@ -71,7 +73,8 @@ public class LoginRecordService {
         var ready = account.state() == AccountState.READY;
         var secret = signIns.start(account, ready ? proved.person().roles() : Set.of(REGISTRANT), attempt.client(), attempt.password());
         audit.record(AuditKind.LOGIN, account.getUserId(), account.getUserId(), "state=" + account.state());
-        return new LoginResult(secret, browsers.remember(account, attempt.browserSecret()), account.state());
+        return new LoginResult(secret, browsers.remember(account, attempt.browserSecret()), account.state(),
+            ready && !StaffRole.among(proved.person().roles()).isEmpty());
     }
 
     /** Both passwords were proved once more at a sign-in. */
@@ -79,6 +82,15 @@ public class LoginRecordService {
         throttle.clear(proved.subject());
         signIns.proved(signIn.getId(), secret, password);
         audit.record(AuditKind.FRESH_PROOF, signIn.getAccount().getUserId(), signIn.getAccount().getUserId(), "");
+    }
+
+    /** The directory was asked again for the roles of somebody who is signed in. */
+    public void rolesChecked(SignIn signIn, Set<String> roles) {
+        var before = String.join(",", new TreeSet<>(signIn.getRoles()));
+        if (signIns.rolesChecked(signIn, roles)) {
+            audit.record(AuditKind.ROLES_CHANGED, null, signIn.getAccount().getUserId(),
+                "before=" + before + ";roles=" + String.join(",", new TreeSet<>(roles)));
+        }
     }
 
     /** The account in this transaction; it is added when this is the first login. */

@@ -9,8 +9,9 @@ import org.madoguchi.account.AccountState;
  * @param secret for the sign-in's cookie
  * @param browserSecret for the known browser's cookie, when it is new
  * @param state which says where the person goes next
+ * @param staff whether that is the desk
  */
-public record LoginResult(String secret, Optional<String> browserSecret, AccountState state) {
+public record LoginResult(String secret, Optional<String> browserSecret, AccountState state, boolean staff) {
 
     /** Without the secrets: this may end up in a log. */
     @Override

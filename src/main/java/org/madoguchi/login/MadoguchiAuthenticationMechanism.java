@@ -35,6 +35,8 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
     @Inject
     private SignInService signIns;
     @Inject
+    private RoleCheck roleCheck;
+    @Inject
     private BrowserCookies cookies;
     @Inject
     private ResponseHeaders headers;
@@ -51,6 +53,7 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
         try {
             var asking = request.getServletPath().equals(UNUSED);
             var live = asking ? signIns.look(secret.get()) : signIns.use(secret.get());
+            live.ifPresent(roleCheck::check);
             return live.isPresent() ? caller(request, context, live.get(), secret.get())
                 : stranger(request, response, context, signIns.find(secret.get()));
         }

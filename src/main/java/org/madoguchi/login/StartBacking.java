@@ -16,7 +16,7 @@ public class StartBacking {
 
     /** Where to. */
     public String lead() {
-        return current.find().map(SignIn::getAccount).map(account -> LoginBacking.next(account.state()))
+        return current.find().map(SignIn::getAccount).map(account -> LoginBacking.next(account.state(), current.isStaff()))
             .orElse("/login?faces-redirect=true");
     }
 }

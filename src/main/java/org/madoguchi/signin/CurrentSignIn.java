@@ -64,6 +64,11 @@ public class CurrentSignIn {
         return find().filter(signIn -> signIn.getRoles().contains("STUDENT")).isPresent();
     }
 
+    /** Whether the desk opens. */
+    public boolean isStaff() {
+        return find().filter(signIn -> !signIn.getStaffRoles().isEmpty()).isPresent();
+    }
+
     /** The secret of the cookie that the request came with. */
     public String getSecret() {
         return (String) request.getAttribute(SECRET);

@@ -31,6 +31,8 @@ public class SignIn {
     @JoinColumn(name = "account_id")
     private Account account;
     private String roles;
+    @Column(name = "roles_checked_at")
+    private Instant rolesCheckedAt;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "last_used_at")
@@ -58,7 +60,8 @@ public class SignIn {
             Instant now, Duration absolute) {
         this.secretHash = secretHash;
         this.account = account;
-        this.roles = String.join(",", new TreeSet<>(roles));
+        this.roles = joined(roles);
+        this.rolesCheckedAt = now;
         this.clientAddress = client.address();
         this.userAgent = client.userAgent();
         this.passwordFingerprint = passwordFingerprint;
@@ -78,6 +81,18 @@ public class SignIn {
         passwordFingerprint = fingerprint;
         provedAt = now;
         lastUsedAt = now;
+    }
+
+    /** These are the roles now; true when they were others before. */
+    boolean rolesChecked(Set<String> now, Instant at) {
+        var before = roles;
+        roles = joined(now);
+        rolesCheckedAt = at;
+        return !roles.equals(before);
+    }
+
+    private static String joined(Set<String> roles) {
+        return String.join(",", new TreeSet<>(roles));
     }
 
     void used(Instant now) {
@@ -106,6 +121,16 @@ public class SignIn {
 
     public Set<String> getRoles() {
         return Set.of(roles.split(","));
+    }
+
+    /** Those of them that open the desk, in their order; empty for students. */
+    public Set<StaffRole> getStaffRoles() {
+        return StaffRole.among(getRoles());
+    }
+
+    /** When the directory was last asked for the roles. */
+    public Instant getRolesCheckedAt() {
+        return rolesCheckedAt == null ? createdAt : rolesCheckedAt; // a sign-in of an older version
     }
 
     public Instant getCreatedAt() {

@@ -69,6 +69,12 @@ public class SignInService {
             .setParameter("hash", Secret.hash(PURPOSE, secret)).getResultStream().findFirst();
     }
 
+    /** Gives a sign-in the roles that the directory has for it now; true when it had others. */
+    public boolean rolesChecked(SignIn signIn, Set<String> roles) {
+        entityManager.find(SignIn.class, signIn.getId()).rolesChecked(roles, clock.instant());
+        return signIn.rolesChecked(roles, clock.instant());
+    }
+
     /** Both passwords were proved again at this sign-in. */
     public void proved(Long id, String secret, String provedPassword) {
         entityManager.find(SignIn.class, id).proved(Secret.fingerprint(secret, provedPassword), clock.instant());

@@ -13,11 +13,13 @@ import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.madoguchi.config.AccessDeniedException;
 import org.madoguchi.config.UnavailableException;
 
 /**
  * Turns what nobody caught into a page without a word of ours: a part that is down or busy into 503, a page that can no
- * longer be restored into a fresh one, everything else into 500 and a log entry.
+ * longer be restored into a fresh one, what the caller has no right to into 403, everything else into 500 and a log
+ * entry.
  */
 public class FaultFilter implements Filter {
 
@@ -36,9 +38,14 @@ public class FaultFilter implements Filter {
         }
     }
 
-    private static void answer(HttpServletRequest request, HttpServletResponse response, Exception fault) throws IOException {
+    private static void answer(HttpServletRequest request, HttpServletResponse response, Exception fault)
+            throws IOException, ServletException {
         if (response.isCommitted()) {
             LOGGER.log(Level.WARNING, "A page broke off: " + request.getServletPath(), fault);
+        }
+        else if (AccessDeniedException.isBehind(fault)) { // the trail has its row already
+            response.reset();
+            Refusal.answer(request, response, HttpServletResponse.SC_FORBIDDEN);
         }
         else if (isViewExpired(fault)) {
             response.sendRedirect(request.getRequestURI());

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 
@@ -12,6 +13,8 @@ import java.util.ResourceBundle;
 @Named
 @RequestScoped
 public class Faults {
+
+    private static final List<String> BUNDLES = List.of("org.madoguchi.i18n.text", "org.madoguchi.i18n.desk");
 
     @Inject
     private Languages languages;
@@ -60,7 +63,8 @@ public class Faults {
     }
 
     private String text(String key, Object... values) {
-        var pattern = ResourceBundle.getBundle("org.madoguchi.i18n.text", languages.getLocale()).getString(key);
+        var pattern = BUNDLES.stream().map(name -> ResourceBundle.getBundle(name, languages.getLocale()))
+            .filter(bundle -> bundle.containsKey(key)).findFirst().orElseThrow().getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, languages.getLocale()).format(values);
     }
 }

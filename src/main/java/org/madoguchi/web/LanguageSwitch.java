@@ -52,8 +52,9 @@ public class LanguageSwitch implements PhaseListener {
 
     private static void reload(FacesContext context) {
         var external = context.getExternalContext();
+        var request = (HttpServletRequest) external.getRequest();
         try {
-            external.redirect(((HttpServletRequest) external.getRequest()).getRequestURI());
+            external.redirect(request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
             context.responseComplete();
         }
         catch (IOException e) {

@@ -38,10 +38,11 @@ public class Languages {
         return getLocale().equals(Locale.JAPANESE) ? Locale.ENGLISH : Locale.JAPANESE;
     }
 
-    /** What the person has just chosen by the switch. */
+    /** What the person has just chosen by the switch, which is a page's. */
     Optional<Locale> chosen() {
-        var page = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        return "POST".equals(page.getMethod()) ? spoken(page.getParameter(PARAMETER)) : Optional.empty();
+        return Optional.ofNullable(FacesContext.getCurrentInstance())
+            .map(context -> (HttpServletRequest) context.getExternalContext().getRequest())
+            .filter(page -> "POST".equals(page.getMethod())).flatMap(page -> spoken(page.getParameter(PARAMETER)));
     }
 
     private Locale wished() {

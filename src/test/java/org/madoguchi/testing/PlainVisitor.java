@@ -66,7 +66,8 @@ public final class PlainVisitor {
         return submit(path, "logoutForm", "logout", Map.of());
     }
 
-    private HttpResponse<String> submit(String path, String form, String button, Map<String, String> fields) {
+    /** Sends a form of a page by one of its buttons. */
+    public HttpResponse<String> submit(String path, String form, String button, Map<String, String> fields) {
         var all = new LinkedHashMap<>(Map.of(form, form, form + "_SUBMIT", "1", button, button)); // Mojarra's and MyFaces' words
         all.putAll(fields);
         all.put("jakarta.faces.ViewState", "stateless");

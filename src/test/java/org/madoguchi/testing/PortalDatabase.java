@@ -5,7 +5,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import org.madoguchi.account.Account;
 import org.madoguchi.datasource.SettingsDataSource;
+import org.madoguchi.secondpassword.Argon2idHasher;
 import org.madoguchi.settings.Settings;
 
 /** The database of the portal under test, in which time can be let pass for one student, and into which one can look. */
@@ -30,6 +32,20 @@ public final class PortalDatabase {
     /** The student did nothing for too long: every sign-in expired an hour ago. */
     public void expireSignIns(Student student) {
         letPass("sign_in", "expires_at", student);
+    }
+
+    /** The roles of somebody of staff who is signed in were looked at an hour ago. */
+    public void forgetRoleCheck(Student person) {
+        letPass("sign_in", "roles_checked_at", person);
+    }
+
+    /** The set-up is finished: address and second password, {@link Visitor#SECOND_PASSWORD}, are in force. */
+    public void setUp(Student person) {
+        var hash = new Argon2idHasher(Settings.of(Map.of())).hash(Visitor.SECOND_PASSWORD);
+        execute("insert into account (id, user_id, user_key, display_name, language, email, email_key, email_confirmed_at,"
+            + " second_password, second_password_changed_at, created_at) values (nextval('account_seq'), '" + person.userId()
+            + "', '" + Account.userKey(person.userId()) + "', '試験 太郎', 'ja', '" + person.email() + "', '"
+            + Account.emailKey(person.email()) + "', now(), '" + hash + "', now(), now())");
     }
 
     /** What a query counts. */

@@ -1,0 +1,77 @@
+package org.madoguchi.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Set;
+import org.madoguchi.account.Account;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.login.directory.StaffDirectory;
+import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.signin.StaffRole;
+
+/**
+ * What the signed-in person may do at the desk: pages ask {@link #may} for what they show, and every service method that
+ * answers or acts begins with {@link #require}. Who it is comes from the sign-in, never from a parameter.
+ */
+@Named("desk")
+@RequestScoped
+public class DeskAccess {
+
+    @Inject
+    private CurrentSignIn current;
+    @Inject
+    private StaffDirectory directory;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private HttpServletRequest request;
+
+    /** Whether the caller has the right; nobody has none. */
+    public boolean may(DeskRight right) {
+        return right.isHeldBy(getRoles());
+    }
+
+    /**
+     * Goes on only if the caller has the right. The row about a refusal stays when the caller's transaction does not.
+     *
+     * @throws AccessDeniedException when not; the answer is 403
+     */
+    public void require(DeskRight right) {
+        if (!may(right)) {
+            var caller = current.find().map(SignIn::getAccount).map(Account::getUserId).orElse(null);
+            audit.refuse(AuditKind.ACCESS_DENIED, caller, caller, "right=" + right + ";path=" + request.getRequestURI());
+            throw new AccessDeniedException(caller + " has no right to " + right);
+        }
+    }
+
+    /** The caller's user ID, as the directory spells it. */
+    public String getUserId() {
+        return current.getAccount().getUserId();
+    }
+
+    /** The caller's name. */
+    public String getName() {
+        return current.getAccount().getDisplayName();
+    }
+
+    /** The caller's roles at the desk, in their order. */
+    public Set<StaffRole> getRoles() {
+        return current.find().map(SignIn::getStaffRoles).orElse(Set.of());
+    }
+
+    /** The key of the words for one of a kind: {@code frame.role} and CLERK give {@code frame.role.clerk}. */
+    public String key(String prefix, Enum<?> one) {
+        return prefix + "." + one.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the directory did not answer lately: roles are the last known ones then. */
+    public boolean isDirectoryDown() {
+        return directory.isDown();
+    }
+}

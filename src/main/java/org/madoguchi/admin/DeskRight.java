@@ -1,0 +1,52 @@
+package org.madoguchi.admin;
+
+import static org.madoguchi.signin.StaffRole.ADMIN;
+import static org.madoguchi.signin.StaffRole.AUDITOR;
+import static org.madoguchi.signin.StaffRole.CLERK;
+
+import java.util.Set;
+import org.madoguchi.signin.StaffRole;
+
+/** Who may do what at the desk. Whatever is not listed for a role is absent from its pages, and refused by hand. */
+public enum DeskRight {
+
+    /** The start page, with those of its parts that the other rights open. */
+    WORK(CLERK, ADMIN, AUDITOR),
+    /** Look for students. */
+    FIND(CLERK, ADMIN, AUDITOR),
+    /** A student's page and life-line. */
+    SEE_STUDENT(CLERK, ADMIN, AUDITOR),
+    /** Mail addresses in full; without it they are masked. */
+    SEE_ADDRESSES(CLERK, ADMIN),
+    /** Do what one person may do for a student, and ask for what takes two. */
+    HELP_ASK(CLERK, ADMIN),
+    /** Approve what another person asked for. */
+    HELP_APPROVE(ADMIN),
+    /** The trail of one's own acts. */
+    TRAIL_OWN(CLERK, ADMIN, AUDITOR),
+    /** The whole trail: search, export, verify. */
+    TRAIL_ALL(ADMIN, AUDITOR),
+    /** Everybody's sign-ins. */
+    SIGN_INS_SEE(ADMIN, AUDITOR),
+    /** End anybody's sign-in. */
+    SIGN_INS_END(ADMIN),
+    /** The queue of mails. */
+    MAILS_SEE(ADMIN, AUDITOR),
+    /** Send a mail of the queue again, or give it up. */
+    MAILS_ACT(ADMIN),
+    /** Everything held on one student, in one file. */
+    DISCLOSE(ADMIN),
+    /** Let a stopped search for vanished students go on. */
+    SWEEP(ADMIN);
+
+    private final Set<StaffRole> roles;
+
+    DeskRight(StaffRole... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** Whether somebody with these roles has it. */
+    boolean isHeldBy(Set<StaffRole> held) {
+        return roles.stream().anyMatch(held::contains);
+    }
+}

@@ -1,0 +1,1 @@
+/* Comfort only: every page of the desk works without this file. */

@@ -1,0 +1,128 @@
+package org.madoguchi.admin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.signin.StaffRole.ADMIN;
+import static org.madoguchi.signin.StaffRole.AUDITOR;
+import static org.madoguchi.signin.StaffRole.CLERK;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.signin.StaffRole;
+import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.PlainVisitor;
+import org.madoguchi.testing.Portal;
+import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.Staff;
+import org.madoguchi.testing.Student;
+import org.madoguchi.testing.Visitor;
+
+/** Every page of the desk, asked for by hand, opens for the roles that it is for, and for nobody else. */
+@BrowserTest
+class DeskRoleWalkFlowIT {
+
+    /** Every page and servlet below /desk, with what it takes to open it, and whom it opens for. */
+    private static final Map<String, Set<StaffRole>> PAGES = Map.of(
+        "/desk/work.xhtml", Set.of(CLERK, ADMIN, AUDITOR));
+
+    private static final Path WEBAPP = Path.of("src/main/webapp");
+    private static final Path SOURCES = Path.of("src/main/java/org/madoguchi/admin");
+    private static final Pattern SERVLET = Pattern.compile("@WebServlet\\(\"(/desk/[^\"]+)\"");
+
+    private final HttpClient connections = PlainVisitor.connections();
+
+    @Test
+    void tableNamesEveryPage() {
+        var there = new TreeSet<String>();
+        files(WEBAPP.resolve("desk"), ".xhtml").forEach(page -> there.add("/" + WEBAPP.relativize(page)));
+        files(SOURCES, ".java").flatMap(source -> SERVLET.matcher(read(source)).results()).forEach(url -> there.add(url.group(1)));
+        assertEquals(there, new TreeSet<>(PAGES.keySet().stream().map(page -> page.replaceFirst("\\?.*", "")).toList()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void everybodyGetsWhatTheirRolesOpen(List<StaffRole> roles, Campus campus, Portal portal, PortalDatabase database) {
+        var person = Staff.enrol(campus, database, roles.toArray(StaffRole[]::new));
+        var visitor = signedIn(person, portal, roles.isEmpty() ? "/home.xhtml" : "/desk/work.xhtml");
+        PAGES.forEach((page, holders) -> {
+            if (roles.stream().anyMatch(holders::contains)) {
+                assertEquals(200, visitor.get(page).statusCode(), page);
+            }
+            else {
+                assertRefused(person, visitor, page, database);
+            }
+        });
+    }
+
+    @Test
+    void nobodyIsSentToTheLogin(Portal portal) {
+        var stranger = new PlainVisitor(connections, portal.uri());
+        for (var page : PAGES.keySet()) {
+            var answers = List.of(stranger.get(page), stranger.submit(page, Map.of()));
+            answers.forEach(answer -> assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/login.xhtml"), page));
+        }
+    }
+
+    @Test
+    void whoLeavesTheGroupLosesTheDesk(Campus campus, Portal portal, PortalDatabase database) {
+        var clerk = Staff.enrol(campus, database, CLERK);
+        var visitor = signedIn(clerk, portal, "/desk/work.xhtml");
+        Staff.dismiss(campus, clerk, CLERK);
+        assertEquals(200, visitor.get("/desk/work.xhtml").statusCode(), "looked at lately");
+        database.forgetRoleCheck(clerk);
+        assertEquals(403, visitor.get("/desk/work.xhtml").statusCode());
+        assertEquals(200, visitor.get("/home.xhtml").statusCode(), "a student still");
+    }
+
+    private PlainVisitor signedIn(Student person, Portal portal, String start) {
+        var visitor = new PlainVisitor(connections, portal.uri());
+        var answer = visitor.login(person.userId(), person.password(), Visitor.SECOND_PASSWORD);
+        assertTrue(answer.headers().firstValue("Location").orElse("").endsWith(start), answer::toString);
+        return visitor;
+    }
+
+    private static void assertRefused(Student person, PlainVisitor visitor, String page, PortalDatabase database) {
+        var rows = "select count(*) from audit_event where kind = 'ACCESS_DENIED' and outcome = 'REFUSED' and actor = '" + person.userId() + "'";
+        var before = database.count(rows);
+        assertEquals(403, visitor.get(page).statusCode(), page);
+        assertEquals(403, visitor.submit(page, Map.of()).statusCode(), page);
+        assertEquals(before + 2, database.count(rows), page);
+        assertFalse(visitor.get("/desk/work.xhtml").body().contains(page), page);
+    }
+
+    private static Stream<List<StaffRole>> people() {
+        return Stream.of(List.of(), List.of(CLERK), List.of(ADMIN), List.of(AUDITOR));
+    }
+
+    private static Stream<Path> files(Path folder, String ending) {
+        try (var files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
