@@ -44,6 +44,12 @@ public class Account {
     private Instant suspendedAt;
     @Column(name = "suspension_text")
     private String suspensionText;
+    @Column(name = "vanished_at")
+    private Instant vanishedAt;
+    @Column(name = "vanished_suspended_at")
+    private Instant vanishedSuspendedAt;
+    @Column(name = "erased_at")
+    private Instant erasedAt;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "last_sign_in_at")
@@ -83,7 +89,7 @@ public class Account {
 
     /** Which step of the set-up is next, or that there is none. */
     public AccountState state() {
-        if (suspendedAt != null) {
+        if (suspendedAt != null || vanishedSuspendedAt != null) {
             return AccountState.SUSPENDED;
         }
         if (email == null) {
@@ -131,6 +137,69 @@ public class Account {
     public void resume() {
         suspendedAt = null;
         suspensionText = null;
+    }
+
+    /** The directory has no entry for this person any more. */
+    public void vanish(Instant now) {
+        vanishedAt = now;
+    }
+
+    /**
+     * Stops an account whose entry has been gone for long, beside a suspension by staff.
+     *
+     * @throws IllegalStateException when the entry is not missed
+     */
+    public void suspendVanished(Instant now) {
+        requireVanished();
+        vanishedSuspendedAt = now;
+    }
+
+    /**
+     * The entry is there again: what its absence has brought about ends, a suspension by staff does not.
+     *
+     * @return whether it was missed
+     */
+    public boolean reappear() {
+        var missed = vanishedAt != null && erasedAt == null;
+        if (missed) {
+            vanishedAt = null;
+            vanishedSuspendedAt = null;
+        }
+        return missed;
+    }
+
+    /**
+     * Forgets who it was. What is left is a suspended account under a pseudonym, which opens nothing and belongs to nobody.
+     *
+     * @param pseudonym no user ID can be one
+     * @throws IllegalStateException when it is not suspended because its entry is gone
+     * @throws IllegalArgumentException when it is a possible user ID
+     */
+    public void erase(String pseudonym, Instant now) {
+        requireVanished();
+        if (vanishedSuspendedAt == null) {
+            throw new IllegalStateException("Not suspended yet");
+        }
+        if (UserId.parse(pseudonym).isPresent()) {
+            throw new IllegalArgumentException("Somebody may have this user ID");
+        }
+        userId = pseudonym;
+        userKey = userKey(pseudonym);
+        displayName = "";
+        email = null;
+        emailKey = null;
+        emailConfirmedAt = null;
+        secondPassword = null;
+        secondPasswordChangedAt = null;
+        suspensionText = null;
+        lastSignInAt = null;
+        erasedAt = now;
+    }
+
+    private void requireVanished() {
+        if (vanishedAt == null || erasedAt != null) {
+            throw new IllegalStateException("Not vanished, or erased already");
+        }
     }
 
     /** Takes the name from the directory and the language in use, and notes the sign-in. */
@@ -181,6 +250,21 @@ public class Account {
 
     public Optional<String> getSuspensionText() {
         return Optional.ofNullable(suspensionText);
+    }
+
+    /** When a sweep first found no entry for the person. */
+    public Optional<Instant> getVanishedAt() {
+        return Optional.ofNullable(vanishedAt);
+    }
+
+    /** When the account was suspended for that. */
+    public Optional<Instant> getVanishedSuspendedAt() {
+        return Optional.ofNullable(vanishedSuspendedAt);
+    }
+
+    /** When its personal data was erased. */
+    public Optional<Instant> getErasedAt() {
+        return Optional.ofNullable(erasedAt);
     }
 
     public Optional<Instant> getLastSignInAt() {

@@ -9,6 +9,6 @@ public enum AccountState {
     SECOND_PASSWORD_MISSING,
     /** Signs in with all three. */
     READY,
-    /** Stopped by staff. */
+    /** Stopped by staff, or because the person's entry in the directory has been gone for long. */
     SUSPENDED
 }

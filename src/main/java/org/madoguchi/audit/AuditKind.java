@@ -41,5 +41,17 @@ public enum AuditKind {
     /** The directory's groups gave somebody who is signed in other roles than before. */
     ROLES_CHANGED,
     /** A mail could not be delivered and will not be tried again. */
-    MAIL_GIVEN_UP
+    MAIL_GIVEN_UP,
+    /** The directory has no entry for the person any more. */
+    ACCOUNT_VANISHED,
+    /** It has one again. */
+    ACCOUNT_RETURNED,
+    /** Suspended because the entry has been gone for long. */
+    VANISHED_SUSPENDED,
+    /** Gone for so long that the personal data was erased; the person is a pseudonym from here on. */
+    VANISHED_ERASED,
+    /** A look for vanished accounts ended: at the end, without an answer, or since far too many would have vanished. */
+    VANISHED_SWEEP,
+    /** An administrator said whether it may go on. */
+    VANISHED_SWEEP_ANSWERED
 }

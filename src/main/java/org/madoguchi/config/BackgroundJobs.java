@@ -42,6 +42,17 @@ public class BackgroundJobs {
         thread.start();
     }
 
+    /** Waits within a job; false when the application is being taken down, and the job has to end. */
+    public boolean rest(Duration pause) {
+        try {
+            return !stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        }
+        catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     /** Runs in progress may end; they are not interrupted, since an interrupt closes H2's file. */
     void stop(@Observes @BeforeDestroyed(ApplicationScoped.class) Object context) throws InterruptedException {
         stopped.countDown();

@@ -65,6 +65,9 @@ public class LoginRecordService {
         if (!account.getSecondPasswordChangedAt().equals(proved.account().getSecondPasswordChangedAt())) {
             throw refused(account.getUserId(), "second-password-changed", Hint.NONE, null);
         }
+        if (account.reappear()) {
+            audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "login");
+        }
         if (account.state() == AccountState.SUSPENDED) {
             throw refused(account.getUserId(), "suspended", Hint.SUSPENDED, account.getSuspensionText().orElse(null));
         }

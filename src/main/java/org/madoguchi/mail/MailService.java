@@ -2,6 +2,7 @@ package org.madoguchi.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -47,6 +49,12 @@ public class MailService {
         var deadline = kind.hasLink() ? (Instant) values.get("deadline") : null;
         entityManager.persist(new OutgoingMail(kind, account, recipient, content, newMessageId(), deadline, now));
         queued.fire(new MailQueued());
+    }
+
+    /** Removes what is left of somebody whose data is erased, sent or not. */
+    void forget(@Observes AccountErased erased) {
+        entityManager.createQuery("delete from OutgoingMail m where m.account = :account")
+            .setParameter("account", erased.account()).executeUpdate();
     }
 
     private String newMessageId() {

@@ -12,5 +12,7 @@ public enum EndReason {
     /** The set-up went on, and a new login with more proof is due. */
     SET_UP_STEP,
     /** A new sign-in took its place in the same browser. */
-    REPLACED
+    REPLACED,
+    /** The account was suspended. */
+    SUSPENDED
 }

@@ -1,6 +1,7 @@
 package org.madoguchi.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
 import org.madoguchi.token.Secret;
 
 /** Recognises browsers that have signed in to an account before (OWASP: device cookies against lock-out by strangers). */
@@ -51,6 +53,12 @@ public class KnownBrowserService {
     public int forgetBefore(Instant time) {
         return entityManager.createQuery("delete from KnownBrowser k where k.lastUsedAt < :time")
             .setParameter("time", time).executeUpdate();
+    }
+
+    /** Removes what is left of somebody whose data is erased. */
+    void forget(@Observes AccountErased erased) {
+        entityManager.createQuery("delete from KnownBrowser k where k.account = :account")
+            .setParameter("account", erased.account()).executeUpdate();
     }
 
     private Optional<KnownBrowser> find(String secret) {

@@ -1,6 +1,7 @@
 package org.madoguchi.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
 import org.madoguchi.client.Client;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.token.Secret;
@@ -110,6 +112,12 @@ public class SignInService {
     public int removeBefore(Instant time) {
         return entityManager.createQuery("delete from SignIn s where s.endedAt < :time or s.expiresAt < :time")
             .setParameter("time", time).executeUpdate();
+    }
+
+    /** Removes what is left of somebody whose data is erased. */
+    void forget(@Observes AccountErased erased) {
+        entityManager.createQuery("delete from SignIn s where s.account = :account")
+            .setParameter("account", erased.account()).executeUpdate();
     }
 
     private List<SignIn> open(Account account) {

@@ -1,6 +1,7 @@
 package org.madoguchi.token;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -8,6 +9,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -84,6 +86,12 @@ public class OneTimeLinkService {
     /** Voids every link of this purpose. */
     public void voidAll(LinkPurpose purpose, Account account) {
         voidAllBut(purpose, account, 0);
+    }
+
+    /** Removes what is left of somebody whose data is erased. */
+    void forget(@Observes AccountErased erased) {
+        entityManager.createQuery("delete from OneTimeLink l where l.account = :account")
+            .setParameter("account", erased.account()).executeUpdate();
     }
 
     private void voidAllBut(LinkPurpose purpose, Account account, int kept) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,55 @@ class AccountTest {
     void needsAUserId() {
         assertThrows(IllegalArgumentException.class, () -> new Account(null, "", Locale.JAPANESE, NOW));
         assertThrows(IllegalArgumentException.class, () -> new Account(" ", "", Locale.JAPANESE, NOW));
+    }
+
+    @Test
+    void vanishedAccountIsSuspendedLaterAndComesBackAsItWas() {
+        makeReady();
+        account.vanish(NOW);
+        assertEquals(AccountState.READY, account.state());
+        account.suspendVanished(LATER);
+        assertEquals(AccountState.SUSPENDED, account.state());
+        assertTrue(account.reappear());
+        assertEquals(AccountState.READY, account.state());
+        assertFalse(account.reappear());
+    }
+
+    @Test
+    void suspensionByStaffOutlastsTheReturn() {
+        account.suspend("text", NOW);
+        account.vanish(NOW);
+        account.suspendVanished(LATER);
+        account.reappear();
+        assertEquals(AccountState.SUSPENDED, account.state());
+        assertEquals(Optional.of("text"), account.getSuspensionText());
+    }
+
+    @Test
+    void resumingByStaffDoesNotBringAVanishedAccountBack() {
+        account.vanish(NOW);
+        account.suspendVanished(LATER);
+        account.resume();
+        assertEquals(AccountState.SUSPENDED, account.state());
+    }
+
+    @Test
+    void nothingButThePseudonymIsLeftOfAnErasedAccount() {
+        makeReady();
+        account.signedIn("山田 花子", Locale.JAPANESE, NOW);
+        account.vanish(NOW);
+        assertThrows(IllegalStateException.class, () -> account.erase("erased:1", LATER));
+        account.suspendVanished(NOW);
+        assertThrows(IllegalArgumentException.class, () -> account.erase("s0000102", LATER));
+        account.erase("erased:1", LATER);
+        assertEquals("erased:1", account.getUserId());
+        assertEquals("", account.getDisplayName());
+        for (var left : List.of(account.getEmail(), account.getEmailConfirmedAt(), account.getSecondPassword(),
+                account.getSecondPasswordChangedAt(), account.getSuspensionText(), account.getLastSignInAt())) {
+            assertEquals(Optional.empty(), left);
+        }
+        assertFalse(account.reappear());
+        assertEquals(AccountState.SUSPENDED, account.state());
     }
 
     private void makeReady() {

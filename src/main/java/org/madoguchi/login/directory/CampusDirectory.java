@@ -6,7 +6,9 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
@@ -54,6 +56,22 @@ public class CampusDirectory {
         }
         try {
             return connections().search(directory -> new PersonSearch(settings).find(userId, directory));
+        }
+        catch (InvalidSettingException e) {
+            throw new DirectoryUnavailableException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Which of these people have an entry, be it one or several: one question for all.
+     *
+     * @return the user IDs that the entries have, in lower case; of those who were asked for and perhaps others
+     * @throws DirectoryUnavailableException when the directory is down, too slow, not usable as configured, or does not
+     *     tell all, so that nothing is known about anybody
+     */
+    public Set<String> present(Collection<String> userIds) {
+        try {
+            return connections().search(directory -> new PresenceSearch(settings).find(userIds, directory));
         }
         catch (InvalidSettingException e) {
             throw new DirectoryUnavailableException(e.getMessage(), e);

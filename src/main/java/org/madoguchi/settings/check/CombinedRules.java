@@ -1,5 +1,6 @@
 package org.madoguchi.settings.check;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.settings.Settings;
@@ -11,6 +12,8 @@ final class CombinedRules {
     private static final String TRUST_STORE_PASSWORD = "madoguchi.ldap.truststore-password";
     private static final String MEMORY = "madoguchi.second-password.argon2.memory";
     private static final String LANES = "madoguchi.second-password.argon2.parallelism";
+    private static final String GRACE = "madoguchi.vanished.grace";
+    private static final String RETENTION = "madoguchi.vanished.retention";
     /** KiB for each lane (RFC 9106, 3.1). */
     private static final int LEAST_MEMORY = 8;
 
@@ -25,7 +28,7 @@ final class CombinedRules {
             together("madoguchi.ldap.bind-dn", "madoguchi.ldap.bind-password"),
             together("madoguchi.ldap.bind-password", "madoguchi.ldap.bind-dn"),
             together("madoguchi.smtp.user", "madoguchi.smtp.password"),
-            together("madoguchi.smtp.password", "madoguchi.smtp.user"), memory()).flatMap(Optional::stream);
+            together("madoguchi.smtp.password", "madoguchi.smtp.user"), memory(), retention()).flatMap(Optional::stream);
     }
 
     /** The H2 file's folder, when no other database is named. */
@@ -67,5 +70,12 @@ final class CombinedRules {
         return right && settings.integer(MEMORY, 19_456) < LEAST_MEMORY * settings.integer(LANES, 1)
             ? Optional.of(SettingRules.of(MEMORY).line("is less than " + LEAST_MEMORY + " for each of " + LANES))
             : Optional.empty();
+    }
+
+    /** Who is erased has been suspended before. */
+    private Optional<String> retention() {
+        var right = Stream.of(GRACE, RETENTION).allMatch(key -> SettingRules.of(key).fault(settings).isEmpty());
+        return right && settings.duration(RETENTION, Duration.ofDays(365)).compareTo(settings.duration(GRACE, Duration.ofDays(30))) < 0
+            ? Optional.of(SettingRules.of(RETENTION).line("is shorter than " + GRACE)) : Optional.empty();
     }
 }

@@ -18,6 +18,7 @@ public final class SettingRules {
 
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
+    private static final Duration LONGEST_KEPT = Duration.ofDays(3650);
     private static final int MANY = 999_999_999;
     private static final String GROUP = "cn=clerks,ou=groups,dc=example,dc=ac,dc=jp";
 
@@ -106,8 +107,16 @@ public final class SettingRules {
         optional("madoguchi.throttle.mails-day", "10", number(1, MANY)),
         optional("madoguchi.throttle.mails-client-hour", "20", number(1, MANY)));
 
+    private static final List<SettingRule> VANISHED = List.of(
+        optional("madoguchi.vanished.time", "03:30", TextFormats::timeOfDay),
+        optional("madoguchi.vanished.page-size", "100", number(0, 500)),
+        optional("madoguchi.vanished.pause", "PT1S", duration(LONGEST_WAIT)),
+        optional("madoguchi.vanished.percent", "5", number(0, 100)),
+        optional("madoguchi.vanished.grace", "P30D", duration(LONGEST_KEPT)),
+        optional("madoguchi.vanished.retention", "P365D", duration(LONGEST_KEPT)));
+
     /** In the order in which their faults are told. */
-    static final List<SettingRule> ALL = Stream.of(PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS)
+    static final List<SettingRule> ALL = Stream.of(PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS, VANISHED)
         .flatMap(List::stream).toList();
 
     private SettingRules() {

@@ -53,6 +53,11 @@ final class TextFormats {
         };
     }
 
+    /** An hour and a minute of the day. */
+    static Optional<String> timeOfDay(String value) {
+        return value.matches("([01][0-9]|2[0-3]):[0-5][0-9]") ? Optional.empty() : wrong(value, "is no time of day like 03:30");
+    }
+
     static Optional<String> zone(String value) {
         try {
             ZoneId.of(value);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,6 +119,21 @@ class CampusDirectoryTest {
         var parts = setting.split("=", 2);
         with(parts[0], parts[1]);
         assertThrows(DirectoryUnavailableException.class, () -> directory.find("taro01"));
+    }
+
+    @Test
+    void tellsWhoOfManyIsThere() {
+        assertEquals(Set.of("taro01", "tanaka", "alias", "twin"),
+            directory.present(List.of("TARO01", "tanaka", "twin", "nobody", "t*", ")(uid=*")));
+        assertEquals(1, server.searches.get());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"base-dn=dc=elsewhere", "bind-password=Wrong", "user-filter=(|(employeeNumber={0})(uid={0}))"})
+    void tellsOfNobodyWhatItCannotKnow(String setting) {
+        var parts = setting.split("=", 2);
+        with(parts[0], parts[1]);
+        assertThrows(DirectoryUnavailableException.class, () -> directory.present(List.of("taro01")));
     }
 
     @Test

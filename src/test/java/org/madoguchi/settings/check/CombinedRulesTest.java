@@ -71,6 +71,14 @@ class CombinedRulesTest {
             Map.of(prefix + "memory", "32", prefix + "parallelism", "4"))));
     }
 
+    @Test
+    void nobodyIsErasedBeforeBeingSuspended() {
+        assertOnly("madoguchi.vanished.retention is shorter than madoguchi.vanished.grace;",
+            SettingRules.faults(RightSettings.with(Map.of("madoguchi.vanished.retention", "P29D"))));
+        assertEquals(List.of(), SettingRules.faults(RightSettings.with(
+            Map.of("madoguchi.vanished.retention", "P14D", "madoguchi.vanished.grace", "P14D"))));
+    }
+
     private static void assertOnly(String beginning, List<String> faults) {
         assertEquals(1, faults.size(), faults::toString);
         assertTrue(faults.get(0).startsWith(beginning), faults::toString);

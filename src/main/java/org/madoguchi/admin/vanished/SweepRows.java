@@ -1,0 +1,67 @@
+package org.madoguchi.admin.vanished;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+
+/** The rows of sweeps; joins the transaction of the service that calls. No more than a page is ever in memory. */
+@ApplicationScoped
+class SweepRows {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /**
+     * Keeps other nodes away until this transaction ends; false while another node is at it, or since its last page is
+     * younger than asked for. JPA has no word for "skip".
+     */
+    boolean lock(Instant lastRunUntil) {
+        return !entityManager.createNativeQuery("SELECT name FROM background_job WHERE name = 'vanished' "
+                + "AND (last_run_at IS NULL OR last_run_at <= ?1) FOR UPDATE SKIP LOCKED")
+            .setParameter(1, lastRunUntil.atOffset(ZoneOffset.UTC)).getResultList().isEmpty();
+    }
+
+    /** A page is taken now. */
+    void noteRun(Instant now) {
+        entityManager.createNativeQuery("UPDATE background_job SET last_run_at = ?1 WHERE name = 'vanished'")
+            .setParameter(1, now.atOffset(ZoneOffset.UTC)).executeUpdate();
+    }
+
+    Optional<VanishedSweep> newest() {
+        return newest(1).stream().findFirst();
+    }
+
+    /** The last sweeps, newest first. */
+    List<VanishedSweep> newest(int max) {
+        return entityManager.createQuery("select s from VanishedSweep s order by s.startedAt desc, s.id desc",
+            VanishedSweep.class).setMaxResults(max).getResultList();
+    }
+
+    /** Begins a sweep, and forgets what the one before has found. */
+    VanishedSweep add(VanishedSweep sweep) {
+        entityManager.createQuery("delete from VanishedFinding f").executeUpdate();
+        entityManager.persist(sweep);
+        return sweep;
+    }
+
+    void add(VanishedFinding finding) {
+        entityManager.persist(finding);
+    }
+
+    /** The next accounts to look at: all but those that are nobody's any more. */
+    List<Account> accounts(long after, int max) {
+        return entityManager.createQuery("select a from Account a where a.id > :after and a.erasedAt is null order by a.id",
+            Account.class).setParameter("after", after).setMaxResults(max).getResultList();
+    }
+
+    /** The next accounts that were found to have no entry. */
+    List<Account> findings(long after, int max) {
+        return entityManager.createQuery("select a from Account a, VanishedFinding f where f.accountId = a.id "
+            + "and a.id > :after order by a.id", Account.class).setParameter("after", after).setMaxResults(max).getResultList();
+    }
+}

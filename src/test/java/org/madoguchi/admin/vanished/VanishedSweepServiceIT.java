@@ -1,0 +1,338 @@
+package org.madoguchi.admin.vanished;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.unboundid.ldap.sdk.Attribute;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.client.Client;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.login.LoginAttempt;
+import org.madoguchi.login.LoginService;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailService;
+import org.madoguchi.signin.KnownBrowserService;
+import org.madoguchi.signin.SignInService;
+import org.madoguchi.testing.AtOnce;
+import org.madoguchi.testing.Await;
+import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServerCampus;
+import org.madoguchi.testing.TestClock;
+import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.token.OneTimeLinkService;
+
+/** Whoever has left the directory is marked, suspended, erased; a directory that cannot be believed changes nothing. */
+@ExtendWith(ArquillianExtension.class)
+class VanishedSweepServiceIT {
+
+    private static final Client CLIENT = new Client("192.0.2.1", "Browser");
+    /** More than two pages. */
+    private static final int PEOPLE = 220;
+
+    @Inject
+    private VanishedSweepService service;
+    @Inject
+    private SweepRows rows;
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private LoginService logins;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private KnownBrowserService browsers;
+    @Inject
+    private OneTimeLinkService links;
+    @Inject
+    private MailService mails;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private ServerCampus campus;
+    @Inject
+    private TestClock clock;
+    @Inject
+    private UserTransaction transaction;
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.madoguchi(VanishedSweepServiceIT.class, AtOnce.class, Await.class, TestClock.class);
+    }
+
+    /** All are in the directory. The background job of this node finds nothing due: the clock stands until the next night. */
+    @BeforeEach
+    void everybodyIsThere() throws Exception {
+        transaction.begin();
+        for (var table : List.of("vanished_finding", "vanished_sweep", "sign_in", "known_browser", "one_time_link",
+                "outgoing_mail", "account")) {
+            entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
+        }
+        for (var number = 0; number < PEOPLE; number++) {
+            entities.persist(new Account(userId(number), "氏名", Locale.JAPANESE, clock.instant()));
+        }
+        transaction.commit();
+        for (var number = 0; number < PEOPLE; number++) {
+            if (campus.get().directory().getEntry(dn(number)) == null) {
+                enter(number);
+            }
+        }
+        nextNight();
+    }
+
+    @Test
+    void whoHasLeftIsMarkedThenSuspendedThenErased() throws Exception {
+        var id = stored(7).getId();
+        leaveTraces(id);
+        leave(7);
+        assertEquals(SweepState.DONE, sweep().getState());
+        assertEquals(AccountState.READY, stored(7).state());
+        assertEquals(1, marked());
+
+        pass(Duration.ofDays(30));
+        sweep();
+        assertEquals(AccountState.SUSPENDED, stored(7).state());
+        assertEquals(List.of(), signIns.list(stored(7)));
+
+        pass(Duration.ofDays(335));
+        sweep();
+        assertTrue(accounts.findByUserId(userId(7)).isEmpty());
+        var erased = accounts.get(id);
+        assertTrue(erased.getUserId().startsWith("erased:"), erased::getUserId);
+        assertEquals(List.of(0L, 0L, 0L, 0L), List.of(left("sign_in", id), left("known_browser", id),
+            left("one_time_link", id), left("outgoing_mail", id)));
+        assertEquals(List.of("VANISHED_ERASED"), trail(erased.getUserId()));
+
+        pass(Duration.ofDays(1));
+        assertEquals(PEOPLE - 1, sweep().getLooked());
+    }
+
+    @Test
+    void whoIsThereAgainIsAsBeforeButForASuspensionByStaff() throws Exception {
+        change(3, account -> account.suspend("text", clock.instant()));
+        leave(3);
+        leave(4);
+        sweep();
+        pass(Duration.ofDays(30));
+        sweep();
+        enter(3);
+        enter(4);
+        pass(Duration.ofDays(1));
+        assertEquals(2, sweep().getReturned());
+        assertEquals(0, marked());
+        assertEquals(AccountState.SUSPENDED, stored(3).state());
+        assertEquals(AccountState.EMAIL_MISSING, stored(4).state());
+        assertEquals(List.of("ACCOUNT_RETURNED", "VANISHED_SUSPENDED", "ACCOUNT_VANISHED"), trail(userId(4)));
+    }
+
+    @Test
+    void whoIsThereAgainSignsInAtOnce() throws Exception {
+        leave(5);
+        sweep();
+        pass(Duration.ofDays(30));
+        sweep();
+        enter(5);
+        logins.login(new LoginAttempt(userId(5), Campus.PASSWORD, "", CLIENT, null, Locale.JAPANESE));
+        assertEquals(AccountState.EMAIL_MISSING, stored(5).state());
+        assertEquals(0, marked());
+    }
+
+    @Test
+    void whoSignsInWhileASweepIsUnderWayIsNotMarked() throws Exception {
+        leave(6);
+        leave(8);
+        service.step();
+        clock.advance(Duration.ofSeconds(1));
+        enter(6);
+        logins.login(new LoginAttempt(userId(6), Campus.PASSWORD, "", CLIENT, null, Locale.JAPANESE));
+        finish();
+        assertEquals(1, marked());
+    }
+
+    @Test
+    void nothingIsDoneWhenTooManyWouldVanishUntilAnAdministratorAgreesOnce() throws Exception {
+        for (var number = 0; number < 12; number++) {
+            leave(number);
+        }
+        var stopped = sweep();
+        assertEquals(List.of(SweepState.STOPPED, 12L, (long) PEOPLE),
+            List.of(stopped.getState(), stopped.getMissing(), stopped.getLooked()));
+        assertEquals(0, marked());
+
+        answer(true);
+        clock.advance(Duration.ofMinutes(1));
+        assertEquals(SweepState.DONE, sweep().getState());
+        assertEquals(12, marked());
+
+        for (var number = 12; number < 24; number++) {
+            leave(number);
+        }
+        pass(Duration.ofDays(1));
+        assertEquals(SweepState.STOPPED, sweep().getState());
+        answer(false);
+        pass(Duration.ofDays(1));
+        assertEquals(SweepState.STOPPED, sweep().getState());
+        assertEquals(12, marked());
+    }
+
+    @Test
+    void aDirectoryThatFailsOnTheWayMarksNobody() throws Exception {
+        leave(1);
+        service.step();
+        assertEquals(1, rows.findings(0, PEOPLE).size());
+        campus.get().directory().shutDown(true);
+        try {
+            assertEquals(SweepState.FAILED, finish().getState());
+        }
+        finally {
+            campus.get().directory().startListening();
+        }
+        assertEquals(0, marked());
+        clock.advance(Duration.ofHours(1));
+        assertEquals(SweepState.DONE, sweep().getState());
+        assertEquals(1, marked());
+    }
+
+    @Test
+    void nodesAtOnceSweepEachAccountOnce() throws Exception {
+        leave(2);
+        AtOnce.call(4, () -> {
+            for (var step = 0; step < 20; step++) {
+                service.step();
+                clock.advance(Duration.ofMillis(500));
+            }
+            return true;
+        });
+        var sweep = finish();
+        assertEquals(List.of(SweepState.DONE, 1L, (long) PEOPLE),
+            List.of(sweep.getState(), sweep.getMissing(), sweep.getLooked()));
+        assertEquals(List.of("ACCOUNT_VANISHED"), trail(userId(2)));
+    }
+
+    @Test
+    void nodesTogetherAskNoFasterThanOne() {
+        assertTrue(service.step());
+        var pages = rows.newest().orElseThrow().getLooked();
+        service.step();
+        assertEquals(pages, rows.newest().orElseThrow().getLooked());
+    }
+
+    private static String userId(int number) {
+        return "vanished" + number;
+    }
+
+    private static String dn(int number) {
+        return "uid=" + userId(number) + ",ou=people," + Campus.BASE;
+    }
+
+    private void enter(int number) throws Exception {
+        campus.get().directory().add(dn(number), new Attribute("objectClass", "inetOrgPerson"),
+            new Attribute("uid", userId(number)), new Attribute("cn", "氏名"), new Attribute("sn", "氏"),
+            new Attribute("userPassword", Campus.PASSWORD));
+    }
+
+    private void leave(int number) throws Exception {
+        campus.get().directory().delete(dn(number));
+    }
+
+    /** Until the hour of the sweep. */
+    private void nextNight() {
+        var now = clock.instant().atZone(ZoneId.of("Asia/Tokyo"));
+        var tonight = now.with(LocalTime.of(3, 31));
+        clock.advance(Duration.between(now, tonight.isAfter(now) ? tonight : tonight.plusDays(1)));
+    }
+
+    private void pass(Duration time) {
+        clock.advance(time.minus(Duration.ofHours(12)));
+        nextNight();
+    }
+
+    /** The sweep that is due, at its end. */
+    private VanishedSweep sweep() {
+        var due = clock.instant();
+        Await.until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            service.step();
+            return rows.newest().filter(sweep -> !sweep.getStartedAt().isBefore(due)).isPresent();
+        }, "a sweep");
+        return finish();
+    }
+
+    private VanishedSweep finish() {
+        Await.until(() -> {
+            clock.advance(Duration.ofSeconds(1));
+            return !service.step() && !rows.newest().orElseThrow().getState().isUnderWay();
+        }, "the end of the sweep");
+        return rows.newest().orElseThrow();
+    }
+
+    private void answer(boolean gone) throws Exception {
+        transaction.begin();
+        entities.find(VanishedSweep.class, rows.newest().orElseThrow().getId()).answer(gone, "admin01");
+        transaction.commit();
+    }
+
+    private void change(int number, Consumer<Account> verb) throws Exception {
+        transaction.begin();
+        verb.accept(stored(number));
+        transaction.commit();
+    }
+
+    private void leaveTraces(Long id) throws Exception {
+        transaction.begin();
+        var account = accounts.get(id);
+        account.confirmEmail("someone@mail.example.net", clock.instant());
+        account.setSecondPassword("phc", clock.instant());
+        signIns.start(account, Set.of("STUDENT"), CLIENT, Campus.PASSWORD);
+        browsers.remember(account, null);
+        links.issue(LinkPurpose.RECOVERY, account, "someone@mail.example.net");
+        mails.queue(MailKind.SUSPICIOUS_ATTEMPTS, account, "someone@mail.example.net", Map.of());
+        transaction.commit();
+        for (var table : List.of("sign_in", "known_browser", "one_time_link", "outgoing_mail")) {
+            assertNotEquals(0L, left(table, id), table);
+        }
+    }
+
+    private long left(String table, Long account) {
+        return ((Number) entities.createNativeQuery("SELECT count(*) FROM " + table + " WHERE account_id = ?1")
+            .setParameter(1, account).getSingleResult()).longValue();
+    }
+
+    private long marked() {
+        return entities.createQuery("select count(a) from Account a where a.vanishedAt is not null", Long.class)
+            .getSingleResult();
+    }
+
+    private Account stored(int number) {
+        return accounts.findByUserId(userId(number)).orElseThrow();
+    }
+
+    private List<String> trail(String person) {
+        return audit.history(person, Instant.EPOCH, 20).stream().map(event -> event.getKind().name())
+            .filter(kind -> kind.contains("VANISHED") || kind.contains("RETURNED")).toList();
+    }
+}
