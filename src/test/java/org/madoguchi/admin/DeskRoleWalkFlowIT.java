@@ -37,7 +37,8 @@ class DeskRoleWalkFlowIT {
 
     /** Every page and servlet below /desk, with what it takes to open it, and whom it opens for. */
     private static final Map<String, Set<StaffRole>> PAGES = Map.of(
-        "/desk/work.xhtml", Set.of(CLERK, ADMIN, AUDITOR));
+        "/desk/work.xhtml", Set.of(CLERK, ADMIN, AUDITOR),
+        "/desk/vanished.xhtml", Set.of(ADMIN));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path SOURCES = Path.of("src/main/java/org/madoguchi/admin");

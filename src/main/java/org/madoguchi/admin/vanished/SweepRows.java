@@ -2,6 +2,7 @@ package org.madoguchi.admin.vanished;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -40,6 +41,22 @@ class SweepRows {
     List<VanishedSweep> newest(int max) {
         return entityManager.createQuery("select s from VanishedSweep s order by s.startedAt desc, s.id desc",
             VanishedSweep.class).setMaxResults(max).getResultList();
+    }
+
+    /** The sweep with this key as it is now, which nobody else changes until this transaction ends. */
+    Optional<VanishedSweep> lock(Long id) {
+        return Optional.ofNullable(entityManager.find(VanishedSweep.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** How many accounts have no entry now, erased ones left out; suspended ones among them. */
+    VanishedCounts counts() {
+        var marked = count("a.vanishedAt is not null and a.erasedAt is null");
+        return new VanishedCounts(marked, count("a.vanishedAt is not null and a.vanishedSuspendedAt is not null and a.erasedAt is null"),
+            count("a.vanishedAt is not null and a.erasedAt is not null"));
+    }
+
+    private long count(String condition) {
+        return entityManager.createQuery("select count(a) from Account a where " + condition, Long.class).getSingleResult();
     }
 
     /** Begins a sweep, and forgets what the one before has found. */

@@ -1,0 +1,77 @@
+package org.madoguchi.admin.vanished;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.web.Faults;
+
+/** 在籍照合 / Vanished students: what the sweeps found, and the question of one that stopped. */
+@Named
+@RequestScoped
+public class VanishedBacking {
+
+    private static final String ANSWERED = "/desk/vanished?faces-redirect=true&answered=true";
+
+    @Inject
+    private VanishedService service;
+    @Inject
+    private SweepPlan plan;
+    @Inject
+    private Faults faults;
+    @Inject
+    private HttpServletRequest request;
+
+    private List<VanishedSweep> sweeps;
+    private VanishedCounts counts;
+
+    /** The last sweeps, newest first. */
+    public List<VanishedSweep> getSweeps() {
+        if (sweeps == null) {
+            sweeps = service.sweeps();
+        }
+        return sweeps;
+    }
+
+    /** The newest sweep if it waits for an answer, or {@code null}. */
+    public VanishedSweep getAsked() {
+        return getSweeps().stream().limit(1).filter(sweep -> sweep.getState() == SweepState.STOPPED).findFirst().orElse(null);
+    }
+
+    /** The first of those who were missing. */
+    public List<Account> getFindings() {
+        return service.findings();
+    }
+
+    /** How many have no entry. */
+    public VanishedCounts getCounts() {
+        if (counts == null) {
+            counts = service.counts();
+        }
+        return counts;
+    }
+
+    /** Per cent that may vanish at once. */
+    public int getPercent() {
+        return plan.percent();
+    }
+
+    /** Whether there are sweeps at all. */
+    public boolean isOn() {
+        return plan.pageSize() > 0;
+    }
+
+    /** The button that was pressed. The address of the sweep came with the form: another may have been made meanwhile. */
+    public String answer() {
+        sweeps = null;
+        var id = Optional.ofNullable(request.getParameter("sweep")).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+        if (service.answer(id.orElse(-1L), "true".equals(request.getParameter("gone")))) {
+            return ANSWERED;
+        }
+        faults.addGeneral("vanished.error.answered");
+        return null;
+    }
+}

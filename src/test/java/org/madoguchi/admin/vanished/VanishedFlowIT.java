@@ -1,0 +1,77 @@
+package org.madoguchi.admin.vanished;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.madoguchi.signin.StaffRole.ADMIN;
+import static org.madoguchi.testing.Screen.DESKTOP_EN;
+import static org.madoguchi.testing.Screen.PHONE_JA;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.testing.Accessibility;
+import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.Screen;
+import org.madoguchi.testing.Staff;
+import org.madoguchi.testing.Visitor;
+import org.madoguchi.testing.Visitors;
+
+/** An administrator is asked about a sweep that stopped. */
+@BrowserTest
+class VanishedFlowIT {
+
+    @Test
+    void administratorSaysThatTheyAreNotGone(Visitors visitors, Campus campus, PortalDatabase database) {
+        stop(database);
+        var admin = admin(visitors, campus, database, PHONE_JA);
+        admin.opens("/desk/vanished.xhtml");
+        admin.reads("ディレクトリに見つからないアカウントが多すぎます");
+        Accessibility.check(admin.page());
+        visitors.picture(admin.page(), "asked");
+        press(admin, "在籍している");
+        admin.reads("回答を保存しました。");
+        admin.reads("中止(在籍していると回答)");
+        admin.reads(admin.student().userId());
+        Accessibility.check(admin.page());
+        assertEquals(1, database.count("select count(*) from audit_event where kind = 'VANISHED_SWEEP_ANSWERED' and actor = '"
+            + admin.student().userId() + "' and detail like 'gone=false;%'"));
+    }
+
+    @Test
+    void secondAnswerIsToldOfTheFirst(Visitors visitors, Campus campus, PortalDatabase database) {
+        stop(database);
+        var first = admin(visitors, campus, database, DESKTOP_EN);
+        var second = admin(visitors, campus, database, DESKTOP_EN.darkened());
+        first.opens("/desk/vanished.xhtml");
+        second.opens("/desk/vanished.xhtml");
+        Accessibility.check(second.page());
+        visitors.picture(second.page(), "asked");
+        press(first, "They are gone");
+        first.reads("Your answer was saved.");
+        press(second, "They are not gone");
+        second.isTold("Nothing was done");
+        second.reads("Stopped, they are gone");
+        second.reads(first.student().userId());
+        Accessibility.check(second.page());
+    }
+
+    /** Of which nobody is missing, so that the sweep that an answer allows marks nobody. */
+    private static void stop(PortalDatabase database) {
+        database.execute("delete from vanished_sweep");
+        database.execute("insert into vanished_sweep (id, state, started_at, ended_at, last_account_id, allowed, looked, missing,"
+            + " returned) values (nextval('vanished_sweep_seq'), 'STOPPED', now(), now(), 0, 0, 200, 0, 0)");
+    }
+
+    private static Visitor admin(Visitors visitors, Campus campus, PortalDatabase database, Screen screen) {
+        var admin = visitors.student(Staff.enrol(campus, database, ADMIN), screen);
+        admin.logsIn(Visitor.SECOND_PASSWORD);
+        assertThat(admin.page().getByRole(AriaRole.NAVIGATION).first()).isVisible();
+        return admin;
+    }
+
+    private static void press(Visitor visitor, String button) {
+        visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+}
