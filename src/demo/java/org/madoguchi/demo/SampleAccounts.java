@@ -55,6 +55,7 @@ final class SampleAccounts {
             connection.setAutoCommit(false);
             if (isEmpty(connection)) {
                 new SampleAccounts(campus, mails, settings).insert(connection);
+                SampleSweep.insert(connection);
             }
             connection.commit();
         }

@@ -13,6 +13,8 @@ public enum EndReason {
     SET_UP_STEP,
     /** A new sign-in took its place in the same browser. */
     REPLACED,
+    /** Staff ended it on the person's behalf. */
+    BY_STAFF,
     /** The account was suspended. */
     SUSPENDED
 }

@@ -126,6 +126,11 @@ public class SignInService {
     }
 
     private Duration idle() {
+        return idle(settings);
+    }
+
+    /** After how long without use a sign-in ends. */
+    static Duration idle(Settings settings) {
         return settings.duration("madoguchi.signin.idle", Duration.ofMinutes(30));
     }
 }

@@ -38,6 +38,7 @@ class DeskRoleWalkFlowIT {
     /** Every page and servlet below /desk, with what it takes to open it, and whom it opens for. */
     private static final Map<String, Set<StaffRole>> PAGES = Map.of(
         "/desk/work.xhtml", Set.of(CLERK, ADMIN, AUDITOR),
+        "/desk/sign-ins.xhtml", Set.of(ADMIN, AUDITOR),
         "/desk/vanished.xhtml", Set.of(ADMIN));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");

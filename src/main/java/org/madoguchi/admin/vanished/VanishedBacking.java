@@ -64,11 +64,14 @@ public class VanishedBacking {
         return plan.pageSize() > 0;
     }
 
-    /** The button that was pressed. The address of the sweep came with the form: another may have been made meanwhile. */
+    /** The answer whose button was pressed, if one was. It is about the sweep that the page showed: there may be another now. */
     public String answer() {
-        sweeps = null;
+        var gone = request.getParameter("gone");
+        if (gone == null) {
+            return null;
+        }
         var id = Optional.ofNullable(request.getParameter("sweep")).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
-        if (service.answer(id.orElse(-1L), "true".equals(request.getParameter("gone")))) {
+        if (service.answer(id.orElse(-1L), gone.equals("true"))) {
             return ANSWERED;
         }
         faults.addGeneral("vanished.error.answered");

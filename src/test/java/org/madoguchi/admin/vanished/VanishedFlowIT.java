@@ -1,6 +1,5 @@
 package org.madoguchi.admin.vanished;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.madoguchi.signin.StaffRole.ADMIN;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
@@ -67,7 +66,7 @@ class VanishedFlowIT {
     private static Visitor admin(Visitors visitors, Campus campus, PortalDatabase database, Screen screen) {
         var admin = visitors.student(Staff.enrol(campus, database, ADMIN), screen);
         admin.logsIn(Visitor.SECOND_PASSWORD);
-        assertThat(admin.page().getByRole(AriaRole.NAVIGATION).first()).isVisible();
+        admin.page().waitForURL(url -> !url.contains("/login"));
         return admin;
     }
 

@@ -1,0 +1,48 @@
+package org.madoguchi.admin.signins;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.signin.EndReason;
+import org.madoguchi.signin.LiveSignIns;
+import org.madoguchi.signin.SignIn;
+
+/** Looks at everybody's sign-ins, and ends one. */
+@ApplicationScoped
+@Transactional
+public class SignInsService {
+
+    @Inject
+    private DeskAccess access;
+    @Inject
+    private LiveSignIns signIns;
+    @Inject
+    private AuditService audit;
+
+    /** The live ones of whoever is looked for, the newest first. */
+    public List<SignIn> find(String person, int skip, int max) {
+        access.require(DeskRight.SIGN_INS_SEE);
+        return signIns.find(person, skip, max);
+    }
+
+    /** Ends one of another person's; false when it has ended already or is the caller's own, who has a page for that. */
+    public boolean end(Long id) {
+        access.require(DeskRight.SIGN_INS_END);
+        var live = signIns.lock(id).filter(signIn -> !isOwn(signIn));
+        live.ifPresent(signIn -> {
+            signIns.end(signIn, EndReason.BY_STAFF);
+            audit.record(AuditKind.SIGN_IN_ENDED, access.getUserId(), signIn.getAccount().getUserId(), "id=" + id);
+        });
+        return live.isPresent();
+    }
+
+    /** Whether it is one of the caller's. */
+    public boolean isOwn(SignIn signIn) {
+        return signIn.getAccount().getUserId().equals(access.getUserId());
+    }
+}
