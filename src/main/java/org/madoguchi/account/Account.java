@@ -9,6 +9,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -89,7 +90,7 @@ public class Account {
 
     /** Which step of the set-up is next, or that there is none. */
     public AccountState state() {
-        if (suspendedAt != null || vanishedSuspendedAt != null) {
+        if (suspendedAt != null) {
             return AccountState.SUSPENDED;
         }
         if (email == null) {
@@ -133,9 +134,9 @@ public class Account {
         suspensionText = text;
     }
 
-    /** Ends a suspension. */
+    /** Ends a suspension by staff; one of a vanished account goes on. */
     public void resume() {
-        suspendedAt = null;
+        suspendedAt = vanishedSuspendedAt;
         suspensionText = null;
     }
 
@@ -152,6 +153,7 @@ public class Account {
     public void suspendVanished(Instant now) {
         requireVanished();
         vanishedSuspendedAt = now;
+        suspendedAt = suspendedAt == null ? now : suspendedAt;
     }
 
     /**
@@ -162,6 +164,7 @@ public class Account {
     public boolean reappear() {
         var missed = vanishedAt != null && erasedAt == null;
         if (missed) {
+            suspendedAt = Objects.equals(suspendedAt, vanishedSuspendedAt) ? null : suspendedAt;
             vanishedAt = null;
             vanishedSuspendedAt = null;
         }

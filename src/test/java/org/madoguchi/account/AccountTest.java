@@ -127,6 +127,17 @@ class AccountTest {
     }
 
     @Test
+    void suspensionByStaffOfAVanishedAccountOutlastsTheReturn() {
+        account.vanish(NOW);
+        account.suspendVanished(NOW);
+        account.suspend("text", LATER);
+        account.reappear();
+        assertEquals(AccountState.SUSPENDED, account.state());
+        account.resume();
+        assertEquals(AccountState.EMAIL_MISSING, account.state());
+    }
+
+    @Test
     void resumingByStaffDoesNotBringAVanishedAccountBack() {
         account.vanish(NOW);
         account.suspendVanished(LATER);
