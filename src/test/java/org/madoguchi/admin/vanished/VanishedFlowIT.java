@@ -2,15 +2,22 @@ package org.madoguchi.admin.vanished;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.madoguchi.signin.StaffRole.ADMIN;
+import static org.madoguchi.signin.StaffRole.AUDITOR;
+import static org.madoguchi.signin.StaffRole.CLERK;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
 import static org.madoguchi.testing.Screen.PHONE_JA;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
+import org.madoguchi.signin.StaffRole;
 import org.madoguchi.testing.Accessibility;
 import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.PlainVisitor;
+import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.PortalDatabase;
 import org.madoguchi.testing.Screen;
 import org.madoguchi.testing.Staff;
@@ -54,6 +61,19 @@ class VanishedFlowIT {
         second.reads("Stopped, they are gone");
         second.reads(first.student().userId());
         Accessibility.check(second.page());
+    }
+
+    @Test
+    void nobodyElseAnswers(Campus campus, Portal portal, PortalDatabase database) {
+        stop(database);
+        var answer = Map.of("gone", "true", "sweep", String.valueOf(database.count("select max(id) from vanished_sweep")));
+        for (var roles : List.of(new StaffRole[0], new StaffRole[] {CLERK}, new StaffRole[] {AUDITOR})) {
+            var person = Staff.enrol(campus, database, roles);
+            var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
+            visitor.login(person.userId(), person.password(), Visitor.SECOND_PASSWORD);
+            assertEquals(403, visitor.submit("/desk/vanished.xhtml", answer).statusCode());
+        }
+        assertEquals(1, database.count("select count(*) from vanished_sweep where state = 'STOPPED'"));
     }
 
     /** Of which nobody is missing, so that the sweep that an answer allows marks nobody. */
