@@ -49,8 +49,8 @@ import org.madoguchi.token.OneTimeLinkService;
 class VanishedSweepServiceIT {
 
     private static final Client CLIENT = new Client("192.0.2.1", "Browser");
-    /** More than two pages. */
-    private static final int PEOPLE = 220;
+    /** More than a page. */
+    private static final int PEOPLE = 120;
 
     private Instant begun;
     @Inject
