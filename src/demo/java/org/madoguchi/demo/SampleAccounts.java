@@ -56,6 +56,7 @@ final class SampleAccounts {
             if (isEmpty(connection)) {
                 new SampleAccounts(campus, mails, settings).insert(connection);
                 SampleSweep.insert(connection);
+                SampleTrail.insert(connection);
             }
             connection.commit();
         }

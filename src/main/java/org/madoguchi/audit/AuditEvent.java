@@ -16,10 +16,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.audit.chain.AuditChain;
 import org.madoguchi.client.Client;
 import org.madoguchi.client.SingleLine;
 
-/** A row of the trail. It is added once and never changes. */
+/** A row of the trail. It is added once and never changes, but for the user ID of somebody who was erased. */
 @Entity
 @Table(name = "audit_event")
 public class AuditEvent {
@@ -64,6 +65,12 @@ public class AuditEvent {
     /** One person's rows are found together, whatever the case in which the user ID was typed. */
     static String userKey(String userId) {
         return SingleLine.of(userId.toLowerCase(Locale.ROOT), USER_ID_LENGTH);
+    }
+
+    /** Puts a pseudonym in the place of a user ID, in lower case; a digest has to stand for the row from then on. */
+    void rename(String userId, String pseudonym) {
+        actor = userId.equals(actor) ? pseudonym : actor;
+        person = userId.equals(person) ? pseudonym : person;
     }
 
     /** What is sealed, in the order of {@link AuditChain}; absent values are {@code null}. */

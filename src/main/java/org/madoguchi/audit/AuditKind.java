@@ -38,6 +38,10 @@ public enum AuditKind {
     REQUEST_REFUSED,
     /** A page or act that the caller has no right to. */
     ACCESS_DENIED,
+    /** Rows of the trail were exported to a file. */
+    TRAIL_EXPORTED,
+    /** Rows of the trail whose time was over were forgotten; their digests stay. */
+    TRAIL_FORGOTTEN,
     /** The directory's groups gave somebody who is signed in other roles than before. */
     ROLES_CHANGED,
     /** A mail could not be delivered and will not be tried again. */

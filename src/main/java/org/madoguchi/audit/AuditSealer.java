@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.madoguchi.audit.chain.AuditChain;
+import org.madoguchi.audit.chain.Head;
 
 /**
  * Continues the hash chain. What is left to do stands in {@code audit_unsealed}, whose rows commit with the events: a
@@ -68,7 +70,7 @@ public class AuditSealer {
         var last = head;
         var parameter = 0;
         for (var event : events) {
-            last = last.next(event);
+            last = last.next(AuditChain.digest(event.fields()));
             insert.setParameter(++parameter, last.position()).setParameter(++parameter, event.getId())
                 .setParameter(++parameter, last.hash());
         }
@@ -76,18 +78,10 @@ public class AuditSealer {
         return last;
     }
 
-    /** The end of the chain. */
-    private record Head(long position, String hash) {
-
-        Head next(AuditEvent event) {
-            return new Head(position + 1, AuditChain.hash(hash, event.fields()));
-        }
-    }
-
     private Head head() {
         var last = entityManager.createNativeQuery(
             "SELECT position, hash FROM audit_seal ORDER BY position DESC FETCH FIRST 1 ROWS ONLY").getResultList();
-        return last.isEmpty() ? new Head(0, AuditChain.START) : head((Object[]) last.get(0));
+        return last.isEmpty() ? Head.NONE : head((Object[]) last.get(0));
     }
 
     private static Head head(Object[] row) {

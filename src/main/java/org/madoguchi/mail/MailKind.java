@@ -30,7 +30,9 @@ public enum MailKind {
     /** To somebody who asked for recovery but has never set a second password: how to set one. */
     RECOVERY_SET_UP(false),
     /** Several log-ins to the account failed. */
-    SUSPICIOUS_ATTEMPTS(false);
+    SUSPICIOUS_ATTEMPTS(false),
+    /** To the auditors, every day: the end of the trail's chain. */
+    TRAIL_HEAD(false);
 
     private final boolean link;
 

@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.madoguchi.account.Account;
@@ -40,12 +41,27 @@ public class MailService {
      * @param account whom the mail names; its language is used
      * @param recipient the address, which need not be the account's
      * @param values {@code link} (String, the one-time URL) and {@code deadline} (Instant), both needed by kinds that
-     *     carry a link; {@code address} (String, masked), shown where it is given
+     *     carry a link; {@code address} (String, masked) and {@code head} (String), shown where they are given
      * @throws IllegalArgumentException when the recipient is no address, or the kind's link or deadline is missing
      */
     public void queue(MailKind kind, Account account, String recipient, Map<String, Object> values) {
         var now = clock.instant();
-        var content = writer.write(kind, account, values, now);
+        queue(kind, account, recipient, writer.write(kind, account, values, now), values, now);
+    }
+
+    /**
+     * The same to an address of an office, which is no account's.
+     *
+     * @param language in which the mail is written
+     * @throws IllegalArgumentException when the recipient is no address
+     */
+    public void queue(MailKind kind, Locale language, String recipient, Map<String, Object> values) {
+        var now = clock.instant();
+        queue(kind, null, recipient, writer.write(kind, language, values, now), values, now);
+    }
+
+    private void queue(MailKind kind, Account account, String recipient, MailContent content, Map<String, Object> values,
+            Instant now) {
         var deadline = kind.hasLink() ? (Instant) values.get("deadline") : null;
         entityManager.persist(new OutgoingMail(kind, account, recipient, content, newMessageId(), deadline, now));
         queued.fire(new MailQueued());

@@ -36,12 +36,22 @@ public class MailWriter {
      * @throws IllegalArgumentException when the kind's link or deadline is missing
      */
     MailContent write(MailKind kind, Account account, Map<String, Object> values, Instant now) {
-        var words = new MailWords(account.getLanguage(), settings);
+        return write(kind, new MailWords(account.getLanguage(), settings), name(account), account.getLanguage(), values, now);
+    }
+
+    /** The same to an office, which the words of the kind name. */
+    MailContent write(MailKind kind, Locale language, Map<String, Object> values, Instant now) {
+        var words = new MailWords(language, settings);
+        return write(kind, words, words.text(kind.key() + ".reader"), language, values, now);
+    }
+
+    private static MailContent write(MailKind kind, MailWords words, String reader, Locale language,
+            Map<String, Object> values, Instant now) {
         var parts = parts(kind, words, values, now);
-        parts.put("greeting", words.text("mail.greeting", "name", oneLine(name(account))));
+        parts.put("greeting", words.text("mail.greeting", "name", oneLine(reader)));
         parts.put("subject", words.text(kind.key() + ".subject"));
         var subject = oneLine(words.text("mail.subject", "topic", words.text(kind.key() + ".subject")));
-        return new MailContent(account.getLanguage(), subject, TEXT.fill(parts, UnaryOperator.identity()),
+        return new MailContent(language, subject, TEXT.fill(parts, UnaryOperator.identity()),
             HTML.fill(parts, MailWriter::escape));
     }
 
@@ -59,6 +69,8 @@ public class MailWriter {
         List<String> facts = new ArrayList<>();
         Optional.ofNullable(values.get("address")).map(String.class::cast)
             .ifPresent(address -> facts.add(words.fact(kind.key() + ".address", address)));
+        Optional.ofNullable(values.get("head")).map(String.class::cast)
+            .ifPresent(head -> facts.add(words.fact(kind.key() + ".head", head)));
         if (kind.hasLink()) {
             facts.add(words.fact("mail.deadline", words.moment(required(values, "deadline", Instant.class))));
         }

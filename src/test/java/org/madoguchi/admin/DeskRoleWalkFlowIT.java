@@ -39,7 +39,10 @@ class DeskRoleWalkFlowIT {
     private static final Map<String, Set<StaffRole>> PAGES = Map.of(
         "/desk/work.xhtml", Set.of(CLERK, ADMIN, AUDITOR),
         "/desk/sign-ins.xhtml", Set.of(ADMIN, AUDITOR),
-        "/desk/vanished.xhtml", Set.of(ADMIN));
+        "/desk/vanished.xhtml", Set.of(ADMIN),
+        "/desk/trail.xhtml", Set.of(CLERK, ADMIN, AUDITOR),
+        "/desk/trail-export", Set.of(CLERK, ADMIN, AUDITOR),
+        "/desk/trail-verify.xhtml", Set.of(ADMIN, AUDITOR));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path SOURCES = Path.of("src/main/java/org/madoguchi/admin");

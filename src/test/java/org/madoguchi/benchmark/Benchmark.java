@@ -1,6 +1,8 @@
 package org.madoguchi.benchmark;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -17,7 +19,8 @@ import org.madoguchi.testing.PostgresServer;
  * Prints what a login costs the server with PostgreSQL and a directory, at three costs of the second password's hash,
  * and what pages weigh. System properties: {@code benchmark.warm} and {@code .count} (seconds, default 120 and 60),
  * {@code .accounts} (1000), {@code .jvm} (options of the portal's virtual machine), {@code .costs} (memory in KiB and
- * iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest), {@code .pages}.
+ * iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest; empty for none), {@code .pages},
+ * {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out).
  */
 public final class Benchmark {
 
@@ -28,15 +31,20 @@ public final class Benchmark {
     }
 
     /** @throws InterruptedException when stopped */
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, SQLException, IOException {
         System.out.printf(HEADING, "m/t", "logins", "logins/s", "CPU ms/login", "wrong", "start s", "resident MB", "load");
-        for (var cost : System.getProperty("benchmark.costs", "19456/2,7168/5,512/1").split(",")) {
+        var costs = System.getProperty("benchmark.costs", "19456/2,7168/5,512/1");
+        for (var cost : costs.isEmpty() ? new String[0] : costs.split(",")) {
             try (var campus = Campus.start(0, 0)) {
                 measure(campus, cost);
             }
         }
         if (Boolean.parseBoolean(System.getProperty("benchmark.pages", "true"))) {
             PageWeights.print();
+        }
+        var trail = Long.getLong("benchmark.trail", 10_000_000);
+        if (trail > 0) {
+            TrailBenchmark.print(trail);
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -45,6 +46,15 @@ public final class PlainVisitor {
      */
     public HttpResponse<String> get(String path) {
         return send(request(path).GET());
+    }
+
+    /**
+     * Reads a file to its end, however long that takes; says how many lines it has.
+     *
+     * @throws UncheckedIOException when it breaks off
+     */
+    public long countLines(String path) {
+        return send(request(path).GET(), BodyHandlers.ofLines()).body().count();
     }
 
     /**
@@ -92,8 +102,12 @@ public final class PlainVisitor {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        return send(request, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> body) {
         try {
-            var answer = client.send(request.build(), BodyHandlers.ofString());
+            var answer = client.send(request.build(), body);
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
         }

@@ -15,7 +15,8 @@ public final class PortalDatabase {
 
     private final SettingsDataSource source;
 
-    PortalDatabase(Map<String, String> settings) {
+    /** @param settings those of the portal */
+    public PortalDatabase(Map<String, String> settings) {
         source = new SettingsDataSource(Settings.of(settings));
     }
 

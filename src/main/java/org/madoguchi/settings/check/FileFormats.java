@@ -57,6 +57,14 @@ final class FileFormats {
             : wrong(value, "is no folder that can be written to");
     }
 
+    /** A file that can be written to, or a name for one in a folder that can. */
+    static Optional<String> appendableFile(String value) {
+        var file = Path.of(value).toAbsolutePath();
+        var right = Files.exists(file) ? Files.isRegularFile(file) && Files.isWritable(file)
+            : file.getParent() != null && Files.isDirectory(file.getParent()) && Files.isWritable(file.getParent());
+        return right ? Optional.empty() : wrong(value, "is no file that can be written to");
+    }
+
     /** The "ordered by hash" form of lists of breached passwords; only its first line is looked at. */
     static Optional<String> hashes(String value) {
         try (var file = Files.newBufferedReader(Path.of(value), StandardCharsets.ISO_8859_1)) {

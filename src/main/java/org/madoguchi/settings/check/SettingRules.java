@@ -115,8 +115,14 @@ public final class SettingRules {
         optional("madoguchi.vanished.grace", "P30D", duration(LONGEST_KEPT)),
         optional("madoguchi.vanished.retention", "P365D", duration(LONGEST_KEPT)));
 
+    /** What kinds of event there are is known to the trail alone. */
+    private static final List<SettingRule> TRAIL = List.of(
+        optional("madoguchi.audit.retention", "LOGIN=P400D,*=P3650D", each(TextFormats::retention)),
+        optional("madoguchi.audit.head-mail", "auditor@example.ac.jp", each(AddressFormats::mailbox)),
+        optional("madoguchi.audit.head-file", "/var/log/madoguchi/trail-heads", FileFormats::appendableFile));
+
     /** In the order in which their faults are told. */
-    static final List<SettingRule> ALL = Stream.of(PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS, VANISHED)
+    static final List<SettingRule> ALL = Stream.of(PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS, VANISHED, TRAIL)
         .flatMap(List::stream).toList();
 
     private SettingRules() {

@@ -2,6 +2,7 @@ package org.madoguchi.settings.check;
 
 import java.util.List;
 import java.util.logging.Logger;
+import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -34,6 +35,11 @@ public final class Start {
         if (!over) {
             check(settings);
         }
+    }
+
+    /** A setting is wrong in a way that only its own feature knows: for the caller to throw. */
+    public static StartFailedException settingFailed(Settings settings, InvalidSettingException fault) {
+        return failed(settings, List.of(fault.getMessage()), fault);
     }
 
     /** Whether the service runs, so that a part that fails now is waited for instead. */

@@ -58,6 +58,13 @@ final class TextFormats {
         return value.matches("([01][0-9]|2[0-3]):[0-5][0-9]") ? Optional.empty() : wrong(value, "is no time of day like 03:30");
     }
 
+    /** A kind of event, or a star, and how long such events are kept: at least a day. */
+    static Optional<String> retention(String value) {
+        var parts = value.split("=", 2);
+        return parts.length == 2 && parts[0].strip().matches("[A-Z_]+|\\*") && parts[1].strip().matches("P[1-9][0-9]{0,5}D")
+            ? Optional.empty() : wrong(value, "is not like KIND=P400D");
+    }
+
     static Optional<String> zone(String value) {
         try {
             ZoneId.of(value);

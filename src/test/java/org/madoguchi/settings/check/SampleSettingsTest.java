@@ -19,7 +19,8 @@ class SampleSettingsTest {
     private static final Path SAMPLE = Path.of("payara-config", "madoguchi.properties.sample");
     /** Those that name files, which are not there. */
     private static final List<String> FILES = List.of("madoguchi.secrets-dir", "madoguchi.config-file",
-        "madoguchi.university.logo", "madoguchi.ldap.truststore", "madoguchi.second-password.breached-list");
+        "madoguchi.university.logo", "madoguchi.ldap.truststore", "madoguchi.second-password.breached-list",
+        "madoguchi.audit.head-file");
 
     /** The sample with every setting in force. */
     private static Properties sample() throws IOException {

@@ -109,6 +109,14 @@ class SettingValuesTest {
         throttle.mails-hour => 0
         throttle.mails-day => 0
         throttle.mails-client-hour => 0
+        audit.retention => P400D
+        audit.retention => LOGIN=400
+        audit.retention => login=P400D
+        audit.retention => LOGIN=P400D,LOGOUT=P1M
+        audit.retention => LOGIN=P0D
+        audit.head-mail => auditors
+        audit.head-file => /no-such-folder/heads
+        audit.head-file => .
         """)
     void aWrongValueGivesOneLineThatBeginsWithItsKey(String shortKey, String value) {
         var key = "madoguchi." + shortKey;
@@ -145,6 +153,9 @@ class SettingValuesTest {
         token.change-lifetime => P1D
         throttle.free-failures => 0
         second-password.policy => strict
+        audit.retention => LOGIN = P1D, *=P3650D
+        audit.head-mail => auditor@example.ac.jp, office@example.ac.jp
+        audit.head-file => trail-heads
         """)
     void aRightValueGivesNone(String shortKey, String value) {
         assertEquals(List.of(), SettingRules.faults(RightSettings.with(Map.of("madoguchi." + shortKey, value))));

@@ -1,4 +1,4 @@
-package org.madoguchi.audit;
+package org.madoguchi.audit.chain;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -6,12 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * The hash chain over the trail: a row that is changed, removed, put in or moved breaks it from there on. A cut-off
- * tail is seen only by somebody who kept a later hash.
+ * tail is seen only by somebody who kept a later {@link Head}.
  *
  * <p><b>Format</b>, for whoever checks an export: the hash of the row at a position is
  * <pre>  SHA-256( previous hash, 32 bytes || SHA-256( row ), 32 bytes )</pre>
@@ -29,7 +27,8 @@ import java.util.stream.Stream;
  * <li>detail
  * </ol>
  * each written as the number of its UTF-8 bytes (4 bytes, most significant first) and those bytes; an absent one as the
- * number -1 alone. The row is hashed by itself so that, once it has to be forgotten, its own hash can stand for it.
+ * number -1 alone. The row is hashed by itself so that, once it has to be forgotten, its own hash, the digest, can stand
+ * for it.
  */
 public final class AuditChain {
 
@@ -39,51 +38,26 @@ public final class AuditChain {
     private static final int ABSENT = -1;
     private static final HexFormat HEX = HexFormat.of();
 
-    /**
-     * A sealed row.
-     *
-     * @param position in the chain, from 1
-     * @param fields of the row, as {@link AuditEvent#fields}; {@code null} when the row is gone
-     * @param hash as it was stored
-     */
-    public record Link(long position, List<String> fields, String hash) {
-    }
-
     private AuditChain() {
     }
 
-    /** The hash of a row that follows the given hash. */
-    public static String hash(String previous, List<String> fields) {
+    /** The hash of a row with this digest that follows the given hash. */
+    public static String hash(String previous, String digest) {
         var chain = sha256();
         chain.update(HEX.parseHex(previous));
-        chain.update(digest(fields));
+        chain.update(HEX.parseHex(digest));
         return HEX.formatHex(chain.digest());
     }
 
-    /** The first position at which the chain, given from its start and in order, is broken; empty when it is whole. */
-    public static OptionalLong findBreak(Stream<Link> chain) {
-        var previous = START;
-        var position = 0L;
-        for (var links = chain.iterator(); links.hasNext();) {
-            var link = links.next();
-            position++;
-            if (link.position() != position || link.fields() == null
-                    || !hash(previous, link.fields()).equals(link.hash())) {
-                return OptionalLong.of(position);
-            }
-            previous = link.hash();
-        }
-        return OptionalLong.empty();
-    }
-
-    private static byte[] digest(List<String> fields) {
+    /** The row's own hash, from its nine fields. */
+    public static String digest(List<String> fields) {
         var digest = sha256();
         for (var field : fields) {
             var bytes = field == null ? new byte[0] : field.getBytes(StandardCharsets.UTF_8);
             digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, field == null ? ABSENT : bytes.length));
             digest.update(bytes);
         }
-        return digest.digest();
+        return HEX.formatHex(digest.digest());
     }
 
     private static MessageDigest sha256() {

@@ -1,0 +1,29 @@
+package org.madoguchi.admin.trail;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A line of a CSV file (RFC 4180) that Excel opens: every cell quoted, and none a formula, whatever was typed into it
+ * (OWASP, CSV Injection). Excel takes the full-width signs for the others.
+ */
+final class CsvLine {
+
+    /** Tells Excel that the file is UTF-8. */
+    static final String MARK = "\uFEFF";
+
+    private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
+
+    private CsvLine() {
+    }
+
+    /** The cells as a line, with its end. */
+    static String of(List<String> cells) {
+        return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));
+    }
+
+    private static String cell(String text) {
+        var harmless = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return '"' + harmless.replace("\"", "\"\"") + '"';
+    }
+}

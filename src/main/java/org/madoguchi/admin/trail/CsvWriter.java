@@ -1,0 +1,52 @@
+package org.madoguchi.admin.trail;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.audit.AuditSeal;
+
+/** CSV for Excel: words for people beside the names for programs, times of the university's zone. */
+class CsvWriter implements TrailWriter {
+
+    private static final List<String> COLUMNS = List.of("at", "kind", "kind_name", "outcome", "actor", "person", "client",
+        "device", "words", "detail", "id", "position", "hash");
+
+    private final Writer out;
+    private final TrailWords words;
+    private final UnaryOperator<String> shown;
+
+    /** @param shown a detail as its reader may see it */
+    CsvWriter(Writer out, TrailWords words, UnaryOperator<String> shown) {
+        this.out = out;
+        this.words = words;
+        this.shown = shown;
+    }
+
+    @Override
+    public void begin() throws IOException {
+        out.write(CsvLine.MARK + CsvLine.of(COLUMNS.stream().map(column -> words.text("trail.column." + column)).toList()));
+    }
+
+    @Override
+    public void row(AuditEvent event, AuditSeal seal) throws IOException {
+        var place = seal == null ? List.of("", "") : List.of(String.valueOf(seal.getPosition()), seal.getHash());
+        var cells = event == null ? Stream.concat(Stream.of(words.text("trail.forgotten")), Stream.generate(() -> "").limit(COLUMNS.size() - 3))
+            : cells(event);
+        out.write(CsvLine.of(Stream.concat(cells, place.stream()).toList()));
+    }
+
+    private Stream<String> cells(AuditEvent event) {
+        return Stream.of(words.moment(event.getAt()), words.kind(event.getKind()), event.getKind().name(),
+            words.outcome(event.getOutcome()), event.getActor().orElse(""), event.getPerson().orElse(""),
+            event.getClientAddress(), event.getUserAgent(), words.detail(shown.apply(event.getDetail())),
+            shown.apply(event.getDetail()), String.valueOf(event.getId()));
+    }
+
+    @Override
+    public void end(long rows) throws IOException {
+        out.write(CsvLine.of(List.of(words.text("trail.end").replace("{rows}", String.valueOf(rows)))));
+    }
+}

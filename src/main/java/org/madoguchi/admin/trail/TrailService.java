@@ -1,0 +1,69 @@
+package org.madoguchi.admin.trail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditSeal;
+import org.madoguchi.audit.AuditSearch;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.audit.TrailPlace;
+
+/** The trail as the caller may see it: clerks see what they did themselves, auditors no address in full. */
+@ApplicationScoped
+public class TrailService {
+
+    @Inject
+    private AuditTrail trail;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private DeskAccess access;
+
+    /** A page of rows, newest first. */
+    public List<AuditEvent> page(AuditSearch search, Optional<TrailPlace> after, int max) {
+        access.require(DeskRight.TRAIL_OWN);
+        return trail.page(visible(search), after, max);
+    }
+
+    /** One row; empty when there is none, or it is not the caller's to see. */
+    public Optional<AuditEvent> find(long id) {
+        access.require(DeskRight.TRAIL_OWN);
+        return trail.find(id).filter(event -> access.may(DeskRight.TRAIL_ALL)
+            || visible(AuditSearch.ALL).actor().equals(event.getActor().orElse(null)));
+    }
+
+    /** The seal of a row that the caller may see; empty while it awaits it. */
+    public Optional<AuditSeal> seal(AuditEvent event) {
+        access.require(DeskRight.TRAIL_OWN);
+        return Optional.ofNullable(trail.seals(List.of(event)).get(event.getId()));
+    }
+
+    /** Whether the row and its seal still belong together, and after the seal before. */
+    public boolean isSealed(AuditEvent event, AuditSeal seal) {
+        access.require(DeskRight.TRAIL_OWN);
+        var before = trail.head(seal.getPosition() - 1);
+        return before.position() == seal.getPosition() - 1 && before.next(seal.link(event).digest()).hash().equals(seal.getHash());
+    }
+
+    /** The rows to be written to a file. That they are exported is in the trail even if they never arrive. */
+    public TrailExport export(AuditSearch search, String note) {
+        access.require(DeskRight.TRAIL_OWN);
+        audit.record(AuditKind.TRAIL_EXPORTED, access.getUserId(), null, note);
+        return new TrailExport(trail, visible(search));
+    }
+
+    /** A detail as the caller may see it. */
+    public String shown(String detail) {
+        return access.may(DeskRight.SEE_ADDRESSES) ? detail : Masks.mask(detail);
+    }
+
+    private AuditSearch visible(AuditSearch search) {
+        return access.may(DeskRight.TRAIL_ALL) ? search : search.ofActor(access.getUserId());
+    }
+}

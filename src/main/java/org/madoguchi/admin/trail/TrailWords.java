@@ -1,0 +1,82 @@
+package org.madoguchi.admin.trail;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import java.util.stream.Collectors;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.Outcome;
+import org.madoguchi.settings.Settings;
+import org.madoguchi.web.Languages;
+
+/** What is in the trail, in words of the language in use. */
+@Named
+@RequestScoped
+public class TrailWords {
+
+    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    @Inject
+    private Languages languages;
+    @Inject
+    private Settings settings;
+
+    private ResourceBundle bundle;
+    private DateTimeFormatter moments;
+
+    /** Once: an export asks for millions of words. */
+    @PostConstruct
+    void prepare() {
+        bundle = ResourceBundle.getBundle("org.madoguchi.i18n.desk", languages.getLocale());
+        moments = TO_THE_SECOND.withZone(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo")));
+    }
+
+    /** What was done. */
+    public String kind(AuditKind kind) {
+        return find("trail.kind." + key(kind.name())).orElse(kind.name());
+    }
+
+    /** How it ended. */
+    public String outcome(Outcome outcome) {
+        return text("trail.outcome." + key(outcome.name()));
+    }
+
+    /** The detail as far as there are words for it; empty when there are none. */
+    public String detail(String detail) {
+        return Arrays.stream(detail.split(";")).map(part -> part.split("=", 2)).map(this::part).flatMap(Optional::stream)
+            .collect(Collectors.joining(text("trail.detail.and")));
+    }
+
+    private Optional<String> part(String[] part) {
+        var name = key(part[0]);
+        return part.length == 1 ? find("trail.reason." + name) : find("trail.detail." + name)
+            .map(label -> label + text("trail.detail.is") + find("trail.value." + name + "." + key(part[1])).orElse(part[1]));
+    }
+
+    /** A moment in the university's zone that a table can be sorted by. */
+    public String moment(Instant moment) {
+        return moments.format(moment);
+    }
+
+    /** @throws MissingResourceException when there is no such text */
+    String text(String key) {
+        return bundle.getString(key);
+    }
+
+    private Optional<String> find(String key) {
+        return Optional.of(key).filter(bundle::containsKey).map(bundle::getString);
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

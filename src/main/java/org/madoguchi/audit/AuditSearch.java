@@ -1,0 +1,64 @@
+package org.madoguchi.audit;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.madoguchi.client.SingleLine;
+
+/**
+ * What rows of the trail are looked for; {@code null} where anything will do.
+ *
+ * @param from at or after this
+ * @param to before this
+ * @param person whom they are about, in whatever case
+ * @param actor who acted, in whatever case
+ * @param client address that they came from
+ */
+public record AuditSearch(Instant from, Instant to, String person, String actor, AuditKind kind, Outcome outcome,
+        String client) {
+
+    /** The whole trail. */
+    public static final AuditSearch ALL = new AuditSearch(null, null, null, null, null, null, null);
+
+    private static final int CLIENT_LENGTH = 45;
+
+    /** Brings user IDs and the address into the form in which they are stored; blank ones are absent. */
+    public AuditSearch {
+        person = key(person);
+        actor = key(actor);
+        client = client == null || client.isBlank() ? null : SingleLine.of(client, CLIENT_LENGTH);
+    }
+
+    private static String key(String userId) {
+        return userId == null || userId.isBlank() ? null : AuditEvent.userKey(userId);
+    }
+
+    /** The same within what one person did. */
+    public AuditSearch ofActor(String userId) {
+        return new AuditSearch(from, to, person, userId, kind, outcome, client);
+    }
+
+    /** The same about one person. */
+    public AuditSearch aboutPerson(String userId) {
+        return new AuditSearch(from, to, userId, actor, kind, outcome, client);
+    }
+
+    /**
+     * Searches that together find the same, each of which one index answers in order: a search by kind alone, or by
+     * outcome alone, is one for each pair of both. Without that, a kind that is frequent would be looked through for an
+     * outcome that it hardly ever has.
+     */
+    List<AuditSearch> lanes() {
+        var indexed = Stream.of(person, actor, client).anyMatch(key -> key != null);
+        if (indexed || kind == null == (outcome == null)) {
+            return List.of(this);
+        }
+        return kind != null ? Arrays.stream(Outcome.values()).map(each -> lane(kind, each)).toList()
+            : Arrays.stream(AuditKind.values()).map(each -> lane(each, outcome)).toList();
+    }
+
+    private AuditSearch lane(AuditKind laneKind, Outcome laneOutcome) {
+        return new AuditSearch(from, to, null, null, laneKind, laneOutcome, null);
+    }
+}

@@ -1,0 +1,70 @@
+package org.madoguchi.audit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.madoguchi.settings.Settings;
+
+/**
+ * Forgets events whose time is over. The seal stays and holds the event's digest, so that the chain can still be
+ * checked from end to end; the trail says how many were forgotten.
+ */
+@ApplicationScoped
+@Transactional
+public class RetentionService {
+
+    /** Events forgotten in one transaction, at most. */
+    static final int BATCH = 500;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private Settings settings;
+    @Inject
+    private Clock clock;
+
+    /** Forgets some events; says how many. None while another node is at it. */
+    public int forgetBatch() {
+        var plan = RetentionPlan.read(settings);
+        return plan.isEmpty() || !lock() ? 0 : plan.entrySet().stream()
+            .mapToInt(time -> forget(time.getKey(), clock.instant().minus(time.getValue()))).filter(rows -> rows > 0)
+            .findFirst().orElse(0);
+    }
+
+    private boolean lock() {
+        return !entityManager.createNativeQuery(
+            "SELECT name FROM background_job WHERE name = 'audit-retention' FOR UPDATE SKIP LOCKED").getResultList().isEmpty();
+    }
+
+    /** Kind and outcome together are what the index begins with. */
+    private int forget(AuditKind kind, Instant before) {
+        return Arrays.stream(Outcome.values()).map(outcome -> due(kind, outcome, before)).filter(due -> !due.isEmpty())
+            .findFirst().map(due -> forget(kind, due)).orElse(0);
+    }
+
+    private List<Object[]> due(AuditKind kind, Outcome outcome, Instant before) {
+        return entityManager.createQuery("select e, s from AuditEvent e, AuditSeal s where s.eventId = e.id "
+                + "and e.kind = :kind and e.outcome = :outcome and e.at < :before order by e.at", Object[].class)
+            .setParameter("kind", kind).setParameter("outcome", outcome).setParameter("before", before)
+            .setMaxResults(BATCH).getResultList();
+    }
+
+    private int forget(AuditKind kind, List<Object[]> due) {
+        due.stream().filter(row -> !((AuditSeal) row[1]).hasDigest())
+            .forEach(row -> ((AuditSeal) row[1]).keepDigest((AuditEvent) row[0]));
+        entityManager.flush();
+        var ids = due.stream().map(row -> ((AuditEvent) row[0]).getId()).toList();
+        var last = ((AuditEvent) due.get(due.size() - 1)[0]).getAt();
+        entityManager.createQuery("delete from AuditEvent e where e.id in :ids").setParameter("ids", ids).executeUpdate();
+        audit.record(AuditKind.TRAIL_FORGOTTEN, null, null, "kind=" + kind + ";rows=" + ids.size() + ";until=" + last);
+        return ids.size();
+    }
+}

@@ -1,0 +1,270 @@
+package org.madoguchi.admin.trail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
+import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditSearch;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.audit.Outcome;
+import org.madoguchi.audit.RetentionService;
+import org.madoguchi.audit.TrailPlace;
+import org.madoguchi.audit.chain.ChainCheck;
+import org.madoguchi.audit.chain.ExportLine;
+import org.madoguchi.audit.chain.Head;
+import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.testing.AtOnce;
+import org.madoguchi.testing.Await;
+import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.TestClock;
+
+/** The trail is found, exported, forgotten and handed out as it should be; the clock stands still. */
+@ExtendWith(ArquillianExtension.class)
+class TrailIT {
+
+    private static final String RETENTION = "madoguchi.audit.retention";
+    private static final String HEAD_MAIL = "madoguchi.audit.head-mail";
+    private static final String HEAD_FILE = "madoguchi.audit.head-file";
+
+    @Inject
+    private AuditService audit;
+    @Inject
+    private AuditTrail trail;
+    @Inject
+    private RetentionService retention;
+    @Inject
+    private TrailHeadService heads;
+    @Inject
+    private TrailService service;
+    @Inject
+    private TrailVerifyService verification;
+    @Inject
+    private TestClock clock;
+    @Inject
+    private Event<AccountErased> erasures;
+    @Inject
+    private UserTransaction transaction;
+    @PersistenceContext
+    private EntityManager entities;
+
+    private Instant start;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.madoguchi(TrailIT.class, AtOnce.class, Await.class, TestClock.class);
+    }
+
+    @BeforeEach
+    void nextDay() {
+        clock.advance(Duration.ofDays(1));
+        start = clock.instant();
+    }
+
+    @AfterEach
+    void unset() {
+        List.of(RETENTION, HEAD_MAIL, HEAD_FILE).forEach(System::clearProperty);
+    }
+
+    @Test
+    void eachCriterionFindsItsRows() {
+        audit.record(AuditKind.LOGIN, "one", "one", "1");
+        audit.refuse(AuditKind.LOGIN, null, "one", "2");
+        audit.record(AuditKind.LOGOUT, "two", "one", "3");
+        clock.advance(Duration.ofHours(1));
+        audit.record(AuditKind.LOGOUT, "two", "two", "4");
+        audit.recordFailure(AuditKind.MAIL_GIVEN_UP, null, "two", "5");
+        var hour = start.plus(Duration.ofMinutes(1));
+
+        assertEquals("5 4 3 2 1", details(new AuditSearch(start, null, null, null, null, null, null)));
+        assertEquals("5 4", details(new AuditSearch(hour, null, null, null, null, null, null)));
+        assertEquals("3 2 1", details(new AuditSearch(start, hour, null, null, null, null, null)));
+        assertEquals("3 2 1", details(new AuditSearch(start, null, " ONE ", null, null, null, null)));
+        assertEquals("4 3", details(new AuditSearch(start, null, null, "Two", null, null, null)));
+        assertEquals("2 1", details(new AuditSearch(start, null, null, null, AuditKind.LOGIN, null, null)));
+        assertEquals("5", details(new AuditSearch(start, null, null, null, null, Outcome.FAILED, null)));
+        assertEquals("4 3 1", details(new AuditSearch(start, null, null, null, null, Outcome.SUCCESS, null)));
+        assertEquals("2", details(new AuditSearch(start, null, null, null, AuditKind.LOGIN, Outcome.REFUSED, null)));
+        assertEquals("5 4 3 2 1", details(new AuditSearch(start, null, null, null, null, null, "127.0.0.1")));
+        assertEquals("3", details(new AuditSearch(start, hour, "one", "two", AuditKind.LOGOUT, Outcome.SUCCESS, "127.0.0.1")));
+    }
+
+    @Test
+    void oddTextsFindNothing() {
+        audit.refuse(AuditKind.LOGIN, null, "odd", "");
+        for (var text : List.of("%", "_dd", "o'd\"", "*", "x".repeat(10_000), "\uD83D\uDD11", "ｵﾄﾞ", "\0", "\uD83D", "odd\\")) {
+            assertEquals("", details(new AuditSearch(start, null, text + "?", null, null, null, null)), text);
+            assertEquals("", details(new AuditSearch(start, null, null, text + "?", null, null, text + "?")), text);
+        }
+    }
+
+    /** All at the same instant, and some more while somebody reads. */
+    @Test
+    void pagesShowEachRowOnce() {
+        for (var number = 0; number < 20; number++) {
+            audit.refuse(AuditKind.LOGIN, null, "pages", String.valueOf(number));
+        }
+        var all = details(search("pages"));
+        var seen = new ArrayList<String>();
+        Optional<TrailPlace> last = Optional.empty();
+        for (var page = trail.page(search("pages"), last, 7); !page.isEmpty(); page = trail.page(search("pages"), last, 7)) {
+            page.forEach(event -> seen.add(event.getDetail()));
+            last = TrailPlace.parse(TrailPlace.of(page.get(page.size() - 1)).toString());
+            clock.advance(Duration.ofSeconds(1));
+            audit.refuse(AuditKind.LOGIN, null, "pages", "new");
+        }
+        assertEquals(all, String.join(" ", seen));
+    }
+
+    @Test
+    void exportHasTheRowsOfTheSearchAndSaysHowMany() throws Exception {
+        transaction.begin();
+        for (var number = 0; number < 1100; number++) {
+            audit.recordRefusal(AuditKind.LOGIN, null, "export", String.valueOf(number));
+        }
+        transaction.commit();
+        var lines = json(search("export"), UnaryOperator.identity());
+        assertEquals(1101, lines.size());
+        assertEquals(Optional.of(1100L), ExportLine.parse(lines.get(1100)).orElseThrow().rows());
+        assertEquals(1100, lines.stream().distinct().filter(line -> line.contains("\"person\":\"export\"")).count());
+    }
+
+    @Test
+    void wholeExportIsVerifiedAlsoWithRowsForgottenOrMasked() throws Exception {
+        audit.recordFailure(AuditKind.MAIL_GIVEN_UP, null, "masked", "reply=550 <taro@mail.example.com> unknown");
+        audit.record(AuditKind.LOGOUT, "forgotten", "forgotten", "secret of the past");
+        seal();
+        var before = trail.head(Long.MAX_VALUE);
+        assertEquals(before, checked(json(AuditSearch.ALL, UnaryOperator.identity())));
+
+        System.setProperty(RETENTION, "LOGOUT=P1D");
+        clock.advance(Duration.ofDays(2));
+        assertTrue(AtOnce.call(2, retention::forgetBatch).stream().mapToInt(Integer::intValue).sum() > 0);
+        assertEquals(0, retention.forgetBatch());
+        assertEquals("", details(new AuditSearch(null, null, null, "forgotten", null, null, null)));
+        assertTrue(details(new AuditSearch(start, null, null, null, AuditKind.TRAIL_FORGOTTEN, null, null)).contains("kind=LOGOUT;rows="));
+
+        seal();
+        var export = json(AuditSearch.ALL, Masks::mask);
+        assertEquals(trail.head(Long.MAX_VALUE), checked(export));
+        assertTrue(export.stream().noneMatch(line -> line.contains("taro@") || line.contains("secret of the past")));
+        assertTrue(export.stream().anyMatch(line -> line.contains("<t***@mail.example.com>") && line.contains("\"digest\"")));
+        assertTrue(export.stream().anyMatch(line -> line.contains(before.hash())), "the known head is still in it");
+    }
+
+    @Test
+    void erasedPersonIsAPseudonymInTheTrail() throws Exception {
+        audit.record(AuditKind.LOGIN, "Erased", "Erased", "kept");
+        audit.record(AuditKind.TRAIL_EXPORTED, "other", "Erased", "kept");
+        seal();
+        transaction.begin();
+        var account = new Account("Erased", "", Locale.JAPANESE, start);
+        entities.persist(account);
+        entities.flush();
+        erasures.fire(new AccountErased(account, "Erased", "gone:1"));
+        transaction.commit();
+        assertEquals("", details(search("erased")));
+        assertEquals("kept kept", details(search("gone:1")));
+        assertEquals("other", trail.page(search("gone:1"), Optional.empty(), 1).get(0).getActor().orElseThrow());
+        seal();
+        assertEquals(trail.head(Long.MAX_VALUE), checked(json(AuditSearch.ALL, UnaryOperator.identity())));
+    }
+
+    @Test
+    void othersThanTheNamedKindsAreKept() {
+        audit.record(AuditKind.LOGIN, "kept", "kept", "kept");
+        seal();
+        clock.advance(Duration.ofDays(1000));
+        System.setProperty(RETENTION, "LOGOUT=P1D, LOGIN=P1001D");
+        Await.until(() -> retention.forgetBatch() == 0, "what is due to be forgotten");
+        assertEquals("kept", details(search("kept")));
+    }
+
+    @Test
+    void headIsHandedOutOnceADayWhateverNodesThereAre() throws Exception {
+        seal();
+        assertEquals(false, heads.handOut(), "nobody wants it");
+        var file = Files.createTempFile("heads", "");
+        System.setProperty(HEAD_MAIL, "auditor@example.ac.jp, office@example.ac.jp");
+        System.setProperty(HEAD_FILE, file.toString());
+        var mailed = mails();
+        assertEquals(1, Collections.frequency(AtOnce.call(4, heads::handOut), true));
+        assertEquals(false, heads.handOut());
+        assertEquals(mailed + 2, mails());
+        clock.advance(Duration.ofDays(1));
+        assertEquals(true, heads.handOut());
+        assertEquals(mailed + 4, mails());
+        var kept = Files.readAllLines(file);
+        assertEquals(2, kept.size());
+        assertEquals(trail.head(Long.MAX_VALUE), Head.parse(kept.get(1).replaceFirst(".* ", "")).orElseThrow());
+        Files.delete(file);
+    }
+
+    @Test
+    void nobodyGetsAnythingBySkippingThePages() {
+        for (var ask : List.<Runnable>of(() -> service.page(AuditSearch.ALL, Optional.empty(), 1), () -> service.find(1),
+                () -> service.export(AuditSearch.ALL, ""), () -> verification.check(0, Optional.empty()), verification::end)) {
+            assertThrows(AccessDeniedException.class, ask::run);
+        }
+    }
+
+    private AuditSearch search(String person) {
+        return AuditSearch.ALL.aboutPerson(person);
+    }
+
+    private String details(AuditSearch search) {
+        return String.join(" ", trail.page(search, Optional.empty(), 100).stream().map(AuditEvent::getDetail).toList());
+    }
+
+    private List<String> json(AuditSearch search, UnaryOperator<String> shown) throws Exception {
+        var out = new StringWriter();
+        new TrailExport(trail, search).write(new JsonLinesWriter(out, shown));
+        return out.toString().lines().toList();
+    }
+
+    /** How far the export is whole. */
+    private static Head checked(List<String> export) {
+        var check = new ChainCheck(Head.NONE, List.of());
+        export.forEach(line -> ExportLine.parse(line).orElseThrow().link().ifPresent(check::accept));
+        assertEquals(Optional.empty(), check.findAtEnd());
+        return check.head();
+    }
+
+    private void seal() {
+        Await.until(() -> count("audit_unsealed") == 0, "seals");
+    }
+
+    private long mails() {
+        return count("outgoing_mail");
+    }
+
+    private long count(String table) {
+        return ((Number) entities.createNativeQuery("SELECT count(*) FROM " + table).getSingleResult()).longValue();
+    }
+}

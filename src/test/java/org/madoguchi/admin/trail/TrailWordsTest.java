@@ -1,0 +1,30 @@
+package org.madoguchi.admin.trail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.Outcome;
+import org.madoguchi.audit.chain.ChainBreak;
+
+class TrailWordsTest {
+
+    @Test
+    void everythingInTheTrailHasWords() {
+        for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            var bundle = ResourceBundle.getBundle("org.madoguchi.i18n.desk", language);
+            var keys = Stream.of(keys("trail.kind.", AuditKind.values()), keys("trail.outcome.", Outcome.values()),
+                keys("trail_verify.broken.", ChainBreak.Kind.values())).flatMap(all -> all);
+            assertEquals(List.of(), keys.filter(key -> !bundle.containsKey(key)).toList(), language::toString);
+        }
+    }
+
+    private static Stream<String> keys(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> prefix + value.name().toLowerCase(Locale.ROOT));
+    }
+}
