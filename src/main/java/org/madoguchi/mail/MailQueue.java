@@ -69,7 +69,9 @@ public class MailQueue {
 
     private boolean claimed(OutgoingMail mail, Duration lease, Instant now) {
         var claimed = mail.claim(lease, now);
-        noteIfGivenUp(mail);
+        if (!claimed) {
+            noteGivenUp(mail, now);
+        }
         return claimed;
     }
 
@@ -79,28 +81,34 @@ public class MailQueue {
         if (mail.getState() != MailState.QUEUED) {
             return;
         }
+        var now = clock.instant();
         var latest = mail.getAttempts() == claimed.getAttempts();
+        var before = mail.getLastReply();
         switch (delivery.result()) {
-            case ACCEPTED -> mail.sent(clock.instant());
+            case ACCEPTED -> mail.sent(now);
             case REFUSED -> mail.giveUp(delivery.reply());
-            case POSTPONED -> postpone(mail, latest, delivery, RetryPlan.LONGEST_PAUSE);
-            case UNREACHABLE -> postpone(mail, latest, delivery, RetryPlan.LONGEST_PAUSE_UNREACHABLE);
+            case POSTPONED -> postpone(mail, latest, delivery, RetryPlan.LONGEST_PAUSE, now);
+            case UNREACHABLE -> postpone(mail, latest, delivery, RetryPlan.LONGEST_PAUSE_UNREACHABLE, now);
         }
-        noteIfGivenUp(mail);
+        if (mail.getState() == MailState.GIVEN_UP) {
+            noteGivenUp(mail, now);
+        }
+        else if (!mail.getLastReply().equals(before)) {
+            entityManager.persist(new MailReply(mail, now));
+        }
         LOGGER.log(level(mail), () -> "Mail " + mail.getId() + ", attempt " + claimed.getAttempts() + ": "
             + mail.getState());
     }
 
-    private void noteIfGivenUp(OutgoingMail mail) {
-        if (mail.getState() == MailState.GIVEN_UP) {
-            audit.recordFailure(AuditKind.MAIL_GIVEN_UP, null, mail.getAccount().map(Account::getUserId).orElse(null),
-                "kind=" + mail.getKind() + ";reply=" + mail.getLastReply().orElse(""));
-        }
+    private void noteGivenUp(OutgoingMail mail, Instant now) {
+        entityManager.persist(new MailReply(mail, now));
+        audit.recordFailure(AuditKind.MAIL_GIVEN_UP, null, mail.getAccount().map(Account::getUserId).orElse(null),
+            "kind=" + mail.getKind() + ";reply=" + mail.getLastReply().orElse(""));
     }
 
-    private void postpone(OutgoingMail mail, boolean latest, Delivery delivery, Duration longestPause) {
+    private void postpone(OutgoingMail mail, boolean latest, Delivery delivery, Duration longestPause, Instant now) {
         if (latest) {
-            mail.postpone(delivery.reply(), longestPause, clock.instant());
+            mail.postpone(delivery.reply(), longestPause, now);
         }
     }
 

@@ -141,11 +141,11 @@ public class OutgoingMail {
     }
 
     /** Whom it is about. */
-    Optional<Account> getAccount() {
+    public Optional<Account> getAccount() {
         return Optional.ofNullable(account);
     }
 
-    MailKind getKind() {
+    public MailKind getKind() {
         return kind;
     }
 
@@ -183,6 +183,11 @@ public class OutgoingMail {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** When its one-time link expires, if it carries one. */
+    public Optional<Instant> getDeadline() {
+        return Optional.ofNullable(deadline);
     }
 
     public Instant getNextAttemptAt() {

@@ -12,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.madoguchi.account.Account;
 
 /** A mailed link: whose, for what, to which address, until when. The token itself is known to the mail alone. */
@@ -96,5 +97,14 @@ public class OneTimeLink {
 
     public Instant getExpiresAt() {
         return expiresAt;
+    }
+
+    public Optional<Instant> getUsedAt() {
+        return Optional.ofNullable(usedAt);
+    }
+
+    /** When it was withdrawn, be it after its time. */
+    public Optional<Instant> getVoidedAt() {
+        return Optional.ofNullable(voidedAt);
     }
 }

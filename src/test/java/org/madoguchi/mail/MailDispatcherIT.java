@@ -8,6 +8,8 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
@@ -59,6 +61,7 @@ class MailDispatcherIT {
     void standStill() throws Exception {
         scheduler.pause();
         transaction.begin();
+        entities.createQuery("DELETE FROM MailReply r").executeUpdate();
         entities.createQuery("DELETE FROM OutgoingMail m").executeUpdate();
         transaction.commit();
     }
@@ -131,6 +134,28 @@ class MailDispatcherIT {
         assertEquals("451 4.7.1 later", mail.getLastReply().orElseThrow());
         assertTrue(mail.getNextAttemptAt().isAfter(clock.instant()));
         assertFalse(mail.getText().isEmpty());
+    }
+
+    @Test
+    void eachNewReplyIsKeptAndTheEndMarked() throws Exception {
+        queueAndCommit(1);
+        fail("451 4.7.1 later");
+        fail("451 4.7.1 later");
+        fail("452 4.2.2 over quota");
+        fail("550 5.1.1 unknown", new InternetAddress("hanako0@example.ac.jp"));
+        transaction.begin();
+        var replies = entities.createQuery("SELECT r FROM MailReply r ORDER BY r.id", MailReply.class).getResultList();
+        transaction.commit();
+        assertEquals(List.of("451 4.7.1 later", "452 4.2.2 over quota", "550 5.1.1 unknown"),
+            replies.stream().map(MailReply::getReply).toList());
+        assertEquals(List.of(1, 3, 4), replies.stream().map(MailReply::getAttempt).toList());
+        assertEquals(List.of(false, false, true), replies.stream().map(MailReply::isGivenUp).toList());
+    }
+
+    private void fail(String reply, InternetAddress... refused) throws Exception {
+        leaseRunsOut();
+        queue.record(queue.claim().orElseThrow(), Delivery.failed(
+            new SendFailedException(reply, null, null, null, refused)));
     }
 
     private Thread node(List<Long> claimed) {

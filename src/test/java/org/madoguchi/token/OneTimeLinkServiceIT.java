@@ -18,6 +18,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.Account;
+import org.madoguchi.client.Client;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.Deployments;
 import org.madoguchi.testing.TestClock;
@@ -30,6 +31,8 @@ class OneTimeLinkServiceIT {
 
     @Inject
     private OneTimeLinkService links;
+    @Inject
+    private LinkOpeningService openings;
     @Inject
     private TestClock clock;
     @Inject
@@ -161,6 +164,28 @@ class OneTimeLinkServiceIT {
         catch (LinkUnusableException e) {
             return false;
         }
+    }
+
+    /** A scanner that comes a hundred times leaves three rows, and room for the person after it. */
+    @Test
+    void firstOpeningsAreNotedByMachinesAndPeopleApart() throws Exception {
+        var token = issue(LinkPurpose.REGISTRATION, account("opening"));
+        for (var times = 0; times < 10; times++) {
+            open(token, "HEAD");
+        }
+        for (var times = 0; times < 10; times++) {
+            clock.advance(Duration.ofMinutes(1));
+            open(token, "GET");
+        }
+        open(Secret.random(), "GET");
+        var noted = entities.createQuery("select o.machine from LinkOpening o order by o.id", Boolean.class).getResultList();
+        assertEquals(List.of(true, true, true, false, false, false), noted);
+        assertEquals(EMAIL, links.redeem(LinkPurpose.REGISTRATION, token).getEmail());
+    }
+
+    private void open(String token, String method) {
+        openings.note(LinkPurpose.REGISTRATION, token, age -> new OpeningSigns(method, true, false, "Mozilla/5.0", age),
+            new Client("192.0.2.7", "Mozilla/5.0"));
     }
 
     private String refusal(LinkPurpose purpose, String token) {
