@@ -251,6 +251,11 @@ public class Account {
         return secondPasswordDisabled;
     }
 
+    /** When staff stopped the account. */
+    public Optional<Instant> getSuspendedAt() {
+        return Optional.ofNullable(suspendedAt);
+    }
+
     public Optional<String> getSuspensionText() {
         return Optional.ofNullable(suspensionText);
     }

@@ -44,6 +44,10 @@ public enum AuditKind {
     TRAIL_FORGOTTEN,
     /** The directory's groups gave somebody who is signed in other roles than before. */
     ROLES_CHANGED,
+    /** One of staff looked at a student's page; once in ten minutes. */
+    STUDENT_SEEN,
+    /** Everything held on a student was put together in a file, for the student. */
+    STUDENT_DISCLOSED,
     /** A mail could not be delivered and will not be tried again. */
     MAIL_GIVEN_UP,
     /** The directory has no entry for the person any more. */

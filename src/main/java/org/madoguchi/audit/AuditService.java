@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
@@ -32,6 +33,13 @@ public class AuditService {
     /** An act that was done; the row commits with the caller's change, or not at all. */
     public void record(AuditKind kind, String actor, String person, String detail) {
         rows.add(event(kind, Outcome.SUCCESS, actor, person, detail));
+    }
+
+    /** An act that is of interest once in a while: no row when there is one of the same, by and about the same, that is younger. */
+    public void recordOnce(Duration interval, AuditKind kind, String actor, String person) {
+        if (!rows.isThere(kind, AuditEvent.userKey(actor), AuditEvent.userKey(person), clock.instant().minus(interval))) {
+            record(kind, actor, person, "");
+        }
     }
 
     /** An act that a rule forbade; the row stays when the caller's change does not. */

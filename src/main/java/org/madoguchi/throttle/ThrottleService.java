@@ -78,6 +78,18 @@ public class ThrottleService {
         }
     }
 
+    /** The end of a wait, and how many failures in a row have brought it about. */
+    public record Wait(Instant until, int failures) {
+    }
+
+    /** The wait that the subject is in. */
+    @Transactional(TxType.SUPPORTS)
+    public Optional<Wait> findWait(String subject) {
+        return Optional.ofNullable(entityManager.find(Throttle.class, subject))
+            .filter(throttle -> throttle.isBlocked(clock.instant()))
+            .map(throttle -> new Wait(throttle.getBlockedUntil().orElseThrow(), throttle.getFailures()));
+    }
+
     /** Removes counters untouched since the given time; returns how many. */
     @Transactional
     public int removeBefore(Instant time) {

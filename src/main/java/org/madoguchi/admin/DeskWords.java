@@ -1,0 +1,58 @@
+package org.madoguchi.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+import org.madoguchi.web.Brand;
+import org.madoguchi.web.Languages;
+
+/** Sentences of the desk whose keys are decided by rules, in the language in use. */
+@Named
+@RequestScoped
+public class DeskWords {
+
+    private static final List<String> BUNDLES = List.of("org.madoguchi.i18n.desk", "org.madoguchi.i18n.text");
+
+    @Inject
+    private Languages languages;
+    @Inject
+    private Brand brand;
+
+    /**
+     * A text with its places filled.
+     *
+     * @param values moments are written as on every page, names of a kind by the words under {@code word.*}
+     * @throws java.util.MissingResourceException when no bundle has the key
+     */
+    public String say(String key, Collection<?> values) {
+        var pattern = find(key).orElseGet(() -> bundle(BUNDLES.get(0)).getString(key));
+        return new MessageFormat(pattern, languages.getLocale()).format(values.stream().map(this::written).toArray());
+    }
+
+    /** The text under a key, or what is to be said where there is none. */
+    public String sayOr(String key, String otherwise) {
+        return find(key).orElse(otherwise);
+    }
+
+    private Object written(Object value) {
+        if (value instanceof Instant moment) {
+            return brand.time(moment);
+        }
+        return value instanceof Enum<?> one ? say("word." + one.name().toLowerCase(Locale.ROOT), List.of()) : value;
+    }
+
+    private Optional<String> find(String key) {
+        return BUNDLES.stream().map(this::bundle).filter(bundle -> bundle.containsKey(key)).map(bundle -> bundle.getString(key)).findFirst();
+    }
+
+    private ResourceBundle bundle(String name) {
+        return ResourceBundle.getBundle(name, languages.getLocale());
+    }
+}

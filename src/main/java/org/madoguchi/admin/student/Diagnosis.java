@@ -1,0 +1,118 @@
+package org.madoguchi.admin.student;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.admin.student.Finding.Kind;
+import org.madoguchi.admin.student.StudentFacts.Mail;
+import org.madoguchi.admin.student.StudentFacts.Pending;
+import org.madoguchi.admin.student.StudentFacts.Refusal;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailState;
+import org.madoguchi.mail.SmtpReason;
+import org.madoguchi.token.LinkPurpose;
+
+/**
+ * Decides on the one thing that a student has to be told. First what stops every sign-in, then why the last attempt did
+ * not succeed, then what became of the mail that the student waits for, then which step of the set-up is next.
+ */
+final class Diagnosis {
+
+    private static final Map<String, Kind> REFUSALS = Map.of("directory-locked", Kind.DIRECTORY_LOCKED,
+        "directory-disabled", Kind.DIRECTORY_DISABLED, "directory-expired", Kind.PASSWORD_EXPIRED,
+        "directory-must-change", Kind.PASSWORD_MUST_CHANGE, "directory-wrong", Kind.PASSWORD_WRONG,
+        "bind-budget", Kind.PASSWORD_BUDGET, "second-password-wrong", Kind.SECOND_PASSWORD_WRONG);
+    private static final Map<LinkPurpose, MailKind> MAILS = Map.of(LinkPurpose.REGISTRATION, MailKind.REGISTRATION_LINK,
+        LinkPurpose.CHANGE, MailKind.CHANGE_LINK, LinkPurpose.RECOVERY, MailKind.RECOVERY_LINK);
+
+    private final StudentFacts facts;
+
+    private Diagnosis(StudentFacts facts) {
+        this.facts = facts;
+    }
+
+    static Finding of(StudentFacts facts) {
+        var diagnosis = new Diagnosis(facts);
+        return diagnosis.stopped().or(diagnosis::refused).or(() -> facts.pending().map(Diagnosis::pending))
+            .orElseGet(diagnosis::next);
+    }
+
+    private Optional<Finding> stopped() {
+        if (facts.state() == AccountState.SUSPENDED) {
+            return facts.suspension().map(since -> Finding.of(Kind.SUSPENDED, since.since(), since.text()));
+        }
+        if (facts.vanished()) {
+            return Optional.of(Finding.of(Kind.NOT_IN_DIRECTORY));
+        }
+        if (facts.disabled() && facts.pending().filter(link -> link.purpose() == LinkPurpose.RECOVERY).isEmpty()) {
+            return Optional.of(Finding.of(Kind.DISABLED));
+        }
+        return facts.waiting().map(wait -> Finding.of(Kind.WAITING, wait.until(), wait.failures()));
+    }
+
+    /** A link asked for after the refusal is the student's own answer to it. */
+    private Optional<Finding> refused() {
+        return facts.refusal()
+            .filter(refusal -> facts.pending().filter(link -> link.issuedAt().isAfter(refusal.at())).isEmpty())
+            .flatMap(this::refusal);
+    }
+
+    private Optional<Finding> refusal(Refusal refusal) {
+        var kind = Optional.ofNullable(REFUSALS.get(refusal.reason()))
+            .map(known -> known == Kind.SECOND_PASSWORD_WRONG && !facts.secondPassword() ? Kind.SECOND_PASSWORD_TOO_EARLY : known);
+        return kind.map(known -> Finding.of(known, refusal.at()));
+    }
+
+    private static Finding pending(Pending link) {
+        var mail = MAILS.get(link.purpose());
+        if (link.expired()) {
+            return about(link, Kind.LINK_EXPIRED, mail, link.address(), link.expiresAt());
+        }
+        if (link.taken()) {
+            return about(link, Kind.ADDRESS_TAKEN, link.address());
+        }
+        return link.mail().map(sent -> sent.state() == MailState.SENT ? opened(link, sent) : unsent(link, sent))
+            .orElseGet(() -> about(link, Kind.MAIL_MISSING, link.address()));
+    }
+
+    private static Finding opened(Pending link, Mail mail) {
+        var kind = link.opening().map(opening -> opening.machine() ? Kind.LINK_SCANNED : Kind.LINK_OPENED).orElse(Kind.LINK_UNOPENED);
+        var at = link.opening().map(StudentFacts.Opening::at).orElse(mail.at());
+        return about(link, kind, mail.kind(), link.address(), at, link.expiresAt());
+    }
+
+    private static Finding unsent(Pending link, Mail mail) {
+        if (mail.reply().isEmpty()) {
+            return about(link, Kind.MAIL_QUEUED, mail.kind(), link.address());
+        }
+        var reason = SmtpReason.of(mail.reply().get());
+        if (reason == SmtpReason.UNREACHABLE) {
+            return about(link, Kind.MAIL_UNREACHABLE, mail.kind(), link.address(), mail.at());
+        }
+        if (reason.isOfAddress()) {
+            return about(link, Kind.MAIL_REFUSED, mail.kind(), link.address(), mail.at(), reason);
+        }
+        return mail.state() == MailState.GIVEN_UP ? about(link, Kind.MAIL_BLOCKED, mail.kind(), link.address(), mail.at(), reason)
+            : about(link, Kind.MAIL_LATER, mail.kind(), link.address(), mail.at(), reason, mail.nextAttemptAt());
+    }
+
+    private static Finding about(Pending link, Kind kind, Object... values) {
+        return new Finding(kind, List.of(values), Optional.of(link.purpose()));
+    }
+
+    private Finding next() {
+        return switch (facts.state()) {
+            case EMAIL_MISSING -> Finding.of(Kind.ADDRESS_MISSING);
+            case SECOND_PASSWORD_MISSING -> Finding.of(Kind.SECOND_PASSWORD_MISSING);
+            case READY, SUSPENDED -> ready();
+        };
+    }
+
+    private Finding ready() {
+        if (facts.devices() > 0) {
+            return Finding.of(Kind.SIGNED_IN, facts.devices());
+        }
+        return facts.lastSignInAt().map(at -> Finding.of(Kind.READY, at)).orElseGet(() -> Finding.of(Kind.READY_UNUSED));
+    }
+}

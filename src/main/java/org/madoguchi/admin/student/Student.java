@@ -1,0 +1,40 @@
+package org.madoguchi.admin.student;
+
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.login.directory.DirectoryPerson;
+import org.madoguchi.signin.SignIn;
+
+/**
+ * Somebody as the desk sees them.
+ *
+ * @param account of those who have come here at least once
+ * @param person as the directory has them; absent when it has not, or does not answer
+ * @param directoryDown whether it does not answer
+ * @param finding what is the matter, of those who have an account
+ * @param signIns of now
+ */
+public record Student(Optional<Account> account, Optional<DirectoryPerson> person, boolean directoryDown, Optional<Finding> finding,
+        List<SignIn> signIns) {
+
+    /** Whether neither the database nor the directory knows them, as far as it can be asked. */
+    public boolean isNobody() {
+        return account.isEmpty() && person.isEmpty();
+    }
+
+    /** Whether they exist at the university and have never come here. */
+    public boolean isUnused() {
+        return account.isEmpty() && person.isPresent();
+    }
+
+    /** @throws java.util.NoSuchElementException when it is nobody */
+    public String getUserId() {
+        return account.map(Account::getUserId).or(() -> person.map(DirectoryPerson::userId)).orElseThrow();
+    }
+
+    /** @throws java.util.NoSuchElementException when it is nobody */
+    public String getName() {
+        return person.map(DirectoryPerson::displayName).or(() -> account.map(Account::getDisplayName)).orElseThrow();
+    }
+}

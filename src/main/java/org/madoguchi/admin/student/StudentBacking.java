@@ -1,0 +1,129 @@
+package org.madoguchi.admin.student;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.madoguchi.account.EmailAddress;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.DeskWords;
+import org.madoguchi.client.DeviceName;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.web.Answer;
+
+/** A student's page: {@code ?id=} whose, {@code &kind=} which part of the life-line, {@code &before=} what is older. */
+@Named
+@RequestScoped
+public class StudentBacking {
+
+    @Inject
+    private StudentService service;
+    @Inject
+    private StudentRecordService records;
+    @Inject
+    private DeskAccess access;
+    @Inject
+    private DeskWords words;
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private Answer answer;
+    @Inject
+    private Clock clock;
+
+    private Student student;
+    private LifeLine.Page page;
+
+    /** Finds the student; one answer for every user ID that nobody has. */
+    public void look() {
+        if (getStudent().isNobody()) {
+            answer.response().setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    public Student getStudent() {
+        if (student == null) {
+            student = service.look(request.getParameter("id"));
+        }
+        return student;
+    }
+
+    /** What is the matter. */
+    public String getSentence() {
+        return student.finding().map(finding -> words.say(finding.key(), finding.values())).orElse("");
+    }
+
+    /** What the student should do next. */
+    public String getNext() {
+        return student.finding().map(finding -> words.say(finding.nextKey(), finding.values())).orElse("");
+    }
+
+    /** The class of the colour that goes with it. */
+    public String tone(Finding.Tone tone) {
+        return tone.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The proved address, as the caller may see it; empty when there is none. */
+    public String getAddress() {
+        return student.account().flatMap(account -> account.getEmail())
+            .map(email -> access.may(DeskRight.SEE_ADDRESSES) ? email : EmailAddress.mask(email)).orElse("");
+    }
+
+    public LifeLineFilter getFilter() {
+        return LifeLineFilter.parse(request.getParameter("kind"));
+    }
+
+    public List<LifeLineFilter> getFilters() {
+        return List.of(LifeLineFilter.values());
+    }
+
+    public LifeLine.Page getPage() {
+        if (page == null) {
+            page = records.lifeLine(before().orElse(clock.instant().plusSeconds(1)), student.account().orElseThrow(), getFilter());
+        }
+        return page;
+    }
+
+    /** Whether these are not the newest events. */
+    public boolean isOlder() {
+        return before().isPresent();
+    }
+
+    /** What a step was, and why it was refused. */
+    public String step(LifeLineEvent event) {
+        var what = words.say(event.key(), event.values());
+        return event.reason().isEmpty() ? what
+            : words.say("student.line.why", List.of(what, words.sayOr("student.reason." + event.reason(), event.reason())));
+    }
+
+    /** From where, or which of staff; empty when nobody's request caused it. */
+    public String who(LifeLineEvent event) {
+        if (!event.actor().isEmpty()) {
+            return words.say("student.line.staff", List.of(event.actor()));
+        }
+        return event.clientAddress().isEmpty() || event.userAgent().isEmpty() ? ""
+            : words.say("student.line.client", List.of(DeviceName.of(event.userAgent()), event.clientAddress()));
+    }
+
+    /** A short name of the device. */
+    public String device(SignIn signIn) {
+        return DeviceName.of(signIn.getUserAgent());
+    }
+
+    private Optional<Instant> before() {
+        try {
+            return Optional.ofNullable(request.getParameter("before")).map(Instant::parse);
+        }
+        catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

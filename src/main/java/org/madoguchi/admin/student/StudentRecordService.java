@@ -1,0 +1,71 @@
+package org.madoguchi.admin.student;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.login.directory.DirectoryPerson;
+import org.madoguchi.signin.SignInService;
+
+/**
+ * What the database has on a student. That one of staff has looked is a row in the trail: the page shows a person's
+ * private matters, and who looks at whom without need is what an auditor asks. One in ten minutes does, so that the trail
+ * is not filled by reloading.
+ */
+@ApplicationScoped
+@Transactional
+public class StudentRecordService {
+
+    private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
+
+    @Inject
+    private DeskAccess access;
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private FactsRepository facts;
+    @Inject
+    private LifeLine lifeLine;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private AuditService audit;
+
+    /**
+     * Puts together what both have.
+     *
+     * @throws AccessDeniedException without {@link DeskRight#SEE_STUDENT}
+     */
+    public Student read(Optional<String> userId, Optional<DirectoryPerson> person, boolean directoryDown) {
+        access.require(DeskRight.SEE_STUDENT);
+        var account = userId.flatMap(accounts::findByUserId);
+        var finding = account.map(found -> Diagnosis.of(facts.gather(found, person.isEmpty() && !directoryDown)));
+        var student = new Student(account, person, directoryDown, finding, account.map(signIns::list).orElse(List.of()));
+        if (!student.isNobody()) {
+            audit.recordOnce(SEEN_AGAIN, AuditKind.STUDENT_SEEN, access.getUserId(), student.getUserId());
+        }
+        return student;
+    }
+
+    /**
+     * A page of the life-line; addresses in it are masked for those who may not see them.
+     *
+     * @throws AccessDeniedException without {@link DeskRight#SEE_STUDENT}
+     */
+    public LifeLine.Page lifeLine(Instant before, Account account, LifeLineFilter filter) {
+        access.require(DeskRight.SEE_STUDENT);
+        var page = lifeLine.before(before, account, filter);
+        return access.may(DeskRight.SEE_ADDRESSES) ? page
+            : new LifeLine.Page(page.events().stream().map(LifeLineEvent::masked).toList(), page.older());
+    }
+}

@@ -1,0 +1,15 @@
+/**
+ * A student's page at the desk: one sentence that says what is the matter and what the student should do next
+ * ({@link org.madoguchi.admin.student.Diagnosis}), and the life-line of what has happened, newest first
+ * ({@link org.madoguchi.admin.student.LifeLine}). It shows no link, token, hash or secret.
+ *
+ * <pre>
+ *   accounts, links, openings, mails, replies, throttle, trail, directory
+ *      |                                    |
+ *      v  FactsRepository                   v  LifeLine
+ *   StudentFacts --Diagnosis--> Finding   LifeLineEvent, a page of them
+ *                        \               /
+ *                     StudentService, StudentBacking
+ * </pre>
+ */
+package org.madoguchi.admin.student;

@@ -1,0 +1,109 @@
+package org.madoguchi.admin.student;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.madoguchi.testing.Screen.DESKTOP_EN;
+import static org.madoguchi.testing.Screen.PHONE_JA;
+import static org.madoguchi.testing.Word.LINK_SCREEN;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.signin.StaffRole;
+import org.madoguchi.testing.Accessibility;
+import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.PlainVisitor;
+import org.madoguchi.testing.Portal;
+import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.SetUp;
+import org.madoguchi.testing.Staff;
+import org.madoguchi.testing.Student;
+import org.madoguchi.testing.Topic;
+import org.madoguchi.testing.Visitor;
+import org.madoguchi.testing.Visitors;
+
+/** Somebody calls because no mail comes, and the desk reads why. */
+@BrowserTest
+class StudentFlowIT {
+
+    private static final String REFUSAL = "452 4.2.2 The mailbox of <%s> is over quota";
+
+    @Test
+    void clerkAndAuditorReadWhatBecameOfTheMail(Visitors visitors, Campus campus, Portal portal, PortalDatabase database) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.askForMail(student);
+        var link = URI.create(student.receives(Topic.REGISTRATION).link());
+        new PlainVisitor(PlainVisitor.connections(), portal.uri()).get(link.getPath() + "?" + link.getQuery());
+        var clerk = staff(visitors, campus, database, StaffRole.CLERK, true);
+        opens(clerk, student.student().userId());
+        clerk.reads("自動プログラムと思われるものにだけ開かれました");
+        clerk.reads(student.student().email());
+        assertFalse(clerk.page().content().contains(link.getQuery().replace("token=", "")), "no link, and no token");
+        refuse(student.student(), database);
+        opens(clerk, student.student().userId());
+        clerk.reads("t***@mail.example.comへの確認メールが、受信側で拒否されました");
+        clerk.reads("容量超過");
+        clerk.reads(REFUSAL.formatted(student.student().email()));
+        clerk.reads("別のメールアドレスの登録を案内してください");
+        Accessibility.check(clerk.page());
+        follows(clerk, "ログイン");
+        assertThat(clerk.page().locator("ol.line > li")).hasCount(1);
+
+        var auditor = staff(visitors, campus, database, StaffRole.AUDITOR, false);
+        opens(auditor, student.student().userId());
+        auditor.reads("was refused by the receiving server");
+        auditor.reads("mailbox full.Ask for another address.");
+        auditor.reads(REFUSAL.formatted("t***@mail.example.com"));
+        assertFalse(auditor.page().content().contains(student.student().email()), "addresses are masked");
+        Accessibility.check(auditor.page());
+        assertEquals(2, database.count("select count(*) from audit_event where kind = 'STUDENT_SEEN' and person = '"
+            + student.student().userId() + "'"));
+
+        student.opens(link.toString());
+        student.sees(LINK_SCREEN);
+    }
+
+    @Test
+    void whoHasNotComeHereAndWhoIsNobody(Visitors visitors, Campus campus, PortalDatabase database) {
+        var clerk = staff(visitors, campus, database, StaffRole.CLERK, true);
+        var unused = Student.enrol(campus, Campus.PASSWORD);
+        opens(clerk, unused.userId().toUpperCase(Locale.ROOT));
+        clerk.reads("試験 太郎");
+        clerk.reads("まだ利用していません");
+        Accessibility.check(clerk.page());
+        for (var nobody : new String[] {"nobody99", "%25", "a*", ""}) {
+            assertEquals(404, clerk.page().navigate(clerk.page().url().replaceAll("\\?.*", "?id=" + nobody)).status(), nobody);
+            clerk.reads("見つかりません");
+        }
+    }
+
+    private static Visitor staff(Visitors visitors, Campus campus, PortalDatabase database, StaffRole role, boolean japanese) {
+        var person = visitors.student(Staff.enrol(campus, database, role), japanese ? DESKTOP_EN.in("ja-JP") : DESKTOP_EN);
+        person.logsIn(Visitor.SECOND_PASSWORD);
+        person.page().waitForURL("**/desk/work.xhtml");
+        return person;
+    }
+
+    private static void opens(Visitor staff, String userId) {
+        staff.opens("/desk/student.xhtml?id=" + userId);
+    }
+
+    private static void follows(Visitor staff, String link) {
+        staff.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions()
+            .setName(link).setExact(true)).click();
+    }
+
+    /** The mail server of the tests takes everything; this is what the dispatcher writes when one does not. */
+    private static void refuse(Student student, PortalDatabase database) {
+        var mail = " where account_id = (select id from account where user_id = '" + student.userId() + "')";
+        var reply = REFUSAL.formatted(student.email());
+        database.execute("update outgoing_mail set state = 'QUEUED', sent_at = null, last_reply = '" + reply
+            + "', next_attempt_at = created_at + interval '1' day" + mail);
+        database.execute("insert into mail_reply (id, mail_id, replied_at, attempt, given_up, reply) select nextval('mail_reply_seq'), id, "
+            + "created_at + interval '1' second, 1, false, last_reply from outgoing_mail" + mail);
+    }
+}
