@@ -44,10 +44,30 @@ public class DeskAccess {
      */
     public void require(DeskRight right) {
         if (!may(right)) {
-            var caller = current.find().map(SignIn::getAccount).map(Account::getUserId).orElse(null);
-            audit.refuse(AuditKind.ACCESS_DENIED, caller, caller, "right=" + right + ";path=" + request.getRequestURI());
-            throw new AccessDeniedException(caller + " has no right to " + right);
+            throw denied("right=" + right);
         }
+    }
+
+    /**
+     * Goes on only if it is about somebody else: nobody acts on the own account.
+     *
+     * @throws AccessDeniedException when it is the caller's; the answer is 403
+     */
+    public void requireOther(String userId) {
+        if (isOwn(userId)) {
+            throw denied("own-account");
+        }
+    }
+
+    /** Whether it is the caller's user ID. */
+    public boolean isOwn(String userId) {
+        return getUserId().equalsIgnoreCase(userId);
+    }
+
+    private AccessDeniedException denied(String reason) {
+        var caller = current.find().map(SignIn::getAccount).map(Account::getUserId).orElse(null);
+        audit.refuse(AuditKind.ACCESS_DENIED, caller, caller, reason + ";path=" + request.getRequestURI());
+        return new AccessDeniedException(caller + " is refused: " + reason);
     }
 
     /** The caller's user ID, as the directory spells it. */

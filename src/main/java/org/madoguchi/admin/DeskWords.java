@@ -41,6 +41,11 @@ public class DeskWords {
         return find(key).orElse(otherwise);
     }
 
+    /** A moment as every page writes it. */
+    public String moment(Instant moment) {
+        return brand.time(moment);
+    }
+
     private Object written(Object value) {
         if (value instanceof Instant moment) {
             return brand.time(moment);

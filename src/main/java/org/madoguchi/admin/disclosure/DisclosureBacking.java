@@ -1,0 +1,67 @@
+package org.madoguchi.admin.disclosure;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Optional;
+import java.util.function.Function;
+import org.madoguchi.account.Account;
+import org.madoguchi.admin.DeskWords;
+import org.madoguchi.web.Answer;
+import org.madoguchi.web.Languages;
+
+/** 保有個人データの開示 / Disclosure: says what the file will hold, and writes it by a button, so that no link makes one. */
+@Named
+@RequestScoped
+public class DisclosureBacking {
+
+    @Inject
+    private DisclosureService service;
+    @Inject
+    private DeskWords words;
+    @Inject
+    private Languages languages;
+    @Inject
+    private Answer answer;
+    @Inject
+    private HttpServletRequest request;
+
+    private Optional<Account> account;
+
+    public boolean isFound() {
+        return find().isPresent();
+    }
+
+    public Account getAccount() {
+        return find().orElseThrow();
+    }
+
+    /** Writes the file for programs. */
+    public void writeJson() throws IOException {
+        write("application/json", "json", JsonSheet::new);
+    }
+
+    /** Writes the file for people. */
+    public void writePage() throws IOException {
+        write("text/html", "html", writer -> new PrintSheet(writer, words, languages.getLocale()));
+    }
+
+    private void write(String type, String ending, Function<Writer, Sheet> sheet) throws IOException {
+        var response = answer.response();
+        response.setContentType(type + ";charset=UTF-8");
+        response.setHeader("Content-Disposition", "attachment; filename=\"disclosure-" + getAccount().getUserId() + "." + ending + "\"");
+        service.disclose(getAccount(), sheet.apply(response.getWriter()));
+        FacesContext.getCurrentInstance().responseComplete();
+    }
+
+    private Optional<Account> find() {
+        if (account == null) {
+            account = service.find(request.getParameter("id"));
+        }
+        return account;
+    }
+}

@@ -1,0 +1,101 @@
+package org.madoguchi.admin.disclosure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.madoguchi.config.SchemaMigration;
+
+/** Whatever the schema holds on a person is disclosed, or is left out for a reason that stands here. */
+class HoldingTest {
+
+    private static final String KEY = "a key between tables";
+    private static final String SECRET = "proves or opens something";
+    private static final String COPY = "another form of a value that is disclosed, for comparing";
+    private static final String INNER = "of the program, not of the person";
+
+    /** Columns that are left out, by table and name, or by name in every table. */
+    private static final Map<String, String> LEFT_OUT = Map.ofEntries(
+        Map.entry("id", KEY), Map.entry("account_id", KEY), Map.entry("link_id", KEY), Map.entry("mail_id", KEY),
+        Map.entry("version", INNER), Map.entry("secret_hash", SECRET), Map.entry("account.second_password", SECRET),
+        Map.entry("one_time_link.token_hash", SECRET), Map.entry("sign_in.password_fingerprint", SECRET),
+        Map.entry("outgoing_mail.text_body", SECRET), Map.entry("outgoing_mail.html_body", SECRET),
+        Map.entry("account.user_key", COPY), Map.entry("account.email_key", COPY),
+        Map.entry("account.erased_at", "nothing is left to disclose then"),
+        Map.entry("audit_event.person", "the person who asks"));
+    /** Tables that are left out. */
+    private static final Map<String, String> NO_HOLDING = Map.of(
+        "audit_seal", INNER, "audit_unsealed", INNER, "background_job", INNER, "vanished_sweep", INNER,
+        "vanished_finding", "what account.vanished_at says, while a sweep runs",
+        "databasechangelog", INNER, "databasechangeloglock", INNER);
+
+    private static Connection database;
+
+    @BeforeAll
+    static void migrate() throws SQLException {
+        database = DriverManager.getConnection("jdbc:h2:mem:holding");
+        SchemaMigration.migrate(database);
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        database.close();
+    }
+
+    @Test
+    void everyColumnIsDisclosedOrLeftOutForAReason() throws SQLException {
+        var silent = new TreeSet<String>();
+        try (var columns = database.getMetaData().getColumns(null, "PUBLIC", null, null)) {
+            while (columns.next()) {
+                var table = columns.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
+                var column = columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
+                if (!NO_HOLDING.containsKey(table) && !LEFT_OUT.containsKey(column) && !LEFT_OUT.containsKey(table + "." + column)
+                        && !isDisclosed(table, column)) {
+                    silent.add(table + "." + column);
+                }
+            }
+        }
+        assertEquals(Set.of(), silent);
+    }
+
+    @Test
+    void nothingThatProvesOrOpensIsDisclosed() {
+        var disclosed = Stream.of(Holding.values()).flatMap(holding -> holding.columns().stream()
+            .filter(column -> column.matches(".*(hash|token|fingerprint|secret|body).*|second_password")
+                || LEFT_OUT.containsKey(column) || LEFT_OUT.containsKey(holding.table() + "." + column))).toList();
+        assertEquals(0, disclosed.size(), disclosed::toString);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void queryRunsAndEverythingHasATitle(Holding holding) throws SQLException {
+        try (var query = database.prepareStatement(holding.query().replaceAll("\\?\\d", "?"))) {
+            for (var place = 1; place <= query.getParameterMetaData().getParameterCount(); place++) {
+                query.setLong(place, 1);
+            }
+            assertEquals(holding.columns().size(), query.executeQuery().getMetaData().getColumnCount());
+        }
+        for (var language : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
+            var words = ResourceBundle.getBundle("org.madoguchi.i18n.desk", language);
+            assertTrue(words.containsKey(holding.key()), holding.key());
+            holding.columns().forEach(column -> assertTrue(words.containsKey("disclosure.column." + column), column));
+        }
+    }
+
+    private static boolean isDisclosed(String table, String column) {
+        return Stream.of(Holding.values()).anyMatch(holding -> holding.table().equals(table) && holding.columns().contains(column));
+    }
+}
