@@ -2,6 +2,7 @@ package org.madoguchi.account;
 
 import java.net.IDN;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,9 @@ public final class EmailAddress {
         "(docomo|ezweb|softbank|i\\.softbank|disney|[a-z]\\.vodafone)\\.ne\\.jp", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOMAIN = Pattern.compile(
         "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])", Pattern.CASE_INSENSITIVE);
+
+    /** Anything like an address in running text, be it one that nobody could have. */
+    private static final Pattern IN_TEXT = Pattern.compile("[^\\s<>()\"',;:*]+@[A-Za-z0-9][A-Za-z0-9.-]*");
 
     private EmailAddress() {
     }
@@ -55,5 +59,10 @@ public final class EmailAddress {
     /** The address with all but the first letter of its local part hidden: {@code t***@example.com}. */
     public static String mask(String address) {
         return address.charAt(0) + "***" + address.substring(address.lastIndexOf('@'));
+    }
+
+    /** A text from elsewhere with every address in it masked; what is masked already stays. */
+    public static String maskAll(String text) {
+        return IN_TEXT.matcher(text).replaceAll(address -> Matcher.quoteReplacement(mask(address.group())));
     }
 }

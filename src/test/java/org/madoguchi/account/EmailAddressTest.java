@@ -104,4 +104,10 @@ class EmailAddressTest {
     void maskShowsFirstLetterAndDomain(String address, String masked) {
         assertEquals(masked, EmailAddress.mask(address));
     }
+
+    @Test
+    void addressesInTextAreMasked() {
+        assertEquals("550 5.1.1 <t***@example.com>: unknown (h***@a.example), t***@b.example", EmailAddress.maskAll(
+            "550 5.1.1 <taro.x@example.com>: unknown (h@a.example), t***@b.example"));
+    }
 }

@@ -44,7 +44,8 @@ class DeskRoleWalkFlowIT {
         "/desk/trail-export", Set.of(CLERK, ADMIN, AUDITOR),
         "/desk/trail-verify.xhtml", Set.of(ADMIN, AUDITOR),
         "/desk/student.xhtml?id=s0000123", Set.of(CLERK, ADMIN, AUDITOR),
-        "/desk/disclosure.xhtml?id=s0000123", Set.of(ADMIN));
+        "/desk/disclosure.xhtml?id=s0000123", Set.of(ADMIN),
+        "/desk/mails.xhtml", Set.of(ADMIN, AUDITOR));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path SOURCES = Path.of("src/main/java/org/madoguchi/admin");

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.student.Finding.Tone;
 import org.madoguchi.audit.AuditEvent;
@@ -38,9 +36,6 @@ public record LifeLineEvent(Instant at, Tone tone, String key, List<Object> valu
         LinkPurpose.CHANGE, MailKind.CHANGE_LINK, LinkPurpose.RECOVERY, MailKind.RECOVERY_LINK);
     private static final Set<AuditKind> STEPS = Set.of(AuditKind.LOGIN, AuditKind.EMAIL_CONFIRMED, AuditKind.EMAIL_CHANGED,
         AuditKind.SECOND_PASSWORD_SET, AuditKind.SECOND_PASSWORD_CHANGED, AuditKind.SECOND_PASSWORD_RESET);
-
-    /** One with a letter before the at sign, so that nothing is masked twice. */
-    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()\"',;:*]+@[A-Za-z0-9][A-Za-z0-9.-]*");
 
     private static LifeLineEvent of(Instant at, Tone tone, String key, Object... values) {
         return new LifeLineEvent(at, tone, "student.line." + key, List.of(values), "", "", "", "", "");
@@ -88,12 +83,8 @@ public record LifeLineEvent(Instant at, Tone tone, String key, List<Object> valu
 
     /** The same for those who may not see addresses. */
     LifeLineEvent masked() {
-        return new LifeLineEvent(at, tone, key, values.stream().map(value -> value instanceof String text ? masked(text) : value).toList(),
-            masked(reason), actor, clientAddress, userAgent, masked(quote));
-    }
-
-    private static String masked(String text) {
-        return ADDRESS.matcher(text).replaceAll(address -> Matcher.quoteReplacement(EmailAddress.mask(address.group())));
+        return new LifeLineEvent(at, tone, key, values.stream().map(value -> value instanceof String text ? EmailAddress.maskAll(text) : value).toList(),
+            EmailAddress.maskAll(reason), actor, clientAddress, userAgent, EmailAddress.maskAll(quote));
     }
 
     private static Tone tone(AuditEvent event) {

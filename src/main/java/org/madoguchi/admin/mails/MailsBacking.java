@@ -1,0 +1,98 @@
+package org.madoguchi.admin.mails;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.account.EmailAddress;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.DeskWords;
+import org.madoguchi.mail.MailState;
+import org.madoguchi.mail.OutgoingMail;
+import org.madoguchi.mail.SmtpReason;
+
+/** 送信メール / Outgoing mail: {@code ?state=} in which state, {@code &before=} what is older. */
+@Named
+@RequestScoped
+public class MailsBacking {
+
+    @Inject
+    private MailsService service;
+    @Inject
+    private DeskAccess access;
+    @Inject
+    private DeskWords words;
+    @Inject
+    private HttpServletRequest request;
+
+    private MailsService.Page page;
+
+    public MailsService.Page getPage() {
+        if (page == null) {
+            page = service.list(getState(), before());
+        }
+        return page;
+    }
+
+    /** The one asked for; at first what waits. */
+    public MailState getState() {
+        var asked = request.getParameter("state");
+        return Stream.of(MailState.values()).filter(state -> name(state).equals(asked)).findFirst().orElse(MailState.QUEUED);
+    }
+
+    public List<MailState> getStates() {
+        return List.of(MailState.values());
+    }
+
+    /** Its name in addresses and keys. */
+    public String name(MailState state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether these are not the newest. */
+    public boolean isOlder() {
+        return before().isPresent();
+    }
+
+    /** What the mail is about. */
+    public String kind(OutgoingMail mail) {
+        return words.say("word." + mail.getKind().name().toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** To whom, as the caller may see it. */
+    public String recipient(OutgoingMail mail) {
+        return access.may(DeskRight.SEE_ADDRESSES) ? mail.getRecipient() : EmailAddress.mask(mail.getRecipient());
+    }
+
+    /** Why it was not taken; empty when nothing was said. */
+    public String reason(OutgoingMail mail) {
+        return mail.getLastReply().map(SmtpReason::of)
+            .map(reason -> words.say("word." + reason.name().toLowerCase(Locale.ROOT), List.of())).orElse("");
+    }
+
+    /** The last refusal in full. */
+    public String reply(OutgoingMail mail) {
+        return mail.getLastReply().map(reply -> access.may(DeskRight.SEE_ADDRESSES) ? reply : EmailAddress.maskAll(reply)).orElse("");
+    }
+
+    /** Whether the caller can send it anew. */
+    public boolean repeatable(OutgoingMail mail) {
+        return service.isWorthRepeating(mail);
+    }
+
+    private Optional<Instant> before() {
+        try {
+            return Optional.ofNullable(request.getParameter("before")).map(Instant::parse);
+        }
+        catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.madoguchi.admin.mails;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.mail.MailState;
+import org.madoguchi.mail.OutgoingMail;
+
+/** Reads the queue of mails, newest first, by the index of each state. */
+@ApplicationScoped
+@Transactional
+public class MailsService {
+
+    private static final int PAGE = 50;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private DeskAccess access;
+    @Inject
+    private Clock clock;
+
+    /** @param older where the next page goes on, if there is one */
+    public record Page(List<OutgoingMail> mails, Optional<Instant> older) {
+    }
+
+    /**
+     * Mails in this state, queued before a time, or the newest.
+     *
+     * @throws AccessDeniedException without {@link DeskRight#MAILS_SEE}
+     */
+    public Page list(MailState state, Optional<Instant> before) {
+        access.require(DeskRight.MAILS_SEE);
+        var mails = entityManager.createQuery("select m from OutgoingMail m left join fetch m.account where m.state = :state "
+                + "and m.createdAt < :before order by m.createdAt desc", OutgoingMail.class)
+            .setParameter("state", state).setParameter("before", before.orElse(clock.instant().plusSeconds(1)))
+            .setMaxResults(PAGE + 1).getResultList();
+        return mails.size() <= PAGE ? new Page(mails, Optional.empty())
+            : new Page(mails.subList(0, PAGE), Optional.of(mails.get(PAGE - 1).getCreatedAt()));
+    }
+
+    /** Whether a mail that was given up carries a link that can still be used, so that a new one is worth sending. */
+    public boolean isWorthRepeating(OutgoingMail mail) {
+        return access.may(DeskRight.MAILS_ACT) && mail.getState() == MailState.GIVEN_UP && mail.getAccount().isPresent()
+            && mail.getDeadline().filter(deadline -> clock.instant().isBefore(deadline)).isPresent();
+    }
+}

@@ -1,0 +1,12 @@
+package org.madoguchi.admin.work;
+
+/** How a part of the service does. */
+public enum PartState {
+
+    /** It works. */
+    UP,
+    /** It has not answered yet, or is behind with its work. */
+    SLOW,
+    /** It does not answer. */
+    DOWN
+}

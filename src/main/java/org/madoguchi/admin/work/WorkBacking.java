@@ -1,0 +1,73 @@
+package org.madoguchi.admin.work;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.EmailAddress;
+import org.madoguchi.admin.DeskWords;
+import org.madoguchi.mail.MailReply;
+import org.madoguchi.mail.SmtpReason;
+
+/** 今日の作業 / My work. */
+@Named
+@RequestScoped
+public class WorkBacking {
+
+    private static final Map<PartState, String> TONES = Map.of(PartState.UP, "good", PartState.SLOW, "warn", PartState.DOWN, "bad");
+
+    @Inject
+    private WorkService service;
+    @Inject
+    private DirectoryState directory;
+    @Inject
+    private DeskWords words;
+
+    private List<MailReply> refused;
+    private List<WorkService.Failing> failing;
+    private Map<String, PartState> parts;
+
+    public List<MailReply> getRefused() {
+        if (refused == null) {
+            refused = service.refusedToday();
+        }
+        return refused;
+    }
+
+    public List<WorkService.Failing> getFailing() {
+        if (failing == null) {
+            failing = service.failing();
+        }
+        return failing;
+    }
+
+    /** By name; the database works, or there was no page. */
+    public Map<String, PartState> getParts() {
+        if (parts == null) {
+            parts = new LinkedHashMap<>();
+            parts.put("directory", directory.get());
+            parts.put("mail", service.mail());
+            parts.put("database", PartState.UP);
+        }
+        return parts;
+    }
+
+    /** The class of the colour that goes with it. */
+    public String tone(PartState state) {
+        return TONES.get(state);
+    }
+
+    /** Whose mail it was; empty when it names nobody. */
+    public String person(MailReply reply) {
+        return reply.getMail().getAccount().map(Account::getUserId).orElse("");
+    }
+
+    /** What was refused, and why. */
+    public String refusal(MailReply reply) {
+        return words.say("work.refusal", List.of(reply.getMail().getKind(), EmailAddress.mask(reply.getMail().getRecipient()),
+            SmtpReason.of(reply.getReply())));
+    }
+}

@@ -1,0 +1,97 @@
+package org.madoguchi.admin.work;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.Outcome;
+import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.mail.MailReply;
+import org.madoguchi.mail.MailState;
+import org.madoguchi.mail.SmtpReason;
+import org.madoguchi.settings.Settings;
+
+/** What today's work is: each list is short, by an index, and nothing outside the database is asked. */
+@ApplicationScoped
+@Transactional
+public class WorkService {
+
+    private static final int SHOWN = 8;
+    /** A mail has several replies; so many are looked through for those that still matter. */
+    private static final int LOOKED_THROUGH = 200;
+    private static final Duration LATELY = Duration.ofHours(1);
+    private static final Duration OVERDUE = Duration.ofMinutes(2);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private DeskAccess access;
+    @Inject
+    private Settings settings;
+    @Inject
+    private Clock clock;
+
+    /** @param person user ID, in lower case */
+    public record Failing(String person, long failures) {
+    }
+
+    /**
+     * The last reply of each mail that was not taken today, the newest first; not of those that were taken since.
+     *
+     * @throws AccessDeniedException without {@link DeskRight#WORK}
+     */
+    public List<MailReply> refusedToday() {
+        access.require(DeskRight.WORK);
+        var zone = ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
+        Instant midnight = clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return entityManager.createQuery("select r from MailReply r join fetch r.mail m where r.repliedAt >= :midnight "
+                + "and m.state <> :sent order by r.repliedAt desc", MailReply.class)
+            .setParameter("midnight", midnight).setParameter("sent", MailState.SENT).setMaxResults(LOOKED_THROUGH)
+            .getResultStream().collect(Collectors.toMap(reply -> reply.getMail().getId(), reply -> reply, (newer, older) -> newer,
+                LinkedHashMap::new)).values().stream().limit(SHOWN).toList();
+    }
+
+    /**
+     * Who failed most to sign in within the last hour.
+     *
+     * @throws AccessDeniedException without {@link DeskRight#WORK}
+     */
+    public List<Failing> failing() {
+        access.require(DeskRight.WORK);
+        return entityManager.createQuery("select e.person, count(e) as failures from AuditEvent e where e.at >= :since "
+                + "and e.kind = :login and e.outcome = :refused and e.person is not null group by e.person order by failures desc, e.person",
+                Object[].class)
+            .setParameter("since", clock.instant().minus(LATELY)).setParameter("login", AuditKind.LOGIN)
+            .setParameter("refused", Outcome.REFUSED).setMaxResults(SHOWN).getResultStream()
+            .map(row -> new Failing((String) row[0], (Long) row[1])).toList();
+    }
+
+    /**
+     * How the sending of mails does, by what is in the queue: no connection is made for it.
+     *
+     * @throws AccessDeniedException without {@link DeskRight#WORK}
+     */
+    public PartState mail() {
+        access.require(DeskRight.WORK);
+        var unreachable = entityManager.createQuery("select m.lastReply from OutgoingMail m where m.state = :queued and m.lastReply is not null "
+                + "order by m.nextAttemptAt", String.class).setParameter("queued", MailState.QUEUED).setMaxResults(LOOKED_THROUGH)
+            .getResultStream().anyMatch(reply -> SmtpReason.of(reply) == SmtpReason.UNREACHABLE);
+        if (unreachable) {
+            return PartState.DOWN;
+        }
+        var overdue = entityManager.createQuery("select m.id from OutgoingMail m where m.state = :queued and m.nextAttemptAt < :time", Long.class)
+            .setParameter("queued", MailState.QUEUED).setParameter("time", clock.instant().minus(OVERDUE)).setMaxResults(1).getResultList();
+        return overdue.isEmpty() ? PartState.UP : PartState.SLOW;
+    }
+}
