@@ -22,6 +22,7 @@ record Sample(String userId, String role, Stage stage) {
             student("s0000103", Stage.NEW),
             student("s0000111", Stage.ADDRESS_WAITING),
             student("s0000112", Stage.ADDRESS_EXPIRED),
+            student("s0000113", Stage.MAIL_REFUSED),
             student("s0000121", Stage.SECOND_PASSWORD_MISSING),
             student("s0000122", Stage.SECOND_PASSWORD_MISSING),
             student("s0000123", Stage.READY),

@@ -83,6 +83,7 @@ final class SampleAccounts {
                 }
             }
         }
+        SampleMails.insert(connection, now);
     }
 
     private long insertAccount(PreparedStatement statement, Sample sample) throws SQLException {
@@ -108,25 +109,28 @@ final class SampleAccounts {
     /** The link of those who have not opened theirs yet, and the mail with it. */
     private void insertLink(PreparedStatement statement, Sample sample, long account) throws SQLException {
         switch (sample.stage()) {
-            case ADDRESS_WAITING ->
-                insertLink(statement, LinkPurpose.REGISTRATION, sample.email(), account, Duration.ofHours(1));
-            case ADDRESS_EXPIRED ->
-                insertLink(statement, LinkPurpose.REGISTRATION, sample.email(), account, Duration.ofDays(3));
-            case CHANGE_WAITING ->
-                insertLink(statement, LinkPurpose.CHANGE, sample.newEmail(), account, Duration.ofHours(1));
+            case ADDRESS_WAITING -> insertLink(statement, LinkPurpose.REGISTRATION, sample.email(), account, Duration.ofHours(1));
+            case ADDRESS_EXPIRED -> insertLink(statement, LinkPurpose.REGISTRATION, sample.email(), account, Duration.ofDays(3));
+            case MAIL_REFUSED -> insertRow(statement, LinkPurpose.REGISTRATION, sample.email(), account, Duration.ofHours(2));
+            case CHANGE_WAITING -> insertLink(statement, LinkPurpose.CHANGE, sample.newEmail(), account, Duration.ofHours(1));
             default -> { }
         }
     }
 
     private void insertLink(PreparedStatement statement, LinkPurpose purpose, String email, long account, Duration age)
             throws SQLException {
+        var token = insertRow(statement, purpose, email, account, age);
+        var page = purpose == LinkPurpose.CHANGE ? "/email/confirm.xhtml" : "/registration/confirm.xhtml";
+        mails.storeSample(email, portalUrl + page + "?token=" + token, now.minus(age));
+    }
+
+    private String insertRow(PreparedStatement statement, LinkPurpose purpose, String email, long account, Duration age)
+            throws SQLException {
         var token = Secret.random();
         var created = now.minus(age);
-        set(statement, purpose.name(), Secret.hash(purpose.name(), token), account, email, created,
-            created.plus(LINK_LIFETIME));
+        set(statement, purpose.name(), Secret.hash(purpose.name(), token), account, email, created, created.plus(LINK_LIFETIME));
         statement.executeUpdate();
-        var page = purpose == LinkPurpose.CHANGE ? "/email/confirm.xhtml" : "/registration/confirm.xhtml";
-        mails.storeSample(email, portalUrl + page + "?token=" + token, created);
+        return token;
     }
 
     private Optional<Entry> entry(Sample sample) {

@@ -6,6 +6,7 @@ enum Stage {
     NEW("はじめて", "never here before"),
     ADDRESS_WAITING("アドレス確認待ち", "address waiting for proof"),
     ADDRESS_EXPIRED("アドレス確認期限切れ", "proof of address expired"),
+    MAIL_REFUSED("確認メール不達", "mail refused by the mailbox"),
     SECOND_PASSWORD_MISSING("第2パスワード未設定", "second password missing"),
     READY("設定済み", "ready"),
     CHANGE_WAITING("アドレス変更確認待ち", "ready, change waiting"),
@@ -31,7 +32,7 @@ enum Stage {
     }
 
     boolean hasAddress() {
-        return hasAccount() && this != ADDRESS_WAITING && this != ADDRESS_EXPIRED;
+        return hasAccount() && this != ADDRESS_WAITING && this != ADDRESS_EXPIRED && this != MAIL_REFUSED;
     }
 
     boolean hasSecondPassword() {
