@@ -75,7 +75,7 @@ public class RecoveryBacking {
             if (service.isDone(getToken(), candidate)) {
                 return DONE;
             }
-            audit.refuse(AuditKind.LINK_REFUSED, null, null, e.getMessage());
+            audit.refuse(AuditKind.LINK_REFUSED, null, e.getUserId().orElse(null), e.getMessage());
             usable = false;
         }
         return null;

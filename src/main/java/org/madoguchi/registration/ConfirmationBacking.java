@@ -44,7 +44,7 @@ public class ConfirmationBacking {
             if (service.isDone(purpose, getToken())) {
                 return DONE.get(purpose);
             }
-            audit.refuse(AuditKind.LINK_REFUSED, null, null, e.getMessage());
+            audit.refuse(AuditKind.LINK_REFUSED, null, e.getUserId().orElse(null), e.getMessage());
             link = Optional.empty();
             return null;
         }

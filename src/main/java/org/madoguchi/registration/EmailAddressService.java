@@ -126,7 +126,7 @@ public class EmailAddressService {
         var link = links.redeem(purpose, token);
         var account = accounts.get(link.getAccount().getId());
         if (findOwner(account, link.getEmail()).isPresent()) {
-            throw new LinkUnusableException("address-taken");
+            throw new LinkUnusableException("address-taken", link);
         }
         var change = purpose == LinkPurpose.CHANGE;
         var masked = EmailAddress.mask(link.getEmail());

@@ -78,7 +78,7 @@ public class OneTimeLinkService {
                 + "and l.usedAt is null and l.voidedAt is null and l.expiresAt > :now")
             .setParameter("now", now).setParameter("id", link.getId()).executeUpdate();
         if (spent == 0) {
-            throw new LinkUnusableException(link.isUsed() ? "used" : link.isVoided() ? "voided" : "expired");
+            throw new LinkUnusableException(link.isUsed() ? "used" : link.isVoided() ? "voided" : "expired", link);
         }
         return link;
     }

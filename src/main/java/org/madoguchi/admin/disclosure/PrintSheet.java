@@ -44,10 +44,11 @@ final class PrintSheet implements Sheet {
         empty = false;
         page.print("<dl>");
         for (var column = 0; column < values.size(); column++) {
+            var name = holding.columns().get(column);
             var value = values.get(column);
             if (value != null && !value.equals("")) {
-                page.print("<dt>" + escape(words.say("disclosure.column." + holding.columns().get(column), List.of())) + "</dt><dd>"
-                    + escape(value instanceof Instant moment ? words.moment(moment) : value.toString()) + "</dd>");
+                page.print("<dt>" + escape(words.say("disclosure.column." + name, List.of())) + "</dt><dd>"
+                    + escape(written(holding, name, value)) + "</dd>");
             }
         }
         page.print("</dl>\n");
@@ -64,6 +65,16 @@ final class PrintSheet implements Sheet {
     public void end() {
         page.print("</body></html>\n");
         page.flush();
+    }
+
+    /** Moments and kinds in words, everything else as it is kept. */
+    private String written(Holding holding, String column, Object value) {
+        if (value instanceof Instant moment) {
+            return words.moment(moment);
+        }
+        var text = value.toString();
+        return column.equals("kind")
+            ? words.sayOr((holding == Holding.TRAIL ? "history.kind." : "word.") + text.toLowerCase(Locale.ROOT), text) : text;
     }
 
     private static String escape(String text) {

@@ -3,6 +3,7 @@ package org.madoguchi.admin.student;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
 import static org.madoguchi.testing.Screen.PHONE_JA;
 import static org.madoguchi.testing.Word.LINK_SCREEN;
@@ -10,7 +11,10 @@ import static org.madoguchi.testing.Word.LINK_SCREEN;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.signin.StaffRole;
@@ -79,6 +83,36 @@ class StudentFlowIT {
             assertEquals(404, clerk.page().navigate(clerk.page().url().replaceAll("\\?.*", "?id=" + nobody)).status(), nobody);
             clerk.reads("見つかりません");
         }
+    }
+
+    /** The student has a mail, a link, sign-ins and a trail; of staff, hashes and tokens nothing is in the file. */
+    @Test
+    void everythingHeldOnAStudentIsOneFile(Visitors visitors, Campus campus, Portal portal, PortalDatabase database) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.reachHome(student);
+        var admin = Staff.enrol(campus, database, StaffRole.ADMIN);
+        var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
+        visitor.login(admin.userId(), admin.password(), Visitor.SECOND_PASSWORD);
+        visitor.get("/desk/student.xhtml?id=" + student.student().userId());
+        var json = visitor.submit("/desk/disclosure.xhtml", "form", "json", Map.of("id", student.student().userId()));
+        var page = visitor.submit("/desk/disclosure.xhtml", "form", "page", Map.of("id", student.student().userId()));
+        assertEquals("attachment; filename=\"disclosure-" + student.student().userId() + ".json\"",
+            json.headers().firstValue("Content-Disposition").orElse(""));
+        assertEquals("no-store", json.headers().firstValue("Cache-Control").orElse(""));
+        for (var file : List.of(json.body(), page.body())) {
+            assertTrue(file.contains(student.student().email()), file);
+            assertFalse(file.contains(admin.userId()) || file.contains("$argon2id$") || file.contains("<script"), file);
+            assertFalse(Pattern.compile("[0-9a-f]{64}|[A-Za-z0-9_-]{43}").matcher(file.replaceAll("[A-Za-z_]{43,}", "")).find(), file);
+        }
+        assertTrue(page.body().contains("<dd>Page looked at by staff</dd>"), page::body);
+        for (var part : List.of("\"account\":\\[\\{", "\"one_time_link\":\\[\\{", "\"outgoing_mail\":\\[\\{",
+            "\"sign_in\":\\[\\{[^]]*\"created_at\":\"20[0-9-]{8}T[0-9:.]+Z\"")) {
+            assertTrue(Pattern.compile(part).matcher(json.body()).find(), part + " in " + json.body());
+        }
+        assertEquals(2, database.count("select count(*) from audit_event where kind = 'STUDENT_DISCLOSED' and actor = '"
+            + admin.userId() + "' and person = '" + student.student().userId() + "'"));
+        var own = visitor.submit("/desk/disclosure.xhtml", "form", "json", Map.of("id", admin.userId()));
+        assertEquals(403, own.statusCode(), "the own account");
     }
 
     private static Visitor staff(Visitors visitors, Campus campus, PortalDatabase database, StaffRole role, boolean japanese) {
