@@ -31,6 +31,8 @@
         event.preventDefault();
       }
       form.dataset.sent = 'true';
+      // Somebody who stopped waiting for the answer may try again.
+      setTimeout(function () { delete form.dataset.sent; }, 10000);
     });
   });
   window.addEventListener('pageshow', function () {

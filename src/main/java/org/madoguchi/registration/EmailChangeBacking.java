@@ -44,7 +44,7 @@ public class EmailChangeBacking {
     /** Gives the wish up. */
     public String cancel() {
         service.cancel(id());
-        return "/home?faces-redirect=true";
+        return "/home?faces-redirect=true&cancelled=true";
     }
 
     /** Nothing waits: home. */

@@ -26,7 +26,7 @@ public class Brand {
 
     private static final Map<String, List<String>> PATTERNS = Map.of(
         "ja", List.of("M月d日（E）H:mm", "yyyy年M月d日（E）H:mm"),
-        "en", List.of("EEE d MMMM, H:mm", "EEE d MMMM yyyy, H:mm"));
+        "en", List.of("EEE d MMM, H:mm", "EEE d MMM yyyy, H:mm"));
 
     @Inject
     private Settings settings;

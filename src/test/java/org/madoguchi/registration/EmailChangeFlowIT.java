@@ -60,6 +60,8 @@ class EmailChangeFlowIT {
         student.receivesAt(newAddress, Topic.CHANGED);
         student.opens("/email/change.xhtml");
         student.reads(NEW_IN_FORCE);
+        student.presses(CONFIRM);
+        student.isTold("新しいメールアドレス：入力してください。");
     }
 
     @Test
@@ -81,6 +83,7 @@ class EmailChangeFlowIT {
         var link = student.receivesAt(student.student().otherEmail(), Topic.CHANGE).link();
         student.presses(CANCEL_CHANGE);
         student.seesHome();
+        student.reads("メールアドレスの変更をキャンセルしました。");
         student.opens(link);
         student.sees(UNUSABLE);
         student.opens("/email/sent.xhtml");

@@ -1,6 +1,7 @@
 package org.madoguchi.registration;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
@@ -16,6 +17,7 @@ import static org.madoguchi.testing.Word.UNUSABLE;
 import static org.madoguchi.testing.Word.WAITING;
 
 import java.util.Collections;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
@@ -51,6 +53,8 @@ class RegistrationFlowIT {
         student.sees(WAITING);
         student.reads("URLの有効期限が切れました。");
         student.presses(SEND_AGAIN);
+        student.reads("確認メールをもう一度送信しました。");
+        assertThat(student.page().locator(".message")).hasCount(1);
         student.opens(student.receives(Topic.REGISTRATION, 2).link());
         student.presses(COMPLETE);
         student.sees(REGISTERED);
@@ -58,9 +62,10 @@ class RegistrationFlowIT {
 
     @Test
     void waitingPageNoticesCompletionElsewhere(Visitors visitors) {
-        var student = visitors.newStudent(PHONE_JA);
+        var student = visitors.newStudent(DESKTOP_EN);
         SetUp.askForMail(student);
-        var elsewhere = visitors.student(student.student(), DESKTOP_EN);
+        assertThat(student.page().locator(".facts")).containsText(Pattern.compile("\\w{3} \\d{1,2} \\w{3}( \\d{4})?, \\d{1,2}:\\d{2}"));
+        var elsewhere = visitors.student(student.student(), PHONE_JA);
         elsewhere.opens(student.receives(Topic.REGISTRATION).link());
         elsewhere.presses(COMPLETE);
         student.sees(REGISTERED);

@@ -58,7 +58,7 @@ class SecondPasswordChangeFlowIT {
         var student = visitors.newStudent(PHONE_JA, UNIVERSITY);
         SetUp.reachHome(student);
         change(student, Visitor.SECOND_PASSWORD, Visitor.SECOND_PASSWORD);
-        student.isTold("現在の第2パスワードと同じです。");
+        student.isTold("新しい第2パスワード：現在の第2パスワードと同じです。");
         change(student, Visitor.SECOND_PASSWORD, UNIVERSITY);
         student.isTold("大学のパスワードと同じものは設定できません。");
         student.logsIn(Visitor.SECOND_PASSWORD);

@@ -7,18 +7,27 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** Checks a page with axe; it needs JavaScript to be on in the browser. */
+/** Checks a page with axe, and the size of what is pressed on it; it needs JavaScript to be on in the browser. */
 public final class Accessibility {
+
+    /** What is pressed and under 44 px high; links within a sentence may be. */
+    private static final String SMALL_TARGETS = """
+        [...document.querySelectorAll('a, button, input, summary')]
+          .filter(target => target.checkVisibility() && !target.classList.contains('skip'))
+          .filter(target => target.tagName !== 'A' || target.textContent.trim() === target.parentElement.textContent.trim())
+          .filter(target => target.getBoundingClientRect().height < 44)
+          .map(target => target.textContent.trim() || target.id)""";
 
     private Accessibility() {
     }
 
-    /** Fails when axe finds anything to complain about, naming each rule and where it is broken. */
+    /** Fails when axe finds anything to complain about, naming each rule and where it is broken, or a target is small. */
     public static void check(Page page) {
         // In one piece: pages here have no frames, for which the other way opens another tab each time.
         var violations = new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
             .map(Accessibility::line).toList();
         assertEquals(List.of(), violations, () -> "axe on " + page.url());
+        assertEquals(List.of(), page.evaluate(SMALL_TARGETS), () -> "too small to press on " + page.url());
     }
 
     private static String line(Rule rule) {

@@ -41,7 +41,7 @@ public enum Word {
     DEVICES("ログイン中の端末", "Signed-in devices"),
     THIS_DEVICE("この端末", "This device"),
     END_DEVICE("ログアウトさせる", "Log out this device"),
-    END_OTHERS("ほかのすべての端末をログアウトさせる", "Log out all other devices"),
+    END_OTHERS("ほかの端末をすべてログアウト", "Log out all other devices"),
     HISTORY("利用履歴", "Recent activity"),
     CONTACT("お問い合わせ", "Contact"),
     OK("OK", "OK"),
