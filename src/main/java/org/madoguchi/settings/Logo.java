@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -20,6 +22,9 @@ public record Logo(String type, byte[] content) {
 
     /** Bytes; the first page is to stay light. */
     public static final int LARGEST = 32 * 1024;
+
+    /** Bytes; a page that has the logo in it still keeps to its 10 KB, and asks for one thing less. */
+    static final int LARGEST_INLINE = 2 * 1024;
 
     private static final byte[] PNG = "\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1);
     private static final String SVG = "{http://www.w3.org/2000/svg}svg";
@@ -49,6 +54,12 @@ public record Logo(String type, byte[] content) {
         var checksum = new CRC32();
         checksum.update(content);
         return Long.toHexString(checksum.getValue());
+    }
+
+    /** Itself as an address (RFC 2397) when it is small enough to be in every page. */
+    public Optional<String> inline() {
+        return content.length > LARGEST_INLINE ? Optional.empty()
+            : Optional.of("data:" + type + ";base64," + Base64.getEncoder().encodeToString(content));
     }
 
     /** Well-formed to its end; what a document type declares is not looked at. */

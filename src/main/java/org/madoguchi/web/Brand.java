@@ -82,6 +82,11 @@ public class Brand {
         return logo().map(Logo::version).orElse("");
     }
 
+    /** The logo itself as an address, when it is small; else empty. */
+    public String getLogoData() {
+        return logo().flatMap(Logo::inline).orElse("");
+    }
+
     /** Where the university's privacy policy is, in the language in use if it has an address of its own there. */
     public String getPrivacyUrl() {
         return address("madoguchi.privacy-url");

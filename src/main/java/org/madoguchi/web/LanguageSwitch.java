@@ -45,9 +45,16 @@ public class LanguageSwitch implements PhaseListener {
                 reload(context);
             }
             else {
-                context.renderResponse();
+                takeUp(context);
             }
         });
+    }
+
+    /** Into the beans, too: what only the fields have is lost where the view has actions of its own. */
+    private static void takeUp(FacesContext context) {
+        context.getViewRoot().processValidators(context);
+        context.getViewRoot().processUpdates(context);
+        context.renderResponse();
     }
 
     private static void reload(FacesContext context) {

@@ -10,6 +10,7 @@ import static org.madoguchi.testing.Word.COMPLETE;
 import static org.madoguchi.testing.Word.CONFIRM;
 import static org.madoguchi.testing.Word.CORRECT;
 import static org.madoguchi.testing.Word.EMAIL;
+import static org.madoguchi.testing.Word.OTHER_LANGUAGE;
 import static org.madoguchi.testing.Word.REGISTERED;
 import static org.madoguchi.testing.Word.REGISTRATION;
 import static org.madoguchi.testing.Word.SEND_AGAIN;
@@ -58,6 +59,16 @@ class RegistrationFlowIT {
         student.opens(student.receives(Topic.REGISTRATION, 2).link());
         student.presses(COMPLETE);
         student.sees(REGISTERED);
+    }
+
+    @Test
+    void switchOfTheLanguageKeepsTheAddress(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        student.logsIn("");
+        student.sees(REGISTRATION);
+        student.types(EMAIL, student.student().email());
+        student.presses(OTHER_LANGUAGE);
+        assertThat(student.page().getByLabel(EMAIL.in("en"))).hasValue(student.student().email());
     }
 
     @Test

@@ -46,6 +46,7 @@ public enum Word {
     CONTACT("お問い合わせ", "Contact"),
     OK("OK", "OK"),
     LOGOUT("ログアウト", "Log out"),
+    OTHER_LANGUAGE("English", "日本語"),
     NOT_FOUND("ページが見つかりません", "Page not found");
 
     private final String japanese;

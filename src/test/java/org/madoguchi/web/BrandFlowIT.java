@@ -49,7 +49,7 @@ class BrandFlowIT {
             phone.onResponse(answers::add);
             phone.navigate(portal.uri() + "/login.xhtml");
             showsColourAndLogo(phone, "rgb(118, 118, 118)");
-            assertEquals(4, answers.size(), "page, sheet, script and logo");
+            assertEquals(3, answers.stream().filter(answer -> answer.url().startsWith("http")).count(), "page with its logo, sheet and script");
             leadsTo(phone, "プライバシーポリシー", "https://www.example.ac.jp/privacy/?a=1&b=2");
             leadsTo(phone, "アクセシビリティ方針", "https://www.example.ac.jp/accessibility/");
             visitors.picture(phone, "login");
@@ -59,7 +59,7 @@ class BrandFlowIT {
             leadsTo(desktop, "Privacy policy", "https://www.example.ac.jp/privacy/?a=1&b=2");
             leadsTo(desktop, "Accessibility statement", "https://www.example.ac.jp/en/accessibility/");
             visitors.picture(desktop, "manual-dark");
-            logoIsHarmless(desktop);
+            logoIsHarmless(desktop, portal.uri() + "/assets/logo?v=1");
         }
     }
 
@@ -86,8 +86,8 @@ class BrandFlowIT {
     }
 
     /** Kept for a year under its version; opened by itself it runs nothing. */
-    private static void logoIsHarmless(Page page) {
-        var answer = page.navigate((String) page.evaluate("document.querySelector('header img').src"));
+    private static void logoIsHarmless(Page page, String address) {
+        var answer = page.navigate(address);
         assertTrue(answer.headerValue("Content-Type").startsWith("image/svg+xml"));
         assertEquals("nosniff", answer.headerValue("X-Content-Type-Options"));
         assertTrue(answer.headerValue("Content-Security-Policy").contains("sandbox"));
