@@ -41,6 +41,11 @@ public class DeskWords {
         return find(key).orElse(otherwise);
     }
 
+    /** The word for one of a kind: a mail, a purpose, a reason. */
+    public String name(Enum<?> one) {
+        return sayOr("word." + one.name().toLowerCase(Locale.ROOT), one.name());
+    }
+
     /** A moment as every page writes it. */
     public String moment(Instant moment) {
         return brand.time(moment);
@@ -50,7 +55,7 @@ public class DeskWords {
         if (value instanceof Instant moment) {
             return brand.time(moment);
         }
-        return value instanceof Enum<?> one ? say("word." + one.name().toLowerCase(Locale.ROOT), List.of()) : value;
+        return value instanceof Enum<?> one ? name(one) : value;
     }
 
     private Optional<String> find(String key) {

@@ -63,7 +63,7 @@ public class MailsBacking {
 
     /** What the mail is about. */
     public String kind(OutgoingMail mail) {
-        return words.say("word." + mail.getKind().name().toLowerCase(Locale.ROOT), List.of());
+        return words.name(mail.getKind());
     }
 
     /** To whom, as the caller may see it. */
@@ -74,7 +74,7 @@ public class MailsBacking {
     /** Why it was not taken; empty when nothing was said. */
     public String reason(OutgoingMail mail) {
         return mail.getLastReply().map(SmtpReason::of)
-            .map(reason -> words.say("word." + reason.name().toLowerCase(Locale.ROOT), List.of())).orElse("");
+            .map(words::name).orElse("");
     }
 
     /** The last refusal in full. */

@@ -8,7 +8,6 @@ import org.madoguchi.admin.student.Finding.Kind;
 import org.madoguchi.admin.student.StudentFacts.Mail;
 import org.madoguchi.admin.student.StudentFacts.Pending;
 import org.madoguchi.admin.student.StudentFacts.Refusal;
-import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.SmtpReason;
 import org.madoguchi.token.LinkPurpose;
@@ -23,8 +22,6 @@ final class Diagnosis {
         "directory-disabled", Kind.DIRECTORY_DISABLED, "directory-expired", Kind.PASSWORD_EXPIRED,
         "directory-must-change", Kind.PASSWORD_MUST_CHANGE, "directory-wrong", Kind.PASSWORD_WRONG,
         "bind-budget", Kind.PASSWORD_BUDGET, "second-password-wrong", Kind.SECOND_PASSWORD_WRONG);
-    private static final Map<LinkPurpose, MailKind> MAILS = Map.of(LinkPurpose.REGISTRATION, MailKind.REGISTRATION_LINK,
-        LinkPurpose.CHANGE, MailKind.CHANGE_LINK, LinkPurpose.RECOVERY, MailKind.RECOVERY_LINK);
 
     private final StudentFacts facts;
 
@@ -65,9 +62,8 @@ final class Diagnosis {
     }
 
     private static Finding pending(Pending link) {
-        var mail = MAILS.get(link.purpose());
         if (link.expired()) {
-            return about(link, Kind.LINK_EXPIRED, mail, link.address(), link.expiresAt());
+            return about(link, Kind.LINK_EXPIRED, link.purpose(), link.address(), link.expiresAt());
         }
         if (link.taken()) {
             return about(link, Kind.ADDRESS_TAKEN, link.address());

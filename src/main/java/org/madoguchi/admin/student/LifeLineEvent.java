@@ -3,7 +3,6 @@ package org.madoguchi.admin.student;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.account.EmailAddress;
@@ -11,12 +10,10 @@ import org.madoguchi.admin.student.Finding.Tone;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
-import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailReply;
 import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.mail.SmtpReason;
 import org.madoguchi.token.LinkOpening;
-import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.OneTimeLink;
 
 /**
@@ -32,8 +29,6 @@ import org.madoguchi.token.OneTimeLink;
 public record LifeLineEvent(Instant at, Tone tone, String key, List<Object> values, String reason, String actor, String clientAddress,
         String userAgent, String quote) {
 
-    private static final Map<LinkPurpose, MailKind> MAILS = Map.of(LinkPurpose.REGISTRATION, MailKind.REGISTRATION_LINK,
-        LinkPurpose.CHANGE, MailKind.CHANGE_LINK, LinkPurpose.RECOVERY, MailKind.RECOVERY_LINK);
     private static final Set<AuditKind> STEPS = Set.of(AuditKind.LOGIN, AuditKind.EMAIL_CONFIRMED, AuditKind.EMAIL_CHANGED,
         AuditKind.SECOND_PASSWORD_SET, AuditKind.SECOND_PASSWORD_CHANGED, AuditKind.SECOND_PASSWORD_RESET);
 
@@ -61,15 +56,15 @@ public record LifeLineEvent(Instant at, Tone tone, String key, List<Object> valu
     static LifeLineEvent opened(LinkOpening opening) {
         return new LifeLineEvent(opening.getOpenedAt(), opening.isMachine() ? Tone.IDLE : Tone.GOOD,
             opening.isMachine() ? "student.line.opened_machine" : "student.line.opened_person",
-            List.of(MAILS.get(opening.getLink().getPurpose())), "", "", opening.getClientAddress(), opening.getUserAgent(), "");
+            List.of(opening.getLink().getPurpose()), "", "", opening.getClientAddress(), opening.getUserAgent(), "");
     }
 
     static LifeLineEvent voided(OneTimeLink link) {
-        return of(link.getVoidedAt().orElseThrow(), Tone.IDLE, "link_voided", MAILS.get(link.getPurpose()));
+        return of(link.getVoidedAt().orElseThrow(), Tone.IDLE, "link_voided", link.getPurpose());
     }
 
     static LifeLineEvent expired(OneTimeLink link) {
-        return of(link.getExpiresAt(), Tone.WARN, "link_expired", MAILS.get(link.getPurpose()));
+        return of(link.getExpiresAt(), Tone.WARN, "link_expired", link.getPurpose());
     }
 
     /** A row of the trail, in the words of the student's own history; with the reason that the student was not told. */

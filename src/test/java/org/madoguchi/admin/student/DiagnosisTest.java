@@ -156,7 +156,7 @@ class DiagnosisTest {
                 assertTrue(words.containsKey(finding.nextKey()), finding.nextKey());
             }
         }
-        Stream.<Enum<?>>concat(Stream.of(SmtpReason.values()), Stream.of(MailKind.values()))
+        Stream.<Enum<?>[]>of(SmtpReason.values(), MailKind.values(), LinkPurpose.values()).flatMap(Stream::of)
             .forEach(one -> assertTrue(words.containsKey("word." + one.name().toLowerCase(Locale.ROOT)), one::name));
     }
 
