@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ import org.madoguchi.testing.PlainVisitor;
 import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.PortalFailedException;
 import org.madoguchi.testing.PostgresServer;
+import org.madoguchi.testing.heap.Holders;
+import org.madoguchi.testing.server.KnownHolders;
+import org.madoguchi.testing.server.Server;
 import org.madoguchi.web.HeaderFilter;
 
 /** The portal is put on a server that others use too, and taken away from it again. */
@@ -49,11 +53,6 @@ class DeploymentFlowIT {
     /** What is kept until memory is short is thrown away at once. */
     private static final String FORGETFUL = "-XX:SoftRefLRUPolicyMSPerMB=0";
     private static final int TIMES = 3;
-    /**
-     * What others hold on to, however often: GlassFish to the first application that has used a connection pool (by a
-     * timer's thread), Java to the last whose records were compared.
-     */
-    private static final int KEPT = TIMES - 1;
     private static final String OTHER = "<p>the other application</p>";
 
     private Campus campus;
@@ -99,16 +98,16 @@ class DeploymentFlowIT {
     @Test
     void portalThatIsTakenAwayLeavesNothingAndComesBack() {
         write(Map.of());
-        var before = loaders(new JavaProcess(portal.server().pid()));
         var crowd = List.<Member>of();
         for (var time = 0; time < TIMES; time++) {
             portal.deploy();
             crowd = crowd.isEmpty() ? Crowd.gather(campus, settings, 4, Part.STUDENT) : crowd;
             everythingIsUsed(crowd.get(time));
             portal.undeploy();
-            leavesNothing(before);
+            leavesNoThread();
             otherApplicationAnswers();
         }
+        leavesNoClassLoader();
     }
 
     private void write(Map<String, String> changes) {
@@ -133,18 +132,30 @@ class DeploymentFlowIT {
         assertTrue(campus.mail().waitForIncomingEmail(PATIENCE.toMillis(), mails + 1), "a mail");
     }
 
-    private void leavesNothing(long before) {
+    private void leavesNoThread() {
         var server = new JavaProcess(portal.server().pid());
         Await.until(() -> server.threads().stream().noneMatch(DeploymentFlowIT::isOurs),
             "the end of " + server.threads().stream().filter(DeploymentFlowIT::isOurs).toList(), PATIENCE);
-        Await.until(() -> {
-            otherApplicationAnswers(); // a server may keep what its threads did last
-            return loaders(server) <= before + KEPT;
-        }, "the end of our class loader", PATIENCE);
     }
 
-    private static long loaders(JavaProcess server) {
-        return server.classes().stream().filter(HeaderFilter.class.getName()::equals).count();
+    private void leavesNoClassLoader() {
+        var holders = new ArrayList<String>();
+        Await.until(() -> {
+            otherApplicationAnswers(); // a server may keep what its threads did last
+            holders.clear();
+            holders.addAll(holders());
+            return holders.isEmpty();
+        }, () -> "the end of our class loaders" + holders, PATIENCE);
+    }
+
+    private List<String> holders() {
+        var dump = new JavaProcess(portal.server().pid()).heap();
+        try {
+            return Holders.of(dump, HeaderFilter.class.getName(), KnownHolders.of(Server.make()));
+        }
+        finally {
+            dump.toFile().delete();
+        }
     }
 
     private static boolean isOurs(String thread) {

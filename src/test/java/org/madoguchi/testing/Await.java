@@ -3,6 +3,7 @@ package org.madoguchi.testing;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Waits for what another thread or process is about to bring about. */
 public final class Await {
@@ -24,10 +25,15 @@ public final class Await {
 
     /** The same with another patience. */
     public static void until(BooleanSupplier condition, String what, Duration patience) {
+        until(condition, () -> what, patience);
+    }
+
+    /** The same where what is lacking is known only in the end. */
+    public static void until(BooleanSupplier condition, Supplier<String> what, Duration patience) {
         var start = System.nanoTime();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > patience.toNanos()) {
-                throw new AssertionError("In vain waited for: " + what);
+                throw new AssertionError("In vain waited for: " + what.get());
             }
             LockSupport.parkNanos(BETWEEN.toNanos());
         }

@@ -1,5 +1,8 @@
 package org.madoguchi.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +19,16 @@ public record JavaProcess(long pid) {
         return Stream.of(jcmd("Thread.print").split("\n\n")).filter(thread -> thread.startsWith("\"")).toList();
     }
 
-    /** The names of the classes that it still has after it has thrown away what it can. */
-    public List<String> classes() {
-        jcmd("GC.run");
-        return jcmd("VM.class_hierarchy").lines().map(line -> line.replaceFirst("^[|\\s-]*", "").replaceFirst("/.*", "")).toList();
+    /** A dump of its heap, without what it can throw away. */
+    public Path heap() {
+        try {
+            var dump = Files.createTempDirectory("heap").toAbsolutePath().resolve(pid + ".hprof");
+            jcmd("GC.heap_dump", dump.toString());
+            return dump;
+        }
+        catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String jcmd(String... arguments) {
