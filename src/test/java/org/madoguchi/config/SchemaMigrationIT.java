@@ -51,6 +51,15 @@ class SchemaMigrationIT {
         assertEquals(List.of("0"), rows(database, "SELECT count(*) FROM account"));
     }
 
+    /** 50 ids with each value, and one between the blocks: those of EclipseLink and of Hibernate begin one apart. */
+    @Test
+    void blocksOfIdsDoNotTouch() throws SQLException {
+        var database = new SettingsDataSource(Settings.of(TestDatabase.fresh()));
+        migrate(database);
+        assertEquals(List.of("51"), rows(database, "SELECT DISTINCT increment FROM information_schema.sequences"
+            + " WHERE lower(sequence_name) LIKE '%_seq'"));
+    }
+
     /** Processes, since Liquibase takes two connections to one database within a process for one node. H2 has one node. */
     @Test
     @DisabledIfSystemProperty(named = "madoguchi.test.database", matches = "h2")
