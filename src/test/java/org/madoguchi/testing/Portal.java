@@ -2,6 +2,7 @@ package org.madoguchi.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.madoguchi.testing.server.Checksum;
 import org.madoguchi.testing.server.CommandFailedException;
 import org.madoguchi.testing.server.RunningServer;
 import org.madoguchi.testing.server.Server;
@@ -27,6 +29,7 @@ import org.madoguchi.testing.server.Server;
  */
 public final class Portal implements AutoCloseable {
 
+    private static final System.Logger LOGGER = System.getLogger(Portal.class.getName());
     /**
      * One process's heap as in the README, unless its configuration says otherwise; the quick compiler and collector,
      * since it lives for minutes only. Then what this run of the tests asks for.
@@ -54,7 +57,16 @@ public final class Portal implements AutoCloseable {
      * @throws PortalFailedException when it ends or does not answer in time
      */
     public static Portal start(Map<String, String> settings) {
-        return start(FreePort.find(), settings, JVM);
+        return start(Server.make(), FreePort.find(), settings);
+    }
+
+    /**
+     * Starts a portal on a server of this make at this port.
+     *
+     * @throws PortalFailedException when it ends or does not answer in time
+     */
+    public static Portal start(String make, int port, Map<String, String> settings) {
+        return launch(make, port, settings, JVM).deployed();
     }
 
     /**
@@ -63,15 +75,7 @@ public final class Portal implements AutoCloseable {
      * @throws PortalFailedException when it ends or does not answer in time
      */
     public static Portal start(int port, Map<String, String> settings, List<String> jvm) {
-        var portal = launch(port, settings, jvm);
-        try {
-            portal.deploy();
-        }
-        catch (PortalFailedException e) {
-            portal.close();
-            throw e;
-        }
-        return portal;
+        return launch(Server.make(), port, settings, jvm).deployed();
     }
 
     /**
@@ -80,12 +84,13 @@ public final class Portal implements AutoCloseable {
      * @param jvm options of the Java virtual machine beside the usual ones
      */
     public static Portal launch(Map<String, String> settings, String... jvm) {
-        return launch(FreePort.find(), settings, Stream.concat(JVM.stream(), Stream.of(jvm)).toList());
+        return launch(Server.make(), FreePort.find(), settings, Stream.concat(JVM.stream(), Stream.of(jvm)).toList());
     }
 
-    private static Portal launch(int port, Map<String, String> settings, List<String> jvm) {
+    private static Portal launch(String make, int port, Map<String, String> settings, List<String> jvm) {
         var folder = folder(port);
-        var server = Server.underTest(port, folder);
+        var server = Server.of(make, port, folder);
+        LOGGER.log(Level.INFO, "{0}: {1}, SHA-256 {2}", make, WAR, Checksum.sha256(WAR));
         var environment = new HashMap<>(Map.of("MADOGUCHI_PUBLIC_URL", uri(port, server).toString(),
             "JDK_JAVA_OPTIONS", String.join(" ", jvm)));
         settings.forEach((key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
@@ -99,6 +104,17 @@ public final class Portal implements AutoCloseable {
         catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Portal deployed() {
+        try {
+            deploy();
+        }
+        catch (PortalFailedException e) {
+            close();
+            throw e;
+        }
+        return this;
     }
 
     /**

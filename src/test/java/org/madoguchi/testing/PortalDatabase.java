@@ -4,19 +4,26 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.madoguchi.account.Account;
 import org.madoguchi.datasource.SettingsDataSource;
+import org.madoguchi.demo.Campus;
 import org.madoguchi.secondpassword.Argon2idHasher;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.testing.Crowd.Member;
+import org.madoguchi.testing.Crowd.Part;
 
 /** The database of the portal under test, in which time can be let pass for one student, and into which one can look. */
 public final class PortalDatabase {
 
+    private final Map<String, String> settings;
     private final SettingsDataSource source;
 
     /** @param settings those of the portal */
     public PortalDatabase(Map<String, String> settings) {
+        this.settings = settings;
         source = new SettingsDataSource(Settings.of(settings));
     }
 
@@ -49,11 +56,28 @@ public final class PortalDatabase {
             + Account.emailKey(person.email()) + "', now(), '" + hash + "', now(), now())");
     }
 
+    /** Adds so many students who are ready; once in a run. */
+    public List<Member> crowd(Campus campus, int count) {
+        return Crowd.gather(campus, settings, count, Part.STUDENT);
+    }
+
     /** What a query counts. */
     public long count(String query) {
-        try (var connection = source.openUnlimited(); var rows = connection.createStatement().executeQuery(query)) {
-            rows.next();
-            return rows.getLong(1);
+        return Long.parseLong(rows(query).get(0).get(0));
+    }
+
+    /** What a query finds, as text. */
+    public List<List<String>> rows(String query) {
+        try (var connection = source.openUnlimited(); var found = connection.createStatement().executeQuery(query)) {
+            var rows = new ArrayList<List<String>>();
+            while (found.next()) {
+                var row = new ArrayList<String>();
+                for (var column = 1; column <= found.getMetaData().getColumnCount(); column++) {
+                    row.add(found.getString(column));
+                }
+                rows.add(row);
+            }
+            return rows;
         }
         catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -7,9 +7,11 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.madoguchi.demo.Campus;
+import org.madoguchi.testing.server.Server;
 
-/** A campus, a portal for it and a browser, shared by all tests of a run because they take seconds to start. */
+/** A campus, a portal for it (or several that share a database, behind a {@link Turnstile}) and a browser, shared by all tests of a run because they take seconds to start. */
 final class SharedPortal implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-quic",
@@ -17,7 +19,8 @@ final class SharedPortal implements AutoCloseable {
 
     private final Campus campus;
     private final PortalDatabase database;
-    private final Portal portal;
+    private final Turnstile turnstile;
+    private final List<Portal> portals;
     private final Playwright playwright;
     private final Browser browser;
 
@@ -28,7 +31,14 @@ final class SharedPortal implements AutoCloseable {
         // All tests come from one address.
         settings.put("madoguchi.throttle.mails-client-hour", "1000");
         database = new PortalDatabase(settings);
-        portal = Portal.start(settings);
+        var makes = Server.makes();
+        var ports = makes.stream().map(make -> FreePort.find()).toList();
+        turnstile = Turnstile.before(ports);
+        if (makes.size() > 1) {
+            settings.put("madoguchi.public-url", turnstile.uri().toString());
+        }
+        portals = IntStream.range(0, makes.size())
+            .mapToObj(number -> Portal.start(makes.get(number), ports.get(number), settings)).toList();
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.TIMEOUT_MILLIS);
         playwright = Playwright.create(new Playwright.CreateOptions()
             .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -41,7 +51,7 @@ final class SharedPortal implements AutoCloseable {
     }
 
     Portal portal() {
-        return portal;
+        return portals.get(0);
     }
 
     PortalDatabase database() {
@@ -49,13 +59,14 @@ final class SharedPortal implements AutoCloseable {
     }
 
     Visitors visitors(String test) {
-        return new Visitors(browser, portal.uri(), campus, test);
+        return new Visitors(browser, portals.size() > 1 ? turnstile.uri() : portal().uri(), campus, test);
     }
 
     @Override
     public void close() {
         playwright.close();
-        portal.close();
+        portals.forEach(Portal::close);
+        turnstile.close();
         campus.close();
     }
 }

@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Visitors implements AutoCloseable {
     private final URI portal;
     private final Campus campus;
     private final String test;
+    private final HttpClient connections = PlainVisitor.connections();
     private final List<BrowserContext> contexts = new ArrayList<>();
 
     Visitors(Browser browser, URI portal, Campus campus, String test) {
@@ -53,6 +55,11 @@ public final class Visitors implements AutoCloseable {
     /** A student at a device that has never been here. */
     public Visitor student(Student student, Screen screen) {
         return new Visitor(arrive(screen), portal, screen.locale().substring(0, 2), student, campus);
+    }
+
+    /** Somebody who has never been here and has no browser. */
+    public PlainVisitor arrivePlainly() {
+        return new PlainVisitor(connections, portal);
     }
 
     /** Keeps a picture of the whole page as {@code target/screenshots/<test>-<name>.png}. */

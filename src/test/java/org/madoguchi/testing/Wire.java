@@ -75,7 +75,7 @@ public final class Wire implements AutoCloseable {
 
     private ServerSocket listen(int wanted) throws IOException {
         var listening = new ServerSocket(wanted, 100, InetAddress.getByName("127.0.0.1"));
-        start(() -> accept(listening));
+        SocketWork.start("wire", () -> accept(listening));
         return listening;
     }
 
@@ -85,8 +85,8 @@ public final class Wire implements AutoCloseable {
             var far = new Socket("127.0.0.1", target);
             sockets.add(near);
             sockets.add(far);
-            start(() -> pass(near, far));
-            start(() -> pass(far, near));
+            SocketWork.start("wire", () -> pass(near, far));
+            SocketWork.start("wire", () -> pass(far, near));
         }
     }
 
@@ -109,24 +109,6 @@ public final class Wire implements AutoCloseable {
         for (var socket : sockets) {
             socket.close();
         }
-    }
-
-    /** Work that ends when a socket is closed, which is how everything here ends. */
-    private interface Work {
-        void run() throws IOException;
-    }
-
-    private static void start(Work work) {
-        var thread = new Thread(() -> {
-            try {
-                work.run();
-            }
-            catch (IOException e) {
-                System.getLogger(Wire.class.getName()).log(System.Logger.Level.DEBUG, "A socket was closed", e);
-            }
-        }, "wire");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     @Override

@@ -11,27 +11,33 @@ import java.util.Map;
 public interface Server {
 
     /**
-     * The make that this run of the tests is about: {@code -Dmadoguchi.test.server=…}, Payara Micro when nothing is
-     * said.
+     * The make that this run of the tests is about, the first if there are several: {@code -Dmadoguchi.test.server=…},
+     * Payara Micro when nothing is said.
      */
     static String make() {
-        return System.getProperty("madoguchi.test.server", "payara-micro");
+        return makes().get(0);
+    }
+
+    /** All the makes that this run is about, whose servers share a database: {@code -Dmadoguchi.test.server=…,…}. */
+    static List<String> makes() {
+        return List.of(System.getProperty("madoguchi.test.server", "payara-micro").split(","));
     }
 
     /**
-     * A server of that make.
+     * A server.
      *
+     * @param make such as {@link #make()}
      * @param port of HTTP
      * @param folder exists, for all that the server writes
      */
-    static Server underTest(int port, Path folder) {
-        return switch (make()) {
+    static Server of(String make, int port, Path folder) {
+        return switch (make) {
             case "payara-micro" -> new PayaraMicro(port, folder);
             case "payara-server" -> new GlassFish(GlassFish.PAYARA, port, folder);
             case "glassfish" -> new GlassFish(GlassFish.ECLIPSE, port, folder);
             case "wildfly" -> new WildFly(port, folder);
             case "open-liberty" -> new OpenLiberty(port, folder);
-            default -> throw new IllegalArgumentException("madoguchi.test.server=" + make());
+            default -> throw new IllegalArgumentException("No such server: " + make);
         };
     }
 
