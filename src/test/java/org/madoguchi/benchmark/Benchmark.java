@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,11 @@ import org.madoguchi.testing.PostgresServer;
  * {@code .accounts} (1000), {@code .jvm} (options of the portal's virtual machine), {@code .costs} (memory in KiB and
  * iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest; empty for none), {@code .pages},
  * {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out).
+ *
+ * <p>It is Payara Micro that is measured, or the server that is fetched and named: {@code -DskipWildFly=false
+ * -Dmadoguchi.test.server=wildfly}. The start is that of the server's process with nothing on it, the portal put on it
+ * by the server's command, and the login page. Heaps differ unless {@code benchmark.jvm} says 512 MB, which some servers'
+ * own files do.
  */
 public final class Benchmark {
 
@@ -53,9 +59,8 @@ public final class Benchmark {
         settings.putAll(PostgresServer.freshDatabase());
         settings.putAll(Map.of("madoguchi.second-password.argon2.memory", cost.split("/")[0],
             "madoguchi.second-password.argon2.iterations", cost.split("/")[1]));
-        var begin = System.nanoTime();
         try (var portal = Portal.start(FreePort.find(), settings, jvm())) {
-            var start = (System.nanoTime() - begin) / 1e9;
+            var start = Duration.between(portal.server().info().startInstant().orElseThrow(), Instant.now()).toMillis() / 1e3;
             var crowd = Crowd.gather(campus, settings, Integer.getInteger("benchmark.accounts", 1000), Part.STUDENT);
             var load = new LoginLoad(portal.uri(), crowd);
             load.run(seconds("benchmark.warm", 120));
