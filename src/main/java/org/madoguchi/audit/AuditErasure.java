@@ -7,8 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import org.madoguchi.account.AccountErased;
 
 /**
- * Puts the pseudonym of somebody who was erased in the place of the user ID, in the same transaction. The seals hold the
- * rows' digests from before, so that the chain stays whole.
+ * Puts the pseudonym of somebody who was erased in the place of the user ID, in the same transaction, and takes clients
+ * and details away. The seals hold the rows' digests from before, so that the chain stays whole and an earlier export still
+ * proves what the rows said.
  */
 @ApplicationScoped
 public class AuditErasure {

@@ -67,8 +67,16 @@ public class AuditEvent {
         return SingleLine.of(userId.toLowerCase(Locale.ROOT), USER_ID_LENGTH);
     }
 
-    /** Puts a pseudonym in the place of a user ID, in lower case; a digest has to stand for the row from then on. */
+    /**
+     * Puts a pseudonym in the place of a user ID, in lower case, and forgets client and detail of what is about the person
+     * alone: addresses are among them. A digest has to stand for the row from then on.
+     */
     void rename(String userId, String pseudonym) {
+        if (userId.equals(person) || person == null) {
+            clientAddress = "";
+            userAgent = "";
+            detail = "";
+        }
         actor = userId.equals(actor) ? pseudonym : actor;
         person = userId.equals(person) ? pseudonym : person;
     }

@@ -127,7 +127,8 @@ class VanishedSweepServiceIT {
         assertTrue(erased.getUserId().startsWith("erased:"), erased::getUserId);
         assertEquals(List.of(0L, 0L, 0L, 0L), List.of(left("sign_in", id), left("known_browser", id),
             left("one_time_link", id), left("outgoing_mail", id)));
-        assertEquals(List.of("VANISHED_ERASED"), trail(erased.getUserId()));
+        assertEquals(List.of("VANISHED_ERASED", "VANISHED_SUSPENDED", "ACCOUNT_VANISHED"), trail(erased.getUserId()));
+        assertEquals(List.of(), trail(userId(7)));
 
         pass(Duration.ofDays(1));
         assertEquals(PEOPLE - 1, sweep().getLooked());
