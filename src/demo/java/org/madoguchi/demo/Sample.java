@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A sample person, and where the demo has brought them.
  *
- * @param userId in {@code campus.ldif}, but for the one who is not there any more
+ * @param userId in {@code campus.ldif}, but for those who are not there any more
  * @param role of staff, in both languages; empty for students
  * @param stage at a fresh start
  */
@@ -34,6 +34,7 @@ record Sample(String userId, String role, Stage stage) {
             student("s0000131", Stage.SUSPENDED),
             student("s0000132", Stage.DISABLED),
             student("s0000190", Stage.NOT_IN_DIRECTORY),
+            student("s0000191", Stage.LEFT),
             new Sample("s0000141", "在学生・窓口担当 / student and clerk", Stage.READY),
             new Sample("clerk01", "窓口担当 / clerk", Stage.READY),
             new Sample("clerk02", "窓口担当 / clerk", Stage.READY),

@@ -12,7 +12,8 @@ enum Stage {
     CHANGE_WAITING("アドレス変更確認待ち", "ready, change waiting"),
     DISABLED("第2パスワード無効", "second password disabled"),
     SUSPENDED("一時停止", "suspended"),
-    NOT_IN_DIRECTORY("大学のID失効", "not in the directory");
+    NOT_IN_DIRECTORY("大学のID失効", "not in the directory"),
+    LEFT("大学のID失効により一時停止", "suspended, long not in the directory");
 
     private final String japanese;
     private final String english;
