@@ -9,7 +9,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -164,7 +163,7 @@ public class Account {
     public boolean reappear() {
         var missed = vanishedAt != null && erasedAt == null;
         if (missed) {
-            suspendedAt = Objects.equals(suspendedAt, vanishedSuspendedAt) ? null : suspendedAt;
+            suspendedAt = isSuspendedAsVanished() ? null : suspendedAt;
             vanishedAt = null;
             vanishedSuspendedAt = null;
         }
@@ -197,6 +196,11 @@ public class Account {
         suspensionText = null;
         lastSignInAt = null;
         erasedAt = now;
+    }
+
+    /** Whether it is suspended because the entry is gone, and not by staff. */
+    public boolean isSuspendedAsVanished() {
+        return suspendedAt != null && suspendedAt.equals(vanishedSuspendedAt);
     }
 
     private void requireVanished() {

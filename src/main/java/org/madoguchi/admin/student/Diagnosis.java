@@ -37,7 +37,8 @@ final class Diagnosis {
 
     private Optional<Finding> stopped() {
         if (facts.state() == AccountState.SUSPENDED) {
-            return facts.suspension().map(since -> Finding.of(Kind.SUSPENDED, since.since(), since.text()));
+            return facts.suspension().map(since -> since.vanished() ? Finding.of(Kind.VANISHED_SUSPENDED, since.since())
+                : Finding.of(Kind.SUSPENDED, since.since(), since.text()));
         }
         if (facts.vanished()) {
             return Optional.of(Finding.of(Kind.NOT_IN_DIRECTORY));

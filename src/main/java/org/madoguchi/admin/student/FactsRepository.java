@@ -53,7 +53,7 @@ class FactsRepository {
     /** @param absent whether the directory was asked and has no such person */
     StudentFacts gather(Account account, boolean absent) {
         var suspension = account.getSuspendedAt()
-            .map(since -> new StudentFacts.Suspension(since, account.getSuspensionText().orElse("")));
+            .map(since -> new StudentFacts.Suspension(since, account.getSuspensionText().orElse(""), account.isSuspendedAsVanished()));
         var wait = throttle.findWait("account:" + Account.userKey(account.getUserId()))
             .map(found -> new StudentFacts.Wait(found.until(), found.failures()));
         return new StudentFacts(account.state(), absent || account.getVanishedSuspendedAt().isPresent(), suspension, account.getSecondPassword().isPresent(),

@@ -23,6 +23,8 @@ public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purp
     public enum Kind {
         /** Stopped by staff (when, the text that the student is shown). */
         SUSPENDED(Tone.BAD),
+        /** Stopped since the directory has had no such person for long (when). */
+        VANISHED_SUSPENDED(Tone.BAD),
         /** The directory has no such person any more. */
         NOT_IN_DIRECTORY(Tone.BAD),
         /** Too many failures: the second password opens nothing until it is set anew. */

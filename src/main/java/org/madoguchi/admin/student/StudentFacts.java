@@ -11,7 +11,7 @@ import org.madoguchi.token.LinkPurpose;
  * What is known of a student at a moment, as far as it can explain why something does not work.
  *
  * @param vanished whether the directory was asked and has no such person, or the account was suspended for that
- * @param suspension since when and with which text staff have stopped the account
+ * @param suspension since when and with which text the account is stopped
  * @param secondPassword whether one is set
  * @param disabled whether it opens nothing until it is set anew
  * @param waiting until when attempts are refused
@@ -24,8 +24,8 @@ record StudentFacts(AccountState state, boolean vanished, Optional<Suspension> s
         boolean disabled, Optional<Wait> waiting, Optional<Refusal> refusal, Optional<Pending> pending, int devices,
         Optional<Instant> lastSignInAt) {
 
-    /** Stopped by staff. */
-    record Suspension(Instant since, String text) {
+    /** @param vanished whether because the directory's entry is gone, and not by staff */
+    record Suspension(Instant since, String text, boolean vanished) {
     }
 
     /** After so many failures in a row. */

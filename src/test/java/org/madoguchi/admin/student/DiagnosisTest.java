@@ -53,6 +53,8 @@ class DiagnosisTest {
         worst.vanished = true;
         worst.disabled = true;
         assertEquals(Kind.SUSPENDED, Diagnosis.of(worst.facts()).kind());
+        worst.left = true;
+        assertEquals(Kind.VANISHED_SUSPENDED, Diagnosis.of(worst.facts()).kind());
         worst.state = AccountState.READY;
         assertEquals(Kind.NOT_IN_DIRECTORY, Diagnosis.of(worst.facts()).kind());
         worst.vanished = false;
@@ -181,6 +183,7 @@ class DiagnosisTest {
 
         private AccountState state;
         private boolean vanished;
+        private boolean left;
         private boolean disabled;
         private int devices;
         private Optional<Wait> wait = Optional.empty();
@@ -219,7 +222,7 @@ class DiagnosisTest {
 
         StudentFacts facts() {
             var secondPassword = state == AccountState.READY || state == AccountState.SUSPENDED;
-            return new StudentFacts(state, vanished, Optional.of(new Suspension(NOW, "text")), secondPassword, disabled, wait, refusal,
+            return new StudentFacts(state, vanished, Optional.of(new Suspension(NOW, "text", left)), secondPassword, disabled, wait, refusal,
                 pending, devices, lastSignInAt);
         }
     }
