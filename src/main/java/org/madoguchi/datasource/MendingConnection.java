@@ -22,7 +22,7 @@ final class MendingConnection implements InvocationHandler {
 
     /** Nanoseconds; a busy connection is not asked, an idle one costs one round trip. */
     private static final long IDLE = 100_000_000;
-    private static final int VALID_SECONDS = 2;
+    private static final int VALID_SECONDS = 1;
     private static final Set<String> BOUNDARIES = Set.of("commit", "rollback");
     /**
      * What servers and Hibernate call around each use, also when they give up a connection that has just failed: opening
