@@ -32,8 +32,11 @@ public class TrailVerifyBacking {
         return after().isPresent() && !isHeadWrong();
     }
 
+    /** From the first row, unless one of our own pages leads on: somebody else's link must not pass over rows. */
     private Optional<Long> after() {
-        return Optional.ofNullable(request.getParameter("after")).filter(after -> after.matches("[0-9]{1,18}")).map(Long::valueOf);
+        var site = request.getHeader("Sec-Fetch-Site");
+        return Optional.ofNullable(request.getParameter("after")).filter(after -> after.matches("[0-9]{1,18}"))
+            .map(after -> site == null || site.equals("same-origin") ? Long.parseLong(after) : 0L);
     }
 
     /** The known head, as it was typed. */
