@@ -87,7 +87,7 @@ final class TrailBenchmark {
         search(source, visitor, "kind and outcome", () -> "kind=LOGIN&outcome=REFUSED", () -> "kind = 'LOGIN' and outcome = 'REFUSED'");
         search(source, visitor, "kind and outcome, rare", () -> "kind=MAIL_GIVEN_UP&outcome=FAILED", () -> "kind = 'MAIL_GIVEN_UP' and outcome = 'FAILED'");
         search(source, visitor, "kind and outcome, never", () -> "kind=LOGOUT&outcome=REFUSED", () -> "kind = 'LOGOUT' and outcome = 'REFUSED'");
-        search(source, visitor, "outcome", () -> "outcome=FAILED", () -> "kind = 'MAIL_GIVEN_UP' and outcome = 'FAILED'");
+        search(source, visitor, "outcome", () -> "outcome=FAILED", () -> "outcome = 'FAILED'");
         search(source, visitor, "client, frequent", () -> "client=192.0.2.1", () -> "client_address = '192.0.2.1'");
         search(source, visitor, "client", () -> "client=10.1.2." + random.nextInt(64), () -> "client_address = '10.1.2." + random.nextInt(64) + "'");
     }
@@ -169,11 +169,11 @@ final class TrailBenchmark {
         Await.until(() -> database.count("select count(*) from audit_unsealed") == 0, "seals", Duration.ofMinutes(10));
         System.out.printf("sealing what was left of these: %,d, %,.0f/s%n", unsealed, unsealed / seconds(begin));
         try (var connection = source.openUnlimited(); var statement = connection.createStatement()) {
-            for (var index : List.of("actor", "client", "kind")) {
+            for (var index : List.of("actor", "client", "kind", "outcome")) {
                 statement.execute("DROP INDEX audit_event_" + index + "_idx");
             }
         }
-        System.out.printf("the same by 4 without the indexes on actor, client and kind: %,.0f/s%n", appends.perSecond(4));
+        System.out.printf("the same by 4 without the indexes on actor, client, kind and outcome: %,.0f/s%n", appends.perSecond(4));
     }
 
     private void verifyFile() throws IOException {
