@@ -19,15 +19,31 @@ public class PublicUrl {
     private static final int HTTPS_PORT = 443;
     private static final int HTTP_PORT = 80;
 
-    private Settings settings;
+    private URI base;
+    private String origin;
+    private Set<String> hosts;
 
     /** For the proxy. */
     protected PublicUrl() {
     }
 
+    /** @throws org.madoguchi.settings.InvalidSettingException when it is missing */
     @Inject
     public PublicUrl(Settings settings) {
-        this.settings = settings;
+        base = URI.create(settings.required("madoguchi.public-url"));
+        origin = origin(base);
+        hosts = Stream.concat(Stream.of(base.getHost()), settings.list("madoguchi.hosts").stream())
+            .map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static String origin(URI base) {
+        var usual = base.getPort() == (isSecure(base) ? HTTPS_PORT : HTTP_PORT);
+        var port = base.getPort() < 0 || usual ? "" : ":" + base.getPort();
+        return (base.getScheme() + "://" + base.getHost() + port).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isSecure(URI base) {
+        return "https".equalsIgnoreCase(base.getScheme());
     }
 
     /** A page's full address, with a one-time token in its query. */
@@ -37,30 +53,22 @@ public class PublicUrl {
 
     /** A page's full address; the path begins with a slash. */
     public String page(String path) {
-        var base = base().toString();
-        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+        var address = base.toString();
+        return (address.endsWith("/") ? address.substring(0, address.length() - 1) : address) + path;
     }
 
     /** Whether people reach the service by https. */
     public boolean isSecure() {
-        return "https".equalsIgnoreCase(base().getScheme());
+        return isSecure(base);
     }
 
     /** Scheme, host and port, as browsers send it in {@code Origin}: without the scheme's usual port (RFC 6454, 6.2). */
     public String origin() {
-        var base = base();
-        var usual = base.getPort() == (isSecure() ? HTTPS_PORT : HTTP_PORT);
-        var port = base.getPort() < 0 || usual ? "" : ":" + base.getPort();
-        return (base.getScheme() + "://" + base.getHost() + port).toLowerCase(Locale.ROOT);
+        return origin;
     }
 
     /** The names by which the service may be called: the public one, and {@code madoguchi.hosts}. */
     public Set<String> hosts() {
-        return Stream.concat(Stream.of(base().getHost()), settings.list("madoguchi.hosts").stream())
-            .map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    }
-
-    private URI base() {
-        return URI.create(settings.required("madoguchi.public-url"));
+        return hosts;
     }
 }

@@ -24,9 +24,12 @@ import org.madoguchi.settings.Settings;
 @ApplicationScoped
 public class Brand {
 
-    private static final Map<String, List<String>> PATTERNS = Map.of(
-        "ja", List.of("M月d日（E）H:mm", "yyyy年M月d日（E）H:mm"),
-        "en", List.of("EEE d MMM, H:mm", "EEE d MMM yyyy, H:mm"));
+    private static final Map<Locale, DateTimeFormatter> THIS_YEAR = Map.of(
+        Locale.JAPANESE, DateTimeFormatter.ofPattern("M月d日（E）H:mm", Locale.JAPANESE),
+        Locale.ENGLISH, DateTimeFormatter.ofPattern("EEE d MMM, H:mm", Locale.ENGLISH));
+    private static final Map<Locale, DateTimeFormatter> OTHER_YEARS = Map.of(
+        Locale.JAPANESE, DateTimeFormatter.ofPattern("yyyy年M月d日（E）H:mm", Locale.JAPANESE),
+        Locale.ENGLISH, DateTimeFormatter.ofPattern("EEE d MMM yyyy, H:mm", Locale.ENGLISH));
 
     @Inject
     private Settings settings;
@@ -111,9 +114,8 @@ public class Brand {
     public String time(Instant instant) {
         var zone = ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
         var local = instant.atZone(zone);
-        Locale locale = languages.getLocale();
-        var pattern = PATTERNS.get(locale.getLanguage()).get(local.getYear() == clock.instant().atZone(zone).getYear() ? 0 : 1);
-        return DateTimeFormatter.ofPattern(pattern, locale).format(local);
+        var formats = local.getYear() == clock.instant().atZone(zone).getYear() ? THIS_YEAR : OTHER_YEARS;
+        return formats.get(languages.getLocale()).format(local);
     }
 
     private String address(String key) {

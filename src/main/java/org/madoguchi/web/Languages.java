@@ -27,10 +27,15 @@ public class Languages {
     @Inject
     private BrowserCookies cookies;
 
+    private Locale locale;
+
     /** The language in use. */
     public Locale getLocale() {
-        return chosen().or(() -> cookies.read(request, BrowserCookies.LANGUAGE).flatMap(Languages::spoken))
-            .orElseGet(this::wished);
+        if (locale == null) {
+            locale = chosen().or(() -> cookies.read(request, BrowserCookies.LANGUAGE).flatMap(Languages::spoken))
+                .orElseGet(this::wished);
+        }
+        return locale;
     }
 
     /** The other one, for the switch. */

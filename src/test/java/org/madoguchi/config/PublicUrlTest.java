@@ -55,8 +55,8 @@ class PublicUrlTest {
 
     @Test
     void mustBeSet() {
-        var nowhere = new PublicUrl(Settings.of(Map.of()));
-        assertThrows(InvalidSettingException.class, nowhere::origin);
+        var nothing = Settings.of(Map.of());
+        assertThrows(InvalidSettingException.class, () -> new PublicUrl(nothing));
     }
 
     private static PublicUrl at(String base) {
