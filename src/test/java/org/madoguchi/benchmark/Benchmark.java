@@ -19,7 +19,7 @@ import org.madoguchi.testing.PostgresServer;
 /**
  * Prints what a login costs the server with PostgreSQL and a directory, at three costs of the second password's hash,
  * and what pages weigh. System properties: {@code benchmark.warm} and {@code .count} (seconds, default 120 and 60),
- * {@code .accounts} (1000), {@code .jvm} (options of the portal's virtual machine), {@code .costs} (memory in KiB and
+ * {@code .accounts} (1000), {@code .jvm} (options of the portal's virtual machine, as in the README), {@code .costs} (memory in KiB and
  * iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest; empty for none), {@code .pages},
  * {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out).
  *
@@ -80,6 +80,6 @@ public final class Benchmark {
     }
 
     private static List<String> jvm() {
-        return Arrays.asList(System.getProperty("benchmark.jvm", "-Xmx384m -XX:+UseSerialGC").split(" "));
+        return Arrays.asList(System.getProperty("benchmark.jvm", "-Xms128m -Xmn64m -Xmx384m -XX:+UseSerialGC").split(" "));
     }
 }
