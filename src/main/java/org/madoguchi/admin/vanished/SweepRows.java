@@ -51,8 +51,8 @@ class SweepRows {
     /** How many accounts have no entry now, erased ones left out; suspended ones among them. */
     VanishedCounts counts() {
         var marked = count("a.vanishedAt is not null and a.erasedAt is null");
-        return new VanishedCounts(marked, count("a.vanishedAt is not null and a.vanishedSuspendedAt is not null and a.erasedAt is null"),
-            count("a.vanishedAt is not null and a.erasedAt is not null"));
+        var suspended = count("a.vanishedAt is not null and a.vanishedSuspendedAt is not null and a.erasedAt is null");
+        return new VanishedCounts(marked, suspended, count("a.vanishedAt is not null and a.erasedAt is not null"));
     }
 
     private long count(String condition) {

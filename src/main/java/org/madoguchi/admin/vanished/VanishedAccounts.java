@@ -31,7 +31,7 @@ class VanishedAccounts {
     @Inject
     private Event<AccountErased> erased;
 
-    /** The entry is not there: the account is marked, or suspended after the grace period, or erased after the retention period. */
+    /** The entry is not there: the account is marked; suspended after the grace, erased after the retention period. */
     void miss(Account account, Instant now) {
         if (account.getVanishedAt().isEmpty()) {
             account.vanish(now);

@@ -70,7 +70,8 @@ public class VanishedBacking {
         if (gone == null) {
             return null;
         }
-        var id = Optional.ofNullable(request.getParameter("sweep")).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+        var id = Optional.ofNullable(request.getParameter("sweep")).filter(text -> text.matches("[0-9]{1,18}"))
+            .map(Long::valueOf);
         if (service.answer(id.orElse(-1L), gone.equals("true"))) {
             return ANSWERED;
         }

@@ -41,7 +41,8 @@ class SignInsFlowIT {
         assertThat(rows(admin)).hasCount(1);
         Accessibility.check(admin.page());
         visitors.picture(admin.page(), "found");
-        admin.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("終了 " + student.student().userId())).click();
+        admin.page().getByRole(AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName("終了 " + student.student().userId())).click();
         admin.reads("ログインを終了しました。");
         admin.reads("ログイン中の人はいません。");
         student.opens("/home.xhtml");
@@ -77,7 +78,8 @@ class SignInsFlowIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%25", "_", "!", "'", "*", "%F0%9F%98%80", "%EF%BE%80%EF%BE%9B%EF%BD%B3", "%00", "a%26page=0", "%E8%A9%A6%E9%A8%93%25"})
+    @ValueSource(strings = {"%25", "_", "!", "'", "*", "%F0%9F%98%80", "%EF%BE%80%EF%BE%9B%EF%BD%B3", "%00", "a%26page=0",
+        "%E8%A9%A6%E9%A8%93%25"})
     void oddSearchesFindNobody(String typed, Campus campus, Portal portal, PortalDatabase database) {
         var answer = visitor(Staff.enrol(campus, database, AUDITOR), portal).get("/desk/sign-ins.xhtml?q=" + typed);
         assertEquals(200, answer.statusCode());
