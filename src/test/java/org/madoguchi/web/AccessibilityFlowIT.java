@@ -131,6 +131,7 @@ class AccessibilityFlowIT {
 
     private static void inspect(Page page) {
         Accessibility.check(page);
+        Accessibility.checkTargets(page);
         assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"),
             () -> page.url() + " is wider than the screen");
     }

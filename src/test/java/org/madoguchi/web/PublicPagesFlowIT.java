@@ -46,6 +46,7 @@ class PublicPagesFlowIT {
             for (var colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
                 Accessibility.check(page);
+                Accessibility.checkTargets(page);
                 assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"), "wider than the screen");
             }
         }
