@@ -25,6 +25,8 @@ public final class KnownHolders {
             "org.glassfish.kernel.event.EventsImpl$Listener",
             // configurations by their applications: every one
             "io.helidon.config.mp.MpConfigProviderResolver.CONFIGS"),
+        // what each thread of the server has done last, until it does something else
+        "wildfly", Set.of("org.jboss.threads.EnhancedQueueExecutor$Task"),
         "payara-server", Set.of("java.util.TimerThread", "com.sun.enterprise.resource.pool.resizer.Resizer"),
         "open-liberty", Set.of(
             // the first class that has asked for a logger of its name
