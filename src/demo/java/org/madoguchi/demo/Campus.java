@@ -128,6 +128,9 @@ public final class Campus implements AutoCloseable {
         settings.put("madoguchi.ldap.staff-groups.clerk", "cn=certificate-clerks,ou=groups," + BASE);
         settings.put("madoguchi.ldap.staff-groups.admin", "cn=certificate-admins,ou=groups," + BASE);
         settings.put("madoguchi.ldap.staff-groups.auditor", "cn=certificate-auditors,ou=groups," + BASE);
+        settings.put("madoguchi.ldap.kana-attribute", "displayName;lang-ja;phonetic");
+        settings.put("madoguchi.ldap.faculty-attribute", "ou");
+        settings.put("madoguchi.ldap.year-attribute", "title");
         settings.put("madoguchi.smtp.host", LOOPBACK);
         settings.put("madoguchi.smtp.port", String.valueOf(smtpPort()));
         settings.put("madoguchi.smtp.starttls", "false");

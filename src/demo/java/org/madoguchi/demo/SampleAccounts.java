@@ -24,8 +24,8 @@ final class SampleAccounts {
 
     private static final String ACCOUNT = "insert into account (id, user_id, user_key, display_name, language,"
         + " email, email_key, email_confirmed_at, second_password, second_password_changed_at,"
-        + " second_password_disabled, suspended_at, suspension_text, created_at)"
-        + " values (next value for account_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        + " second_password_disabled, suspended_at, suspension_text, created_at, kana, faculty, school_year, last_sign_in_at)"
+        + " values (next value for account_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LINK = "insert into one_time_link (id, purpose, token_hash, account_id, email,"
         + " created_at, expires_at) values (next value for one_time_link_seq, ?, ?, ?, ?, ?, ?)";
     private static final String SUSPENSION = "学費納入の確認のため、利用を一時停止しています。教務課までお越しください。";
@@ -98,7 +98,9 @@ final class SampleAccounts {
             stage.hasSecondPassword() ? hasher.hash(Sample.SECOND_PASSWORD) : null,
             stage.hasSecondPassword() ? created : null, stage == Stage.DISABLED,
             stage == Stage.SUSPENDED ? now.minus(Duration.ofDays(2)) : null,
-            stage == Stage.SUSPENDED ? SUSPENSION : null, created);
+            stage == Stage.SUSPENDED ? SUSPENSION : null, created,
+            value(person, "displayName;lang-ja;phonetic"), value(person, "ou"), value(person, "title"),
+            stage.hasSecondPassword() ? now.minus(Duration.ofHours(1 + Math.floorMod(sample.userId().hashCode(), 500))) : null);
         statement.executeUpdate();
         try (var keys = statement.getGeneratedKeys()) {
             keys.next();
@@ -131,6 +133,10 @@ final class SampleAccounts {
         set(statement, purpose.name(), Secret.hash(purpose.name(), token), account, email, created, created.plus(LINK_LIFETIME));
         statement.executeUpdate();
         return token;
+    }
+
+    private static String value(Optional<Entry> person, String attribute) {
+        return person.map(entry -> entry.getAttributeValue(attribute)).orElse(null);
     }
 
     private Optional<Entry> entry(Sample sample) {

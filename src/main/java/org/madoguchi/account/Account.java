@@ -1,15 +1,21 @@
 package org.madoguchi.account;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A person who has come here at least once, under the directory's canonical user ID. Its state follows from what has
@@ -50,6 +56,15 @@ public class Account {
     private Instant vanishedSuspendedAt;
     @Column(name = "erased_at")
     private Instant erasedAt;
+    @Embedded
+    private Profile profile = Profile.NONE;
+    /** By which the person is found, see {@link SearchText}. */
+    @ElementCollection
+    @CollectionTable(name = "account_word", joinColumns = @JoinColumn(name = "account_id"))
+    @Column(name = "word")
+    private Set<String> words = new HashSet<>();
+    @Column(name = "search_version")
+    private int searchVersion;
     @Column(name = "created_at")
     private Instant createdAt;
     @Column(name = "last_sign_in_at")
@@ -75,6 +90,7 @@ public class Account {
         this.displayName = displayName;
         this.language = language.getLanguage();
         this.createdAt = now;
+        keepWords();
     }
 
     /** The form in which user IDs are compared: one account whatever the case. */
@@ -103,6 +119,7 @@ public class Account {
         email = proved;
         emailKey = emailKey(proved);
         emailConfirmedAt = now;
+        keepWords();
     }
 
     /** Sets the second password: the first, another, or a new one by a mailed link. */
@@ -188,6 +205,8 @@ public class Account {
         userId = pseudonym;
         userKey = userKey(pseudonym);
         displayName = "";
+        profile = Profile.NONE;
+        words.clear();
         email = null;
         emailKey = null;
         emailConfirmedAt = null;
@@ -209,11 +228,24 @@ public class Account {
         }
     }
 
-    /** Takes the name from the directory and the language in use, and notes the sign-in. */
-    public void signedIn(String name, Locale inUse, Instant now) {
+    /** Takes name and profile from the directory and the language in use, and notes the sign-in. */
+    public void signedIn(String name, Profile described, Locale inUse, Instant now) {
+        var known = name.equals(displayName) && described.equals(getProfile());
         displayName = name;
+        profile = described;
         language = inUse.getLanguage();
         lastSignInAt = now;
+        if (!known || searchVersion != SearchText.VERSION) {
+            keepWords();
+        }
+    }
+
+    /** Can be found by what is known of the person now. */
+    public void keepWords() {
+        var now = SearchText.words(userId, displayName, getProfile().getKana(), email);
+        words.retainAll(now);
+        words.addAll(now);
+        searchVersion = SearchText.VERSION;
     }
 
     public Long getId() {
@@ -226,6 +258,11 @@ public class Account {
 
     public String getDisplayName() {
         return displayName;
+    }
+
+    /** What the directory said at the last sign-in. */
+    public Profile getProfile() {
+        return profile == null ? Profile.NONE : profile;
     }
 
     /** The language the person last used here; mails are written in it. */

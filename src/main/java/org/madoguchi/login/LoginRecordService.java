@@ -71,7 +71,7 @@ public class LoginRecordService {
         if (account.state() == AccountState.SUSPENDED) {
             throw refused(account.getUserId(), "suspended", Hint.SUSPENDED, account.getSuspensionText().orElse(null));
         }
-        account.signedIn(proved.person().displayName(), attempt.language(), clock.instant());
+        account.signedIn(proved.person().displayName(), proved.person().profile(), attempt.language(), clock.instant());
         renew(account, attempt, proved.rehashed());
         var ready = account.state() == AccountState.READY;
         var secret = signIns.start(account, ready ? proved.person().roles() : Set.of(REGISTRANT), attempt.client(), attempt.password());

@@ -63,7 +63,7 @@ class AccountTest {
         account.disableSecondPassword();
         account.rehashSecondPassword("same at another cost");
         account.confirmEmail("other@example.com", LATER);
-        account.signedIn("山田 花子", Locale.ENGLISH, LATER);
+        account.signedIn("山田 花子", Profile.NONE, Locale.ENGLISH, LATER);
         assertTrue(account.isSecondPasswordDisabled());
         account.setSecondPassword("other", LATER);
         assertFalse(account.isSecondPasswordDisabled());
@@ -79,7 +79,7 @@ class AccountTest {
 
     @Test
     void signInBringsNameAndLanguageUpToDate() {
-        account.signedIn("Hanako Yamada", Locale.ENGLISH, LATER);
+        account.signedIn("Hanako Yamada", Profile.NONE, Locale.ENGLISH, LATER);
         assertEquals("Hanako Yamada", account.getDisplayName());
         assertEquals(Locale.ENGLISH, account.getLanguage());
         assertEquals(Optional.of(LATER), account.getLastSignInAt());
@@ -148,7 +148,7 @@ class AccountTest {
     @Test
     void nothingButThePseudonymIsLeftOfAnErasedAccount() {
         makeReady();
-        account.signedIn("山田 花子", Locale.JAPANESE, NOW);
+        account.signedIn("山田 花子", Profile.NONE, Locale.JAPANESE, NOW);
         account.vanish(NOW);
         assertThrows(IllegalStateException.class, () -> account.erase("erased:1", LATER));
         account.suspendVanished(NOW);

@@ -1,5 +1,6 @@
 package org.madoguchi.admin;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,16 +37,18 @@ import org.madoguchi.testing.Visitor;
 class DeskRoleWalkFlowIT {
 
     /** Every page and servlet below /desk, with what it takes to open it, and whom it opens for. */
-    private static final Map<String, Set<StaffRole>> PAGES = Map.of(
-        "/desk/work.xhtml", Set.of(CLERK, ADMIN, AUDITOR),
-        "/desk/sign-ins.xhtml", Set.of(ADMIN, AUDITOR),
-        "/desk/vanished.xhtml", Set.of(ADMIN),
-        "/desk/trail.xhtml", Set.of(CLERK, ADMIN, AUDITOR),
-        "/desk/trail-export", Set.of(CLERK, ADMIN, AUDITOR),
-        "/desk/trail-verify.xhtml", Set.of(ADMIN, AUDITOR),
-        "/desk/student.xhtml?id=s0000123", Set.of(CLERK, ADMIN, AUDITOR),
-        "/desk/disclosure.xhtml?id=s0000123", Set.of(ADMIN),
-        "/desk/mails.xhtml", Set.of(ADMIN, AUDITOR));
+    private static final Map<String, Set<StaffRole>> PAGES = Map.ofEntries(
+        entry("/desk/work.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+        entry("/desk/find.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+        entry("/desk/find.csv", Set.of(CLERK, ADMIN, AUDITOR)),
+        entry("/desk/sign-ins.xhtml", Set.of(ADMIN, AUDITOR)),
+        entry("/desk/vanished.xhtml", Set.of(ADMIN)),
+        entry("/desk/trail.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+        entry("/desk/trail-export", Set.of(CLERK, ADMIN, AUDITOR)),
+        entry("/desk/trail-verify.xhtml", Set.of(ADMIN, AUDITOR)),
+        entry("/desk/student.xhtml?id=s0000123", Set.of(CLERK, ADMIN, AUDITOR)),
+        entry("/desk/disclosure.xhtml?id=s0000123", Set.of(ADMIN)),
+        entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path SOURCES = Path.of("src/main/java/org/madoguchi/admin");

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -72,6 +73,22 @@ public class CampusDirectory {
     public Set<String> present(Collection<String> userIds) {
         try {
             return connections().search(directory -> new PresenceSearch(settings).find(userIds, directory));
+        }
+        catch (InvalidSettingException e) {
+            throw new DirectoryUnavailableException(e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Looks people up by a part of the name or kana, or by address, with the search account.
+     *
+     * @param texts that stand in the name in this order; no character in them has a meaning to the directory
+     * @param max how many at most; they are without roles
+     * @throws DirectoryUnavailableException when the directory is down, too slow or not usable as configured
+     */
+    public List<DirectoryPerson> findByName(List<String> texts, int max) {
+        try {
+            return connections().search(directory -> new NameSearch(settings).find(texts, max, directory));
         }
         catch (InvalidSettingException e) {
             throw new DirectoryUnavailableException(e.getMessage(), e);

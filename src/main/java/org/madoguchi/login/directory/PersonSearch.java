@@ -8,9 +8,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.madoguchi.settings.InvalidSettingException;
@@ -20,17 +18,18 @@ import org.madoguchi.settings.Settings;
 final class PersonSearch {
 
     private static final Logger LOG = Logger.getLogger(PersonSearch.class.getName());
-    private static final List<String> NAMES = List.of("displayName", "cn");
 
     private final String base;
     private final UserFilter filter;
     private final StaffGroups groups;
+    private final PersonAttributes attributes;
 
     /** @throws InvalidSettingException when a setting is missing or cannot be used */
     PersonSearch(Settings settings) {
         base = settings.required("madoguchi.ldap.base-dn");
         filter = new UserFilter(settings);
         groups = new StaffGroups(settings);
+        attributes = new PersonAttributes(settings);
     }
 
     /** @throws LDAPException when the directory does not answer or the base is not there */
@@ -63,7 +62,7 @@ final class PersonSearch {
     }
 
     private String[] attributes() {
-        return Stream.of(List.of(filter.attribute()), NAMES, StaffGroups.LISTS).flatMap(List::stream)
+        return Stream.of(Stream.of(filter.attribute()), attributes.all(), StaffGroups.LISTS.stream()).flatMap(names -> names)
             .toArray(String[]::new);
     }
 
@@ -73,15 +72,7 @@ final class PersonSearch {
     }
 
     private DirectoryPerson person(Entry entry, String userId, LDAPConnectionPool directory) throws LDAPException {
-        return new DirectoryPerson(entry.getDN(), userId, name(entry).orElse(userId),
-            groups.roles(entry, userId, directory));
-    }
-
-    /** The name without a language before those with one; without characters that would break a mail's header. */
-    private static Optional<String> name(Entry entry) {
-        return NAMES.stream().flatMap(name -> Stream.concat(Stream.ofNullable(entry.getAttribute(name)),
-                entry.getAttributesWithOptions(name, Set.of()).stream()))
-            .map(attribute -> attribute.getValue().replaceAll("\\p{Cntrl}+", " ").strip())
-            .filter(name -> !name.isEmpty()).findFirst();
+        return new DirectoryPerson(entry.getDN(), userId, PersonAttributes.name(entry).orElse(userId),
+            attributes.profile(entry), groups.roles(entry, userId, directory));
     }
 }

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The directory as the desk asks it, at any page: after a call without an answer none is made for 30 s, so that an
@@ -29,11 +31,24 @@ public class StaffDirectory {
      * @throws DirectoryUnavailableException when the directory does not answer, or did not lately
      */
     public Optional<DirectoryPerson> find(String userId) {
+        return ask(() -> directory.find(userId));
+    }
+
+    /**
+     * Looks people up by a part of the name or by address, see {@link CampusDirectory#findByName}.
+     *
+     * @throws DirectoryUnavailableException when the directory does not answer, or did not lately
+     */
+    public List<DirectoryPerson> findByName(List<String> texts, int max) {
+        return ask(() -> directory.findByName(texts, max));
+    }
+
+    private <T> T ask(Supplier<T> question) {
         if (isDown()) {
             throw new DirectoryUnavailableException("The directory did not answer lately");
         }
         try {
-            return directory.find(userId);
+            return question.get();
         }
         catch (DirectoryUnavailableException e) {
             askAgainAt = clock.instant().plus(PAUSE);

@@ -16,6 +16,7 @@ final class DirectoryFormats {
     private static final Pattern INNERMOST = Pattern.compile("\\(([A-Za-z0-9][\\w.;:-]*[<>~:]?=" + VALUE
         + "|[&|]\u0000+|!\u0000)\\)");
     private static final Pattern UNFINISHED = Pattern.compile("(?<!\\\\)[,;+]$");
+    private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9-]*(;[A-Za-z0-9-]+)*|[0-9]+(\\.[0-9]+)+");
     private static final Pattern PLACE = Pattern.compile("=[^()]*\\{0}");
 
     private DirectoryFormats() {
@@ -30,6 +31,11 @@ final class DirectoryFormats {
         catch (InvalidNameException e) {
             return wrong(value, "is no DN");
         }
+    }
+
+    /** The name of an attribute, with its options (RFC 4512, 2.5). */
+    static Optional<String> attribute(String value) {
+        return ATTRIBUTE.matcher(value).matches() ? Optional.empty() : wrong(value, "is no attribute's name");
     }
 
     /** A search filter (RFC 4515) that compares something with {@code {0}}. */

@@ -1,0 +1,65 @@
+package org.madoguchi.admin.find;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.madoguchi.account.Account;
+import org.madoguchi.mail.MailState;
+import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.token.OneTimeLink;
+
+/** Tells what the accounts of a page wait for: their last mail of the last days, and their links. */
+@ApplicationScoped
+@Transactional
+public class WaitingService {
+
+    private static final Duration LATELY = Duration.ofDays(14);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+    @Inject
+    private Clock clock;
+
+    /** By the accounts' keys; those that wait for nothing are not in it. */
+    Map<Long, Waiting> of(List<Account> accounts) {
+        var waiting = new HashMap<Long, Waiting>();
+        if (!accounts.isEmpty()) {
+            links(accounts).forEach(link -> waiting.put(link.getAccount().getId(), waiting(link)));
+            lastMails(accounts).forEach((account, state) -> {
+                if (state == MailState.GIVEN_UP) {
+                    waiting.put(account, Waiting.MAIL_REFUSED);
+                }
+            });
+        }
+        return waiting;
+    }
+
+    private Waiting waiting(OneTimeLink link) {
+        var usable = link.isUsable(clock.instant());
+        return link.getPurpose() == LinkPurpose.CHANGE ? usable ? Waiting.CHANGE : Waiting.CHANGE_EXPIRED
+            : usable ? Waiting.REGISTRATION : Waiting.REGISTRATION_EXPIRED;
+    }
+
+    /** Oldest first. */
+    private List<OneTimeLink> links(List<Account> accounts) {
+        return entityManager.createQuery("select l from OneTimeLink l where l.account in :accounts and l.purpose <> :recovery "
+                + "and l.usedAt is null and l.voidedAt is null order by l.id", OneTimeLink.class)
+            .setParameter("accounts", accounts).setParameter("recovery", LinkPurpose.RECOVERY).getResultList();
+    }
+
+    private Map<Long, MailState> lastMails(List<Account> accounts) {
+        var last = new HashMap<Long, MailState>();
+        entityManager.createQuery("select m.account.id, m.state from OutgoingMail m where m.account in :accounts "
+                + "and m.createdAt > :since order by m.createdAt, m.id", Object[].class)
+            .setParameter("accounts", accounts).setParameter("since", clock.instant().minus(LATELY)).getResultList()
+            .forEach(row -> last.put((Long) row[0], (MailState) row[1]));
+        return last;
+    }
+}

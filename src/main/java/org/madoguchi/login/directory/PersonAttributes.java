@@ -1,0 +1,66 @@
+package org.madoguchi.login.directory;
+
+import com.unboundid.ldap.sdk.Attribute;
+import com.unboundid.ldap.sdk.Entry;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.madoguchi.account.Profile;
+import org.madoguchi.settings.Settings;
+
+/**
+ * What an entry says of its person: a name, and by {@code madoguchi.ldap.kana-attribute}, {@code .faculty-attribute} and
+ * {@code .year-attribute}, each absent by default, what staff find people by beside it.
+ */
+final class PersonAttributes {
+
+    /** Where the name is, the better first. */
+    static final List<String> NAMES = List.of("displayName", "cn");
+
+    private static final int LONGEST = 200;
+    private static final int LONGEST_YEAR = 40;
+
+    private final Settings settings;
+
+    PersonAttributes(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** To ask the directory for. */
+    Stream<String> all() {
+        return Stream.concat(NAMES.stream(), Stream.of(kana(), faculty(), year()).flatMap(Optional::stream));
+    }
+
+    Optional<String> kana() {
+        return settings.find("madoguchi.ldap.kana-attribute");
+    }
+
+    private Optional<String> faculty() {
+        return settings.find("madoguchi.ldap.faculty-attribute");
+    }
+
+    private Optional<String> year() {
+        return settings.find("madoguchi.ldap.year-attribute");
+    }
+
+    /** The name without a language before those with one; without characters that would break a mail's header. */
+    static Optional<String> name(Entry entry) {
+        return NAMES.stream().flatMap(name -> Stream.concat(Stream.ofNullable(entry.getAttribute(name)),
+                entry.getAttributesWithOptions(name, Set.of()).stream()))
+            .map(Attribute::getValue).map(PersonAttributes::cleaned).filter(name -> !name.isEmpty()).findFirst();
+    }
+
+    Profile profile(Entry entry) {
+        return new Profile(value(entry, kana(), LONGEST), value(entry, faculty(), LONGEST), value(entry, year(), LONGEST_YEAR));
+    }
+
+    private static String value(Entry entry, Optional<String> attribute, int longest) {
+        return attribute.map(entry::getAttributeValue).map(PersonAttributes::cleaned).filter(value -> !value.isEmpty())
+            .map(value -> value.substring(0, Math.min(value.length(), longest))).orElse(null);
+    }
+
+    private static String cleaned(String value) {
+        return value.replaceAll("\\p{Cntrl}+", " ").strip();
+    }
+}

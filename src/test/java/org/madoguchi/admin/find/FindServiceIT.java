@@ -1,0 +1,246 @@
+package org.madoguchi.admin.find;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.Profile;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.StudentState;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.client.Client;
+import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.signin.SignInService;
+import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServerCampus;
+import org.madoguchi.testing.TestClock;
+import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.token.OneTimeLinkService;
+
+/** A student is found by whatever the clerk has of them; nothing that is typed is an error. */
+@ExtendWith(ArquillianExtension.class)
+class FindServiceIT {
+
+    @Inject
+    private FindService service;
+    @Inject
+    private DeskAccess access;
+    @Inject
+    private WordsService words;
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private OneTimeLinkService links;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private ServerCampus campus;
+    @Inject
+    private TestClock clock;
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private UserTransaction transaction;
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.madoguchi(FindServiceIT.class, TestClock.class);
+    }
+
+    @BeforeEach
+    void people() throws Exception {
+        transaction.begin();
+        if (accounts.findByUserId("f0001").isEmpty()) {
+            student("f0001", "検索 太郎", new Profile("ケンサク タロウ", "工学部", "3年"), "taro.k_1%@find.example.com", true);
+            student("f0002", "検索 花子", new Profile("ケンサク ハナコ", "文学部", "M1"), "hanako@find.example.com", false);
+            student("f0003", "O'Brien Nguyễn", Profile.NONE, null, false);
+            student("f0004", "髙﨑 𠮷乃", Profile.NONE, null, false);
+            links.issue(LinkPurpose.REGISTRATION, student("f0005", "待機 学", new Profile(null, "文学部", "M1"), null, false), "gaku@find.example.com");
+            for (var number = 0; number < 120; number++) {
+                student("many%04d".formatted(number), "ダス マリナ", new Profile(null, "大勢学部", number % 60 == 0 ? "1年" : "2年"), null, false);
+            }
+            staff("clerk-f", "CLERK");
+            staff("auditor-f", "AUDITOR");
+            staff("nobody-f", "STUDENT");
+        }
+        transaction.commit();
+        signIn("clerk-f", "CLERK");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"f0001 | f0001", "Ｆ０００１ | f0001", "検索 | f0001,f0002", "索太 | f0001", "太郎　検索 | f0001",
+        "ｹﾝｻｸ ﾊﾅ | f0002", "さくた | f0001", "taro.k_1%@find.example.com | f0001", "hanako@ | f0002", "o'brien | f0003", "nguyen | f0003",
+        "高崎 | f0004", "吉乃 | f0004", "送信者: 検索 <hanako@find.example.com> です | f0002", "学籍番号f0002です。困っています | f0002"})
+    void isFoundByWhatTheClerkHas(String typed, String found) {
+        assertEquals(List.of(found.split(",")), ids(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "f000_", "'", "\"", "*", "f*", "\\", "'; DROP TABLE account; --", "😀", "ﾊ゛ｯ", "\u0000", "\uD800", "-", "検索 太郎 花子",
+        "a b c d e f g h", "検索%"})
+    void anythingElseFindsNobody(String typed) {
+        assertTrue(ids(typed).stream().noneMatch(id -> id.startsWith("f000")), typed);
+        assertEquals(List.of(), ids("検".repeat(10_000)));
+        assertEquals(List.of(), ids(typed + "x".repeat(10_000)));
+    }
+
+    @Test
+    void filtersNarrowDown() {
+        assertEquals(List.of("f0001"), ids(query("検索", StudentState.READY, null, null)));
+        assertEquals(List.of("f0002"), ids(query("検索", null, "文学部", "M1")));
+        assertEquals(List.of(), ids(query("検索", StudentState.SUSPENDED, null, null)));
+        assertEquals(List.of("many0000", "many0060"), ids(query("", null, "大勢学部", "1年")));
+        assertEquals(List.of("大勢学部", "工学部", "文学部"), service.choices("faculty"));
+    }
+
+    @Test
+    void everyRowStandsOnOnePage() {
+        for (var typed : List.of("many", "ま", "", "だす まりな", "0")) {
+            var all = new ArrayList<String>();
+            var query = query(typed, null, "大勢学部", null);
+            for (var page = service.find(query); ; page = service.find(query)) {
+                all.addAll(page.rows().stream().map(FindRow::userId).toList());
+                if (page.next() == null) {
+                    break;
+                }
+                assertEquals(FindService.PAGE, page.rows().size(), typed);
+                query = new FindQuery(query.line(), null, "大勢学部", null, Cursor.parse(page.next()), true, false);
+            }
+            assertEquals(120, all.size(), typed);
+            assertEquals(120, new HashSet<>(all).size(), typed);
+        }
+    }
+
+    @Test
+    void stateAndWhatIsWaitingAreTold() {
+        var row = service.find(query("f0005", null, null, null)).rows().get(0);
+        assertEquals(StudentState.EMAIL_MISSING, row.state());
+        assertEquals(Waiting.REGISTRATION, row.waiting());
+        assertEquals("文学部 M1", row.belonging());
+        assertEquals(clock.instant(), row.lastSignInAt());
+        assertNull(service.find(query("f0001", null, null, null)).rows().get(0).waiting());
+    }
+
+    @Test
+    void whoNeverCameIsFoundInTheDirectory() {
+        assertEquals(List.of("s0000101 UNUSED 山田 花子 1年"), lines(query("s0000101", null, null, null)));
+        assertEquals(List.of("s0000101 UNUSED 山田 花子 1年"), lines(query("ユーザIDは s0000101 です", null, null, null)));
+        assertEquals(List.of("s0000101 UNUSED 山田 花子 1年"), lines(query("山田", null, null, null)));
+        assertEquals(List.of(), ids(new FindQuery(SearchLine.of("山田"), null, null, null, Cursor.START, true, true)), "while typing");
+    }
+
+    @Test
+    void accountsAreFoundWithoutTheDirectory() throws Exception {
+        campus.get().directory().shutDown(true);
+        try {
+            assertEquals(List.of("f0001", "f0002"), ids("検索"));
+            assertEquals(List.of(), ids("s0000101"));
+        }
+        finally {
+            campus.get().directory().startListening();
+            clock.advance(Duration.ofSeconds(30));
+        }
+        assertEquals(List.of("s0000101"), ids("s0000101"));
+    }
+
+    /** Otherwise an address could be guessed letter by letter. */
+    @Test
+    void auditorFindsByTheWholeAddressOnly() throws Exception {
+        signIn("auditor-f", "AUDITOR");
+        assertEquals(List.of(), ids("hanako@"));
+        assertEquals(List.of("f0002"), ids("hanako@find.example.com"));
+        assertEquals(List.of("f0001", "f0002"), ids("検索"));
+    }
+
+    @Test
+    void studentsAreRefusedAndTheTrailKnows() throws Exception {
+        signIn("nobody-f", "STUDENT");
+        assertThrows(AccessDeniedException.class, () -> ids("検索"));
+        assertEquals(AuditKind.ACCESS_DENIED, audit.history("nobody-f", clock.instant(), 1).get(0).getKind());
+    }
+
+    @Test
+    void accountsOfAnOlderVersionAreFoundOnceTheirWordsAreKept() throws Exception {
+        transaction.begin();
+        entities.createNativeQuery("INSERT INTO account (id, user_id, user_key, display_name, language, created_at)"
+            + " VALUES (-7, 'f0007', 'f0007', '旧版 学', 'ja', CURRENT_TIMESTAMP)").executeUpdate();
+        transaction.commit();
+        while (words.renew() > 0) {
+            entities.clear();
+        }
+        assertEquals(List.of("f0007"), ids("旧版"));
+    }
+
+    private List<String> ids(String typed) {
+        return ids(query(typed, null, null, null));
+    }
+
+    private List<String> ids(FindQuery query) {
+        return service.find(query).rows().stream().map(FindRow::userId).toList();
+    }
+
+    private List<String> lines(FindQuery query) {
+        return service.find(query).rows().stream()
+            .map(row -> String.join(" ", row.userId(), row.state().name(), row.name(), row.profile().getYear())).toList();
+    }
+
+    private FindQuery query(String typed, StudentState state, String faculty, String year) {
+        return new FindQuery(SearchLine.of(typed), state, faculty, year, Cursor.START, access.may(DeskRight.SEE_ADDRESSES), false);
+    }
+
+    private Account student(String userId, String name, Profile profile, String email, boolean ready) {
+        var account = accounts.add(new Account(userId, name, Locale.JAPANESE, clock.instant()));
+        account.signedIn(name, profile, Locale.JAPANESE, clock.instant());
+        if (ready) {
+            account.confirmEmail(email, clock.instant());
+            account.setSecondPassword("not a hash", clock.instant());
+        }
+        else if (email != null) {
+            account.confirmEmail(email, clock.instant());
+        }
+        return account;
+    }
+
+    private void staff(String userId, String role) {
+        signIns.start(accounts.add(new Account(userId, "職員", Locale.JAPANESE, clock.instant())), Set.of(role),
+            new Client("192.0.2.1", "Browser"), Campus.PASSWORD);
+    }
+
+    private void signIn(String userId, String role) throws Exception {
+        transaction.begin();
+        var secret = signIns.start(accounts.findByUserId(userId).orElseThrow(), Set.of(role), new Client("192.0.2.1", "Browser"), Campus.PASSWORD);
+        CurrentSignIn.note(request, signIns.look(secret).orElseThrow(), secret);
+        transaction.commit();
+    }
+}
