@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import org.madoguchi.admin.Csv;
+import org.madoguchi.admin.CsvLine;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.web.Languages;
 
@@ -21,6 +23,7 @@ import org.madoguchi.web.Languages;
 public class FindExport extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
+    private static final List<String> COLUMNS = List.of("user_id", "name", "faculty", "year", "state", "waiting", "last_sign_in");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     @Inject
@@ -40,12 +43,11 @@ public class FindExport extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename=\"students.csv\"");
         var text = ResourceBundle.getBundle("org.madoguchi.i18n.desk", languages.getLocale());
         var out = response.getWriter();
-        out.write(Csv.MARK);
-        out.write(Csv.row(Stream.of("user_id", "name", "faculty", "year", "state", "waiting", "last_sign_in")
-            .map(column -> text.getString("find.column." + column)).toArray()));
+        out.write(CsvLine.MARK + CsvLine.of(COLUMNS.stream().map(column -> text.getString("find.column." + column)).toList()));
         for (var row : rows) {
-            out.write(Csv.row(row.userId(), row.name(), row.profile().getFaculty(), row.profile().getYear(), word(text, "state", row.state()),
-                word(text, "waiting", row.waiting()), time(row.lastSignInAt())));
+            out.write(CsvLine.of(Stream.of(row.userId(), row.name(), row.profile().getFaculty(), row.profile().getYear(),
+                word(text, "state", row.state()), word(text, "waiting", row.waiting()), time(row.lastSignInAt()))
+                .map(cell -> Objects.requireNonNullElse(cell, "")).toList()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.madoguchi.admin.CsvLine;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditSeal;
 

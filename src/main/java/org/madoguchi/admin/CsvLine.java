@@ -1,4 +1,4 @@
-package org.madoguchi.admin.trail;
+package org.madoguchi.admin;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
  * A line of a CSV file (RFC 4180) that Excel opens: every cell quoted, and none a formula, whatever was typed into it
  * (OWASP, CSV Injection). Excel takes the full-width signs for the others.
  */
-final class CsvLine {
+public final class CsvLine {
 
     /** Tells Excel that the file is UTF-8. */
-    static final String MARK = "\uFEFF";
+    public static final String MARK = "\uFEFF";
 
     private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
 
@@ -18,7 +18,7 @@ final class CsvLine {
     }
 
     /** The cells as a line, with its end. */
-    static String of(List<String> cells) {
+    public static String of(List<String> cells) {
         return cells.stream().map(CsvLine::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 

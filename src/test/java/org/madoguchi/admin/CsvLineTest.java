@@ -1,4 +1,4 @@
-package org.madoguchi.admin.trail;
+package org.madoguchi.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
