@@ -21,6 +21,7 @@ import org.madoguchi.testing.PostgresServer;
  * and what pages weigh. System properties: {@code benchmark.warm} and {@code .count} (seconds, default 120 and 60),
  * {@code .accounts} (1000), {@code .jvm} (options of the portal's virtual machine, as in the README), {@code .costs} (memory in KiB and
  * iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest; empty for none), {@code .pages},
+ * {@code .people} (accounts to search among, default 1,000,000; 0 leaves it out), {@code .searches} (of each kind, 200),
  * {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out).
  *
  * <p>It is Payara Micro that is measured, or the server that is fetched and named: {@code -DskipWildFly=false
@@ -47,6 +48,10 @@ public final class Benchmark {
         }
         if (Boolean.parseBoolean(System.getProperty("benchmark.pages", "true"))) {
             PageWeights.print();
+        }
+        var people = Integer.getInteger("benchmark.people", 1_000_000);
+        if (people > 0) {
+            FindBenchmark.print(people);
         }
         var trail = Long.getLong("benchmark.trail", 10_000_000);
         if (trail > 0) {
