@@ -31,8 +31,9 @@ public class WaitingService {
     Map<Long, Waiting> of(List<Account> accounts) {
         var waiting = new HashMap<Long, Waiting>();
         if (!accounts.isEmpty()) {
-            links(accounts).forEach(link -> waiting.put(link.getAccount().getId(), waiting(link)));
-            lastMails(accounts).forEach((account, state) -> {
+            var ids = accounts.stream().map(Account::getId).toList();
+            links(ids).forEach(link -> waiting.put(link.getAccount().getId(), waiting(link)));
+            lastMails(ids).forEach((account, state) -> {
                 if (state == MailState.GIVEN_UP) {
                     waiting.put(account, Waiting.MAIL_REFUSED);
                 }
@@ -48,17 +49,17 @@ public class WaitingService {
     }
 
     /** Oldest first. */
-    private List<OneTimeLink> links(List<Account> accounts) {
-        return entityManager.createQuery("select l from OneTimeLink l where l.account in :accounts and l.purpose <> :recovery "
+    private List<OneTimeLink> links(List<Long> ids) {
+        return entityManager.createQuery("select l from OneTimeLink l where l.account.id in :ids and l.purpose <> :recovery "
                 + "and l.usedAt is null and l.voidedAt is null order by l.id", OneTimeLink.class)
-            .setParameter("accounts", accounts).setParameter("recovery", LinkPurpose.RECOVERY).getResultList();
+            .setParameter("ids", ids).setParameter("recovery", LinkPurpose.RECOVERY).getResultList();
     }
 
-    private Map<Long, MailState> lastMails(List<Account> accounts) {
+    private Map<Long, MailState> lastMails(List<Long> ids) {
         var last = new HashMap<Long, MailState>();
-        entityManager.createQuery("select m.account.id, m.state from OutgoingMail m where m.account in :accounts "
+        entityManager.createQuery("select m.account.id, m.state from OutgoingMail m where m.account.id in :ids "
                 + "and m.createdAt > :since order by m.createdAt, m.id", Object[].class)
-            .setParameter("accounts", accounts).setParameter("since", clock.instant().minus(LATELY)).getResultList()
+            .setParameter("ids", ids).setParameter("since", clock.instant().minus(LATELY)).getResultList()
             .forEach(row -> last.put((Long) row[0], (MailState) row[1]));
         return last;
     }
