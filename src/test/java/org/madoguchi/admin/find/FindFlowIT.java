@@ -95,7 +95,7 @@ class FindFlowIT {
         var clerk = Staff.enrol(campus, database, StaffRole.CLERK);
         var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
         visitor.login(clerk.userId(), clerk.password(), Visitor.SECOND_PASSWORD);
-        for (var query : new String[] {"q=%25", "q=_", "q=%27%22*%5C", "q=%F0%9F%98%80", "q=%EF%BD%BB%EF%BE%84", "q=%00", "q=" + "x".repeat(7_000),
+        for (var query : new String[] {"q=%25", "q=_", "q=%27%22*%5C", "q=%F0%9F%98%80", "q=%EF%BD%BB%EF%BE%84", "q=%00", "q=" + "x".repeat(10_000), "q=" + "%E6%A4%9C".repeat(10_000),
             "state=NONE", "after=w1.", "after=%00", "faculty=%00&year=%27", "q=a&q=b"}) {
             assertEquals(200, visitor.get("/desk/find.xhtml?" + query).statusCode(), query);
             assertEquals(200, visitor.get("/desk/find.csv?" + query).statusCode(), query);
