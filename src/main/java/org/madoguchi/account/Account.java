@@ -235,13 +235,13 @@ public class Account {
         profile = described;
         language = inUse.getLanguage();
         lastSignInAt = now;
-        if (!known || searchVersion != SearchText.VERSION) {
+        if (!known) {
             keepWords();
         }
     }
 
     /** Can be found by what is known of the person now. */
-    public void keepWords() {
+    private void keepWords() {
         var now = SearchText.words(userId, displayName, getProfile().getKana(), email);
         words.retainAll(now);
         words.addAll(now);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.SearchText;
 import org.madoguchi.datasource.SettingsDataSource;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.secondpassword.Argon2idHasher;
@@ -51,9 +52,11 @@ public final class PortalDatabase {
     public void setUp(Student person) {
         var hash = new Argon2idHasher(Settings.of(Map.of())).hash(Visitor.SECOND_PASSWORD);
         execute("insert into account (id, user_id, user_key, display_name, language, email, email_key, email_confirmed_at,"
-            + " second_password, second_password_changed_at, created_at) values (nextval('account_seq'), '" + person.userId()
+            + " second_password, second_password_changed_at, created_at, search_version) values (nextval('account_seq'), '" + person.userId()
             + "', '" + Account.userKey(person.userId()) + "', '試験 太郎', 'ja', '" + person.email() + "', '"
-            + Account.emailKey(person.email()) + "', now(), '" + hash + "', now(), now())");
+            + Account.emailKey(person.email()) + "', now(), '" + hash + "', now(), now(), " + SearchText.VERSION + ")");
+        SearchText.words(person.userId(), "試験 太郎", null, person.email()).forEach(word -> execute("insert into account_word"
+            + " select id, '" + word + "' from account where user_id = '" + person.userId() + "'"));
     }
 
     /** Adds so many students who are ready; once in a run. */
