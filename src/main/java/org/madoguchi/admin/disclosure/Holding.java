@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  */
 enum Holding {
 
-    ACCOUNT("account", "t.id = ?1", "t.id", "user_id", "display_name", "language", "email", "email_confirmed_at",
-        "second_password_changed_at", "second_password_disabled", "suspended_at", "suspension_text", "vanished_at",
+    ACCOUNT("account", "t.id = ?1", "t.id", "user_id", "display_name", "kana", "faculty", "school_year", "language", "email",
+        "email_confirmed_at", "second_password_changed_at", "second_password_disabled", "suspended_at", "suspension_text", "vanished_at",
         "vanished_suspended_at", "created_at", "last_sign_in_at"),
     LINKS("one_time_link", "t.account_id = ?1", "t.created_at, t.id", "purpose", "email", "created_at", "expires_at", "used_at", "voided_at"),
     OPENINGS("link_opening", "t.link_id in (select l.id from one_time_link l where l.account_id = ?1)", "t.opened_at, t.id",

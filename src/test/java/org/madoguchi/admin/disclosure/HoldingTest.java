@@ -34,6 +34,7 @@ class HoldingTest {
         Map.entry("one_time_link.token_hash", SECRET), Map.entry("sign_in.password_fingerprint", SECRET),
         Map.entry("outgoing_mail.text_body", SECRET), Map.entry("outgoing_mail.html_body", SECRET),
         Map.entry("account.user_key", COPY), Map.entry("account.email_key", COPY),
+        Map.entry("account.desk_state", COPY), Map.entry("account.search_version", INNER), Map.entry("account_word.word", COPY),
         Map.entry("account.erased_at", "nothing is left to disclose then"),
         Map.entry("audit_event.person", "the person who asks"));
     /** Tables that are left out. */
