@@ -20,7 +20,8 @@ import org.madoguchi.config.PublicUrl;
 /**
  * Refuses requests that no page of this service makes: other hosts, other methods, forms sent from other sites
  * ({@code Sec-Fetch-Site}, then {@code Origin}; OWASP CSRF Prevention Cheat Sheet), forms that are too long or
- * incomplete.
+ * incomplete. So is a form in the query of a GET: Faces would take it for one that was sent, and a link on another site
+ * would bring the person's cookie.
  */
 public class RequestFilter implements Filter {
 
@@ -45,7 +46,7 @@ public class RequestFilter implements Filter {
             refuse(request, response, MISDIRECTED, "host");
         }
         else if (SAFE.contains(request.getMethod())) {
-            if (isReadable(request)) {
+            if (isReadable(request) && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) == null) {
                 chain.doFilter(request, response);
             }
             else {

@@ -153,6 +153,7 @@ class BadInputFlowIT {
             get("two tokens", 200, "/registration/confirm.xhtml?token=a&token=b"),
             get("token of 3,000 characters", 200, "/recovery/reset.xhtml?token=" + "a".repeat(3_000)),
             get("script for a token", 200, "/email/confirm.xhtml?token=%22%3E%3Cscript%3Ealert(1)%3C/script%3E"),
+            get("form in the question", 400, "/login.xhtml?form=form&submit=submit&jakarta.faces.ViewState=stateless"),
             get("unknown language", 200, "/login.xhtml?language=../../xx"),
             get("unknown language of the browser", 200, "/login.xhtml", "Accept-Language: ;q=x,,../<script>alert(1)"),
             get("state of nobody's registration", 303, "/registration/state"));
