@@ -84,6 +84,7 @@ final class SampleAccounts {
             }
         }
         SampleMails.insert(connection, now);
+        SampleRequests.insert(connection, now);
     }
 
     private long insertAccount(PreparedStatement statement, Sample sample) throws SQLException {

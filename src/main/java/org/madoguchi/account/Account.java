@@ -69,6 +69,9 @@ public class Account {
     private Instant createdAt;
     @Column(name = "last_sign_in_at")
     private Instant lastSignInAt;
+    /** Changes with each act of staff, and the version with it. */
+    @Column(name = "help_count")
+    private int helpCount;
     @Version
     private long version;
 
@@ -156,6 +159,30 @@ public class Account {
         suspensionText = null;
     }
 
+    /** The address is in force no longer; another has to be proved. */
+    public void giveUpEmail() {
+        email = null;
+        emailKey = null;
+        emailConfirmedAt = null;
+        keepWords();
+    }
+
+    /**
+     * Staff act for the person: whatever form about the account is open elsewhere shows what is no longer so, even if
+     * nothing else of it changes. Providers differ in when JPA's lock modes count as a change.
+     */
+    public void helped() {
+        helpCount++;
+    }
+
+    /** Address and second password are gone: the set-up begins anew (manual, 2.1). A suspension stays. */
+    public void resetRegistration() {
+        giveUpEmail();
+        secondPassword = null;
+        secondPasswordChangedAt = null;
+        secondPasswordDisabled = false;
+    }
+
     /** The directory has no entry for this person any more. */
     public void vanish(Instant now) {
         vanishedAt = now;
@@ -206,12 +233,8 @@ public class Account {
         userKey = userKey(pseudonym);
         displayName = "";
         profile = Profile.NONE;
+        resetRegistration();
         words.clear();
-        email = null;
-        emailKey = null;
-        emailConfirmedAt = null;
-        secondPassword = null;
-        secondPasswordChangedAt = null;
         suspensionText = null;
         lastSignInAt = null;
         erasedAt = now;
@@ -318,6 +341,11 @@ public class Account {
 
     public Optional<Instant> getLastSignInAt() {
         return Optional.ofNullable(lastSignInAt);
+    }
+
+    /** Counts the changes: a form that carries another number shows what is no longer so. */
+    public long getVersion() {
+        return version;
     }
 
     public Instant getCreatedAt() {

@@ -45,6 +45,12 @@ public class AccountRepository {
             .orElseThrow(() -> new IllegalStateException("No account " + id));
     }
 
+    /** By user ID, whatever the case, and nobody else changes it until this transaction ends. */
+    public Optional<Account> lockByUserId(String userId) {
+        return entityManager.createQuery("select a.id from Account a where a.userKey = :key", Long.class)
+            .setParameter("key", Account.userKey(userId)).getResultStream().findFirst().map(this::lock);
+    }
+
     /**
      * Keeps a new account. That another login has just added it is found out here: at the commit the caller would see
      * the container's exception for any failure.

@@ -11,6 +11,7 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.config.AccessDeniedException;
 import org.madoguchi.login.directory.StaffDirectory;
+import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.StaffRole;
@@ -30,11 +31,18 @@ public class DeskAccess {
     @Inject
     private AuditService audit;
     @Inject
+    private Settings settings;
+    @Inject
     private HttpServletRequest request;
 
     /** Whether the caller has the right; nobody has none. */
     public boolean may(DeskRight right) {
-        return right.isHeldBy(getRoles());
+        return right.isHeldBy(getRoles()) || right == DeskRight.HELP_APPROVE && isApprovingClerk();
+    }
+
+    /** Where clerks approve for each other: {@code madoguchi.desk.clerks-approve}, by default {@code false}. */
+    private boolean isApprovingClerk() {
+        return getRoles().contains(StaffRole.CLERK) && settings.bool("madoguchi.desk.clerks-approve", false);
     }
 
     /**

@@ -48,6 +48,40 @@ public enum AuditKind {
     STUDENT_SEEN,
     /** Everything held on a student was put together in a file, for the student. */
     STUDENT_DISCLOSED,
+    /** Staff mailed the waiting link anew. */
+    HELP_MAIL_RESENT,
+    /** Staff corrected the address that waits for its proof. */
+    HELP_ADDRESS_CORRECTED,
+    /** Staff took a pending change of the address back. */
+    HELP_CHANGE_CANCELLED,
+    /** Staff let a person try again who had failed too often. */
+    HELP_THROTTLE_LIFTED,
+    /** Staff ended all sign-ins of a person. */
+    HELP_SIGN_INS_ENDED,
+    /** Staff suspended an account. */
+    HELP_SUSPENDED,
+    /** Staff ended a suspension. */
+    HELP_RESUMED,
+    /** Address and second password were taken away, as two of staff, or one and time, wanted it. */
+    HELP_RESET,
+    /** Another address was mailed its link, as two of staff, or one and time, wanted it. */
+    HELP_ADDRESS_CHANGED,
+    /** A counter slip was allowed, as two of staff, or one and time, wanted it. */
+    HELP_SLIP_ALLOWED,
+    /** It was printed. */
+    HELP_SLIP_PRINTED,
+    /** The student used it, with the university's password. */
+    HELP_SLIP_USED,
+    /** One of staff asked for an act that takes two. */
+    HELP_ASKED,
+    /** Another refused it. */
+    HELP_REFUSED,
+    /** It was taken back. */
+    HELP_WITHDRAWN,
+    /** Nobody decided in time. */
+    HELP_EXPIRED,
+    /** The person it was about stopped it, by a mailed link. */
+    HELP_STOPPED,
     /** A mail could not be delivered and will not be tried again. */
     MAIL_GIVEN_UP,
     /** The directory has no entry for the person any more. */
@@ -61,5 +95,10 @@ public enum AuditKind {
     /** A look for vanished accounts ended: at the end, without an answer, or since far too many would have vanished. */
     VANISHED_SWEEP,
     /** An administrator said whether it may go on. */
-    VANISHED_SWEEP_ANSWERED
+    VANISHED_SWEEP_ANSWERED;
+
+    /** Whether it is an act of staff for a person, or part of one. */
+    public boolean isHelp() {
+        return name().startsWith("HELP_");
+    }
 }

@@ -21,7 +21,7 @@ public class BrowserCookies {
     public static final String SIGN_IN = "madoguchi";
     /** The known browser's secret. */
     public static final String BROWSER = "madoguchi-browser";
-    /** What was typed when a sign-in expired, and by whom; no secret. */
+    /** Opens what was typed when a sign-in expired, for whoever typed it. */
     public static final String DRAFT = "madoguchi-draft";
     /** The language chosen by hand. */
     public static final String LANGUAGE = "madoguchi-language";

@@ -54,6 +54,11 @@ public class HistoryBacking {
         return "history.kind." + event.getKind().name().toLowerCase(Locale.ROOT) + (event.getOutcome() == Outcome.SUCCESS ? "" : ".refused");
     }
 
+    /** Whether the person did it, or somebody who logged in as the person; where staff sat is nobody's business. */
+    public boolean byPerson(AuditEvent event) {
+        return !event.getKind().isHelp();
+    }
+
     /** A short name of the device. */
     public String device(AuditEvent event) {
         return DeviceName.of(event.getUserAgent());

@@ -3,7 +3,9 @@ package org.madoguchi.login;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.madoguchi.account.AccountState;
+import org.madoguchi.signin.Drafts;
 import org.madoguchi.web.Faults;
 
 /** 在学生ログイン / Students' Login (manual, 2.3). */
@@ -21,10 +23,14 @@ public class LoginBacking {
     private Faults faults;
     @Inject
     private LoginFaults loginFaults;
+    @Inject
+    private Drafts drafts;
+    @Inject
+    private HttpServletRequest request;
 
     private String userId;
 
-    /** Signs in, and goes where the set-up stands. */
+    /** Signs in, and goes where the set-up stands, or back to a form of the desk whose sign-in had ended. */
     public String login() {
         if (!faults.require("userId", userId) | !faults.require("password", passwords.getPassword())) {
             return null;
@@ -32,7 +38,8 @@ public class LoginBacking {
         return loginFaults.explain(() -> {
             var result = service.login(passwords.attempt(userId));
             cookies.signedIn(result);
-            return next(result.state(), result.staff());
+            return drafts.leadBack(request, result.userId()).filter(page -> result.staff())
+                .orElseGet(() -> next(result.state(), result.staff()));
         });
     }
 

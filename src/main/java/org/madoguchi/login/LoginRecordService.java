@@ -76,7 +76,7 @@ public class LoginRecordService {
         var ready = account.state() == AccountState.READY;
         var secret = signIns.start(account, ready ? proved.person().roles() : Set.of(REGISTRANT), attempt.client(), attempt.password());
         audit.record(AuditKind.LOGIN, account.getUserId(), account.getUserId(), "state=" + account.state());
-        return new LoginResult(secret, browsers.remember(account, attempt.browserSecret()), account.state(),
+        return new LoginResult(account.getUserId(), secret, browsers.remember(account, attempt.browserSecret()), account.state(),
             ready && !StaffRole.among(proved.person().roles()).isEmpty());
     }
 

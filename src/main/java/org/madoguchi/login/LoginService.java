@@ -22,6 +22,8 @@ public class LoginService {
     @Inject
     private LoginRecordService records;
     @Inject
+    private SlipLoginService slips;
+    @Inject
     private SignInService signIns;
     @Inject
     private AuditService audit;
@@ -37,6 +39,24 @@ public class LoginService {
         var floor = AnswerFloor.begin();
         try {
             return signIn(attempt, proof.prove(attempt));
+        }
+        catch (LoginRefusedException e) {
+            floor.hold();
+            throw e;
+        }
+    }
+
+    /**
+     * Signs in with the code of a counter slip in place of the second password; that opens the registration of an address
+     * and nothing else.
+     *
+     * @throws LoginRefusedException when not all is right, or it is too early
+     * @throws org.madoguchi.login.directory.DirectoryUnavailableException when the directory does not answer
+     */
+    public LoginResult loginBySlip(LoginAttempt attempt) {
+        var floor = AnswerFloor.begin();
+        try {
+            return slips.succeeded(proof.proveBySlip(attempt), attempt);
         }
         catch (LoginRefusedException e) {
             floor.hold();

@@ -20,6 +20,7 @@ import org.madoguchi.secondpassword.Argon2idHasher;
 import org.madoguchi.secondpassword.HasherBusyException;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.KnownBrowserService;
+import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 
 /**
@@ -71,17 +72,26 @@ class PasswordProof {
      * @throws HasherBusyException when too many logins are under way; nothing is counted
      */
     Proved prove(LoginAttempt attempt) {
+        return prove(attempt, false);
+    }
+
+    /** The same, with the code of a counter slip in place of the second password. */
+    Proved proveBySlip(LoginAttempt attempt) {
+        return prove(attempt, true);
+    }
+
+    private Proved prove(LoginAttempt attempt, boolean slip) {
         var typed = UserId.parse(attempt.userId());
         if (limits.reached(attempt.client())) {
             throw records.refused(null, "client-limit", Hint.NONE, null);
         }
         var person = typed.flatMap(directory::find);
         var key = person.map(DirectoryPerson::userId).or(() -> typed).map(Account::userKey).orElse("");
-        var subject = browsers.recognise(key, attempt.browserSecret()).map(name -> "browser:" + name).orElse("account:" + key);
+        var subject = browsers.recognise(key, attempt.browserSecret()).map(Subject::browser).orElse(Subject.account(key));
         var failures = throttle.attempt(subject, settings.integer("madoguchi.throttle.free-failures", 4))
             .orElseThrow(() -> records.refused(person.map(DirectoryPerson::userId).orElse(null), "throttled", Hint.NONE, null));
         try {
-            return check(attempt, person, subject, failures);
+            return check(attempt, slip, person, subject, failures);
         }
         catch (DirectoryUnavailableException | HasherBusyException e) {
             throttle.takeBack(subject);
@@ -89,16 +99,17 @@ class PasswordProof {
         }
     }
 
-    private Proved check(LoginAttempt attempt, Optional<DirectoryPerson> person, String subject, int failures) {
+    private Proved check(LoginAttempt attempt, boolean slip, Optional<DirectoryPerson> person, String subject, int failures) {
         var account = person.map(found -> accounts.findByUserId(found.userId())
             .orElseGet(() -> new Account(found.userId(), found.displayName(), attempt.language(), clock.instant())));
-        var second = stores.validate(new SecondPasswordCredential(account.orElse(null), attempt.secondPassword()));
-        if (second.getStatus() != Status.VALID) {
+        var second = slip ? new SlipCredential(account.orElse(null), attempt.secondPassword())
+            : new SecondPasswordCredential(account.orElse(null), attempt.secondPassword());
+        if (stores.validate(second).getStatus() != Status.VALID) {
             throw failed(attempt, person.map(DirectoryPerson::userId).orElse(null), failures,
-                person.isPresent() ? "second-password-wrong" : "unknown-user", Hint.NONE);
+                person.isEmpty() ? "unknown-user" : slip ? "slip-wrong" : "second-password-wrong", Hint.NONE);
         }
         bind(attempt, person.orElseThrow(), account.orElseThrow(), failures);
-        var rehashed = account.flatMap(Account::getSecondPassword).filter(hasher::needsRehash)
+        var rehashed = account.filter(one -> !slip).flatMap(Account::getSecondPassword).filter(hasher::needsRehash)
             .map(phc -> hasher.hash(attempt.secondPassword()));
         return new Proved(person.orElseThrow(), account.orElseThrow(), subject, rehashed);
     }

@@ -32,7 +32,35 @@ public enum MailKind {
     /** Several log-ins to the account failed. */
     SUSPICIOUS_ATTEMPTS(false),
     /** To the auditors, every day: the end of the trail's chain. */
-    TRAIL_HEAD(false);
+    TRAIL_HEAD(false),
+    /** Staff took a pending change of the address back; to both addresses. */
+    HELP_CHANGE_CANCELLED(false),
+    /** Staff let the person try again. */
+    HELP_THROTTLE_LIFTED(false),
+    /** Staff ended all sign-ins. */
+    HELP_SIGN_INS_ENDED(false),
+    /** Staff suspended the account; with what the person is shown. */
+    HELP_SUSPENDED(false),
+    /** Staff ended the suspension. */
+    HELP_RESUMED(false),
+    /** To the address that was in force: staff have reset the registration. */
+    HELP_RESET(false),
+    /** To the address in force: what staff are about to do, and the one-time URL that stops it. */
+    HELP_STOP_LINK(true),
+    /** Staff have allowed a counter slip. */
+    HELP_SLIP_ALLOWED(false),
+    /** To the address that was in force: a counter slip was used, another address is being registered. */
+    HELP_SLIP_USED(false),
+    /** To those who asked for and approved it: it was done. */
+    REQUEST_DONE(false),
+    /** To the same: it was to be done and could not be. */
+    REQUEST_FAILED(false),
+    /** To the asker: another person refused it. */
+    REQUEST_REFUSED(false),
+    /** To the asker: nobody decided in time. */
+    REQUEST_EXPIRED(false),
+    /** To the asker: the student stopped it. */
+    REQUEST_STOPPED(false);
 
     private final boolean link;
 

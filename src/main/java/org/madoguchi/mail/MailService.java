@@ -41,7 +41,9 @@ public class MailService {
      * @param account whom the mail names; its language is used
      * @param recipient the address, which need not be the account's
      * @param values {@code link} (String, the one-time URL) and {@code deadline} (Instant), both needed by kinds that
-     *     carry a link; {@code address} (String, masked) and {@code head} (String), shown where they are given
+     *     carry a link; {@code address} (String, masked), {@code head} (String), {@code person} (String, the user ID of
+     *     whom it is about), {@code act} (String, the name of what staff do) and {@code words} (String, what staff
+     *     wrote), each shown where it is given
      * @throws IllegalArgumentException when the recipient is no address, or the kind's link or deadline is missing
      */
     public void queue(MailKind kind, Account account, String recipient, Map<String, Object> values) {

@@ -45,9 +45,10 @@ final class MailWords {
             .takeWhile(bundle::containsKey).map(this::text).toList();
     }
 
-    /** A label and a value on one line. */
-    String fact(String labelKey, String value) {
-        var label = bundle.getString(bundle.containsKey(labelKey) ? labelKey : "mail.address");
+    /** A label and a value on one line; the label is the kind's own, or the one common to all. */
+    String fact(String kindKey, String name, String value) {
+        var own = kindKey + "." + name;
+        var label = bundle.getString(bundle.containsKey(own) ? own : "mail." + name);
         return new Template(bundle.getString("mail.fact"))
             .fill(Map.of("label", label, "content", value), UnaryOperator.identity());
     }

@@ -20,6 +20,9 @@ public class MailWriter {
     private static final Template TEXT = Template.load("mail.txt");
     private static final Template HTML = Template.load("mail.html");
 
+    /** What a mail may tell beside its kind, in this order. */
+    private static final List<String> FACTS = List.of("person", "act", "words", "address", "head");
+
     @Inject
     private Settings settings;
 
@@ -67,17 +70,19 @@ public class MailWriter {
 
     private static List<String> facts(MailKind kind, MailWords words, Map<String, Object> values, Instant now) {
         List<String> facts = new ArrayList<>();
-        Optional.ofNullable(values.get("address")).map(String.class::cast)
-            .ifPresent(address -> facts.add(words.fact(kind.key() + ".address", address)));
-        Optional.ofNullable(values.get("head")).map(String.class::cast)
-            .ifPresent(head -> facts.add(words.fact(kind.key() + ".head", head)));
+        FACTS.forEach(name -> Optional.ofNullable(values.get(name)).map(String.class::cast).filter(value -> !value.isEmpty())
+            .ifPresent(value -> facts.add(words.fact(kind.key(), name, name.equals("act") ? act(words, value) : oneLine(value)))));
         if (kind.hasLink()) {
-            facts.add(words.fact("mail.deadline", words.moment(required(values, "deadline", Instant.class))));
+            facts.add(words.fact(kind.key(), "deadline", words.moment(required(values, "deadline", Instant.class))));
         }
         else {
-            facts.add(words.fact("mail.moment", words.moment(now)));
+            facts.add(words.fact(kind.key(), "moment", words.moment(now)));
         }
         return facts;
+    }
+
+    private static String act(MailWords words, String name) {
+        return words.text("mail.act." + name.toLowerCase(Locale.ROOT));
     }
 
     private static <T> T required(Map<String, Object> values, String name, Class<T> type) {

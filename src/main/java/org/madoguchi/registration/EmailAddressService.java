@@ -12,12 +12,12 @@ import org.madoguchi.account.EmailAddress;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
-import org.madoguchi.config.PublicUrl;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.throttle.MailBudget;
+import org.madoguchi.token.AddressProof;
 import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.LinkUnusableException;
 import org.madoguchi.token.OneTimeLink;
@@ -32,11 +32,10 @@ import org.madoguchi.token.OneTimeLinkService;
 @Transactional
 public class EmailAddressService {
 
-    private static final Map<LinkPurpose, String> PAGES = Map.of(
-        LinkPurpose.REGISTRATION, "/registration/confirm.xhtml", LinkPurpose.CHANGE, "/email/confirm.xhtml");
-
     @Inject
     private AccountRepository accounts;
+    @Inject
+    private AddressProof proof;
     @Inject
     private OneTimeLinkService links;
     @Inject
@@ -47,8 +46,6 @@ public class EmailAddressService {
     private MailBudget budget;
     @Inject
     private AuditService audit;
-    @Inject
-    private PublicUrl publicUrl;
     @Inject
     private Clock clock;
 
@@ -70,14 +67,8 @@ public class EmailAddressService {
             }
             return;
         }
-        var issued = links.issue(purpose, account, email);
-        var owner = findOwner(account, email);
-        var masked = EmailAddress.mask(email);
-        owner.ifPresentOrElse(other -> mails.queue(MailKind.CHANGE_ADDRESS_TAKEN, other, other.getEmail().orElseThrow(), Map.of()),
-            () -> mails.queue(change ? MailKind.CHANGE_LINK : MailKind.REGISTRATION_LINK, account, email, Map.of("address", masked,
-                "link", publicUrl.link(PAGES.get(purpose), issued.token()), "deadline", issued.link().getExpiresAt())));
-        account.getEmail().ifPresent(old -> mails.queue(MailKind.CHANGE_REQUESTED, account, old, Map.of("address", masked)));
-        audit.record(kind, account.getUserId(), account.getUserId(), "address=" + masked + (owner.isPresent() ? ";taken" : ""));
+        var taken = proof.mail(purpose, account, email);
+        audit.record(kind, account.getUserId(), account.getUserId(), "address=" + EmailAddress.mask(email) + (taken ? ";taken" : ""));
     }
 
     /** Mails a new link to the first address, which waits; the older one is void then. */
@@ -125,7 +116,7 @@ public class EmailAddressService {
     public void confirm(LinkPurpose purpose, String token, Long keptSignIn) {
         var link = links.redeem(purpose, token);
         var account = accounts.get(link.getAccount().getId());
-        if (findOwner(account, link.getEmail()).isPresent()) {
+        if (proof.findOwner(account, link.getEmail()).isPresent()) {
             throw new LinkUnusableException("address-taken", link);
         }
         var change = purpose == LinkPurpose.CHANGE;
@@ -138,10 +129,5 @@ public class EmailAddressService {
         account.confirmEmail(link.getEmail(), clock.instant());
         mails.queue(change ? MailKind.EMAIL_CHANGED_NEW : MailKind.EMAIL_CONFIRMED, account, link.getEmail(), Map.of("address", masked));
         audit.record(change ? AuditKind.EMAIL_CHANGED : AuditKind.EMAIL_CONFIRMED, null, account.getUserId(), "address=" + masked);
-    }
-
-    /** Another account that has proved the address. */
-    private Optional<Account> findOwner(Account asker, String email) {
-        return accounts.findByEmail(email).filter(owner -> !owner.getId().equals(asker.getId()));
     }
 }

@@ -56,7 +56,7 @@ public class EmailForm {
 
     /** What was typed; before that, what the same person typed into a form whose sign-in had expired. */
     public String getEmail() {
-        return email != null ? email : drafts.find(request, current.getAccount()).orElse(null);
+        return email != null ? email : drafts.find(request, current.getAccount()).get("email");
     }
 
     public void setEmail(String email) {

@@ -10,6 +10,7 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.SignIn;
+import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 
 /**
@@ -72,6 +73,6 @@ public class CurrentSecondPassword {
     }
 
     static String subject(Account account) {
-        return "account:" + Account.userKey(account.getUserId());
+        return Subject.account(account.getUserId());
     }
 }

@@ -16,5 +16,7 @@ public enum EndReason {
     /** Staff ended it on the person's behalf. */
     BY_STAFF,
     /** The account was suspended. */
-    SUSPENDED
+    SUSPENDED,
+    /** Staff reset the registration. */
+    REGISTRATION_RESET
 }

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
@@ -47,6 +48,19 @@ public class KnownBrowserService {
         var fresh = Secret.random();
         entityManager.persist(new KnownBrowser(account, Secret.hash(PURPOSE, fresh), clock.instant()));
         return Optional.of(fresh);
+    }
+
+    /** The names of the account's known browsers in counters. */
+    @Transactional(TxType.SUPPORTS)
+    public List<String> names(Account account) {
+        return entityManager.createQuery("select k.secretHash from KnownBrowser k where k.account = :account", String.class)
+            .setParameter("account", account).getResultList();
+    }
+
+    /** Forgets every browser of the account. */
+    public void forget(Account account) {
+        entityManager.createQuery("delete from KnownBrowser k where k.account = :account")
+            .setParameter("account", account).executeUpdate();
     }
 
     /** Forgets browsers not used since the given time; returns how many. */

@@ -8,8 +8,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import org.madoguchi.throttle.ThrottleService;
+import org.madoguchi.token.SlipService;
 
-/** Removes what has had its time: old sign-ins, browsers long unused, counters long untouched. One node does it at a time. */
+/** Removes what has had its time: old sign-ins, drafts and slips, browsers long unused, counters long untouched. One node does it at a time. */
 @ApplicationScoped
 @Transactional
 public class SweepService {
@@ -28,6 +29,10 @@ public class SweepService {
     @Inject
     private ThrottleService throttle;
     @Inject
+    private DraftService drafts;
+    @Inject
+    private SlipService slips;
+    @Inject
     private Clock clock;
 
     /** Sweeps once; does nothing while another node is at it. Returns how many rows went. */
@@ -39,6 +44,7 @@ public class SweepService {
         }
         var now = clock.instant();
         return signIns.removeBefore(now.minus(SIGN_INS)) + browsers.forgetBefore(now.minus(BROWSERS))
-            + throttle.removeBefore(now.minus(COUNTERS));
+            + throttle.removeBefore(now.minus(COUNTERS)) + drafts.removeBefore(now.minus(DraftService.AGE))
+            + slips.removeBefore(now.minus(SIGN_INS));
     }
 }

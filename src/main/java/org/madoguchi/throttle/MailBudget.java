@@ -3,6 +3,7 @@ package org.madoguchi.throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.madoguchi.account.Account;
 import org.madoguchi.client.Client;
 import org.madoguchi.settings.Settings;
@@ -29,7 +30,28 @@ public class MailBudget {
 
     /** Takes one mail to this account; false when it has had too many. */
     public boolean takeForAccount(Account account) {
-        return throttle.take("mail-hour:" + account.getId(), settings.integer("madoguchi.throttle.mails-hour", 3), HOUR)
-            && throttle.take("mail-day:" + account.getId(), settings.integer("madoguchi.throttle.mails-day", 10), DAY);
+        return throttle.take(hour(account), settings.integer("madoguchi.throttle.mails-hour", 3), HOUR)
+            && throttle.take(day(account), settings.integer("madoguchi.throttle.mails-day", 10), DAY);
+    }
+
+    /**
+     * Takes one mail that staff send to this account; false when they have sent too many today. The person's own wishes
+     * are not charged for it.
+     */
+    public boolean takeForStaff(Account account) {
+        return throttle.take("mail-staff:" + account.getId(), settings.integer("madoguchi.throttle.mails-day", 10), DAY);
+    }
+
+    /** The counters of the mails that this account's person has asked for. */
+    public List<String> subjects(Account account) {
+        return List.of(hour(account), day(account));
+    }
+
+    private static String hour(Account account) {
+        return "mail-hour:" + account.getId();
+    }
+
+    private static String day(Account account) {
+        return "mail-day:" + account.getId();
     }
 }

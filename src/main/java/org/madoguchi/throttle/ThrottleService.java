@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -88,6 +89,13 @@ public class ThrottleService {
         return Optional.ofNullable(entityManager.find(Throttle.class, subject))
             .filter(throttle -> throttle.isBlocked(clock.instant()))
             .map(throttle -> new Wait(throttle.getBlockedUntil().orElseThrow(), throttle.getFailures()));
+    }
+
+    /** Whether anything has been counted for one of these. */
+    @Transactional(TxType.SUPPORTS)
+    public boolean isCounting(Collection<String> subjects) {
+        return entityManager.createQuery("select count(t) from Throttle t where t.subject in :subjects and t.failures > 0", Long.class)
+            .setParameter("subjects", subjects).getSingleResult() > 0;
     }
 
     /** Removes counters untouched since the given time; returns how many. */

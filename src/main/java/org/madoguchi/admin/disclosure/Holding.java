@@ -28,6 +28,10 @@ enum Holding {
     COUNTERS("throttle", "t.subject = 'account:' || (select a.user_key from account a where a.id = ?1) or t.subject in "
         + "('mail-hour:' || cast(?1 as varchar), 'mail-day:' || cast(?1 as varchar), 'mail-staff:' || cast(?1 as varchar))",
         "t.subject", "subject", "failures", "since", "blocked_until"),
+    REQUESTS("help_request", "t.account_id = ?1", "t.asked_at, t.id", "act", "reason", "identity_check", "remark", "email",
+        "asked_at", "due_at", "delayed", "state", "decided_at", "decision_remark", "printed_at"),
+    SLIPS("slip", "t.account_id = ?1", "t.created_at, t.id", "created_at", "expires_at", "used_at"),
+    DRAFTS("draft", "t.account_id = ?1", "t.created_at, t.id", "page", "fields", "created_at"),
     TRAIL("audit_event", "t.person = (select a.user_key from account a where a.id = ?1)", "t.at, t.id", "at", "kind", "outcome",
         "actor", "client_address", "user_agent", "detail");
 

@@ -24,6 +24,7 @@ import org.madoguchi.audit.Outcome;
 import org.madoguchi.mail.MailReply;
 import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 import org.madoguchi.token.LinkOpening;
 import org.madoguchi.token.LinkPurpose;
@@ -54,7 +55,7 @@ class FactsRepository {
     StudentFacts gather(Account account, boolean absent) {
         var suspension = account.getSuspendedAt()
             .map(since -> new StudentFacts.Suspension(since, account.getSuspensionText().orElse(""), account.isSuspendedAsVanished()));
-        var wait = throttle.findWait("account:" + Account.userKey(account.getUserId()))
+        var wait = throttle.findWait(Subject.account(account.getUserId()))
             .map(found -> new StudentFacts.Wait(found.until(), found.failures()));
         return new StudentFacts(account.state(), absent || account.getVanishedSuspendedAt().isPresent(), suspension, account.getSecondPassword().isPresent(),
             account.isSecondPasswordDisabled(), wait, refusal(account), pending(account), signIns.list(account).size(),

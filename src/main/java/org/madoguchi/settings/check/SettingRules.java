@@ -124,8 +124,13 @@ public final class SettingRules {
         optional("madoguchi.audit.head-mail", "auditor@example.ac.jp", each(AddressFormats::mailbox)),
         optional("madoguchi.audit.head-file", "/var/log/madoguchi/trail-heads", FileFormats::appendableFile));
 
+    private static final List<SettingRule> DESK = List.of(
+        optional("madoguchi.desk.clerks-approve", "false", TextFormats::flag),
+        optional("madoguchi.desk.second-person", "required", oneOf("required", "delay")),
+        optional("madoguchi.desk.delay", "PT12H", duration(Duration.ofDays(7))));
+
     /** In the order in which their faults are told. */
-    static final List<SettingRule> ALL = Stream.of(PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS, VANISHED, TRAIL)
+    static final List<SettingRule> ALL = Stream.of(PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS, VANISHED, TRAIL, DESK)
         .flatMap(List::stream).toList();
 
     private SettingRules() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -152,7 +153,7 @@ class DiagnosisTest {
     void everyFindingHasASentenceAndANextStep(String language) {
         var words = ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.forLanguageTag(language));
         for (var kind : Kind.values()) {
-            for (var purpose : LinkPurpose.values()) {
+            for (var purpose : EnumSet.complementOf(EnumSet.of(LinkPurpose.STOP))) { // which nobody waits for
                 var finding = new Finding(kind, List.of(), Optional.of(purpose));
                 assertTrue(words.containsKey(finding.key()), finding.key());
                 assertTrue(words.containsKey(finding.nextKey()), finding.nextKey());

@@ -1,0 +1,113 @@
+package org.madoguchi.admin.help;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.web.Faults;
+
+/** 承認待ち / Approvals: what waits for a second person, and what has become of the last ones. */
+@Named
+@RequestScoped
+public class ApprovalsBacking {
+
+    private static final String AGAIN = "/desk/approvals?faces-redirect=true&done=";
+
+    @Inject
+    private RequestService service;
+    @Inject
+    private HelpForm form;
+    @Inject
+    private DeskAccess access;
+    @Inject
+    private Faults faults;
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private Clock clock;
+
+    private List<HelpRequest> waiting;
+    private List<HelpRequest> decided;
+    private Long count;
+
+    /** What waits, the longest first. */
+    public List<HelpRequest> getWaiting() {
+        if (waiting == null) {
+            waiting = service.waiting();
+        }
+        return waiting;
+    }
+
+    /** What was decided in the last days, the newest first. */
+    public List<HelpRequest> getDecided() {
+        if (decided == null) {
+            decided = service.decided();
+        }
+        return decided;
+    }
+
+    /** How many wait; for the rail. */
+    public long getCount() {
+        if (count == null) {
+            count = service.count();
+        }
+        return count;
+    }
+
+    /** Whether it is the caller's own request. */
+    public boolean own(HelpRequest one) {
+        return one.isAskedBy(access.getUserId());
+    }
+
+    /** Whether the caller may refuse it, and approve it unless it only waits for its time. */
+    public boolean decidable(HelpRequest one) {
+        return access.may(DeskRight.HELP_APPROVE) && one.isDecidableBy(access.getUserId());
+    }
+
+    /** Whether the caller can print the slip that was allowed. */
+    public boolean printable(HelpRequest one) {
+        return own(one) && one.isPrintable(clock.instant());
+    }
+
+    /** Whether the remark of a form that did not do belongs to this one. */
+    public boolean meant(HelpRequest one) {
+        return one.getId().toString().equals(request.getParameter("id"));
+    }
+
+    /** What was typed about the one that was meant. */
+    public String getRemark() {
+        return form.getRemark();
+    }
+
+    /** The button of one request, if one was pressed. */
+    public String decide() {
+        form.setRemark(request.getParameter("remark"));
+        if (request.getParameter("approve") != null) {
+            return act("approved", service::approve);
+        }
+        if (request.getParameter("refuse") != null) {
+            return form.readRemark().map(why -> act("refused", id -> service.refuse(id, why))).orElse(null);
+        }
+        return request.getParameter("withdraw") != null ? act("withdrawn", service::withdraw) : null;
+    }
+
+    private String act(String done, Consumer<Long> decision) {
+        var id = Optional.ofNullable(request.getParameter("id")).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+        try {
+            decision.accept(id.orElse(-1L));
+            form.sent();
+            return AGAIN + done;
+        }
+        catch (HelpRefusedException e) {
+            faults.addGeneral(e.getKey());
+            waiting = null;
+            return null;
+        }
+    }
+}

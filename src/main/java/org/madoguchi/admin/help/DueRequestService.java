@@ -1,0 +1,33 @@
+package org.madoguchi.admin.help;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+
+/** Sees to requests whose time has come. Any number of nodes may do so: each request is one node's, once. */
+@ApplicationScoped
+@Transactional
+public class DueRequestService {
+
+    @Inject
+    private HelpRequestRepository requests;
+    @Inject
+    private RequestOutcome outcome;
+    @Inject
+    private Clock clock;
+
+    /** Does one that was only delayed, or lets one expire; false when none is due. */
+    public boolean next() {
+        var due = requests.lockDue(clock.instant());
+        due.ifPresent(request -> {
+            if (request.isDelayed()) {
+                outcome.done(request, null);
+            }
+            else {
+                outcome.ended(request, HelpRequestState.EXPIRED, null, null);
+            }
+        });
+        return due.isPresent();
+    }
+}

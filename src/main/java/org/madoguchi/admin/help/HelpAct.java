@@ -1,0 +1,86 @@
+package org.madoguchi.admin.help;
+
+import static org.madoguchi.admin.help.HelpReason.ADDRESS_MISTYPED;
+import static org.madoguchi.admin.help.HelpReason.DEVICE_LOST;
+import static org.madoguchi.admin.help.HelpReason.FORGOTTEN;
+import static org.madoguchi.admin.help.HelpReason.MAILBOX_LOST;
+import static org.madoguchi.admin.help.HelpReason.MAIL_MISSING;
+import static org.madoguchi.admin.help.HelpReason.MISUSE;
+import static org.madoguchi.admin.help.HelpReason.OTHER;
+import static org.madoguchi.admin.help.HelpReason.REGULATION;
+import static org.madoguchi.admin.help.HelpReason.SETTLED;
+import static org.madoguchi.admin.help.HelpReason.WISH;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.madoguchi.audit.AuditKind;
+
+/** What staff can do for a student. Stored by name: a name stays for ever. */
+public enum HelpAct {
+
+    /** Mails the waiting link anew. */
+    RESEND(AuditKind.HELP_MAIL_RESENT, EnumSet.noneOf(Need.class), MAIL_MISSING),
+    /** Mails the waiting link to another address instead. */
+    CORRECT(AuditKind.HELP_ADDRESS_CORRECTED, EnumSet.of(Need.IDENTITY, Need.EMAIL), ADDRESS_MISTYPED, MAIL_MISSING, MAILBOX_LOST),
+    /** Takes a pending change back; the address in force stays. */
+    CANCEL_CHANGE(AuditKind.HELP_CHANGE_CANCELLED, EnumSet.noneOf(Need.class), WISH, ADDRESS_MISTYPED, MISUSE),
+    /** Lets the person try again at once. */
+    LIFT_THROTTLE(AuditKind.HELP_THROTTLE_LIFTED, EnumSet.noneOf(Need.class), FORGOTTEN, MISUSE),
+    /** Ends every sign-in. */
+    END_SIGN_INS(AuditKind.HELP_SIGN_INS_ENDED, EnumSet.noneOf(Need.class), DEVICE_LOST, MISUSE, WISH),
+    /** Nobody signs in until it is resumed. */
+    SUSPEND(AuditKind.HELP_SUSPENDED, EnumSet.of(Need.WORDS), REGULATION, MISUSE, WISH),
+    /** Ends the suspension. */
+    RESUME(AuditKind.HELP_RESUMED, EnumSet.noneOf(Need.class), SETTLED),
+    /** Address and second password are gone; the set-up begins anew (manual, 2.1). */
+    RESET(AuditKind.HELP_RESET, EnumSet.of(Need.IDENTITY, Need.SECOND_PERSON), MAILBOX_LOST, MISUSE, WISH),
+    /** Mails another address the link that puts it in force. */
+    CHANGE_EMAIL(AuditKind.HELP_ADDRESS_CHANGED, EnumSet.of(Need.IDENTITY, Need.EMAIL, Need.SECOND_PERSON), MAILBOX_LOST, MISUSE, WISH),
+    /** A slip of paper with which the student, on the own phone, registers another address. */
+    SLIP(AuditKind.HELP_SLIP_ALLOWED, EnumSet.of(Need.IDENTITY, Need.SECOND_PERSON), MAILBOX_LOST);
+
+    /** What an act takes beside a reason. */
+    public enum Need {
+        /** The student's identity has been checked. */
+        IDENTITY,
+        /** An address. */
+        EMAIL,
+        /** The words that the student is shown. */
+        WORDS,
+        /** Another person, or time. */
+        SECOND_PERSON
+    }
+
+    private final AuditKind kind;
+    private final Set<Need> needs;
+    private final List<HelpReason> reasons;
+
+    HelpAct(AuditKind kind, Set<Need> needs, HelpReason... reasons) {
+        this.kind = kind;
+        this.needs = needs;
+        this.reasons = Stream.concat(Stream.of(reasons), Stream.of(OTHER)).toList();
+    }
+
+    /** The act with this name, if there is one. */
+    public static Optional<HelpAct> parse(String name) {
+        return Stream.of(values()).filter(act -> act.name().equals(name)).findFirst();
+    }
+
+    /** The row that the trail has once it is done. */
+    AuditKind kind() {
+        return kind;
+    }
+
+    /** Whether it takes this. */
+    public boolean takes(Need need) {
+        return needs.contains(need);
+    }
+
+    /** The reasons there are for it. */
+    public List<HelpReason> getReasons() {
+        return reasons;
+    }
+}

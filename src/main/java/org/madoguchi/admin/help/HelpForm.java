@@ -1,0 +1,154 @@
+package org.madoguchi.admin.help;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.madoguchi.account.EmailAddress;
+import org.madoguchi.admin.help.HelpAct.Need;
+import org.madoguchi.client.SingleLine;
+import org.madoguchi.settings.Settings;
+import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.signin.Drafts;
+import org.madoguchi.web.Answer;
+import org.madoguchi.web.Faults;
+
+/** What staff type about an act. Text that was typed when the sign-in ended comes back after the next one. */
+@Named
+@RequestScoped
+public class HelpForm {
+
+    private static final int LONGEST = 500;
+
+    @Inject
+    private Faults faults;
+    @Inject
+    private Settings settings;
+    @Inject
+    private CurrentSignIn current;
+    @Inject
+    private Drafts drafts;
+    @Inject
+    private Answer answer;
+    @Inject
+    private HttpServletRequest request;
+
+    private Map<String, String> draft;
+    private String reason;
+    private String identity;
+    private String email;
+    private String words;
+    private String remark;
+
+    /** The order, if all that the act takes is there; else the faults say what is wrong. */
+    Optional<HelpOrder> read(HelpAct act, String student, long version) {
+        faults.require("reason", reason);
+        var why = act.getReasons().stream().filter(one -> one.name().equals(reason)).findFirst();
+        if (act.takes(Need.IDENTITY)) {
+            faults.require("identity", identity);
+        }
+        var address = act.takes(Need.EMAIL) ? address() : Optional.<String>empty();
+        if (act.takes(Need.WORDS)) {
+            faults.require("words", words);
+        }
+        if (why.filter(one -> one == HelpReason.OTHER).isPresent()) {
+            faults.require("remark", remark);
+        }
+        var shown = Optional.of(line("words", words)).filter(text -> act.takes(Need.WORDS));
+        var note = line("remark", remark);
+        return why.filter(one -> faults.isNone()).map(one -> new HelpOrder(act, student, version, one,
+            IdentityCheck.parse(identity).filter(seen -> act.takes(Need.IDENTITY)), address, shown, note));
+    }
+
+    /** A remark that has to be there; empty when it is not, and the faults say so. */
+    Optional<String> readRemark() {
+        faults.require("remark", remark);
+        var note = line("remark", remark);
+        return faults.isAny() ? Optional.empty() : Optional.of(note);
+    }
+
+    private Optional<String> address() {
+        if (!faults.require("email", email)) {
+            return Optional.empty();
+        }
+        var parsed = EmailAddress.parse(email, settings.bool("madoguchi.email.carrier-forms", false));
+        if (parsed.isEmpty()) {
+            faults.add("email", "email.error.form");
+        }
+        return parsed;
+    }
+
+    private String line(String field, String text) {
+        var line = text == null ? "" : SingleLine.of(text.replaceAll("\\R", " "), text.length());
+        if (line.length() > LONGEST) {
+            faults.add(field, "help.error.long");
+        }
+        return line;
+    }
+
+    /** It has been sent: what was kept of it is needed no longer. */
+    void sent() {
+        drafts.remove(request, answer.response(), current.getAccount());
+    }
+
+    /** Whether the form shows what was typed before the sign-in ended. */
+    public boolean isRestored() {
+        return !"POST".equals(request.getMethod()) && !draft().isEmpty();
+    }
+
+    /** What was kept of this very form: for the same student, act or request. */
+    private Map<String, String> draft() {
+        if (draft == null) {
+            var kept = drafts.find(request, current.getAccount());
+            draft = kept.getOrDefault("id", "").equals(request.getParameter("id"))
+                && kept.getOrDefault("act", "").equals(Optional.ofNullable(request.getParameter("act")).orElse("")) ? kept : Map.of();
+        }
+        return draft;
+    }
+
+    private String shown(String name, String typed) {
+        return typed != null || "POST".equals(request.getMethod()) ? typed : draft().get(name);
+    }
+
+    public String getReason() {
+        return shown("reason", reason);
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getIdentity() {
+        return shown("identity", identity);
+    }
+
+    public void setIdentity(String identity) {
+        this.identity = identity;
+    }
+
+    public String getEmail() {
+        return shown("email", email);
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public String getWords() {
+        return shown("words", words);
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public String getRemark() {
+        return shown("remark", remark);
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
+    }
+}

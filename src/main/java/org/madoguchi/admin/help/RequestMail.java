@@ -1,0 +1,52 @@
+package org.madoguchi.admin.help;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.config.PublicUrl;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailService;
+import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.token.OneTimeLinkService;
+
+/** The mails about a request: to the student who may stop it, and to those of staff who took part. */
+@ApplicationScoped
+class RequestMail {
+
+    private static final String STOP = "/help/stop.xhtml";
+    private static final Map<HelpRequestState, MailKind> KINDS = Map.of(
+        HelpRequestState.DONE, MailKind.REQUEST_DONE, HelpRequestState.FAILED, MailKind.REQUEST_FAILED,
+        HelpRequestState.REFUSED, MailKind.REQUEST_REFUSED, HelpRequestState.EXPIRED, MailKind.REQUEST_EXPIRED,
+        HelpRequestState.STOPPED, MailKind.REQUEST_STOPPED);
+
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private OneTimeLinkService links;
+    @Inject
+    private MailService mails;
+    @Inject
+    private PublicUrl publicUrl;
+
+    /** To the address in force: what is about to happen, and how to stop it. */
+    void offerStop(HelpRequest request) {
+        var account = request.getAccount();
+        account.getEmail().ifPresent(email -> {
+            var issued = links.issue(LinkPurpose.STOP, account, email);
+            mails.queue(MailKind.HELP_STOP_LINK, account, email, Map.of("act", request.getAct().name(),
+                "link", publicUrl.link(STOP, issued.token()), "deadline", issued.link().getExpiresAt()));
+        });
+    }
+
+    /** To the asker and to whoever decided: what has become of it. Nobody is told of what they did alone. */
+    void tellStaff(HelpRequest request) {
+        Optional.ofNullable(KINDS.get(request.getState())).ifPresent(kind ->
+            Stream.concat(Stream.of(request.getAskedBy()), request.getDecidedBy().stream()).distinct()
+                .map(accounts::findByUserId).flatMap(Optional::stream).forEach(staff -> staff.getEmail().ifPresent(email ->
+                    mails.queue(kind, staff, email, Map.of("person", request.getAccount().getUserId(),
+                        "act", request.getAct().name(), "words", Optional.ofNullable(request.getDecisionRemark()).orElse(""))))));
+    }
+}

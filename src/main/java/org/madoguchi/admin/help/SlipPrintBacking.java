@@ -1,0 +1,64 @@
+package org.madoguchi.admin.help;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.madoguchi.config.PublicUrl;
+import org.madoguchi.token.SlipCode;
+import org.madoguchi.token.SlipService;
+import org.madoguchi.web.Faults;
+
+/** 窓口票の発行 / Printing a counter slip: the answer to the button shows it, this once. */
+@Named
+@RequestScoped
+public class SlipPrintBacking {
+
+    @Inject
+    private SlipPrintService service;
+    @Inject
+    private PublicUrl publicUrl;
+    @Inject
+    private Faults faults;
+    @Inject
+    private HttpServletRequest request;
+
+    private SlipService.Issued issued;
+
+    /** Issues it; the page stays and shows it. */
+    public String print() {
+        try {
+            issued = service.print(Optional.ofNullable(getRequest()).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf).orElse(-1L));
+        }
+        catch (HelpRefusedException e) {
+            faults.addGeneral(e.getKey());
+        }
+        return null;
+    }
+
+    /** Which request it is for. */
+    public String getRequest() {
+        return request.getParameter("id");
+    }
+
+    /** The slip; {@code null} before it is issued. */
+    public SlipService.Issued getIssued() {
+        return issued;
+    }
+
+    /** The code in groups. */
+    public String getCode() {
+        return SlipCode.grouped(issued.code());
+    }
+
+    /** The page that the QR code opens, for those who type. */
+    public String getPage() {
+        return publicUrl.page("/slip.xhtml");
+    }
+
+    /** The QR code of that page with the code. */
+    public QrCode getQrCode() {
+        return QrCode.of(getPage() + "?code=" + issued.code());
+    }
+}

@@ -1,0 +1,48 @@
+package org.madoguchi.admin.help;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.token.SlipService;
+
+/** Prints a counter slip that another person has approved, once, for the one who asked. The code is shown this once. */
+@ApplicationScoped
+@Transactional
+public class SlipPrintService {
+
+    @Inject
+    private DeskAccess access;
+    @Inject
+    private HelpGate gate;
+    @Inject
+    private HelpRequestRepository requests;
+    @Inject
+    private SlipService slips;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private Clock clock;
+
+    /**
+     * Issues the slip.
+     *
+     * @throws org.madoguchi.config.AccessDeniedException for somebody else's request
+     * @throws HelpRefusedException when it is not approved, printed already, or too old
+     */
+    public SlipService.Issued print(Long id) {
+        access.require(DeskRight.HELP_ASK);
+        var request = requests.lock(id).filter(one -> one.isPrintable(clock.instant()))
+            .orElseThrow(() -> new HelpRefusedException("slip.error.unprintable"));
+        var student = request.getAccount().getUserId();
+        gate.require(request.isAskedBy(access.getUserId()), student, "not-own-request");
+        gate.require(!request.isAbout(access.getUserId()), student, "own-account");
+        request.printed(clock.instant());
+        audit.record(AuditKind.HELP_SLIP_PRINTED, access.getUserId(), student, "request=" + id);
+        return slips.issue(request.getAccount());
+    }
+}

@@ -1,0 +1,41 @@
+package org.madoguchi.admin.help;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.madoguchi.account.Account;
+import org.madoguchi.throttle.MailBudget;
+import org.madoguchi.token.AddressProof;
+import org.madoguchi.token.LinkPurpose;
+
+/** Mails the link that proves an address on behalf of staff, in a bounded number and to addresses that can be had. */
+@ApplicationScoped
+class StaffMail {
+
+    @Inject
+    private AddressProof proof;
+    @Inject
+    private MailBudget budget;
+
+    /**
+     * Mails a link for the first address or, where one is in force, for another; an older link is void then.
+     *
+     * @throws HelpRefusedException when staff have sent too many mails today, or the address cannot be had
+     */
+    void send(Account account, String email) {
+        check(account, email);
+        if (!budget.takeForStaff(account)) {
+            throw new HelpRefusedException("help.error.mails");
+        }
+        proof.mail(account.getEmail().isPresent() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION, account, email);
+    }
+
+    /** @throws HelpRefusedException when the address is in force already, here or for somebody else */
+    void check(Account account, String email) {
+        if (account.getEmail().filter(email::equalsIgnoreCase).isPresent()) {
+            throw new HelpRefusedException("help.error.same");
+        }
+        if (proof.findOwner(account, email).isPresent()) {
+            throw new HelpRefusedException("help.error.taken");
+        }
+    }
+}

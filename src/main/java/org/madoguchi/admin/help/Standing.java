@@ -1,0 +1,41 @@
+package org.madoguchi.admin.help;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.token.OneTimeLink;
+
+/**
+ * How an account stands, as far as it decides which acts make sense.
+ *
+ * @param pending the link that waits to be opened, expired or not
+ * @param throttled whether failures or mails of the person have been counted
+ * @param signIns how many are live
+ * @param request what staff have asked for and nobody has decided yet
+ */
+public record Standing(Account account, Optional<OneTimeLink> pending, boolean throttled, int signIns, Optional<HelpRequest> request) {
+
+    /** The acts that make sense, in the order of the page. */
+    public List<HelpAct> acts() {
+        return Stream.of(HelpAct.values()).filter(this::offers).toList();
+    }
+
+    /** Whether the act makes sense. */
+    public boolean offers(HelpAct act) {
+        var suspended = account.state() == AccountState.SUSPENDED;
+        return switch (act) {
+            case RESEND, CORRECT -> pending.isPresent() && !suspended;
+            case CANCEL_CHANGE -> pending.filter(link -> link.getPurpose() == LinkPurpose.CHANGE).isPresent();
+            case LIFT_THROTTLE -> throttled;
+            case END_SIGN_INS -> signIns > 0;
+            case SUSPEND -> account.getSuspendedAt().isEmpty();
+            case RESUME -> account.getSuspendedAt().isPresent() && !account.isSuspendedAsVanished();
+            case RESET -> account.getEmail().isPresent() && request.isEmpty();
+            case SLIP -> (account.getEmail().isPresent() || account.getSecondPassword().isPresent()) && !suspended && request.isEmpty();
+            case CHANGE_EMAIL -> account.getEmail().isPresent() && !suspended && request.isEmpty();
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.madoguchi.admin.help;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.token.LinkUnusableException;
+import org.madoguchi.token.OneTimeLink;
+import org.madoguchi.token.OneTimeLinkService;
+
+/** Lets a student stop, by a mailed link, what staff have asked for and nobody has to approve. */
+@ApplicationScoped
+@Transactional
+public class StopService {
+
+    @Inject
+    private OneTimeLinkService links;
+    @Inject
+    private HelpRequestRepository requests;
+    @Inject
+    private RequestOutcome outcome;
+    @Inject
+    private Clock clock;
+
+    /** What the usable link with this token would stop. */
+    public Optional<HelpRequest> find(String token) {
+        return links.findUsable(LinkPurpose.STOP, token).map(OneTimeLink::getAccount).flatMap(requests::findWaiting);
+    }
+
+    /**
+     * Stops it and spends the link.
+     *
+     * @throws LinkUnusableException when the link cannot be used, or nothing waits any more
+     */
+    public void stop(String token) {
+        var link = links.redeem(LinkPurpose.STOP, token);
+        var request = requests.lockWaiting(link.getAccount()).filter(waiting -> waiting.isOpen(clock.instant())).orElseThrow(() -> new LinkUnusableException("nothing-waits", link));
+        outcome.ended(request, HelpRequestState.STOPPED, null, null);
+    }
+}

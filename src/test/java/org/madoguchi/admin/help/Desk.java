@@ -1,0 +1,106 @@
+package org.madoguchi.admin.help;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.client.Client;
+import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.signin.SignInService;
+
+/** The people of these tests, and who of them is at the desk. */
+@ApplicationScoped
+@Transactional
+public class Desk {
+
+    static final Client CLIENT = new Client("192.0.2.1", "Browser");
+
+    @PersistenceContext
+    private EntityManager entities;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private AccountRepository accounts;
+    @Inject
+    private AuditService audit;
+    @Inject
+    private HttpServletRequest request;
+    @Inject
+    private Clock clock;
+
+    /** A student who has finished the set-up. */
+    public Account student(String userId) {
+        var account = new Account(userId, "例示 太郎", Locale.JAPANESE, clock.instant());
+        account.confirmEmail(userId + "@old.example.com", clock.instant());
+        account.setSecondPassword("$argon2id$", clock.instant());
+        entities.persist(account);
+        return account;
+    }
+
+    /** Somebody who has proved this address. */
+    public void holds(String userId, String email) {
+        student(userId).confirmEmail(email, clock.instant());
+    }
+
+    /** The second password of this account opens nothing. */
+    public void disable(String userId) {
+        accounts.findByUserId(userId).orElseThrow().disableSecondPassword();
+    }
+
+    /** A student who came here once. */
+    public Account beginner(String userId) {
+        var account = new Account(userId, "例示 花", Locale.JAPANESE, clock.instant());
+        entities.persist(account);
+        return account;
+    }
+
+    /** From now on this person is at the desk, with these roles. */
+    public void sits(String userId, String... roles) {
+        var account = accounts.findByUserId(userId).orElseGet(() -> student(userId));
+        var secret = signIns.start(account, Set.of(roles), CLIENT, "password");
+        CurrentSignIn.note(request, signIns.use(secret).orElseThrow(), secret);
+    }
+
+    /** An order about an account as it is now. */
+    public HelpOrder order(HelpAct act, String student) {
+        return new HelpOrder(act, student, stored(student).getVersion(), HelpReason.OTHER,
+            Optional.of(IdentityCheck.STUDENT_CARD).filter(seen -> act.takes(HelpAct.Need.IDENTITY)),
+            Optional.of(student + "@new.example.com").filter(email -> act.takes(HelpAct.Need.EMAIL)),
+            Optional.of("教務課へお越しください。").filter(words -> act.takes(HelpAct.Need.WORDS)), "window 3");
+    }
+
+    public Account stored(String userId) {
+        var account = accounts.findByUserId(userId).orElseThrow();
+        entities.refresh(account);
+        return account;
+    }
+
+    /** What the trail has about a person, the newest first. */
+    public List<String> trail(String userId) {
+        return audit.history(userId, Instant.EPOCH, 20).stream()
+            .map(event -> event.getKind() + " " + event.getOutcome() + " " + event.getActor().orElse("-")).toList();
+    }
+
+    /** Kinds and recipients of the mails about an account, the oldest first. */
+    public List<String> mails(String userId) {
+        List<?> mails = entities.createNativeQuery("SELECT concat(m.kind, ' ', m.recipient) FROM outgoing_mail m "
+            + "JOIN account a ON a.id = m.account_id WHERE a.user_key = ?1 ORDER BY m.id").setParameter(1, userId).getResultList();
+        return mails.stream().map(String.class::cast).toList();
+    }
+
+    public List<String> counters(String userId) {
+        return entities.createQuery("select t.subject from Throttle t where t.subject like :part order by t.subject", String.class)
+            .setParameter("part", "%" + userId).getResultList();
+    }
+}

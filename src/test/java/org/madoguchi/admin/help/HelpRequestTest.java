@@ -1,0 +1,64 @@
+package org.madoguchi.admin.help;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.madoguchi.account.Account;
+
+class HelpRequestTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-03T01:12:00Z");
+    private static final Duration DAY = Duration.ofHours(24);
+
+    @Test
+    void waitsForADayAndNoLonger() {
+        var request = request();
+        assertTrue(request.isOpen(NOW.plus(DAY).minusMillis(1)));
+        assertFalse(request.isOpen(NOW.plus(DAY)));
+    }
+
+    @Test
+    void takesTwoAndNotThePersonItIsAbout() {
+        var request = request();
+        assertTrue(request.isDecidableBy("clerk02"));
+        assertFalse(request.isDecidableBy("clerk01"));
+        assertFalse(request.isDecidableBy("CLERK01"), "whatever the case");
+        assertFalse(request.isDecidableBy("S0000123"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = "WAITING", mode = EnumSource.Mode.EXCLUDE)
+    void isDecidedOnceAndForgetsTheAddress(HelpRequestState outcome) {
+        var request = request();
+        assertEquals(Optional.of("new@example.com"), request.getEmail());
+        request.decide(outcome, "Admin01", "why", NOW);
+        assertFalse(request.isOpen(NOW));
+        assertEquals(outcome, request.getState());
+        assertEquals(Optional.of("admin01"), request.getDecidedBy());
+        assertEquals(Optional.empty(), request.getEmail());
+        assertThrows(IllegalStateException.class, () -> request.decide(HelpRequestState.DONE, "admin02", null, NOW));
+    }
+
+    @Test
+    void trailHasNoAddressInFull() {
+        assertEquals("reason=OTHER;identity=PASSPORT;address=n***@example.com;remark=a;b=c", order().detail());
+    }
+
+    private static HelpOrder order() {
+        return new HelpOrder(HelpAct.CHANGE_EMAIL, "s0000123", 1, HelpReason.OTHER, Optional.of(IdentityCheck.PASSPORT),
+            Optional.of("new@example.com"), Optional.empty(), "a;b=c");
+    }
+
+    private static HelpRequest request() {
+        return new HelpRequest(order(), new Account("s0000123", "例示 太郎", Locale.JAPANESE, NOW), "clerk01", false, DAY, NOW);
+    }
+}

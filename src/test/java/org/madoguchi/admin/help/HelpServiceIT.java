@@ -1,0 +1,195 @@
+package org.madoguchi.admin.help;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.signin.KnownBrowserService;
+import org.madoguchi.signin.SignInService;
+import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.TestClock;
+import org.madoguchi.throttle.Subject;
+import org.madoguchi.throttle.ThrottleService;
+import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.token.OneTimeLink;
+import org.madoguchi.token.OneTimeLinkService;
+
+/** What a clerk does alone: it is done once, told and written down, and never to the clerk's own account. */
+@ExtendWith(ArquillianExtension.class)
+class HelpServiceIT {
+
+    @Inject
+    private HelpService service;
+    @Inject
+    private Desk desk;
+    @Inject
+    private OneTimeLinkService links;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private ThrottleService throttle;
+    @Inject
+    private KnownBrowserService browsers;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.madoguchi(HelpServiceIT.class, Desk.class, TestClock.class);
+    }
+
+    @BeforeEach
+    void aClerkIsAtTheDesk() {
+        desk.sits("clerk01", "STUDENT", "CLERK");
+    }
+
+    @Test
+    void waitingMailIsSentAgain() {
+        var account = desk.beginner("resend");
+        var first = links.issue(LinkPurpose.REGISTRATION, account, "waits@example.com");
+        service.perform(desk.order(HelpAct.RESEND, "resend"));
+        assertFalse(links.findUsable(LinkPurpose.REGISTRATION, first.token()).isPresent(), "the older is void");
+        assertEquals(Optional.of("waits@example.com"), links.findPending(LinkPurpose.REGISTRATION, account).map(OneTimeLink::getEmail));
+        assertEquals(List.of("REGISTRATION_LINK waits@example.com"), desk.mails("resend"));
+        assertEquals(List.of("HELP_MAIL_RESENT SUCCESS clerk01"), desk.trail("resend"));
+    }
+
+    @Test
+    void waitingAddressIsCorrectedAndTheOneInForceStays() {
+        var account = desk.student("correct");
+        links.issue(LinkPurpose.CHANGE, account, "typo@example.com");
+        service.perform(desk.order(HelpAct.CORRECT, "correct"));
+        assertEquals(Optional.of("correct@new.example.com"), links.findPending(LinkPurpose.CHANGE, account).map(OneTimeLink::getEmail));
+        assertEquals(Optional.of("correct@old.example.com"), desk.stored("correct").getEmail());
+        assertEquals(List.of("CHANGE_LINK correct@new.example.com", "CHANGE_REQUESTED correct@old.example.com"), desk.mails("correct"));
+        assertEquals(List.of("HELP_ADDRESS_CORRECTED SUCCESS clerk01"), desk.trail("correct"));
+    }
+
+    @Test
+    void anothersAddressIsRefusedAndNothingIsLeftBehind() {
+        var account = desk.beginner("taken");
+        desk.student("owner");
+        var waiting = links.issue(LinkPurpose.REGISTRATION, account, "waits@example.com");
+        var order = desk.order(HelpAct.CORRECT, "taken");
+        var wrong = new HelpOrder(order.act(), "taken", order.version(), order.reason(), order.identity(),
+            Optional.of("OWNER@old.example.com"), Optional.empty(), "");
+        assertEquals("help.error.taken", assertThrows(HelpRefusedException.class, () -> service.perform(wrong)).getKey());
+        assertTrue(links.findUsable(LinkPurpose.REGISTRATION, waiting.token()).isPresent());
+        assertEquals(List.of(), desk.mails("taken"));
+        assertEquals(order.version(), desk.stored("taken").getVersion());
+    }
+
+    @Test
+    void staffSendTenMailsADayAtMost() {
+        links.issue(LinkPurpose.REGISTRATION, desk.beginner("many"), "waits@example.com");
+        for (var mail = 0; mail < 10; mail++) {
+            service.perform(desk.order(HelpAct.RESEND, "many"));
+        }
+        var order = desk.order(HelpAct.RESEND, "many");
+        assertEquals("help.error.mails", assertThrows(HelpRefusedException.class, () -> service.perform(order)).getKey());
+        assertEquals(10, desk.mails("many").size());
+    }
+
+    @Test
+    void pendingChangeIsCancelledAndBothAddressesAreTold() {
+        var account = desk.student("cancel");
+        var pending = links.issue(LinkPurpose.CHANGE, account, "new@example.com");
+        service.perform(desk.order(HelpAct.CANCEL_CHANGE, "cancel"));
+        assertFalse(links.findUsable(LinkPurpose.CHANGE, pending.token()).isPresent());
+        assertEquals(List.of("HELP_CHANGE_CANCELLED cancel@old.example.com", "HELP_CHANGE_CANCELLED new@example.com"), desk.mails("cancel"));
+        assertEquals(List.of("HELP_CHANGE_CANCELLED SUCCESS clerk01"), desk.trail("cancel"));
+    }
+
+    @Test
+    void throttleIsLiftedButNotWhatKeepsTheDirectorySafe() {
+        var account = desk.student("throttled");
+        desk.disable("throttled");
+        var browser = Subject.browser(browsers.recognise("throttled", browsers.remember(account, null).orElseThrow()).orElseThrow());
+        for (var failure = 0; failure < 5; failure++) {
+            throttle.attempt(Subject.account("throttled"), 4);
+            throttle.attempt(browser, 4);
+        }
+        throttle.take("bind:throttled", 3, Duration.ofMinutes(15));
+        assertTrue(throttle.attempt(browser, 4).isEmpty(), "slowed");
+        service.perform(desk.order(HelpAct.LIFT_THROTTLE, "throttled"));
+        assertEquals(List.of("bind:throttled"), desk.counters("throttled"));
+        assertTrue(throttle.attempt(browser, 4).isPresent());
+        assertTrue(desk.stored("throttled").isSecondPasswordDisabled(), "until it is reset");
+        assertEquals(List.of("HELP_THROTTLE_LIFTED throttled@old.example.com"), desk.mails("throttled"));
+    }
+
+    @Test
+    void allSignInsEnd() {
+        var account = desk.student("ended");
+        var secret = signIns.start(account, Set.of("STUDENT"), Desk.CLIENT, "password");
+        service.perform(desk.order(HelpAct.END_SIGN_INS, "ended"));
+        assertTrue(signIns.look(secret).isEmpty());
+        assertEquals(List.of("HELP_SIGN_INS_ENDED ended@old.example.com"), desk.mails("ended"));
+        assertEquals(List.of("HELP_SIGN_INS_ENDED SUCCESS clerk01"), desk.trail("ended"));
+    }
+
+    @Test
+    void suspensionEndsSignInsAndShowsItsWordsUntilItIsResumed() {
+        var account = desk.student("suspended");
+        var secret = signIns.start(account, Set.of("STUDENT"), Desk.CLIENT, "password");
+        service.perform(desk.order(HelpAct.SUSPEND, "suspended"));
+        assertTrue(signIns.look(secret).isEmpty());
+        assertEquals(AccountState.SUSPENDED, desk.stored("suspended").state());
+        assertEquals(Optional.of("教務課へお越しください。"), desk.stored("suspended").getSuspensionText());
+        service.perform(desk.order(HelpAct.RESUME, "suspended"));
+        assertEquals(AccountState.READY, desk.stored("suspended").state());
+        assertEquals(List.of("HELP_SUSPENDED suspended@old.example.com", "HELP_RESUMED suspended@old.example.com"), desk.mails("suspended"));
+        assertEquals(List.of("HELP_RESUMED SUCCESS clerk01", "HELP_SUSPENDED SUCCESS clerk01"), desk.trail("suspended"));
+    }
+
+    @Test
+    void secondClerkWithTheSamePageDoesNothing() {
+        desk.student("twice");
+        var shown = desk.order(HelpAct.SUSPEND, "twice");
+        var other = desk.order(HelpAct.RESET, "twice");
+        service.perform(shown);
+        desk.sits("clerk02", "STUDENT", "CLERK");
+        for (var stale : List.of(shown, other)) {
+            assertEquals("help.error.stale", assertThrows(HelpRefusedException.class, () -> service.perform(stale)).getKey());
+        }
+        assertEquals(List.of("HELP_SUSPENDED SUCCESS clerk01"), desk.trail("twice"));
+        assertEquals(1, desk.mails("twice").size());
+        assertNotEquals(shown.version(), desk.stored("twice").getVersion());
+    }
+
+    @Test
+    void actThatChangesNothingOfTheAccountMakesOtherPagesStaleToo() {
+        links.issue(LinkPurpose.REGISTRATION, desk.beginner("twomails"), "waits@example.com");
+        var shown = desk.order(HelpAct.RESEND, "twomails");
+        service.perform(shown);
+        assertEquals("help.error.stale", assertThrows(HelpRefusedException.class, () -> service.perform(shown)).getKey());
+        assertEquals(1, desk.mails("twomails").size());
+    }
+
+    @Test
+    void nobodyWithoutTheRightAndNobodyForThemselves() {
+        desk.student("others");
+        for (var roles : List.of(new String[] {"STUDENT"}, new String[] {"STUDENT", "AUDITOR"})) {
+            desk.sits("someone", roles);
+            assertThrows(AccessDeniedException.class, () -> service.perform(desk.order(HelpAct.SUSPEND, "others")));
+        }
+        desk.sits("clerk01", "STUDENT", "CLERK");
+        assertThrows(AccessDeniedException.class, () -> service.perform(desk.order(HelpAct.SUSPEND, "clerk01")));
+        assertEquals(AccountState.READY, desk.stored("others").state());
+        assertEquals("ACCESS_DENIED REFUSED clerk01", desk.trail("clerk01").get(0));
+        assertEquals(List.of("ACCESS_DENIED REFUSED someone", "ACCESS_DENIED REFUSED someone"), desk.trail("someone"));
+    }
+}

@@ -1,0 +1,252 @@
+package org.madoguchi.admin.help;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.signin.KnownBrowserService;
+import org.madoguchi.signin.SignInService;
+import org.madoguchi.testing.AtOnce;
+import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.TestClock;
+import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.token.LinkUnusableException;
+import org.madoguchi.token.OneTimeLink;
+import org.madoguchi.token.OneTimeLinkService;
+import org.madoguchi.token.SlipService;
+
+/** What takes two: nothing happens before another person has approved it, or time has passed and nobody has stopped it. */
+@ExtendWith(ArquillianExtension.class)
+class RequestServiceIT {
+
+    private static final String MODE = "madoguchi.desk.second-person";
+    private static final String CLERKS = "madoguchi.desk.clerks-approve";
+
+    @Inject
+    private RequestService service;
+    @Inject
+    private StopService stops;
+    @Inject
+    private DueRequestService due;
+    @Inject
+    private SlipPrintService printing;
+    @Inject
+    private SlipService slips;
+    @Inject
+    private StandingService standings;
+    @Inject
+    private Desk desk;
+    @Inject
+    private OneTimeLinkService links;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private KnownBrowserService browsers;
+    @Inject
+    private TestClock clock;
+
+    @Deployment
+    static WebArchive deployment() {
+        return Deployments.madoguchi(RequestServiceIT.class, Desk.class, AtOnce.class, TestClock.class);
+    }
+
+    @BeforeEach
+    void aClerkIsAtTheDesk() {
+        desk.sits("clerk01", "STUDENT", "CLERK");
+    }
+
+    @AfterEach
+    void usualSettings() {
+        System.clearProperty(MODE);
+        System.clearProperty(CLERKS);
+    }
+
+    @Test
+    void resetIsDoneWhenAnotherApproves() {
+        var account = desk.student("reset");
+        var link = links.issue(LinkPurpose.RECOVERY, account, "reset@old.example.com");
+        var browser = browsers.remember(account, null).orElseThrow();
+        var secret = signIns.start(account, Set.of("STUDENT"), Desk.CLIENT, "password");
+        var id = ask(HelpAct.RESET, "reset");
+        assertEquals(AccountState.READY, desk.stored("reset").state(), "asked for, no more");
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        service.approve(id);
+        assertEquals(AccountState.EMAIL_MISSING, desk.stored("reset").state());
+        assertEquals(Optional.empty(), desk.stored("reset").getSecondPassword());
+        assertFalse(links.findUsable(LinkPurpose.RECOVERY, link.token()).isPresent());
+        assertTrue(signIns.look(secret).isEmpty());
+        assertEquals(Optional.empty(), browsers.recognise("reset", browser));
+        assertEquals(List.of("HELP_RESET reset@old.example.com"), desk.mails("reset"));
+        assertTrue(desk.mails("clerk01").contains("REQUEST_DONE clerk01@old.example.com"));
+        assertTrue(desk.mails("admin01").contains("REQUEST_DONE admin01@old.example.com"));
+        assertEquals(List.of("HELP_RESET SUCCESS admin01", "HELP_ASKED SUCCESS clerk01"), desk.trail("reset"));
+        assertEquals("approvals.error.decided", assertThrows(HelpRefusedException.class, () -> service.approve(id)).getKey(), "a second click");
+    }
+
+    @Test
+    void changeOfAddressMailsTheLinkAndTheOldOneStaysUntilItIsOpened() {
+        var account = desk.student("change");
+        var id = ask(HelpAct.CHANGE_EMAIL, "change");
+        assertTrue(links.findPending(LinkPurpose.CHANGE, account).isEmpty());
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        service.approve(id);
+        assertEquals(Optional.of("change@new.example.com"), links.findPending(LinkPurpose.CHANGE, account).map(OneTimeLink::getEmail));
+        assertEquals(Optional.of("change@old.example.com"), desk.stored("change").getEmail());
+        assertEquals(List.of("CHANGE_LINK change@new.example.com", "CHANGE_REQUESTED change@old.example.com"), desk.mails("change"));
+    }
+
+    @Test
+    void approvedTooLateForTheAddressItFailsAndSaysSo() {
+        var account = desk.student("late");
+        var id = ask(HelpAct.CHANGE_EMAIL, "late");
+        desk.holds("rival", "late@new.example.com");
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        service.approve(id);
+        assertTrue(links.findPending(LinkPurpose.CHANGE, account).isEmpty());
+        assertEquals("HELP_ADDRESS_CHANGED FAILED admin01", desk.trail("late").get(0));
+        assertEquals(HelpRequestState.FAILED, service.decided().get(0).getState());
+    }
+
+    @Test
+    void nobodyApprovesTheOwnRequestNorOneAboutThemselves() {
+        desk.sits("admin02", "STUDENT", "ADMIN");
+        desk.student("own");
+        var own = ask(HelpAct.RESET, "own");
+        assertThrows(AccessDeniedException.class, () -> service.approve(own));
+        assertThrows(AccessDeniedException.class, () -> service.refuse(own, "no"));
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        var about = ask(HelpAct.RESET, "admin02");
+        desk.sits("admin02", "STUDENT", "ADMIN");
+        assertThrows(AccessDeniedException.class, () -> service.approve(about));
+        assertEquals(AccountState.READY, desk.stored("own").state());
+        assertEquals(AccountState.READY, desk.stored("admin02").state());
+        assertEquals("ACCESS_DENIED REFUSED admin02", desk.trail("own").get(0));
+        service.withdraw(own);
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        service.withdraw(about);
+    }
+
+    @Test
+    void clerkApprovesOnlyWhereTheSettingSaysSo() {
+        desk.student("clerks");
+        var id = ask(HelpAct.RESET, "clerks");
+        desk.sits("clerk02", "STUDENT", "CLERK");
+        assertThrows(AccessDeniedException.class, () -> service.approve(id));
+        desk.sits("auditor01", "STUDENT", "AUDITOR");
+        assertThrows(AccessDeniedException.class, () -> service.approve(id));
+        assertThrows(AccessDeniedException.class, service::waiting);
+        System.setProperty(CLERKS, "true");
+        assertThrows(AccessDeniedException.class, () -> service.approve(id), "an auditor never");
+        desk.sits("clerk02", "STUDENT", "CLERK");
+        service.approve(id);
+        assertEquals(AccountState.EMAIL_MISSING, desk.stored("clerks").state());
+    }
+
+    @Test
+    void oneWaitsAtATimeAndItsAskerTakesItBack() {
+        desk.student("one");
+        var id = ask(HelpAct.RESET, "one");
+        assertEquals("help.error.stale", assertThrows(HelpRefusedException.class, () -> ask(HelpAct.RESET, "one")).getKey());
+        desk.sits("clerk02", "STUDENT", "CLERK");
+        assertThrows(AccessDeniedException.class, () -> service.withdraw(id));
+        desk.sits("clerk01", "STUDENT", "CLERK");
+        service.withdraw(id);
+        assertThrows(HelpRefusedException.class, () -> service.withdraw(id));
+        assertEquals("HELP_WITHDRAWN SUCCESS clerk01", desk.trail("one").get(0));
+        service.withdraw(ask(HelpAct.RESET, "one"));
+    }
+
+    @Test
+    void refusalTellsTheAskerWhy() {
+        desk.student("refused");
+        var id = ask(HelpAct.RESET, "refused");
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        service.refuse(id, "写真が違います。");
+        assertEquals(AccountState.READY, desk.stored("refused").state());
+        assertTrue(desk.mails("clerk01").contains("REQUEST_REFUSED clerk01@old.example.com"));
+        assertEquals("写真が違います。", service.decided().get(0).getDecisionRemark());
+    }
+
+    @Test
+    void afterADayItExpiresAndDoesNothing() {
+        desk.student("expired");
+        var id = ask(HelpAct.RESET, "expired");
+        clock.advance(Duration.ofHours(24));
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        assertEquals("approvals.error.decided", assertThrows(HelpRefusedException.class, () -> service.approve(id)).getKey());
+        assertTrue(due.next());
+        assertFalse(due.next());
+        assertEquals(AccountState.READY, desk.stored("expired").state());
+        assertEquals("HELP_EXPIRED SUCCESS -", desk.trail("expired").get(0));
+        assertTrue(desk.mails("clerk01").contains("REQUEST_EXPIRED clerk01@old.example.com"));
+    }
+
+    @Test
+    void delayStandsInForTheSecondPersonAndIsDoneByOneNodeOnce() throws Exception {
+        System.setProperty(MODE, "delay");
+        desk.student("delayed");
+        var id = ask(HelpAct.RESET, "delayed");
+        assertEquals(List.of("HELP_STOP_LINK delayed@old.example.com"), desk.mails("delayed"));
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        assertEquals("approvals.error.delayed", assertThrows(HelpRefusedException.class, () -> service.approve(id)).getKey());
+        clock.advance(Duration.ofHours(12).minusMillis(1));
+        assertFalse(due.next());
+        clock.advance(Duration.ofMillis(1));
+        assertEquals(1, AtOnce.call(4, due::next).stream().filter(done -> done).count());
+        assertEquals(AccountState.EMAIL_MISSING, desk.stored("delayed").state());
+        assertEquals(List.of("HELP_RESET SUCCESS -", "HELP_ASKED SUCCESS clerk01"),
+            desk.trail("delayed").stream().filter(line -> line.startsWith("HELP")).toList());
+    }
+
+    @Test
+    void studentStopsItByTheMailedLinkOnce() {
+        System.setProperty(MODE, "delay");
+        var account = desk.student("stopped");
+        ask(HelpAct.RESET, "stopped");
+        var token = links.issue(LinkPurpose.STOP, account, "stopped@old.example.com").token();
+        assertTrue(stops.find(token).isPresent(), "looking changes nothing");
+        stops.stop(token);
+        assertThrows(LinkUnusableException.class, () -> stops.stop(token));
+        clock.advance(Duration.ofHours(13));
+        assertFalse(due.next());
+        assertEquals(AccountState.READY, desk.stored("stopped").state());
+        assertEquals("HELP_STOPPED SUCCESS -", desk.trail("stopped").get(0));
+        assertTrue(desk.mails("clerk01").contains("REQUEST_STOPPED clerk01@old.example.com"));
+    }
+
+    @Test
+    void slipIsPrintedOnceByItsAskerAfterAnotherHasApproved() {
+        var account = desk.student("slip");
+        var id = ask(HelpAct.SLIP, "slip");
+        assertThrows(HelpRefusedException.class, () -> printing.print(id), "nobody has approved it");
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        service.approve(id);
+        assertThrows(AccessDeniedException.class, () -> printing.print(id));
+        desk.sits("clerk01", "STUDENT", "CLERK");
+        assertTrue(slips.isUsable(account, printing.print(id).code()));
+        assertEquals("slip.error.unprintable", assertThrows(HelpRefusedException.class, () -> printing.print(id)).getKey());
+        assertEquals(List.of("HELP_SLIP_ALLOWED slip@old.example.com"), desk.mails("slip"));
+        assertEquals(List.of("HELP_SLIP_PRINTED SUCCESS clerk01", "HELP_SLIP_ALLOWED SUCCESS admin01", "HELP_ASKED SUCCESS clerk01"),
+            desk.trail("slip").stream().filter(line -> line.startsWith("HELP") && line.contains("SUCCESS")).toList());
+    }
+
+    private Long ask(HelpAct act, String student) {
+        service.ask(desk.order(act, student));
+        return standings.find(student).flatMap(Standing::request).orElseThrow().getId();
+    }
+}
