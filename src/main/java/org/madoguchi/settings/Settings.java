@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -19,12 +18,11 @@ import java.util.stream.StreamSupport;
  * The settings an administrator gave, strongest first: system properties, environment variables
  * ({@code madoguchi.ldap.urls} is {@code MADOGUCHI_LDAP_URLS}), a folder of secrets with one file per key
  * ({@code madoguchi.secrets-dir}), and a properties file ({@code madoguchi.config-file}).
- * An empty value counts as absent. A value is looked for once: pages ask for the same ones many times.
+ * An empty value counts as absent.
  */
 public class Settings {
 
     private final SmallRyeConfig config;
-    private final Map<String, Optional<String>> found = new ConcurrentHashMap<>();
 
     private Settings(SmallRyeConfig config) {
         this.config = config;
@@ -56,10 +54,6 @@ public class Settings {
 
     /** The trimmed value, or empty when the key is absent or blank. */
     public Optional<String> find(String key) {
-        return found.computeIfAbsent(key, this::read);
-    }
-
-    private Optional<String> read(String key) {
         return Optional.ofNullable(config.getConfigValue(key).getValue()).map(String::strip).filter(v -> !v.isEmpty());
     }
 
