@@ -89,8 +89,8 @@ class VanishedSweepServiceIT {
     @BeforeEach
     void everybodyIsThere() throws Exception {
         transaction.begin();
-        for (var table : List.of("vanished_finding", "vanished_sweep", "sign_in", "known_browser", "one_time_link",
-                "outgoing_mail", "account")) {
+        for (var table : List.of("vanished_finding", "vanished_sweep", "account_word", "slip", "draft", "help_request", "sign_in", "known_browser",
+                "link_opening", "one_time_link", "mail_reply", "outgoing_mail", "account")) {
             entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
         }
         for (var number = 0; number < PEOPLE; number++) {
