@@ -11,7 +11,10 @@ import java.util.stream.IntStream;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.testing.server.Server;
 
-/** A campus, a portal for it (or several that share a database, behind a {@link Turnstile}) and a browser, shared by all tests of a run because they take seconds to start. */
+/**
+ * A campus, a portal for it (or several that share a database, behind a {@link Turnstile}) and a browser, shared by all
+ * tests of a run because they take seconds to start.
+ */
 final class SharedPortal implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-quic",

@@ -12,7 +12,8 @@ import java.util.stream.IntStream;
 final class HeapDump {
 
     /** The second is the collector's own. */
-    private static final Set<String> NOT_HOLDING = Set.of("java.lang.ref.Reference.referent", "java.lang.ref.Reference.discovered");
+    private static final Set<String> NOT_HOLDING = Set.of("java.lang.ref.Reference.referent",
+        "java.lang.ref.Reference.discovered");
     /** Which do not hold what they refer to, at least once memory is short. */
     private static final Set<String> WEAK = Set.of("java.lang.ref.WeakReference", "java.lang.ref.SoftReference",
         "java.lang.ref.PhantomReference", "java.lang.ref.FinalReference");

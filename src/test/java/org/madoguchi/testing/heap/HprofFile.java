@@ -24,8 +24,8 @@ final class HprofFile {
     private static final int LOADED_CLASS = 2;
     private static final Set<Integer> SEGMENTS = Set.of(0x0c, 0x1c);
     /** What holds an object from outside the heap: the kind of record, and its bytes after the object's identity. */
-    private static final Map<Integer, Integer> ROOTS = Map.of(0xff, 0, 0x01, 8, 0x02, 8, 0x03, 8, 0x04, 4, 0x05, 0, 0x06, 4, 0x07, 0,
-        0x08, 8);
+    private static final Map<Integer, Integer> ROOTS = Map.of(0xff, 0, 0x01, 8, 0x02, 8, 0x03, 8, 0x04, 4, 0x05, 0,
+        0x06, 4, 0x07, 0, 0x08, 8);
     /** Bytes of a value, by its type. */
     private static final Map<Integer, Integer> WIDTHS = Map.of(2, 8, 4, 1, 5, 2, 6, 4, 7, 8, 8, 1, 9, 2, 10, 4, 11, 8);
     private static final int REFERENCE = 2;
