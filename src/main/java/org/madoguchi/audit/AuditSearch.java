@@ -39,11 +39,6 @@ public record AuditSearch(Instant from, Instant to, String person, String actor,
         return new AuditSearch(from, to, person, userId, kind, outcome, client);
     }
 
-    /** The same about one person. */
-    public AuditSearch aboutPerson(String userId) {
-        return new AuditSearch(from, to, userId, actor, kind, outcome, client);
-    }
-
     /**
      * Searches that together find the same, each of which one index answers in order: a search by kind alone is one for
      * each outcome, since no index has the kind without it.

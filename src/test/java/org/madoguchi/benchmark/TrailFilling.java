@@ -61,6 +61,7 @@ final class TrailFilling {
         event.endCopy();
         seal.endCopy();
         try (var statement = events.createStatement()) {
+            statement.execute("SET maintenance_work_mem = '512MB'");
             for (var index : indexes) {
                 statement.execute(index);
             }

@@ -235,7 +235,7 @@ class TrailIT {
     }
 
     private AuditSearch search(String person) {
-        return AuditSearch.ALL.aboutPerson(person);
+        return new AuditSearch(null, null, person, null, null, null, null);
     }
 
     private String details(AuditSearch search) {
