@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import org.madoguchi.config.BackgroundJobs;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
@@ -36,13 +37,14 @@ public class AuditRetention {
 
     /** After the schema is there. */
     void start(@Observes @Priority(200) @Initialized(ApplicationScoped.class) Object context) {
-        jobs.every(PAUSE, "audit-retention", this::forgetAll);
+        var times = RetentionPlan.read(settings);
+        jobs.every(PAUSE, "audit-retention", () -> forgetAll(times));
     }
 
-    private void forgetAll() {
+    private void forgetAll(Map<AuditKind, Duration> times) {
         int forgotten;
         do {
-            forgotten = service.forgetBatch();
+            forgotten = service.forgetBatch(times);
         }
         while (forgotten > 0);
     }

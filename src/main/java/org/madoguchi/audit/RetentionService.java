@@ -6,10 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.madoguchi.settings.Settings;
+import java.util.Map;
 
 /**
  * Forgets events whose time is over. The seal stays and holds the event's digest, so that the chain can still be
@@ -27,14 +28,15 @@ public class RetentionService {
     @Inject
     private AuditService audit;
     @Inject
-    private Settings settings;
-    @Inject
     private Clock clock;
 
-    /** Forgets some events; says how many. None while another node is at it. */
-    public int forgetBatch() {
-        var plan = RetentionPlan.read(settings);
-        return plan.isEmpty() || !lock() ? 0 : plan.entrySet().stream()
+    /**
+     * Forgets some events; says how many. None while another node is at it.
+     *
+     * @param times how long events are kept, by kind; those of others are kept for ever
+     */
+    public int forgetBatch(Map<AuditKind, Duration> times) {
+        return times.isEmpty() || !lock() ? 0 : times.entrySet().stream()
             .mapToInt(time -> forget(time.getKey(), clock.instant().minus(time.getValue()))).filter(rows -> rows > 0)
             .findFirst().orElse(0);
     }

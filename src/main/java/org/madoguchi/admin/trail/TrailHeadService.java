@@ -13,8 +13,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.audit.AuditTrail;
@@ -24,9 +26,8 @@ import org.madoguchi.mail.MailService;
 import org.madoguchi.settings.Settings;
 
 /**
- * Hands the end of the chain out of the database once a day, so that it is seen later when rows are cut off: to the
- * addresses of {@code madoguchi.audit.head-mail}, in Japanese, and as a line of {@code madoguchi.audit.head-file}. One
- * node does it for all.
+ * Hands the end of the chain out of the database once a day, so that it is seen later when rows are cut off: by mail, in
+ * Japanese, and as a line of a file. One node does it for all.
  */
 @ApplicationScoped
 @Transactional
@@ -45,16 +46,14 @@ public class TrailHeadService {
     @Inject
     private Clock clock;
 
-    /** Hands it out unless that was done today; says whether it was now. */
-    public boolean handOut() {
-        var recipients = settings.list("madoguchi.audit.head-mail");
-        var file = settings.find("madoguchi.audit.head-file");
+    /** Hands it out unless nobody wants it or that was done today; says whether it was now. */
+    public boolean handOut(List<String> recipients, Optional<Path> file) {
         if (recipients.isEmpty() && file.isEmpty() || !claim()) {
             return false;
         }
         var head = trail.head(Long.MAX_VALUE);
         recipients.forEach(recipient -> mails.queue(MailKind.TRAIL_HEAD, Locale.JAPANESE, recipient, Map.of("head", head.toString())));
-        file.ifPresent(path -> append(Path.of(path), head));
+        file.ifPresent(path -> append(path, head));
         return true;
     }
 

@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -49,9 +49,8 @@ import org.madoguchi.testing.TestClock;
 @ExtendWith(ArquillianExtension.class)
 class TrailIT {
 
-    private static final String RETENTION = "madoguchi.audit.retention";
-    private static final String HEAD_MAIL = "madoguchi.audit.head-mail";
-    private static final String HEAD_FILE = "madoguchi.audit.head-file";
+    private static final Map<AuditKind, Duration> RETENTION = Map.of(AuditKind.LOGOUT, Duration.ofDays(1));
+    private static final List<String> OFFICES = List.of("auditor@example.ac.jp", "office@example.ac.jp");
 
     @Inject
     private AuditService audit;
@@ -85,11 +84,6 @@ class TrailIT {
     void nextDay() {
         clock.advance(Duration.ofDays(1));
         start = clock.instant();
-    }
-
-    @AfterEach
-    void unset() {
-        List.of(RETENTION, HEAD_MAIL, HEAD_FILE).forEach(System::clearProperty);
     }
 
     @Test
@@ -163,10 +157,9 @@ class TrailIT {
         var before = trail.head(Long.MAX_VALUE);
         assertEquals(before, checked(json(AuditSearch.ALL, UnaryOperator.identity())));
 
-        System.setProperty(RETENTION, "LOGOUT=P1D");
         clock.advance(Duration.ofDays(2));
-        assertTrue(AtOnce.call(2, retention::forgetBatch).stream().mapToInt(Integer::intValue).sum() > 0);
-        assertEquals(0, retention.forgetBatch());
+        assertTrue(AtOnce.call(2, () -> retention.forgetBatch(RETENTION)).stream().mapToInt(Integer::intValue).sum() > 0);
+        assertEquals(0, retention.forgetBatch(RETENTION));
         assertEquals("", details(new AuditSearch(null, null, null, "forgotten", null, null, null)));
         assertTrue(details(new AuditSearch(start, null, null, null, AuditKind.TRAIL_FORGOTTEN, null, null)).contains("kind=LOGOUT;rows="));
 
@@ -201,24 +194,22 @@ class TrailIT {
         audit.record(AuditKind.LOGIN, "kept", "kept", "kept");
         seal();
         clock.advance(Duration.ofDays(1000));
-        System.setProperty(RETENTION, "LOGOUT=P1D, LOGIN=P1001D");
-        Await.until(() -> retention.forgetBatch() == 0, "what is due to be forgotten");
+        var times = Map.of(AuditKind.LOGOUT, Duration.ofDays(1), AuditKind.LOGIN, Duration.ofDays(1001));
+        Await.until(() -> retention.forgetBatch(times) == 0, "what is due to be forgotten");
         assertEquals("kept", details(search("kept")));
     }
 
     @Test
     void headIsHandedOutOnceADayWhateverNodesThereAre() throws Exception {
         seal();
-        assertEquals(false, heads.handOut(), "nobody wants it");
+        assertEquals(false, heads.handOut(List.of(), Optional.empty()), "nobody wants it");
         var file = Files.createTempFile("heads", "");
-        System.setProperty(HEAD_MAIL, "auditor@example.ac.jp, office@example.ac.jp");
-        System.setProperty(HEAD_FILE, file.toString());
         var mailed = mails();
-        assertEquals(1, Collections.frequency(AtOnce.call(4, heads::handOut), true));
-        assertEquals(false, heads.handOut());
+        assertEquals(1, Collections.frequency(AtOnce.call(4, () -> heads.handOut(OFFICES, Optional.of(file))), true));
+        assertEquals(false, heads.handOut(OFFICES, Optional.of(file)));
         assertEquals(mailed + 2, mails());
         clock.advance(Duration.ofDays(1));
-        assertEquals(true, heads.handOut());
+        assertEquals(true, heads.handOut(OFFICES, Optional.of(file)));
         assertEquals(mailed + 4, mails());
         var kept = Files.readAllLines(file);
         assertEquals(2, kept.size());
