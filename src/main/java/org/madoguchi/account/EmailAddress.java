@@ -22,7 +22,7 @@ public final class EmailAddress {
         "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])", Pattern.CASE_INSENSITIVE);
 
     /** Anything like an address in running text, be it one that nobody could have. */
-    private static final Pattern IN_TEXT = Pattern.compile("[^\\s<>()\"',;:*]+@[A-Za-z0-9][A-Za-z0-9.-]*");
+    private static final Pattern IN_TEXT = Pattern.compile("[^\\s<>()\"',;:=*]+@[A-Za-z0-9][A-Za-z0-9.-]*");
 
     private EmailAddress() {
     }

@@ -21,12 +21,12 @@ import org.madoguchi.token.OneTimeLink;
  *
  * @param key of its words in the bundles {@code desk} or {@code text}
  * @param values filled into them: which mail (an enum), addresses, times, numbers
- * @param reason why it was refused, as in the trail; empty when it was not
+ * @param detail of the trail: why it was refused, or what staff noted; empty for what the student did
  * @param actor user ID of one of staff who did it; empty when the student did, or nobody
  * @param clientAddress from where; empty when nobody's request caused it
  * @param quote a mail server's reply in full; it may hold the address
  */
-public record LifeLineEvent(Instant at, Tone tone, String key, List<Object> values, String reason, String actor, String clientAddress,
+public record LifeLineEvent(Instant at, Tone tone, String key, List<Object> values, String detail, String actor, String clientAddress,
         String userAgent, String quote) {
 
     private static final Set<AuditKind> STEPS = Set.of(AuditKind.LOGIN, AuditKind.EMAIL_CONFIRMED, AuditKind.EMAIL_CHANGED,
@@ -72,14 +72,14 @@ public record LifeLineEvent(Instant at, Tone tone, String key, List<Object> valu
         var done = event.getOutcome() == Outcome.SUCCESS;
         var key = "history.kind." + event.getKind().name().toLowerCase(Locale.ROOT) + (done ? "" : ".refused");
         var other = event.getActor().filter(actor -> !Optional.of(actor).equals(event.getPerson())).orElse("");
-        return new LifeLineEvent(event.getAt(), tone(event), key, List.of(), done ? "" : event.getDetail(), other,
+        return new LifeLineEvent(event.getAt(), tone(event), key, List.of(), done && other.isEmpty() ? "" : event.getDetail(), other,
             event.getClientAddress(), event.getUserAgent(), "");
     }
 
     /** The same for those who may not see addresses. */
     LifeLineEvent masked() {
         return new LifeLineEvent(at, tone, key, values.stream().map(value -> value instanceof String text ? EmailAddress.maskAll(text) : value).toList(),
-            EmailAddress.maskAll(reason), actor, clientAddress, userAgent, EmailAddress.maskAll(quote));
+            EmailAddress.maskAll(detail), actor, clientAddress, userAgent, EmailAddress.maskAll(quote));
     }
 
     private static Tone tone(AuditEvent event) {

@@ -3,6 +3,7 @@ package org.madoguchi.admin.student;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.Profile;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.signin.SignIn;
 
@@ -36,5 +37,10 @@ public record Student(Optional<Account> account, Optional<DirectoryPerson> perso
     /** @throws java.util.NoSuchElementException when it is nobody */
     public String getName() {
         return person.map(DirectoryPerson::displayName).or(() -> account.map(Account::getDisplayName)).orElseThrow();
+    }
+
+    /** Faculty and year, as the directory has them or had them at the last sign-in. */
+    public Profile getProfile() {
+        return person.map(DirectoryPerson::profile).or(() -> account.map(Account::getProfile)).orElse(Profile.NONE);
     }
 }

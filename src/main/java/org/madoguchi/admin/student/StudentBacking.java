@@ -15,6 +15,7 @@ import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskWords;
+import org.madoguchi.admin.trail.TrailWords;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.web.Answer;
@@ -32,6 +33,8 @@ public class StudentBacking {
     private DeskAccess access;
     @Inject
     private DeskWords words;
+    @Inject
+    private TrailWords trail;
     @Inject
     private HttpServletRequest request;
     @Inject
@@ -97,11 +100,14 @@ public class StudentBacking {
         return before().isPresent();
     }
 
-    /** What a step was, and why it was refused. */
+    /** What a step was, with what the trail says of it. */
     public String step(LifeLineEvent event) {
         var what = words.say(event.key(), event.values());
-        return event.reason().isEmpty() ? what
-            : words.say("student.line.why", List.of(what, words.sayOr("student.reason." + event.reason(), event.reason())));
+        if (event.detail().isEmpty()) {
+            return what;
+        }
+        var why = trail.detail(event.detail());
+        return words.say("student.line.why", List.of(what, why.isEmpty() ? event.detail() : why));
     }
 
     /** From where, or which of staff; empty when nobody's request caused it. */

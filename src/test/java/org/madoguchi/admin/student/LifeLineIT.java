@@ -151,10 +151,10 @@ class LifeLineIT {
         }
         var seen = new ArrayList<String>();
         var page = page(clock.instant(), account);
-        seen.addAll(page.events().stream().map(LifeLineEvent::reason).toList());
+        seen.addAll(page.events().stream().map(LifeLineEvent::detail).toList());
         while (page.older().isPresent()) {
             page = page(page.older().get(), account);
-            seen.addAll(page.events().stream().map(LifeLineEvent::reason).toList());
+            seen.addAll(page.events().stream().map(LifeLineEvent::detail).toList());
         }
         assertEquals(70, seen.size());
         assertEquals(70, seen.stream().distinct().count());
