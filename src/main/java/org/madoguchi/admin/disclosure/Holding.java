@@ -61,7 +61,7 @@ enum Holding {
 
     /** Selects them as text; {@code ?1} is the account's key. */
     String query() {
-        return "select " + columns.stream().map(column -> "cast(" + value(column) + " as varchar(2000))").collect(Collectors.joining(", "))
+        return "select " + columns.stream().map(column -> "cast(" + value(column) + " as varchar(8000))").collect(Collectors.joining(", "))
             + " from " + table + " t where " + rows + " order by " + order;
     }
 

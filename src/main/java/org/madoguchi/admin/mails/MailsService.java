@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.OutgoingMail;
 
@@ -21,6 +23,8 @@ import org.madoguchi.mail.OutgoingMail;
 public class MailsService {
 
     private static final int PAGE = 50;
+    /** A link that a person waits for who has proved who they are; any other they ask for themselves. */
+    private static final Set<MailKind> REPEATED = Set.of(MailKind.REGISTRATION_LINK, MailKind.CHANGE_LINK);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -48,9 +52,9 @@ public class MailsService {
             : new Page(mails.subList(0, PAGE), Optional.of(mails.get(PAGE - 1).getCreatedAt()));
     }
 
-    /** Whether a mail that was given up carries a link that can still be used, so that a new one is worth sending. */
+    /** Whether a mail that was given up carries a link that can still be used, so that it is worth sending anew. */
     public boolean isWorthRepeating(OutgoingMail mail) {
-        return access.may(DeskRight.MAILS_ACT) && mail.getState() == MailState.GIVEN_UP && mail.getAccount().isPresent()
+        return access.may(DeskRight.MAILS_ACT) && mail.getState() == MailState.GIVEN_UP && REPEATED.contains(mail.getKind())
             && mail.getDeadline().filter(deadline -> clock.instant().isBefore(deadline)).isPresent();
     }
 }
