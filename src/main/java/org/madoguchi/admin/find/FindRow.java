@@ -29,9 +29,4 @@ public record FindRow(String userId, String name, Profile profile, StudentState 
         return (profile.getFaculty() == null ? "" : profile.getFaculty())
             + (profile.getYear() == null ? "" : (profile.getFaculty() == null ? "" : " ") + profile.getYear());
     }
-
-    /** Whether there is an account. */
-    public boolean here() {
-        return state != StudentState.UNUSED;
-    }
 }
