@@ -29,12 +29,20 @@ public class FindBacking {
 
     /** The rows asked for. */
     public List<FindRow> getRows() {
-        return page.rows();
+        return page().rows();
     }
 
     /** Where the next page begins, or {@code null} at the end. */
     public String getNext() {
-        return page.next();
+        return page().next();
+    }
+
+    /** Faces asks before the page is written when a button of the frame was pressed. */
+    private FindPage page() {
+        if (page == null) {
+            load();
+        }
+        return page;
     }
 
     /** What was typed. */
