@@ -75,9 +75,19 @@ public class ApprovalsBacking {
         return own(one) && one.isPrintable(clock.instant());
     }
 
-    /** Whether the remark of a form that did not do belongs to this one. */
+    /** Whether it is the one that the form was about. */
     public boolean meant(HelpRequest one) {
         return one.getId().toString().equals(request.getParameter("id"));
+    }
+
+    /** The id of its field for a remark; the summary of faults leads to that of the one that was meant. */
+    public String field(HelpRequest one) {
+        return meant(one) ? "remark" : "remark-" + one.getId();
+    }
+
+    /** Whether its remark is wrong. */
+    public boolean wrong(HelpRequest one) {
+        return meant(one) && faults.getByField().containsKey("remark");
     }
 
     /** What was typed about the one that was meant. */

@@ -67,6 +67,11 @@ public class HelpBacking {
         return access.may(DeskRight.HELP_ASK) && !isOwn() ? standing().map(Standing::acts).orElse(List.of()) : List.of();
     }
 
+    /** Whether something for the student waits for a second person. */
+    public boolean isWaiting() {
+        return access.may(DeskRight.HELP_ASK) && standing().flatMap(Standing::request).isPresent();
+    }
+
     /** Whether there are such a student and such an act, and it is not the caller's own account. */
     public boolean isPossible() {
         return getAct() != null && !isOwn() && standing().isPresent();

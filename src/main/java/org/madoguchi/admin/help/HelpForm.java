@@ -50,22 +50,20 @@ public class HelpForm {
             faults.require("identity", identity);
         }
         var address = act.takes(Need.EMAIL) ? address() : Optional.<String>empty();
-        if (act.takes(Need.WORDS)) {
-            faults.require("words", words);
-        }
-        if (why.filter(one -> one == HelpReason.OTHER).isPresent()) {
-            faults.require("remark", remark);
-        }
         var shown = Optional.of(line("words", words)).filter(text -> act.takes(Need.WORDS));
+        shown.ifPresent(text -> faults.require("words", text));
         var note = line("remark", remark);
+        if (why.filter(one -> one == HelpReason.OTHER).isPresent()) {
+            faults.require("remark", note);
+        }
         return why.filter(one -> faults.isNone()).map(one -> new HelpOrder(act, student, version, one,
             IdentityCheck.parse(identity).filter(seen -> act.takes(Need.IDENTITY)), address, shown, note));
     }
 
     /** A remark that has to be there; empty when it is not, and the faults say so. */
     Optional<String> readRemark() {
-        faults.require("remark", remark);
         var note = line("remark", remark);
+        faults.require("remark", note);
         return faults.isAny() ? Optional.empty() : Optional.of(note);
     }
 
