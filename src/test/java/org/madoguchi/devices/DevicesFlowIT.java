@@ -83,6 +83,18 @@ class DevicesFlowIT {
     }
 
     @Test
+    void linkFromElsewhereEndsNothing(Visitors visitors) {
+        var owner = visitors.newStudent(PHONE_JA);
+        SetUp.reachHome(owner);
+        var pc = another(visitors, owner);
+        owner.choosesFromMenu(DEVICES);
+        owner.opens("/devices.xhtml?end=" + buttons(owner).getAttribute("value"));
+        owner.sees(DEVICES);
+        pc.opens("/home.xhtml");
+        pc.seesHome();
+    }
+
+    @Test
     void historyTellsWhatHappened(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
         SetUp.finish(student);
