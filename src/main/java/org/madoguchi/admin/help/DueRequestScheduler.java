@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import org.madoguchi.config.BackgroundJobs;
 
-/** Looks for due requests every half minute on each node. */
+/** Looks for due requests every half minute, and for old ones every hour, on each node. */
 @ApplicationScoped
 class DueRequestScheduler {
 
@@ -19,6 +19,7 @@ class DueRequestScheduler {
 
     void start(@Observes @Priority(500) @Initialized(ApplicationScoped.class) Object context) {
         jobs.every(Duration.ofSeconds(30), "requests", this::run);
+        jobs.every(Duration.ofHours(1), "old-requests", service::sweep);
     }
 
     private void run() {

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Sees to requests whose time has come. Any number of nodes may do so: each request is one node's, once. */
 @ApplicationScoped
 @Transactional
 public class DueRequestService {
+
+    private static final Duration KEPT = Duration.ofDays(90);
 
     @Inject
     private HelpRequestRepository requests;
@@ -16,6 +19,11 @@ public class DueRequestService {
     private RequestOutcome outcome;
     @Inject
     private Clock clock;
+
+    /** Removes requests that were decided long ago; returns how many. */
+    public int sweep() {
+        return requests.removeDecidedBefore(clock.instant().minus(KEPT));
+    }
 
     /** Does one that was only delayed, or lets one expire; false when none is due. */
     public boolean next() {

@@ -75,6 +75,11 @@ class HelpRequestRepository {
         }
     }
 
+    /** Removes what was decided before the given time; returns how many. The trail keeps what was done. */
+    int removeDecidedBefore(Instant time) {
+        return entityManager.createQuery("delete from HelpRequest r where r.decidedAt < :time").setParameter("time", time).executeUpdate();
+    }
+
     /** What was decided since then, the newest first, at most so many. */
     List<HelpRequest> decided(Instant since, int max) {
         return entityManager.createQuery("select r from HelpRequest r join fetch r.account where r.decidedAt >= :since "

@@ -99,6 +99,11 @@ public class Desk {
         return mails.stream().map(String.class::cast).toList();
     }
 
+    public long requests(String userId) {
+        return entities.createQuery("select count(r) from HelpRequest r where r.account.userKey = :key", Long.class)
+            .setParameter("key", userId).getSingleResult();
+    }
+
     public List<String> counters(String userId) {
         return entities.createQuery("select t.subject from Throttle t where t.subject like :part order by t.subject", String.class)
             .setParameter("part", "%" + userId).getResultList();

@@ -194,6 +194,9 @@ class RequestServiceIT {
         assertEquals(AccountState.READY, desk.stored("expired").state());
         assertEquals("HELP_EXPIRED SUCCESS -", desk.trail("expired").get(0));
         assertTrue(desk.mails("clerk01").contains("REQUEST_EXPIRED clerk01@old.example.com"));
+        clock.advance(Duration.ofDays(91));
+        due.sweep();
+        assertEquals(0, desk.requests("expired"), "long decided");
     }
 
     @Test
