@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.util.Optional;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.token.SlipCode;
@@ -42,9 +43,14 @@ public class SlipPrintBacking {
         return request.getParameter("id");
     }
 
-    /** The slip; {@code null} before it is issued. */
-    public SlipService.Issued getIssued() {
-        return issued;
+    /** Whether it is issued, and to be shown. */
+    public boolean isIssued() {
+        return issued != null;
+    }
+
+    /** When it expires. */
+    public Instant getUntil() {
+        return issued.slip().getExpiresAt();
     }
 
     /** The code in groups. */
