@@ -24,8 +24,8 @@ import org.madoguchi.settings.Settings;
 import org.madoguchi.settings.check.Start;
 
 /**
- * Brings the schema up to date before anything uses it. Liquibase's lock lets one node do it while others wait; a
- * second run changes nothing.
+ * Brings the schema up to date before anything uses it. Liquibase's lock lets one node do it while others wait; where
+ * nothing is to do, it is not asked.
  */
 @ApplicationScoped
 public class SchemaMigration {
@@ -82,6 +82,9 @@ public class SchemaMigration {
      * server's would keep the application for good.
      */
     private static void update(Connection connection) throws Exception {
+        if (ChangeSets.areAllIn(connection)) {
+            return;
+        }
         queueUp(connection);
         var accessor = new ClassLoaderResourceAccessor(SchemaMigration.class.getClassLoader());
         Scope.child(Scope.Attr.resourceAccessor, accessor, () -> update(new JdbcConnection(connection)));

@@ -2,6 +2,7 @@ package org.madoguchi.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -58,6 +59,23 @@ class SchemaMigrationIT {
         migrate(database);
         assertEquals(List.of("51"), rows(database, "SELECT DISTINCT increment FROM information_schema.sequences"
             + " WHERE lower(sequence_name) LIKE '%_seq'"));
+    }
+
+    @Test
+    void liquibaseIsAskedUntilAllIsDone() throws SQLException {
+        var database = new SettingsDataSource(Settings.of(TestDatabase.fresh()));
+        try (var connection = database.openUnlimited()) {
+            assertFalse(ChangeSets.areAllIn(connection));
+        }
+        migrate(database);
+        try (var connection = database.openUnlimited(); var statement = connection.createStatement()) {
+            assertTrue(ChangeSets.areAllIn(connection));
+            statement.execute("INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype)"
+                + " VALUES ('of-a-later-build', 'x', 'x', CURRENT_TIMESTAMP, 999, 'EXECUTED')");
+            assertTrue(ChangeSets.areAllIn(connection));
+            statement.execute("DELETE FROM databasechangelog WHERE orderexecuted = 2");
+            assertFalse(ChangeSets.areAllIn(connection));
+        }
     }
 
     /** Processes, since Liquibase takes two connections to one database within a process for one node. H2 has one node. */
