@@ -32,8 +32,7 @@ public class Languages {
     /** The language in use. */
     public Locale getLocale() {
         if (locale == null) {
-            locale = chosen().or(() -> cookies.read(request, BrowserCookies.LANGUAGE).flatMap(Languages::spoken))
-                .orElseGet(this::wished);
+            locale = chosen().orElseGet(this::remembered);
         }
         return locale;
     }
@@ -48,6 +47,11 @@ public class Languages {
         return Optional.ofNullable(FacesContext.getCurrentInstance())
             .map(context -> (HttpServletRequest) context.getExternalContext().getRequest())
             .filter(page -> "POST".equals(page.getMethod())).flatMap(page -> spoken(page.getParameter(PARAMETER)));
+    }
+
+    /** The language before anything was chosen by this request. */
+    Locale remembered() {
+        return cookies.read(request, BrowserCookies.LANGUAGE).flatMap(Languages::spoken).orElseGet(this::wished);
     }
 
     private Locale wished() {
