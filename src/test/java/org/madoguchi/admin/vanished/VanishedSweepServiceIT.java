@@ -49,6 +49,8 @@ import org.madoguchi.token.OneTimeLinkService;
 class VanishedSweepServiceIT {
 
     private static final Client CLIENT = new Client("192.0.2.1", "Browser");
+    private static final List<String> TRACES =
+        List.of("account_word", "sign_in", "known_browser", "one_time_link", "outgoing_mail");
     /** More than a page. */
     private static final int PEOPLE = 120;
 
@@ -89,8 +91,8 @@ class VanishedSweepServiceIT {
     @BeforeEach
     void everybodyIsThere() throws Exception {
         transaction.begin();
-        for (var table : List.of("vanished_finding", "vanished_sweep", "account_word", "slip", "draft", "help_request", "sign_in", "known_browser",
-                "link_opening", "one_time_link", "mail_reply", "outgoing_mail", "account")) {
+        for (var table : List.of("vanished_finding", "vanished_sweep", "account_word", "slip", "draft", "help_request",
+                "sign_in", "known_browser", "link_opening", "one_time_link", "mail_reply", "outgoing_mail", "account")) {
             entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
         }
         for (var number = 0; number < PEOPLE; number++) {
@@ -125,8 +127,7 @@ class VanishedSweepServiceIT {
         assertTrue(accounts.findByUserId(userId(7)).isEmpty());
         var erased = accounts.get(id);
         assertTrue(erased.getUserId().startsWith("erased:"), erased::getUserId);
-        assertEquals(List.of(0L, 0L, 0L, 0L), List.of(left("sign_in", id), left("known_browser", id),
-            left("one_time_link", id), left("outgoing_mail", id)));
+        TRACES.forEach(table -> assertEquals(0L, left(table, id), table));
         assertEquals(List.of("VANISHED_ERASED", "VANISHED_SUSPENDED", "ACCOUNT_VANISHED"), trail(erased.getUserId()));
         assertEquals(List.of(), trail(userId(7)));
 
@@ -315,9 +316,7 @@ class VanishedSweepServiceIT {
         links.issue(LinkPurpose.RECOVERY, account, "someone@mail.example.net");
         mails.queue(MailKind.SUSPICIOUS_ATTEMPTS, account, "someone@mail.example.net", Map.of());
         transaction.commit();
-        for (var table : List.of("sign_in", "known_browser", "one_time_link", "outgoing_mail")) {
-            assertNotEquals(0L, left(table, id), table);
-        }
+        TRACES.forEach(table -> assertNotEquals(0L, left(table, id), table));
     }
 
     private long left(String table, Long account) {
