@@ -15,12 +15,10 @@ import org.madoguchi.testing.JavaProcess;
 class HoldersTest {
 
     private static final String FIELD = HoldersTest.class.getName() + ".kept";
+    /** By name: JUnit would have loaded a nested class, and this one must have no other loader. */
+    private static final String SPECIMEN = HoldersTest.class.getPackageName() + ".Specimen";
 
     private static Object kept;
-
-    /** What the application loads. */
-    private static final class Specimen {
-    }
 
     /** An application that has been taken away. */
     private static final class Loader extends ClassLoader {
@@ -31,7 +29,7 @@ class HoldersTest {
 
         @Override
         protected Class<?> findClass(String name) {
-            try (var bytes = HoldersTest.class.getResourceAsStream("HoldersTest$Specimen.class")) {
+            try (var bytes = HoldersTest.class.getResourceAsStream("Specimen.class")) {
                 var all = bytes.readAllBytes();
                 return defineClass(name, all, 0, all.length);
             }
@@ -42,7 +40,7 @@ class HoldersTest {
     }
 
     private static Class<?> load() throws ClassNotFoundException {
-        return new Loader().loadClass(HoldersTest.class.getName() + "$Specimen");
+        return new Loader().loadClass(SPECIMEN);
     }
 
     @AfterEach
@@ -79,7 +77,7 @@ class HoldersTest {
     private static List<String> holders(Set<String> known) {
         var dump = new JavaProcess(ProcessHandle.current().pid()).heap();
         try {
-            return Holders.of(dump, HoldersTest.class.getName() + "$Specimen", known);
+            return Holders.of(dump, SPECIMEN, known);
         }
         finally {
             dump.toFile().delete();
