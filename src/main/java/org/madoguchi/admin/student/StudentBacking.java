@@ -15,6 +15,7 @@ import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskWords;
+import org.madoguchi.admin.StudentState;
 import org.madoguchi.admin.trail.TrailWords;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.SignIn;
@@ -57,6 +58,11 @@ public class StudentBacking {
             student = service.look(request.getParameter("id"));
         }
         return student;
+    }
+
+    /** Where the student stands. */
+    public StudentState getState() {
+        return student.account().map(StudentState::of).orElse(StudentState.UNUSED);
     }
 
     /** What is the matter. */
