@@ -2,6 +2,7 @@ package org.madoguchi.testing;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -16,10 +17,18 @@ public final class AtOnce {
     private AtOnce() {
     }
 
-    /** The results, in no order. What is thrown ends the test. */
+    /**
+     * The results, in no order. What is thrown ends the test. The threads have ended before it goes on: Payara lets them
+     * share what the caller uses without a transaction, and closes it with each.
+     */
     public static <T> List<T> call(int times, Callable<T> work) throws Exception {
-        ThreadFactory threads = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
-        var pool = Executors.newFixedThreadPool(times, threads);
+        ThreadFactory factory = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");
+        var threads = new ConcurrentLinkedQueue<Thread>();
+        var pool = Executors.newFixedThreadPool(times, task -> {
+            var thread = factory.newThread(task);
+            threads.add(thread);
+            return thread;
+        });
         var start = new CyclicBarrier(times);
         try {
             var results = IntStream.range(0, times).mapToObj(index -> pool.submit(() -> {
@@ -30,6 +39,9 @@ public final class AtOnce {
         }
         finally {
             pool.shutdown();
+            for (var thread : threads) {
+                thread.join();
+            }
         }
     }
 
