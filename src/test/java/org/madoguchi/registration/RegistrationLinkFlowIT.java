@@ -66,7 +66,6 @@ class RegistrationLinkFlowIT {
         friend.opens(student.receives(Topic.REGISTRATION).link());
         friend.presses(COMPLETE);
         friend.sees(REGISTERED);
-        student.opens("/registration/waiting.xhtml");
         student.sees(REGISTERED);
         friend.opens("/home.xhtml");
         friend.seesHome();
