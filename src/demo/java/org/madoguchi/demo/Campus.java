@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
+import com.unboundid.ldap.listener.InMemoryDirectoryServerSnapshot;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.OperationType;
@@ -32,11 +33,13 @@ public final class Campus implements AutoCloseable {
     private static final long MAIL_START_MILLIS = 20_000;
 
     private final InMemoryDirectoryServer directory;
+    private final InMemoryDirectoryServerSnapshot atFirst;
     private final FailedBinds failedBinds;
     private final GreenMail mail;
 
     private Campus(InMemoryDirectoryServer directory, FailedBinds failedBinds, GreenMail mail) {
         this.directory = directory;
+        this.atFirst = directory.createSnapshot();
         this.failedBinds = failedBinds;
         this.mail = mail;
     }
@@ -105,6 +108,12 @@ public final class Campus implements AutoCloseable {
     /** The directory, to change its people or to stop it. */
     public InMemoryDirectoryServer directory() {
         return directory;
+    }
+
+    /** Makes the directory what it was at first, with nobody's failures. */
+    public void restore() {
+        directory.restoreSnapshot(atFirst);
+        failedBinds.forget();
     }
 
     /** How often a wrong password of this person has come to the directory. */

@@ -19,6 +19,10 @@ final class FailedBinds extends InMemoryOperationInterceptor {
         }
     }
 
+    void forget() {
+        names.clear();
+    }
+
     long of(String userId) {
         return names.stream().filter(name -> name.startsWith("uid=" + userId + ",")).count();
     }

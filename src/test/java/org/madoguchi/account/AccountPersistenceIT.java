@@ -13,16 +13,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.TimeZone;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServiceTest;
 
 /** An account is read back as it was written. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class AccountPersistenceIT {
 
     private static final Instant NOW = Instant.parse("2026-04-01T00:00:00.123456Z");
@@ -32,11 +28,6 @@ class AccountPersistenceIT {
     private UserTransaction transaction;
     @PersistenceContext
     private EntityManager entities;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(AccountPersistenceIT.class);
-    }
 
     @AfterEach
     void zoneAsBefore() {

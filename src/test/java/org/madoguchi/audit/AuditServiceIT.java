@@ -10,11 +10,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.audit.chain.AuditChain;
 import org.madoguchi.audit.chain.ChainBreak;
 import org.madoguchi.audit.chain.ChainCheck;
@@ -22,11 +18,10 @@ import org.madoguchi.audit.chain.Head;
 import org.madoguchi.audit.chain.Link;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.Await;
-import org.madoguchi.testing.Deployments;
-import org.madoguchi.testing.TestClock;
+import org.madoguchi.testing.ServiceTest;
 
 /** Acts are in the trail with their change, refusals in any case, and everything is sealed soon. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class AuditServiceIT {
 
     private static final Instant EVER = Instant.EPOCH;
@@ -39,11 +34,6 @@ class AuditServiceIT {
     private UserTransaction transaction;
     @PersistenceContext
     private EntityManager entities;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(AuditServiceIT.class, AtOnce.class, Await.class, TestClock.class);
-    }
 
     @Test
     void actIsNotInTheTrailWhenItsChangeIsRolledBack() throws Exception {

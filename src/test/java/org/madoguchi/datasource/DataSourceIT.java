@@ -7,19 +7,15 @@ import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.Await;
-import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.throttle.ThrottleService;
 
 /** After the database has dropped every connection, the next use works. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class DataSourceIT {
 
     /** Longer than a connection is trusted without a look at it. */
@@ -30,11 +26,6 @@ class DataSourceIT {
     private ThrottleService throttle;
     @Inject
     private Settings settings;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(DataSourceIT.class, AtOnce.class, Await.class);
-    }
 
     @Test
     void poolHealsAfterEveryConnectionWasDropped() throws Exception {

@@ -17,11 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
@@ -34,12 +30,12 @@ import org.madoguchi.secondpassword.Argon2idHasher;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.AtOnce;
-import org.madoguchi.testing.Deployments;
 import org.madoguchi.testing.ServerCampus;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 
 /** All three are needed, outsiders learn nothing, and nobody's university account is locked from here. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class LoginServiceIT {
 
     private static final String RIGHT = Campus.PASSWORD;
@@ -69,11 +65,6 @@ class LoginServiceIT {
     private UserTransaction transaction;
     @PersistenceContext
     private EntityManager entities;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(LoginServiceIT.class, AtOnce.class, TestClock.class);
-    }
 
     @Test
     void allThreeRightSignIn() throws Exception {

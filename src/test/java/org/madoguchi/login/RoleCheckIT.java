@@ -14,11 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditKind;
@@ -27,12 +23,12 @@ import org.madoguchi.client.Client;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.login.directory.StaffDirectory;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.testing.Deployments;
 import org.madoguchi.testing.ServerCampus;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 
 /** Staff keep their rights as long as the directory's groups say so, looked at every 5 minutes. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class RoleCheckIT {
 
     private static final String CLERKS = "cn=certificate-clerks,ou=groups," + Campus.BASE;
@@ -53,11 +49,6 @@ class RoleCheckIT {
     private TestClock clock;
     @Inject
     private UserTransaction transaction;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(RoleCheckIT.class, TestClock.class);
-    }
 
     @Test
     void leavingTheGroupEndsTheRightsWithinFiveMinutes() throws Exception {

@@ -14,11 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
@@ -27,14 +23,14 @@ import org.madoguchi.client.Client;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.login.LoginRefusedException.Hint;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.testing.Deployments;
 import org.madoguchi.testing.ServerCampus;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 import org.madoguchi.token.SlipCode;
 import org.madoguchi.token.SlipService;
 
 /** A counter slip opens the registration of an address, once, for half an hour, with the university's password. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class SlipLoginIT {
 
     private static final String WRONG = "Wrong-12345";
@@ -58,11 +54,6 @@ class SlipLoginIT {
     private UserTransaction transaction;
     @PersistenceContext
     private EntityManager entities;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(SlipLoginIT.class, TestClock.class);
-    }
 
     @Test
     void opensRegistrationAndNothingElseOnce() throws Exception {

@@ -19,18 +19,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.Account;
-import org.madoguchi.testing.Deployments;
 import org.madoguchi.testing.ServerCampus;
+import org.madoguchi.testing.ServiceTest;
 
-/** Mails from the transaction that queues them to the server's word about them; the scheduler stands still. */
-@ExtendWith(ArquillianExtension.class)
+/** Mails from the transaction that queues them to the server's word about them. */
+@ServiceTest
 class MailDispatcherIT {
 
     @Inject
@@ -44,27 +39,11 @@ class MailDispatcherIT {
     @Inject
     private MailDispatcher dispatcher;
     @Inject
-    private MailScheduler scheduler;
-    @Inject
     private ServerCampus campus;
     @Inject
     private Clock clock;
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(MailDispatcherIT.class);
-    }
-
-    @BeforeEach
-    void standStill() throws Exception {
-        scheduler.pause();
-        transaction.begin();
-        entities.createQuery("DELETE FROM MailReply r").executeUpdate();
-        entities.createQuery("DELETE FROM OutgoingMail m").executeUpdate();
-        transaction.commit();
-    }
 
     @Test
     void rolledBackChangeSendsNoMail() throws Exception {

@@ -12,11 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditService;
@@ -24,14 +20,14 @@ import org.madoguchi.client.Client;
 import org.madoguchi.recovery.RecoveryService;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.LinkUnusableException;
 import org.madoguchi.token.OneTimeLinkService;
 
 /** A second click finds the work of the first done, for five minutes; a guesser finds nothing (manual, 2.4 b and c). */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class SecondClickIT {
 
     private static final String OLD = "Midori7Wave!x";
@@ -59,11 +55,6 @@ class SecondClickIT {
     private TestClock clock;
     @Inject
     private UserTransaction transaction;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(SecondClickIT.class, TestClock.class);
-    }
 
     @Test
     void secondChangeChangesAndCountsNothingForFiveMinutes() throws Exception {

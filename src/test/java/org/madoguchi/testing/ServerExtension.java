@@ -1,12 +1,14 @@
 package org.madoguchi.testing;
 
+import org.jboss.arquillian.container.test.spi.client.deployment.DeploymentScenarioGenerator;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
-/** Makes Arquillian ask {@link ServerPreparation}. */
+/** Makes Arquillian ask {@link ServerPreparation}, {@link Deployments} and {@link SharedDeployment}. */
 public class ServerExtension implements LoadableExtension {
 
     @Override
     public void register(ExtensionBuilder builder) {
-        builder.observer(ServerPreparation.class);
+        builder.observer(ServerPreparation.class).observer(SharedDeployment.class)
+            .service(DeploymentScenarioGenerator.class, Deployments.class);
     }
 }

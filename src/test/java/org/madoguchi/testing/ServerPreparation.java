@@ -12,7 +12,7 @@ import org.jboss.arquillian.container.spi.event.container.BeforeDeploy;
 import org.jboss.arquillian.core.api.annotation.Observes;
 import org.madoguchi.demo.Campus;
 
-/** Gives the server that tests run inside of its ports, and each deployment a new database and a campus. */
+/** Gives the server that tests run inside of its ports, a new database and a campus. */
 public class ServerPreparation {
 
     private static final Path SERVER = Path.of("target", "server", "payara-micro.jar");
@@ -29,7 +29,7 @@ public class ServerPreparation {
             .property("extraMicroOptions", "--nohazelcast --contextroot / --port " + port));
     }
 
-    /** Called before each test class. */
+    /** Called before it is started. */
     public void prepare(@Observes BeforeDeploy event) {
         var settings = new Properties();
         settings.putAll(campusSettings());

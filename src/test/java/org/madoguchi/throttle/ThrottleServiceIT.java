@@ -12,18 +12,13 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.testing.AtOnce;
-import org.madoguchi.testing.Await;
-import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 
 /** Counters hold in the database, however many count at once. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class ThrottleServiceIT {
 
     private static final int FREE = 4;
@@ -37,11 +32,6 @@ class ThrottleServiceIT {
     private UserTransaction transaction;
     @PersistenceContext
     private EntityManager entities;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(ThrottleServiceIT.class, AtOnce.class, Await.class, TestClock.class);
-    }
 
     @Test
     void ofTwentyAttemptsAtOnceTheFreeOnesAndOneMoreAreAdmitted() throws Exception {

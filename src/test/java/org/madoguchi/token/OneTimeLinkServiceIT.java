@@ -12,19 +12,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.Account;
 import org.madoguchi.client.Client;
 import org.madoguchi.testing.AtOnce;
-import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 
 /** A link does one thing, once, while it is among the newest. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class OneTimeLinkServiceIT {
 
     private static final String EMAIL = "hanako@example.com";
@@ -39,11 +35,6 @@ class OneTimeLinkServiceIT {
     private UserTransaction transaction;
     @PersistenceContext
     private EntityManager entities;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(OneTimeLinkServiceIT.class, AtOnce.class, TestClock.class);
-    }
 
     @Test
     void newerLinkVoidsTheOlder() throws Exception {

@@ -19,12 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.Profile;
@@ -38,14 +34,14 @@ import org.madoguchi.config.AccessDeniedException;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.testing.Deployments;
 import org.madoguchi.testing.ServerCampus;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.OneTimeLinkService;
 
 /** A student is found by whatever the clerk has of them; nothing that is typed is an error. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class FindServiceIT {
 
     @Inject
@@ -73,27 +69,20 @@ class FindServiceIT {
     @PersistenceContext
     private EntityManager entities;
 
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(FindServiceIT.class, TestClock.class);
-    }
-
     @BeforeEach
     void people() throws Exception {
         transaction.begin();
-        if (accounts.findByUserId("f0001").isEmpty()) {
-            student("f0001", "検索 太郎", new Profile("ケンサク タロウ", "工学部", "3年"), "taro.k_1%@find.example.com", true);
-            student("f0002", "検索 花子", new Profile("ケンサク ハナコ", "文学部", "M1"), "hanako@find.example.com", false);
-            student("f0003", "O'Brien José", Profile.NONE, null, false);
-            student("f0004", "髙﨑 𠮷乃", Profile.NONE, null, false);
-            links.issue(LinkPurpose.REGISTRATION, student("f0005", "待機 学", new Profile(null, "文学部", "M1"), null, false), "gaku@find.example.com");
-            for (var number = 0; number < 120; number++) {
-                student("many%04d".formatted(number), "ダス マリナ", new Profile(null, "大勢学部", number % 60 == 0 ? "1年" : "2年"), null, false);
-            }
-            staff("clerk-f", "CLERK");
-            staff("auditor-f", "AUDITOR");
-            staff("nobody-f", "STUDENT");
+        student("f0001", "検索 太郎", new Profile("ケンサク タロウ", "工学部", "3年"), "taro.k_1%@find.example.com", true);
+        student("f0002", "検索 花子", new Profile("ケンサク ハナコ", "文学部", "M1"), "hanako@find.example.com", false);
+        student("f0003", "O'Brien José", Profile.NONE, null, false);
+        student("f0004", "髙﨑 𠮷乃", Profile.NONE, null, false);
+        links.issue(LinkPurpose.REGISTRATION, student("f0005", "待機 学", new Profile(null, "文学部", "M1"), null, false), "gaku@find.example.com");
+        for (var number = 0; number < 120; number++) {
+            student("many%04d".formatted(number), "ダス マリナ", new Profile(null, "大勢学部", number % 60 == 0 ? "1年" : "2年"), null, false);
         }
+        staff("clerk-f", "CLERK");
+        staff("auditor-f", "AUDITOR");
+        staff("nobody-f", "STUDENT");
         transaction.commit();
         signIn("clerk-f", "CLERK");
     }

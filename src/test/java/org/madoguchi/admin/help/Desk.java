@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
-import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
 import org.madoguchi.signin.CurrentSignIn;
@@ -87,9 +86,9 @@ public class Desk {
         return account;
     }
 
-    /** What the trail has about a person, the newest first; but mails whose time is over as the clock is moved. */
+    /** What the trail has about a person, the newest first. */
     public List<String> trail(String userId) {
-        return audit.history(userId, Instant.EPOCH, 20).stream().filter(event -> event.getKind() != AuditKind.MAIL_GIVEN_UP)
+        return audit.history(userId, Instant.EPOCH, 20).stream()
             .map(event -> event.getKind() + " " + event.getOutcome() + " " + event.getActor().orElse("-")).toList();
     }
 

@@ -11,18 +11,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.config.AccessDeniedException;
 import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.testing.Deployments;
-import org.madoguchi.testing.TestClock;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 import org.madoguchi.token.LinkPurpose;
@@ -30,7 +25,7 @@ import org.madoguchi.token.OneTimeLink;
 import org.madoguchi.token.OneTimeLinkService;
 
 /** What a clerk does alone: it is done once, told and written down, and never to the clerk's own account. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class HelpServiceIT {
 
     @Inject
@@ -45,11 +40,6 @@ class HelpServiceIT {
     private ThrottleService throttle;
     @Inject
     private KnownBrowserService browsers;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(HelpServiceIT.class, Desk.class, TestClock.class);
-    }
 
     @BeforeEach
     void aClerkIsAtTheDesk() {

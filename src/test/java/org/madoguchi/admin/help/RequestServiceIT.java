@@ -10,19 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.config.AccessDeniedException;
 import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.AtOnce;
-import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.LinkUnusableException;
@@ -31,7 +27,7 @@ import org.madoguchi.token.OneTimeLinkService;
 import org.madoguchi.token.SlipService;
 
 /** What takes two: nothing happens before another person has approved it, or time has passed and nobody has stopped it. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class RequestServiceIT {
 
     private static final String MODE = "madoguchi.desk.second-person";
@@ -59,11 +55,6 @@ class RequestServiceIT {
     private KnownBrowserService browsers;
     @Inject
     private TestClock clock;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(RequestServiceIT.class, Desk.class, AtOnce.class, TestClock.class);
-    }
 
     @BeforeEach
     void aClerkIsAtTheDesk() {

@@ -16,11 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.student.Finding.Kind;
 import org.madoguchi.audit.AuditKind;
@@ -28,7 +24,7 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
-import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 import org.madoguchi.token.LinkOpeningService;
 import org.madoguchi.token.LinkPurpose;
@@ -37,7 +33,7 @@ import org.madoguchi.token.OneTimeLinkService;
 import org.madoguchi.token.OpeningSigns;
 
 /** What the tables give of a student: the steps of mails and links in their order, page by page, and the facts. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class LifeLineIT {
 
     private static final String EMAIL = "hanako@mail.example.com";
@@ -61,11 +57,6 @@ class LifeLineIT {
     private UserTransaction transaction;
     @PersistenceContext
     private EntityManager entities;
-
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(LifeLineIT.class, TestClock.class);
-    }
 
     @Test
     void linkAndMailFromAskingToTheEnd() throws Exception {
@@ -160,12 +151,8 @@ class LifeLineIT {
         assertEquals(70, seen.stream().distinct().count());
     }
 
-    /** The deployment's dispatcher runs: it is to leave the mail alone. */
     private void queue(Account account, OneTimeLink link) {
         mails.queue(MailKind.REGISTRATION_LINK, account, EMAIL, Map.of("link", "https://certs.example.ac.jp/", "deadline", link.getExpiresAt()));
-        entities.flush();
-        entities.createNativeQuery("UPDATE outgoing_mail SET next_attempt_at = ?1 WHERE account_id = ?2")
-            .setParameter(1, clock.instant().plus(Duration.ofDays(99)).atOffset(ZoneOffset.UTC)).setParameter(2, account.getId()).executeUpdate();
     }
 
     private void open(String token, Duration later) throws Exception {

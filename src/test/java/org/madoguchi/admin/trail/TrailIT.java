@@ -20,12 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.audit.AuditEvent;
@@ -42,11 +38,11 @@ import org.madoguchi.audit.chain.Head;
 import org.madoguchi.config.AccessDeniedException;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.Await;
-import org.madoguchi.testing.Deployments;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 
 /** The trail is found, exported, forgotten and handed out as it should be; the clock stands still. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class TrailIT {
 
     private static final Map<AuditKind, Duration> RETENTION = Map.of(AuditKind.LOGOUT, Duration.ofDays(1));
@@ -75,14 +71,8 @@ class TrailIT {
 
     private Instant start;
 
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(TrailIT.class, AtOnce.class, Await.class, TestClock.class);
-    }
-
     @BeforeEach
-    void nextDay() {
-        clock.advance(Duration.ofDays(1));
+    void begin() {
         start = clock.instant();
     }
 

@@ -18,12 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
@@ -38,14 +34,14 @@ import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.Await;
-import org.madoguchi.testing.Deployments;
 import org.madoguchi.testing.ServerCampus;
+import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.OneTimeLinkService;
 
 /** Whoever has left the directory is marked, suspended, erased; a directory that cannot be believed changes nothing. */
-@ExtendWith(ArquillianExtension.class)
+@ServiceTest
 class VanishedSweepServiceIT {
 
     private static final Client CLIENT = new Client("192.0.2.1", "Browser");
@@ -82,27 +78,16 @@ class VanishedSweepServiceIT {
     @PersistenceContext
     private EntityManager entities;
 
-    @Deployment
-    static WebArchive deployment() {
-        return Deployments.madoguchi(VanishedSweepServiceIT.class, AtOnce.class, Await.class, TestClock.class);
-    }
-
     /** All are in the directory. The background job of this node finds nothing due: the clock stands until the next night. */
     @BeforeEach
     void everybodyIsThere() throws Exception {
         transaction.begin();
-        for (var table : List.of("vanished_finding", "vanished_sweep", "account_word", "slip", "draft", "help_request",
-                "sign_in", "known_browser", "link_opening", "one_time_link", "mail_reply", "outgoing_mail", "account")) {
-            entities.createNativeQuery("DELETE FROM " + table).executeUpdate();
-        }
         for (var number = 0; number < PEOPLE; number++) {
             entities.persist(new Account(userId(number), "氏名", Locale.JAPANESE, clock.instant()));
         }
         transaction.commit();
         for (var number = 0; number < PEOPLE; number++) {
-            if (campus.get().directory().getEntry(dn(number)) == null) {
-                enter(number);
-            }
+            enter(number);
         }
         nextNight();
         begun = clock.instant();
