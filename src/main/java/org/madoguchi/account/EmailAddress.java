@@ -2,7 +2,6 @@ package org.madoguchi.account;
 
 import java.net.IDN;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -21,8 +20,10 @@ public final class EmailAddress {
     private static final Pattern DOMAIN = Pattern.compile(
         "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])", Pattern.CASE_INSENSITIVE);
 
-    /** Anything like an address in running text, be it one that nobody could have. */
-    private static final Pattern IN_TEXT = Pattern.compile("[^\\s<>()\"',;:=*]+@[A-Za-z0-9][A-Za-z0-9.-]*");
+    /** A character of an address in running text. */
+    private static final String LETTER = "[^\\s<>()\\[\\]\",;:=@]";
+    /** The first letter, and the rest, of what stands before an at sign, be it of an address that nobody could have. */
+    private static final Pattern IN_TEXT = Pattern.compile("(?<!" + LETTER + ")(" + LETTER + ")" + LETTER + "*+(?=@)");
 
     private EmailAddress() {
     }
@@ -63,6 +64,6 @@ public final class EmailAddress {
 
     /** A text from elsewhere with every address in it masked; what is masked already stays. */
     public static String maskAll(String text) {
-        return IN_TEXT.matcher(text).replaceAll(address -> Matcher.quoteReplacement(mask(address.group())));
+        return IN_TEXT.matcher(text).replaceAll("$1***");
     }
 }

@@ -105,8 +105,23 @@ class EmailAddressTest {
         assertEquals(masked, EmailAddress.mask(address));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '>', quoteCharacter = '`', value = {
+        "second-password-wrong>second-password-wrong",
+        "address=taro@example.com>address=t***@example.com",
+        "address=t***@example.com;taken>address=t***@example.com;taken",
+        "kind=X;reply=550 [taro.y+1@mail.example.ac.jp]: unknown>kind=X;reply=550 [t***@mail.example.ac.jp]: unknown",
+        "a@b.jp, c.d@e.jp.>a***@b.jp, c***@e.jp.",
+        "o'neil@b.jp a*b@c.jp d/e@docomo.ne.jp>o***@b.jp a***@c.jp d***@docomo.ne.jp",
+        "太郎@example.com hanako@日本語.jp>太***@example.com h***@日本語.jp",
+        "right=X;path=/desk/@x>right=X;path=/***@x",
+        "@@@>@@@"})
+    void addressesInTextAreMasked(String text, String masked) {
+        assertEquals(masked, EmailAddress.maskAll(text));
+    }
+
     @Test
-    void addressesInTextAreMasked() {
+    void addressesInAReplyAreMasked() {
         assertEquals("550 5.1.1 <t***@example.com>: unknown (h***@a.example), t***@b.example", EmailAddress.maskAll(
             "550 5.1.1 <taro.x@example.com>: unknown (h@a.example), t***@b.example"));
     }

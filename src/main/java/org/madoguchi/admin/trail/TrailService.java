@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.AuditEvent;
@@ -60,7 +61,7 @@ public class TrailService {
 
     /** A detail as the caller may see it. */
     public String shown(String detail) {
-        return access.may(DeskRight.SEE_ADDRESSES) ? detail : Masks.mask(detail);
+        return access.may(DeskRight.SEE_ADDRESSES) ? detail : EmailAddress.maskAll(detail);
     }
 
     private AuditSearch visible(AuditSearch search) {
