@@ -1,7 +1,5 @@
 package org.madoguchi.config;
 
-import java.util.stream.Stream;
-
 /** The caller has no right to this. Pages answer 403 (RFC 9110, 15.5.4), wherever it was thrown. */
 public class AccessDeniedException extends RuntimeException {
 
@@ -10,11 +8,5 @@ public class AccessDeniedException extends RuntimeException {
     /** Who has no right to what, for the log. */
     public AccessDeniedException(String message) {
         super(message);
-    }
-
-    /** Whether this is behind a failure: pages and transactions wrap what they let out. */
-    public static boolean isBehind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-            .anyMatch(AccessDeniedException.class::isInstance);
     }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.TransactionalException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A part of the service does not answer or has too much to do: try again soon. Pages answer 503 (RFC 9110, 15.6.4). */
 public class UnavailableException extends RuntimeException {
@@ -27,7 +26,6 @@ public class UnavailableException extends RuntimeException {
 
     /** Whether a part that does not answer is behind a failure: this exception, or one that servers tell of a database. */
     public static boolean isBehind(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-            .anyMatch(cause -> TYPES.stream().anyMatch(type -> type.isInstance(cause)));
+        return Causes.of(failure).anyMatch(cause -> TYPES.stream().anyMatch(type -> type.isInstance(cause)));
     }
 }

@@ -3,6 +3,7 @@ package org.madoguchi.login;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.util.function.Supplier;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.signin.EndReason;
@@ -36,14 +37,7 @@ public class LoginService {
      * @throws org.madoguchi.secondpassword.HasherBusyException when too many logins are under way
      */
     public LoginResult login(LoginAttempt attempt) {
-        var floor = AnswerFloor.begin();
-        try {
-            return signIn(attempt, proof.prove(attempt));
-        }
-        catch (LoginRefusedException e) {
-            floor.hold();
-            throw e;
-        }
+        return refusedLate(() -> signIn(attempt, proof.prove(attempt)));
     }
 
     /**
@@ -54,14 +48,7 @@ public class LoginService {
      * @throws org.madoguchi.login.directory.DirectoryUnavailableException when the directory does not answer
      */
     public LoginResult loginBySlip(LoginAttempt attempt) {
-        var floor = AnswerFloor.begin();
-        try {
-            return slips.succeeded(proof.proveBySlip(attempt), attempt);
-        }
-        catch (LoginRefusedException e) {
-            floor.hold();
-            throw e;
-        }
+        return refusedLate(() -> slips.succeeded(proof.proveBySlip(attempt), attempt));
     }
 
     /** Two first logins at the same instant: one makes the account, the other finds it at the second try. */
@@ -86,9 +73,16 @@ public class LoginService {
      * @throws org.madoguchi.secondpassword.HasherBusyException when too many logins are under way
      */
     public void proveAgain(SignIn signIn, String secret, LoginAttempt attempt) {
+        refusedLate(() -> {
+            records.provedAgain(proof.prove(attempt), signIn, secret, attempt.password());
+            return null;
+        });
+    }
+
+    private static <T> T refusedLate(Supplier<T> work) {
         var floor = AnswerFloor.begin();
         try {
-            records.provedAgain(proof.prove(attempt), signIn, secret, attempt.password());
+            return work.get();
         }
         catch (LoginRefusedException e) {
             floor.hold();

@@ -12,8 +12,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.config.Causes;
 import org.madoguchi.config.UnavailableException;
 
 /**
@@ -43,11 +43,11 @@ public class FaultFilter implements Filter {
         if (response.isCommitted()) {
             LOGGER.log(Level.WARNING, "A page broke off: " + request.getServletPath(), fault);
         }
-        else if (AccessDeniedException.isBehind(fault)) { // the trail has its row already
+        else if (Causes.of(fault).anyMatch(AccessDeniedException.class::isInstance)) { // the trail has its row already
             response.reset();
             Refusal.answer(request, response, HttpServletResponse.SC_FORBIDDEN);
         }
-        else if (isViewExpired(fault)) {
+        else if (Causes.of(fault).anyMatch(ViewExpiredException.class::isInstance)) {
             response.sendRedirect(request.getRequestURI());
         }
         else if (fault.getCause() instanceof FileNotFoundException) { // Open Liberty: no page, no file
@@ -62,10 +62,5 @@ public class FaultFilter implements Filter {
             LOGGER.log(Level.SEVERE, "Unexpected: " + request.getServletPath(), fault);
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }
-    }
-
-    private static boolean isViewExpired(Throwable fault) {
-        return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-            .anyMatch(ViewExpiredException.class::isInstance);
     }
 }
