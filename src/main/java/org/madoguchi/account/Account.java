@@ -40,22 +40,10 @@ public class Account {
     private String emailKey;
     @Column(name = "email_confirmed_at")
     private Instant emailConfirmedAt;
-    @Column(name = "second_password")
-    private String secondPassword;
-    @Column(name = "second_password_changed_at")
-    private Instant secondPasswordChangedAt;
-    @Column(name = "second_password_disabled")
-    private boolean secondPasswordDisabled;
-    @Column(name = "suspended_at")
-    private Instant suspendedAt;
-    @Column(name = "suspension_text")
-    private String suspensionText;
-    @Column(name = "vanished_at")
-    private Instant vanishedAt;
-    @Column(name = "vanished_suspended_at")
-    private Instant vanishedSuspendedAt;
-    @Column(name = "erased_at")
-    private Instant erasedAt;
+    @Embedded
+    private SecondPassword secondPassword = SecondPassword.NONE;
+    @Embedded
+    private Suspension suspension = Suspension.NONE;
     @Embedded
     private Profile profile = Profile.NONE;
     /** By which the person is found, see {@link SearchText}. */
@@ -108,13 +96,13 @@ public class Account {
 
     /** Which step of the set-up is next, or that there is none. */
     public AccountState state() {
-        if (suspendedAt != null) {
+        if (getSuspension().getSince().isPresent()) {
             return AccountState.SUSPENDED;
         }
         if (email == null) {
             return AccountState.EMAIL_MISSING;
         }
-        return secondPassword == null ? AccountState.SECOND_PASSWORD_MISSING : AccountState.READY;
+        return getSecondPassword().isEmpty() ? AccountState.SECOND_PASSWORD_MISSING : AccountState.READY;
     }
 
     /** Puts a proved address in force. */
@@ -127,36 +115,32 @@ public class Account {
 
     /** Sets the second password: the first, another, or a new one by a mailed link. */
     public void setSecondPassword(String phc, Instant now) {
-        secondPassword = phc;
-        secondPasswordChangedAt = now;
-        secondPasswordDisabled = false;
+        secondPassword = SecondPassword.set(phc, now);
     }
 
     /** It turned out to be the university's password: another has to be set before the service can be used. */
     public void withdrawSecondPassword() {
-        secondPassword = null;
+        secondPassword = secondPassword.withdrawn();
     }
 
     /** The same second password at a new cost. */
     public void rehashSecondPassword(String phc) {
-        secondPassword = phc;
+        secondPassword = secondPassword.rehashed(phc);
     }
 
     /** Too many failures in a row: the second password opens nothing until it is reset (NIST SP 800-63B-4, 3.2.2). */
     public void disableSecondPassword() {
-        secondPasswordDisabled = true;
+        secondPassword = secondPassword.disabled();
     }
 
     /** Nobody signs in until staff resume the account; the text is shown to the person. */
     public void suspend(String text, Instant now) {
-        suspendedAt = now;
-        suspensionText = text;
+        suspension = getSuspension().byStaff(text, now);
     }
 
     /** Ends a suspension by staff; one of a vanished account goes on. */
     public void resume() {
-        suspendedAt = vanishedSuspendedAt;
-        suspensionText = null;
+        suspension = getSuspension().endedByStaff();
     }
 
     /** The address is in force no longer; another has to be proved. */
@@ -178,14 +162,12 @@ public class Account {
     /** Address and second password are gone: the set-up begins anew (manual, 2.1). A suspension stays. */
     public void resetRegistration() {
         giveUpEmail();
-        secondPassword = null;
-        secondPasswordChangedAt = null;
-        secondPasswordDisabled = false;
+        secondPassword = SecondPassword.NONE;
     }
 
     /** The directory has no entry for this person any more. */
     public void vanish(Instant now) {
-        vanishedAt = now;
+        suspension = getSuspension().missed(now);
     }
 
     /**
@@ -194,9 +176,7 @@ public class Account {
      * @throws IllegalStateException when the entry is not missed
      */
     public void suspendVanished(Instant now) {
-        requireVanished();
-        vanishedSuspendedAt = now;
-        suspendedAt = suspendedAt == null ? now : suspendedAt;
+        suspension = getSuspension().asVanished(now);
     }
 
     /**
@@ -205,11 +185,9 @@ public class Account {
      * @return whether it was missed
      */
     public boolean reappear() {
-        var missed = vanishedAt != null && erasedAt == null;
+        var missed = getSuspension().isMissed();
         if (missed) {
-            suspendedAt = isSuspendedAsVanished() ? null : suspendedAt;
-            vanishedAt = null;
-            vanishedSuspendedAt = null;
+            suspension = getSuspension().foundAgain();
         }
         return missed;
     }
@@ -222,10 +200,7 @@ public class Account {
      * @throws IllegalArgumentException when it is a possible user ID
      */
     public void erase(String pseudonym, Instant now) {
-        requireVanished();
-        if (vanishedSuspendedAt == null) {
-            throw new IllegalStateException("Not suspended yet");
-        }
+        var end = getSuspension().erased(now);
         if (UserId.parse(pseudonym).isPresent()) {
             throw new IllegalArgumentException("Somebody may have this user ID");
         }
@@ -235,20 +210,8 @@ public class Account {
         profile = Profile.NONE;
         resetRegistration();
         words.clear();
-        suspensionText = null;
+        suspension = end;
         lastSignInAt = null;
-        erasedAt = now;
-    }
-
-    /** Whether it is suspended because the entry is gone, and not by staff. */
-    public boolean isSuspendedAsVanished() {
-        return suspendedAt != null && suspendedAt.equals(vanishedSuspendedAt);
-    }
-
-    private void requireVanished() {
-        if (vanishedAt == null || erasedAt != null) {
-            throw new IllegalStateException("Not vanished, or erased already");
-        }
     }
 
     /** Takes name and profile from the directory and the language in use, and notes the sign-in. */
@@ -304,39 +267,20 @@ public class Account {
 
     /** The PHC string of the second password. */
     public Optional<String> getSecondPassword() {
-        return Optional.ofNullable(secondPassword);
+        return secondPassword.getPhc();
     }
 
     public Optional<Instant> getSecondPasswordChangedAt() {
-        return Optional.ofNullable(secondPasswordChangedAt);
+        return secondPassword.getChangedAt();
     }
 
     public boolean isSecondPasswordDisabled() {
-        return secondPasswordDisabled;
+        return secondPassword.isDisabled();
     }
 
-    /** When staff stopped the account. */
-    public Optional<Instant> getSuspendedAt() {
-        return Optional.ofNullable(suspendedAt);
-    }
-
-    public Optional<String> getSuspensionText() {
-        return Optional.ofNullable(suspensionText);
-    }
-
-    /** When a sweep first found no entry for the person. */
-    public Optional<Instant> getVanishedAt() {
-        return Optional.ofNullable(vanishedAt);
-    }
-
-    /** When the account was suspended for that. */
-    public Optional<Instant> getVanishedSuspendedAt() {
-        return Optional.ofNullable(vanishedSuspendedAt);
-    }
-
-    /** When its personal data was erased. */
-    public Optional<Instant> getErasedAt() {
-        return Optional.ofNullable(erasedAt);
+    /** Whether and why it is stopped. Providers read an embeddable as null when all of it is. */
+    public Suspension getSuspension() {
+        return suspension == null ? Suspension.NONE : suspension;
     }
 
     public Optional<Instant> getLastSignInAt() {

@@ -69,7 +69,7 @@ public class LoginRecordService {
             audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "login");
         }
         if (account.state() == AccountState.SUSPENDED) {
-            throw refused(account.getUserId(), "suspended", Hint.SUSPENDED, account.getSuspensionText().orElse(null));
+            throw refused(account.getUserId(), "suspended", Hint.SUSPENDED, account.getSuspension().getText().orElse(null));
         }
         account.signedIn(proved.person().displayName(), proved.person().profile(), attempt.language(), clock.instant());
         renew(account, attempt, proved.rehashed());

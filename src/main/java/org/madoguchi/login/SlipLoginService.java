@@ -62,8 +62,8 @@ public class SlipLoginService {
         if (account.reappear()) {
             audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "login");
         }
-        if (account.getSuspendedAt().isPresent()) {
-            throw records.refused(account.getUserId(), "suspended", Hint.SUSPENDED, account.getSuspensionText().orElse(null));
+        if (account.getSuspension().getSince().isPresent()) {
+            throw records.refused(account.getUserId(), "suspended", Hint.SUSPENDED, account.getSuspension().getText().orElse(null));
         }
         if (!slips.spend(account, attempt.secondPassword())) {
             throw records.refused(account.getUserId(), "slip-used", Hint.NONE, null);

@@ -45,7 +45,7 @@ class AccountTest {
         assertEquals(AccountState.SUSPENDED, account.state());
         makeReady();
         assertEquals(AccountState.SUSPENDED, account.state());
-        assertEquals(Optional.of("学生支援課へお越しください"), account.getSuspensionText());
+        assertEquals(Optional.of("学生支援課へお越しください"), account.getSuspension().getText());
     }
 
     @Test
@@ -54,7 +54,7 @@ class AccountTest {
         account.suspend("", NOW);
         account.resume();
         assertEquals(AccountState.READY, account.state());
-        assertEquals(Optional.empty(), account.getSuspensionText());
+        assertEquals(Optional.empty(), account.getSuspension().getText());
     }
 
     @Test
@@ -123,7 +123,7 @@ class AccountTest {
         account.suspendVanished(LATER);
         account.reappear();
         assertEquals(AccountState.SUSPENDED, account.state());
-        assertEquals(Optional.of("text"), account.getSuspensionText());
+        assertEquals(Optional.of("text"), account.getSuspension().getText());
     }
 
     @Test
@@ -157,7 +157,7 @@ class AccountTest {
         assertEquals("erased:1", account.getUserId());
         assertEquals("", account.getDisplayName());
         for (var left : List.of(account.getEmail(), account.getEmailConfirmedAt(), account.getSecondPassword(),
-                account.getSecondPasswordChangedAt(), account.getSuspensionText(), account.getLastSignInAt())) {
+                account.getSecondPasswordChangedAt(), account.getSuspension().getText(), account.getLastSignInAt())) {
             assertEquals(Optional.empty(), left);
         }
         assertFalse(account.reappear());

@@ -31,8 +31,8 @@ public record Standing(Account account, Optional<OneTimeLink> pending, boolean t
             case CANCEL_CHANGE -> pending.filter(link -> link.getPurpose() == LinkPurpose.CHANGE).isPresent();
             case LIFT_THROTTLE -> throttled;
             case END_SIGN_INS -> signIns > 0;
-            case SUSPEND -> account.getSuspendedAt().isEmpty();
-            case RESUME -> account.getSuspendedAt().isPresent() && !account.isSuspendedAsVanished();
+            case SUSPEND -> account.getSuspension().getSince().isEmpty();
+            case RESUME -> account.getSuspension().getSince().isPresent() && !account.getSuspension().isAsVanished();
             case RESET -> account.getEmail().isPresent() && request.isEmpty();
             case SLIP -> (account.getEmail().isPresent() || account.getSecondPassword().isPresent()) && !suspended && request.isEmpty();
             case CHANGE_EMAIL -> account.getEmail().isPresent() && !suspended && request.isEmpty();

@@ -53,11 +53,11 @@ class FactsRepository {
 
     /** @param absent whether the directory was asked and has no such person */
     StudentFacts gather(Account account, boolean absent) {
-        var suspension = account.getSuspendedAt()
-            .map(since -> new StudentFacts.Suspension(since, account.getSuspensionText().orElse(""), account.isSuspendedAsVanished()));
+        var suspension = account.getSuspension().getSince()
+            .map(since -> new StudentFacts.Suspension(since, account.getSuspension().getText().orElse(""), account.getSuspension().isAsVanished()));
         var wait = throttle.findWait(Subject.account(account.getUserId()))
             .map(found -> new StudentFacts.Wait(found.until(), found.failures()));
-        return new StudentFacts(account.state(), absent || account.getVanishedSuspendedAt().isPresent(), suspension, account.getSecondPassword().isPresent(),
+        return new StudentFacts(account.state(), absent || account.getSuspension().getSinceVanished().isPresent(), suspension, account.getSecondPassword().isPresent(),
             account.isSecondPasswordDisabled(), wait, refusal(account), pending(account), signIns.list(account).size(),
             account.getLastSignInAt());
     }

@@ -79,7 +79,7 @@ public class SweepPlan {
 
     boolean isToBeSuspended(Account account, Instant now) {
         var grace = settings.duration("madoguchi.vanished.grace", Duration.ofDays(30));
-        return account.getVanishedSuspendedAt().isEmpty() && isOver(account, grace, now);
+        return account.getSuspension().getSinceVanished().isEmpty() && isOver(account, grace, now);
     }
 
     boolean isToBeErased(Account account, Instant now) {
@@ -87,6 +87,6 @@ public class SweepPlan {
     }
 
     private static boolean isOver(Account account, Duration time, Instant now) {
-        return !now.isBefore(account.getVanishedAt().orElseThrow().plus(time));
+        return !now.isBefore(account.getSuspension().getVanishedAt().orElseThrow().plus(time));
     }
 }

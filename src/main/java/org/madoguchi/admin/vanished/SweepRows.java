@@ -50,9 +50,9 @@ class SweepRows {
 
     /** How many accounts have no entry now, erased ones left out; suspended ones among them. */
     VanishedCounts counts() {
-        var marked = count("a.vanishedAt is not null and a.erasedAt is null");
-        var suspended = count("a.vanishedAt is not null and a.vanishedSuspendedAt is not null and a.erasedAt is null");
-        return new VanishedCounts(marked, suspended, count("a.vanishedAt is not null and a.erasedAt is not null"));
+        var marked = count("a.suspension.vanishedAt is not null and a.suspension.erasedAt is null");
+        var suspended = count("a.suspension.vanishedAt is not null and a.suspension.sinceVanished is not null and a.suspension.erasedAt is null");
+        return new VanishedCounts(marked, suspended, count("a.suspension.vanishedAt is not null and a.suspension.erasedAt is not null"));
     }
 
     private long count(String condition) {
@@ -72,7 +72,7 @@ class SweepRows {
 
     /** The next accounts to look at: all but those that are nobody's any more. */
     List<Account> accounts(long after, int max) {
-        return entityManager.createQuery("select a from Account a where a.id > :after and a.erasedAt is null order by a.id",
+        return entityManager.createQuery("select a from Account a where a.id > :after and a.suspension.erasedAt is null order by a.id",
             Account.class).setParameter("after", after).setMaxResults(max).getResultList();
     }
 

@@ -33,7 +33,7 @@ class VanishedAccounts {
 
     /** The entry is not there: the account is marked; suspended after the grace, erased after the retention period. */
     void miss(Account account, Instant now) {
-        if (account.getVanishedAt().isEmpty()) {
+        if (account.getSuspension().getVanishedAt().isEmpty()) {
             account.vanish(now);
             audit.record(AuditKind.ACCOUNT_VANISHED, null, account.getUserId(), "");
         }

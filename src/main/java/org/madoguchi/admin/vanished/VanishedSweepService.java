@@ -82,7 +82,7 @@ public class VanishedSweepService {
             return;
         }
         var present = directory.present(page.stream().map(Account::getUserId).toList());
-        var fresh = page.stream().filter(account -> account.getVanishedAt().isEmpty()).toList();
+        var fresh = page.stream().filter(account -> account.getSuspension().getVanishedAt().isEmpty()).toList();
         var missing = page.stream().filter(account -> !present.contains(Account.userKey(account.getUserId()))).toList();
         missing.forEach(account -> rows.add(new VanishedFinding(account.getId())));
         var again = page.stream().filter(account -> !missing.contains(account)).filter(vanished::reappear).count();

@@ -138,7 +138,7 @@ class HelpServiceIT {
         service.perform(desk.order(HelpAct.SUSPEND, "suspended"));
         assertTrue(signIns.look(secret).isEmpty());
         assertEquals(AccountState.SUSPENDED, desk.stored("suspended").state());
-        assertEquals(Optional.of("教務課へお越しください。"), desk.stored("suspended").getSuspensionText());
+        assertEquals(Optional.of("教務課へお越しください。"), desk.stored("suspended").getSuspension().getText());
         service.perform(desk.order(HelpAct.RESUME, "suspended"));
         assertEquals(AccountState.READY, desk.stored("suspended").state());
         assertEquals(List.of("HELP_SUSPENDED suspended@old.example.com", "HELP_RESUMED suspended@old.example.com"), desk.mails("suspended"));

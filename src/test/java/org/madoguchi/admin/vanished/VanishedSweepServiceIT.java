@@ -310,7 +310,7 @@ class VanishedSweepServiceIT {
     }
 
     private long marked() {
-        return entities.createQuery("select count(a) from Account a where a.vanishedAt is not null", Long.class)
+        return entities.createQuery("select count(a) from Account a where a.suspension.vanishedAt is not null", Long.class)
             .getSingleResult();
     }
 
