@@ -37,7 +37,7 @@ public class LoginService {
      * @throws org.madoguchi.secondpassword.HasherBusyException when too many logins are under way
      */
     public LoginResult login(LoginAttempt attempt) {
-        return refusedLate(() -> signIn(attempt, proof.prove(attempt)));
+        return refusedLate(() -> signIn(attempt, proof.prove(attempt, SecondPasswordCredential::new)));
     }
 
     /**
@@ -48,7 +48,7 @@ public class LoginService {
      * @throws org.madoguchi.login.directory.DirectoryUnavailableException when the directory does not answer
      */
     public LoginResult loginBySlip(LoginAttempt attempt) {
-        return refusedLate(() -> slips.succeeded(proof.proveBySlip(attempt), attempt));
+        return refusedLate(() -> slips.succeeded(proof.prove(attempt, SlipCredential::new), attempt));
     }
 
     /** Two first logins at the same instant: one makes the account, the other finds it at the second try. */
@@ -74,7 +74,7 @@ public class LoginService {
      */
     public void proveAgain(SignIn signIn, String secret, LoginAttempt attempt) {
         refusedLate(() -> {
-            records.provedAgain(proof.prove(attempt), signIn, secret, attempt.password());
+            records.provedAgain(proof.prove(attempt, SecondPasswordCredential::new), signIn, secret, attempt.password());
             return null;
         });
     }

@@ -6,13 +6,13 @@ import jakarta.security.enterprise.identitystore.CredentialValidationResult.Stat
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.account.UserId;
 import org.madoguchi.login.LoginRefusedException.Hint;
 import org.madoguchi.login.directory.BindResult;
-import org.madoguchi.login.directory.BindUnansweredException;
 import org.madoguchi.login.directory.CampusDirectory;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
@@ -50,7 +50,7 @@ class PasswordProof {
     @Inject
     private ThrottleService throttle;
     @Inject
-    private BindBudget budget;
+    private CampusProof campus;
     @Inject
     private AccountRepository accounts;
     @Inject
@@ -67,20 +67,12 @@ class PasswordProof {
     /**
      * Proves what came with the form.
      *
+     * @param second makes of the account, {@code null} for a caller without one, and of what was typed for it what is to be proved
      * @throws LoginRefusedException when not all is right, or it is too early
      * @throws DirectoryUnavailableException when the directory does not answer; nothing is counted
      * @throws HasherBusyException when too many logins are under way; nothing is counted
      */
-    Proved prove(LoginAttempt attempt) {
-        return prove(attempt, false);
-    }
-
-    /** The same, with the code of a counter slip in place of the second password. */
-    Proved proveBySlip(LoginAttempt attempt) {
-        return prove(attempt, true);
-    }
-
-    private Proved prove(LoginAttempt attempt, boolean slip) {
+    Proved prove(LoginAttempt attempt, BiFunction<Account, String, SecondCredential> second) {
         var typed = UserId.parse(attempt.userId());
         if (limits.reached(attempt.client())) {
             throw records.refused(null, "client-limit", Hint.NONE, null);
@@ -91,7 +83,7 @@ class PasswordProof {
         var failures = throttle.attempt(subject, settings.integer("madoguchi.throttle.free-failures", 4))
             .orElseThrow(() -> records.refused(person.map(DirectoryPerson::userId).orElse(null), "throttled", Hint.NONE, null));
         try {
-            return check(attempt, slip, person, subject, failures);
+            return check(attempt, second, person, subject, failures);
         }
         catch (DirectoryUnavailableException | HasherBusyException e) {
             throttle.takeBack(subject);
@@ -99,41 +91,27 @@ class PasswordProof {
         }
     }
 
-    private Proved check(LoginAttempt attempt, boolean slip, Optional<DirectoryPerson> person, String subject, int failures) {
+    private Proved check(LoginAttempt attempt, BiFunction<Account, String, SecondCredential> asked, Optional<DirectoryPerson> person,
+            String subject, int failures) {
         var account = person.map(found -> accounts.findByUserId(found.userId())
             .orElseGet(() -> new Account(found.userId(), found.displayName(), attempt.language(), clock.instant())));
-        var second = slip ? new SlipCredential(account.orElse(null), attempt.secondPassword())
-            : new SecondPasswordCredential(account.orElse(null), attempt.secondPassword());
+        var second = asked.apply(account.orElse(null), attempt.secondPassword());
         if (stores.validate(second).getStatus() != Status.VALID) {
             throw failed(attempt, person.map(DirectoryPerson::userId).orElse(null), failures,
-                person.isEmpty() ? "unknown-user" : slip ? "slip-wrong" : "second-password-wrong", Hint.NONE);
+                person.isEmpty() ? "unknown-user" : second.wrong(), Hint.NONE);
         }
         bind(attempt, person.orElseThrow(), account.orElseThrow(), failures);
-        var rehashed = account.filter(one -> !slip).flatMap(Account::getSecondPassword).filter(hasher::needsRehash)
-            .map(phc -> hasher.hash(attempt.secondPassword()));
+        var rehashed = second.password().filter(typed -> account.flatMap(Account::getSecondPassword).filter(hasher::needsRehash).isPresent())
+            .map(hasher::hash);
         return new Proved(person.orElseThrow(), account.orElseThrow(), subject, rehashed);
     }
 
     private void bind(LoginAttempt attempt, DirectoryPerson person, Account account, int failures) {
-        if (!budget.take(person.userId())) {
-            throw failed(attempt, person.userId(), failures, "bind-budget", Hint.NONE);
+        var result = campus.prove(person, attempt.password())
+            .orElseThrow(() -> failed(attempt, person.userId(), failures, "bind-budget", Hint.NONE));
+        if (result != BindResult.ACCEPTED) {
+            throw failed(attempt, person.userId(), failures, "directory-" + result.word(), hint(result, account));
         }
-        var credential = new CampusPasswordCredential(person, attempt.password());
-        try {
-            if (stores.validate(credential).getStatus() == Status.VALID) {
-                budget.giveBack(person.userId());
-                return;
-            }
-        }
-        catch (BindUnansweredException e) { // it may have failed, so it stays spent
-            throw e;
-        }
-        catch (DirectoryUnavailableException e) {
-            budget.giveBack(person.userId());
-            throw e;
-        }
-        throw failed(attempt, person.userId(), failures, "directory-" + credential.result().word(),
-            hint(credential.result(), account));
     }
 
     /** A locked account may be told to somebody who proved the second password; the others the directory tells only after a right one. */

@@ -1,8 +1,12 @@
 package org.madoguchi.login;
 
-import jakarta.security.enterprise.credential.Credential;
 import org.madoguchi.account.Account;
 
 /** A typed code of a counter slip, and the account it should open; {@code null} for a caller without one. */
-record SlipCredential(Account account, String code) implements Credential {
+record SlipCredential(Account account, String code) implements SecondCredential {
+
+    @Override
+    public String wrong() {
+        return "slip-wrong";
+    }
 }

@@ -208,7 +208,7 @@ class LoginServiceIT {
     void loginEndsWhenTheSecondPasswordChangesMeanwhile() throws Exception {
         ready("s0000128");
         var attempt = attempt("s0000128", RIGHT, SECOND, null);
-        var proved = proof.prove(attempt);
+        var proved = proof.prove(attempt, SecondPasswordCredential::new);
         clock.advance(Duration.ofSeconds(1));
         transaction.begin();
         accounts.findByUserId("s0000128").orElseThrow().setSecondPassword(hasher.hash("Sakura-1234"), clock.instant());

@@ -1,0 +1,16 @@
+package org.madoguchi.login;
+
+import jakarta.security.enterprise.credential.Credential;
+import java.util.Optional;
+
+/** What is asked for beside the university's password. */
+interface SecondCredential extends Credential {
+
+    /** What the trail says when it was wrong. */
+    String wrong();
+
+    /** What was typed, if it was meant as a second password. */
+    default Optional<String> password() {
+        return Optional.empty();
+    }
+}
