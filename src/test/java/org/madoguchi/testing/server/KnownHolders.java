@@ -27,7 +27,8 @@ public final class KnownHolders {
             "io.helidon.config.mp.MpConfigProviderResolver.CONFIGS"),
         // what each thread of the server has done last, until it does something else
         "wildfly", Set.of("org.jboss.threads.EnhancedQueueExecutor$Task"),
-        "payara-server", Set.of("java.util.TimerThread", "com.sun.enterprise.resource.pool.resizer.Resizer"),
+        // the timer of a connection pool that is gone: one application
+        "payara-server", Set.of("com.sun.enterprise.resource.pool.resizer.Resizer"),
         "open-liberty", Set.of(
             // the first class that has asked for a logger of its name
             "com.ibm.websphere.ras.TraceComponent",
