@@ -30,9 +30,9 @@ public class LiveSignIns {
      */
     public List<SignIn> find(String person, int skip, int max) {
         var now = clock.instant();
-        var query = entityManager.createQuery("select s from SignIn s join fetch s.account a where s.endedAt is null "
-                + "and s.expiresAt > :now and s.lastUsedAt > :used and (a.userKey like :prefix escape '!' "
-                + "or a.displayName like :part escape '!') order by s.expiresAt desc, s.id desc", SignIn.class)
+        var query = entityManager.createQuery("select s from SignIn s join fetch s.account where s.endedAt is null "
+                + "and s.expiresAt > :now and s.lastUsedAt > :used and (s.account.userKey like :prefix escape '!' "
+                + "or s.account.displayName like :part escape '!') order by s.expiresAt desc, s.id desc", SignIn.class)
             .setParameter("now", now).setParameter("used", now.minus(SignInService.idle(settings)))
             .setParameter("prefix", literal(Account.userKey(person)) + "%").setParameter("part", "%" + literal(person) + "%");
         return query.setFirstResult(skip).setMaxResults(max).getResultList();

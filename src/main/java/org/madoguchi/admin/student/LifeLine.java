@@ -65,9 +65,9 @@ public class LifeLine {
         return Stream.of(
             newest(OutgoingMail.class, OWN_MAIL + "m.createdAt < :time order by m.createdAt desc", before, LifeLineEvent::queued),
             newest(OutgoingMail.class, OWN_MAIL + "m.sentAt < :time order by m.sentAt desc", before, LifeLineEvent::sent),
-            newest(MailReply.class, "select r from MailReply r join fetch r.mail m where m.account = :account and r.repliedAt < :time "
+            newest(MailReply.class, "select r from MailReply r join fetch r.mail where r.mail.account = :account and r.repliedAt < :time "
                 + "order by r.repliedAt desc", before, LifeLineEvent::refused),
-            newest(LinkOpening.class, "select o from LinkOpening o join fetch o.link l where l.account = :account "
+            newest(LinkOpening.class, "select o from LinkOpening o join fetch o.link where o.link.account = :account "
                 + "and o.openedAt < :time order by o.openedAt desc", before, LifeLineEvent::opened),
             newest(OneTimeLink.class, OWN_LINK + "l.voidedAt < :time and l.voidedAt <= l.expiresAt order by l.voidedAt desc",
                 before, LifeLineEvent::voided),

@@ -55,10 +55,10 @@ public class WorkService {
         access.require(DeskRight.WORK);
         var zone = ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
         Instant midnight = clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        return entityManager.createQuery("select r from MailReply r join fetch r.mail m where r.repliedAt >= :midnight "
-                + "and m.state <> :sent order by r.repliedAt desc", MailReply.class)
+        return entityManager.createQuery("select m, r from OutgoingMail m left join fetch m.account, MailReply r where r.mail = m "
+                + "and r.repliedAt >= :midnight and m.state <> :sent order by r.repliedAt desc", Object[].class)
             .setParameter("midnight", midnight).setParameter("sent", MailState.SENT).setMaxResults(LOOKED_THROUGH)
-            .getResultStream().collect(Collectors.toMap(reply -> reply.getMail().getId(), reply -> reply, (newer, older) -> newer,
+            .getResultStream().map(row -> (MailReply) row[1]).collect(Collectors.toMap(reply -> reply.getMail().getId(), reply -> reply, (newer, older) -> newer,
                 LinkedHashMap::new)).values().stream().limit(SHOWN).toList();
     }
 

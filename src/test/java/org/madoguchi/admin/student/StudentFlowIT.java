@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.signin.StaffRole;
@@ -31,6 +32,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** Somebody calls because no mail comes, and the desk reads why. */
+@Tag("server")
 @BrowserTest
 class StudentFlowIT {
 
@@ -56,6 +58,8 @@ class StudentFlowIT {
         Accessibility.check(clerk.page());
         follows(clerk, "ログイン");
         assertThat(clerk.page().locator("ol.line > li")).hasCount(1);
+        clerk.opens("/desk/work.xhtml");
+        clerk.reads(student.student().userId());
 
         var auditor = staff(visitors, campus, database, StaffRole.AUDITOR, false);
         opens(auditor, student.student().userId());
