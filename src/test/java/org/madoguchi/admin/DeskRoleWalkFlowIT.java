@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,7 @@ import org.madoguchi.testing.Student;
 import org.madoguchi.testing.Visitor;
 
 /** Every page of the desk, asked for by hand, opens for the roles that it is for, and for nobody else. */
+@Tag("server")
 @BrowserTest
 class DeskRoleWalkFlowIT {
 

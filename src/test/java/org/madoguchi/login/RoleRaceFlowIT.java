@@ -34,7 +34,7 @@ class RoleRaceFlowIT {
     private static final int LOGINS = Integer.getInteger("madoguchi.test.logins", 3_000);
     private static final Map<Part, String> OWN_PAGE = Map.of(Part.STUDENT, "/home.xhtml", Part.CLERK, "/home.xhtml",
         Part.REGISTRANT, "/registration/waiting.xhtml");
-    private static final Map<Part, String> FORBIDDEN_PAGE = Map.of(Part.STUDENT, "/registration/waiting.xhtml",
+    private static final Map<Part, String> FORBIDDEN_PAGE = Map.of(Part.STUDENT, "/desk/work.xhtml",
         Part.CLERK, "/second-password/set.xhtml", Part.REGISTRANT, "/home.xhtml");
 
     @Test

@@ -50,6 +50,12 @@ record Exchange(String name, String request, List<String> answer) {
         return answer.equals(List.of("@refused"));
     }
 
+    /** Whether there is a page in the answer that can be read as it is. */
+    boolean showsAPage() {
+        return !request.startsWith("HEAD ") && answer.stream().anyMatch(line -> line.startsWith("content-type: text/html"))
+            && answer.stream().noneMatch(line -> line.startsWith("content-encoding:"));
+    }
+
     private static Stream<String> starting(List<String> lines, String mark) {
         return lines.stream().filter(line -> line.startsWith(mark)).map(line -> line.substring(2));
     }

@@ -1,6 +1,7 @@
 package org.madoguchi.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.RawAnswer;
 import org.madoguchi.testing.Student;
 
-/** Status, headers and cookies are the same on every server: {@code same-answers.txt} says what they are. */
+/** Status, headers and cookies are the same on every server, as {@code same-answers.txt} says, and pages are the portal's own. */
 @Tag("server")
 @BrowserTest
 class SameAnswersFlowIT {
@@ -30,6 +31,9 @@ class SameAnswersFlowIT {
             return;
         }
         assertEquals(String.join("\n", exchange.answer()), String.join("\n", Exchange.comparable(answer, portal.uri())));
+        if (exchange.showsAPage()) {
+            assertTrue(answer.body().contains("<main id=\"main\""), () -> "not the portal's own page: " + answer.body());
+        }
     }
 
     private static Stream<Exchange> exchanges() throws IOException {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,6 +29,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** A clerk finds a student: rows at once while typing, by keyboard alone, and without scripts by the button. */
+@Tag("server")
 @BrowserTest
 class FindFlowIT {
 

@@ -20,6 +20,7 @@ import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,7 @@ import org.madoguchi.testing.Word;
 import org.madoguchi.token.Secret;
 
 /** Staff help a student from the desk: alone, by four eyes, too late, and after the sign-in has ended. */
+@Tag("server")
 @BrowserTest
 class HelpFlowIT {
 

@@ -14,6 +14,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** Staff look at everybody's sign-ins; an administrator ends one. */
+@Tag("server")
 @BrowserTest
 class SignInsFlowIT {
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** An auditor finds out what happened, takes it home, and proves that nobody has changed it. */
+@Tag("server")
 @BrowserTest
 class TrailFlowIT {
 
