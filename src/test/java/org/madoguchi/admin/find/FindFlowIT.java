@@ -29,10 +29,10 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** A clerk finds a student: rows at once while typing, by keyboard alone, and without scripts by the button. */
-@Tag("server")
 @BrowserTest
 class FindFlowIT {
 
+    @Tag("server")
     @ParameterizedTest
     @MethodSource("screens")
     void clerkFindsAStudent(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
@@ -78,6 +78,7 @@ class FindFlowIT {
         assertThat(page.locator("tbody")).containsText("未利用");
     }
 
+    @Tag("server")
     @Test
     void rowsAreAFileForASpreadsheet(Campus campus, Portal portal, PortalDatabase database) {
         var student = Staff.enrol(campus, database);

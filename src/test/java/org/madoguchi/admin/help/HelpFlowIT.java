@@ -41,7 +41,6 @@ import org.madoguchi.testing.Word;
 import org.madoguchi.token.Secret;
 
 /** Staff help a student from the desk: alone, by four eyes, too late, and after the sign-in has ended. */
-@Tag("server")
 @BrowserTest
 class HelpFlowIT {
 
@@ -66,6 +65,7 @@ class HelpFlowIT {
         Await.until(() -> visitor.mailbox().topics().contains("利用の一時停止のお知らせ"), "the mail about it");
     }
 
+    @Tag("server")
     @ParameterizedTest
     @MethodSource("screens")
     void resetTakesTwo(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
@@ -113,6 +113,7 @@ class HelpFlowIT {
         assertEquals(1, rows(database, "HELP_SUSPENDED", student));
     }
 
+    @Tag("server")
     @Test
     void whatWasTypedSurvivesTheEndOfTheSignIn(Visitors visitors, Campus campus, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
@@ -137,6 +138,7 @@ class HelpFlowIT {
             + clerk.student().userId() + "')"));
     }
 
+    @Tag("server")
     @Test
     void ofTwoApprovalsAtOnceOneIsDone(Campus campus, Portal portal, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
@@ -170,6 +172,7 @@ class HelpFlowIT {
         assertEquals(1, database.count("select count(*) from audit_event where kind like 'HELP%' and person = '" + student.userId() + "'"));
     }
 
+    @Tag("server")
     @ParameterizedTest
     @MethodSource("screens")
     void slipLeadsTheStudentsOwnPhoneToTheRegistration(Screen screen, Visitors visitors, Campus campus, Portal portal, PortalDatabase database) {

@@ -31,10 +31,10 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** Staff look at everybody's sign-ins; an administrator ends one. */
-@Tag("server")
 @BrowserTest
 class SignInsFlowIT {
 
+    @Tag("server")
     @Test
     void administratorEndsAStudentsSignIn(Visitors visitors, Campus campus, PortalDatabase database) {
         var student = signedIn(visitors, Staff.enrol(campus, database), DESKTOP_EN);

@@ -11,7 +11,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.signin.StaffRole;
@@ -26,7 +25,6 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** An administrator is asked about a sweep that stopped. */
-@Tag("server")
 @BrowserTest
 class VanishedFlowIT {
 
