@@ -97,7 +97,7 @@ class DevicesFlowIT {
     @Test
     void historyTellsWhatHappened(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
-        SetUp.finish(student);
+        SetUp.walk(student);
         student.logsIn("Chigau-99");
         student.isToldOfAFault();
         student.logsIn(Visitor.SECOND_PASSWORD);

@@ -66,7 +66,7 @@ class SecondPasswordFlowIT {
     @Test
     void backButtonAfterSetUpLeadsOn(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
-        SetUp.finish(student);
+        SetUp.walk(student);
         student.page().goBack();
         student.sees(LOGIN_SCREEN);
     }

@@ -12,7 +12,10 @@ import static org.madoguchi.testing.Word.SET_SCREEN;
 import static org.madoguchi.testing.Word.TO_LOGIN;
 import static org.madoguchi.testing.Word.WAITING;
 
-/** The set-up of the login manual, sections 2.1 and 2.2, for stories that begin after it. */
+/**
+ * The set-up of the login manual, sections 2.1 and 2.2: by the pages for stories about it, in the database for those that
+ * begin after it, which need not wait for it.
+ */
 public final class SetUp {
 
     private SetUp() {
@@ -35,8 +38,8 @@ public final class SetUp {
         visitor.sees(REGISTERED);
     }
 
-    /** Gets as far as a second password, {@link Visitor#SECOND_PASSWORD}. */
-    public static void finish(Visitor visitor) {
+    /** Gets as far as a second password, {@link Visitor#SECOND_PASSWORD}, by the pages. */
+    public static void walk(Visitor visitor) {
         register(visitor);
         visitor.logsIn("");
         visitor.sees(SET_SCREEN);
@@ -47,6 +50,11 @@ public final class SetUp {
     public static void chooseSecondPassword(Visitor visitor) {
         visitor.typesTwice(SECOND_PASSWORD, Visitor.SECOND_PASSWORD, SET);
         visitor.offers(TO_LOGIN);
+    }
+
+    /** Has got as far as a second password, {@link Visitor#SECOND_PASSWORD}. */
+    public static void finish(Visitor visitor) {
+        visitor.database().setUp(visitor.student());
     }
 
     /** Gets home. */

@@ -62,7 +62,7 @@ final class SharedPortal implements AutoCloseable {
     }
 
     Visitors visitors(String test) {
-        return new Visitors(browser, portals.size() > 1 ? turnstile.uri() : portal().uri(), campus, test);
+        return new Visitors(browser, portals.size() > 1 ? turnstile.uri() : portal().uri(), campus, database, test);
     }
 
     @Override

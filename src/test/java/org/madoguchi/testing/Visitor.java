@@ -21,14 +21,16 @@ public final class Visitor {
     private final String language;
     private final Student student;
     private final Campus campus;
+    private final PortalDatabase database;
     private Consumer<Page> inspection = seen -> { };
 
-    Visitor(Page page, URI portal, String language, Student student, Campus campus) {
+    Visitor(Page page, URI portal, String language, Student student, Campus campus, PortalDatabase database) {
         this.page = page;
         this.portal = portal;
         this.language = language;
         this.student = student;
         this.campus = campus;
+        this.database = database;
     }
 
     /** Has every screen looked at that is seen from now on. */
@@ -46,6 +48,10 @@ public final class Visitor {
 
     public Student student() {
         return student;
+    }
+
+    PortalDatabase database() {
+        return database;
     }
 
     /** Opens a path of the portal, or the whole URL of a mailed link. */

@@ -23,14 +23,16 @@ public final class Visitors implements AutoCloseable {
     private final Browser browser;
     private final URI portal;
     private final Campus campus;
+    private final PortalDatabase database;
     private final String test;
     private final HttpClient connections = PlainVisitor.connections();
     private final List<BrowserContext> contexts = new ArrayList<>();
 
-    Visitors(Browser browser, URI portal, Campus campus, String test) {
+    Visitors(Browser browser, URI portal, Campus campus, PortalDatabase database, String test) {
         this.browser = browser;
         this.portal = portal;
         this.campus = campus;
+        this.database = database;
         this.test = test;
     }
 
@@ -54,7 +56,7 @@ public final class Visitors implements AutoCloseable {
 
     /** A student at a device that has never been here. */
     public Visitor student(Student student, Screen screen) {
-        return new Visitor(arrive(screen), portal, screen.locale().substring(0, 2), student, campus);
+        return new Visitor(arrive(screen), portal, screen.locale().substring(0, 2), student, campus, database);
     }
 
     /** Somebody who has never been here and has no browser. */

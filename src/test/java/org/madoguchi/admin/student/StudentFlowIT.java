@@ -93,7 +93,9 @@ class StudentFlowIT {
     @Test
     void everythingHeldOnAStudentIsOneFile(Visitors visitors, Campus campus, Portal portal, PortalDatabase database) {
         var student = visitors.newStudent(PHONE_JA);
-        SetUp.reachHome(student);
+        SetUp.walk(student);
+        student.logsIn(Visitor.SECOND_PASSWORD);
+        student.seesHome();
         var admin = Staff.enrol(campus, database, StaffRole.ADMIN);
         var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
         visitor.login(admin.userId(), admin.password(), Visitor.SECOND_PASSWORD);
