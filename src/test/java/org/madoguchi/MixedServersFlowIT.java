@@ -16,6 +16,7 @@ import org.madoguchi.demo.Campus;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.Crowd.Member;
+import org.madoguchi.testing.Crowd.Part;
 import org.madoguchi.testing.PlainVisitor;
 import org.madoguchi.testing.PortalDatabase;
 import org.madoguchi.testing.Visitors;
@@ -37,7 +38,7 @@ class MixedServersFlowIT {
 
     @Test
     void everybodyIsServedAndWorkIsDoneOnce(Visitors visitors, Campus campus, PortalDatabase database) {
-        database.crowd(campus, PEOPLE).forEach(member -> isServed(visitors.arrivePlainly(), member));
+        database.crowd(campus, PEOPLE, Part.STUDENT).forEach(member -> isServed(visitors.arrivePlainly(), member));
         Await.until(() -> database.count("select count(*) from outgoing_mail where state <> 'SENT'") == 0, "mails");
         assertTrue(database.count("select count(*) from outgoing_mail") >= PEOPLE);
         assertEquals(0, database.count("select count(*) from outgoing_mail where attempts <> 1"));

@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
-import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -15,19 +13,19 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
-import org.madoguchi.testing.Crowd;
+import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.Crowd.Member;
 import org.madoguchi.testing.Crowd.Part;
 import org.madoguchi.testing.PlainVisitor;
 import org.madoguchi.testing.Portal;
-import org.madoguchi.testing.PostgresServer;
+import org.madoguchi.testing.PortalDatabase;
 
 /**
  * People of different roles log in and out at once over shared connections: nobody ever gets another's page or role.
  * Containers that hang the role on a session lose it in this very load.
  */
-@Tag("browser")
 @Tag("server")
+@BrowserTest
 class RoleRaceFlowIT {
 
     private static final int THREADS = 8;
@@ -38,19 +36,9 @@ class RoleRaceFlowIT {
         Part.CLERK, "/second-password/set.xhtml", Part.REGISTRANT, "/home.xhtml");
 
     @Test
-    void everyoneGetsTheirOwnPageAndRole() throws Exception {
-        try (var campus = Campus.start(0, 0)) {
-            var settings = new HashMap<>(campus.settings());
-            settings.putAll(PostgresServer.freshDatabase());
-            // What takes time at a login otherwise; the race is elsewhere.
-            settings.putAll(Map.of("madoguchi.second-password.argon2.memory", "512",
-                "madoguchi.second-password.argon2.iterations", "1"));
-            try (var portal = Portal.start(settings)) {
-                var crowd = Crowd.gather(campus, settings, 10 * THREADS, Part.values());
-                assertEquals(List.of(), race(portal, crowd));
-                assertRolesInTheDatabase(settings);
-            }
-        }
+    void everyoneGetsTheirOwnPageAndRole(Campus campus, Portal portal, PortalDatabase database) throws Exception {
+        assertEquals(List.of(), race(portal, database.crowd(campus, 10 * THREADS, Part.values())));
+        assertRolesIn(database);
     }
 
     /** What was wrong. */
@@ -91,19 +79,17 @@ class RoleRaceFlowIT {
         }
     }
 
-    private static void assertRolesInTheDatabase(Map<String, String> settings) throws Exception {
-        try (var connection = DriverManager.getConnection(settings.get("madoguchi.db.url"),
-                settings.get("madoguchi.db.user"), settings.get("madoguchi.db.password"));
-                var rows = connection.createStatement().executeQuery("select a.user_id, s.roles, count(*), count(s.ended_at)"
-                    + " from sign_in s join account a on a.id = s.account_id group by a.user_id, s.roles order by 1")) {
-            var signIns = 0;
-            for (var number = 0; rows.next(); number++) {
-                assertEquals("crowd%05d".formatted(number), rows.getString(1), "one set of roles for each");
-                assertEquals(Part.values()[number % Part.values().length].roles(), Arrays.stream(rows.getString(2).split("\\W+")).sorted().toList());
-                assertEquals(rows.getInt(3), rows.getInt(4), "all ended");
-                signIns += rows.getInt(3);
-            }
-            assertTrue(signIns >= LOGINS, signIns + " logins");
+    private static void assertRolesIn(PortalDatabase database) {
+        var rows = database.rows("select a.user_id, s.roles, count(*), count(s.ended_at) from sign_in s join account a on a.id = s.account_id"
+            + " where a.user_id like 'crowd%' group by a.user_id, s.roles order by 1");
+        var signIns = 0;
+        for (var number = 0; number < rows.size(); number++) {
+            var row = rows.get(number);
+            assertEquals("crowd%05d".formatted(number), row.get(0), "one set of roles for each");
+            assertEquals(Part.values()[number % Part.values().length].roles(), Arrays.stream(row.get(1).split("\\W+")).sorted().toList());
+            assertEquals(row.get(2), row.get(3), "all ended");
+            signIns += Integer.parseInt(row.get(2));
         }
+        assertTrue(signIns >= LOGINS, signIns + " logins");
     }
 }

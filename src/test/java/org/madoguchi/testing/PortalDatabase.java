@@ -50,7 +50,7 @@ public final class PortalDatabase {
 
     /** The set-up is finished: address and second password, {@link Visitor#SECOND_PASSWORD}, are in force. */
     public void setUp(Student person) {
-        var hash = new Argon2idHasher(Settings.of(Map.of())).hash(Visitor.SECOND_PASSWORD);
+        var hash = new Argon2idHasher(Settings.of(settings)).hash(Visitor.SECOND_PASSWORD);
         execute("insert into account (id, user_id, user_key, display_name, language, email, email_key, email_confirmed_at,"
             + " second_password, second_password_changed_at, created_at, search_version) values (nextval('account_seq'), '" + person.userId()
             + "', '" + Account.userKey(person.userId()) + "', '試験 太郎', 'ja', '" + person.email() + "', '"
@@ -59,9 +59,9 @@ public final class PortalDatabase {
             + " select id, '" + word + "' from account where user_id = '" + person.userId() + "'"));
     }
 
-    /** Adds so many students who are ready; once in a run. */
-    public List<Member> crowd(Campus campus, int count) {
-        return Crowd.gather(campus, settings, count, Part.STUDENT);
+    /** Adds so many people, each part in turn; once in a run. */
+    public List<Member> crowd(Campus campus, int count, Part... parts) {
+        return Crowd.gather(campus, settings, count, parts);
     }
 
     /** What a query counts. */

@@ -33,6 +33,8 @@ final class SharedPortal implements AutoCloseable {
         settings.putAll(TestDatabase.fresh());
         // All tests come from one address.
         settings.put("madoguchi.throttle.mails-client-hour", "1000");
+        // What takes time at a login otherwise; other tests are about it.
+        settings.putAll(Map.of("madoguchi.second-password.argon2.memory", "512", "madoguchi.second-password.argon2.iterations", "1"));
         database = new PortalDatabase(settings);
         var makes = Server.makes();
         var ports = makes.stream().map(make -> FreePort.find()).toList();
