@@ -26,14 +26,15 @@ final class MimeMail extends MimeMessage {
         messageId = mail.getMessageId();
         setFrom(from);
         setRecipient(Message.RecipientType.TO, MailAddress.of(mail.getRecipient()));
-        setSubject(mail.getSubject(), UTF_8);
+        var content = mail.getContent();
+        setSubject(content.subject(), UTF_8);
         setSentDate(Date.from(mail.getCreatedAt()));
-        setContentLanguage(new String[] {mail.getLanguage().getLanguage()});
+        setContentLanguage(new String[] {content.language().getLanguage()});
         setHeader("Auto-Submitted", "auto-generated");
         setHeader("X-Auto-Response-Suppress", "All");
         var alternatives = new MimeMultipart("alternative");
-        alternatives.addBodyPart(part(mail.getText(), "plain", mail.getLanguage()));
-        alternatives.addBodyPart(part(mail.getHtml(), "html", mail.getLanguage()));
+        alternatives.addBodyPart(part(content.text(), "plain", content.language()));
+        alternatives.addBodyPart(part(content.html(), "html", content.language()));
         setContent(alternatives);
         saveChanges();
     }

@@ -1,6 +1,7 @@
 package org.madoguchi.mail;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +15,6 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 
@@ -37,13 +37,9 @@ public class OutgoingMail {
     private Account account;
     @Enumerated(EnumType.STRING)
     private MailKind kind;
-    private String language;
     private String recipient;
-    private String subject;
-    @Column(name = "text_body")
-    private String text;
-    @Column(name = "html_body")
-    private String html;
+    @Embedded
+    private MailContent content;
     @Column(name = "message_id")
     private String messageId;
     @Enumerated(EnumType.STRING)
@@ -75,10 +71,7 @@ public class OutgoingMail {
         this.kind = kind;
         this.account = account;
         this.recipient = MailAddress.checked(recipient);
-        this.language = content.language().getLanguage();
-        this.subject = content.subject();
-        this.text = content.text();
-        this.html = content.html();
+        this.content = content;
         this.messageId = messageId;
         this.deadline = deadline;
         this.state = MailState.QUEUED;
@@ -106,7 +99,7 @@ public class OutgoingMail {
     void sent(Instant now) {
         state = MailState.SENT;
         sentAt = now;
-        emptyBodies();
+        content = content.emptied();
     }
 
     /** It was not taken and is tried again by {@link RetryPlan}, or given up if its time is over. */
@@ -124,16 +117,11 @@ public class OutgoingMail {
     void giveUp(String reply) {
         state = MailState.GIVEN_UP;
         lastReply = reply.substring(0, Math.min(reply.length(), LONGEST_REPLY));
-        emptyBodies();
+        content = content.emptied();
     }
 
     private RetryPlan plan() {
         return new RetryPlan(createdAt, deadline);
-    }
-
-    private void emptyBodies() {
-        text = "";
-        html = "";
     }
 
     public Long getId() {
@@ -149,24 +137,12 @@ public class OutgoingMail {
         return kind;
     }
 
-    public Locale getLanguage() {
-        return Locale.forLanguageTag(language);
-    }
-
     public String getRecipient() {
         return recipient;
     }
 
-    public String getSubject() {
-        return subject;
-    }
-
-    String getText() {
-        return text;
-    }
-
-    String getHtml() {
-        return html;
+    MailContent getContent() {
+        return content;
     }
 
     public String getMessageId() {

@@ -56,7 +56,7 @@ final class SmtpConnection implements AutoCloseable {
     /** One attempt for one mail. */
     Delivery send(OutgoingMail mail) {
         try {
-            var message = new MimeMail(session, mail, sender(mail.getLanguage()));
+            var message = new MimeMail(session, mail, sender(mail.getContent().language()));
             transport.sendMessage(message, message.getAllRecipients());
             return Delivery.accepted();
         }

@@ -62,7 +62,7 @@ class MailDispatcherIT {
         for (var mail : all()) {
             assertEquals(MailState.SENT, mail.getState());
             assertEquals(1, mail.getAttempts());
-            assertEquals("", mail.getText() + mail.getHtml());
+            assertEquals("", mail.getContent().text() + mail.getContent().html());
         }
     }
 
@@ -112,7 +112,7 @@ class MailDispatcherIT {
         assertEquals(MailState.QUEUED, mail.getState());
         assertEquals("451 4.7.1 later", mail.getLastReply().orElseThrow());
         assertTrue(mail.getNextAttemptAt().isAfter(clock.instant()));
-        assertFalse(mail.getText().isEmpty());
+        assertFalse(mail.getContent().text().isEmpty());
     }
 
     @Test

@@ -59,7 +59,7 @@ class OutgoingMailTest {
         link.sent(Mails.NOW);
         assertEquals(MailState.SENT, link.getState());
         assertEquals(Optional.of(Mails.NOW), link.getSentAt());
-        assertEquals("", link.getText() + link.getHtml());
+        assertEquals("", link.getContent().text() + link.getContent().html());
     }
 
     @Test
@@ -68,7 +68,7 @@ class OutgoingMailTest {
         assertEquals(MailState.GIVEN_UP, link.getState());
         assertEquals(1000, link.getLastReply().orElseThrow().length());
         assertTrue(link.getLastReply().orElseThrow().startsWith("550 5.1.1 no such user"));
-        assertEquals("", link.getText() + link.getHtml());
+        assertEquals("", link.getContent().text() + link.getContent().html());
     }
 
     @Test
