@@ -1,9 +1,11 @@
 package org.madoguchi.login;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.throttle.ThrottleService;
 
@@ -28,6 +30,11 @@ class BindBudget {
     /** The bind did not fail, or never came to be. */
     void giveBack(String userId) {
         throttle.giveBack(subject(userId));
+    }
+
+    /** Removes what was counted of somebody whose data is erased. */
+    void forget(@Observes AccountErased erased) {
+        throttle.clear(subject(erased.userId()));
     }
 
     private static String subject(String userId) {

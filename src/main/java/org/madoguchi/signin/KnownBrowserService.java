@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
+import org.madoguchi.throttle.Subject;
+import org.madoguchi.throttle.ThrottleService;
 import org.madoguchi.token.Secret;
 
 /** Recognises browsers that have signed in to an account before (OWASP: device cookies against lock-out by strangers). */
@@ -24,6 +26,8 @@ public class KnownBrowserService {
 
     @PersistenceContext
     private EntityManager entityManager;
+    @Inject
+    private ThrottleService throttle;
     @Inject
     private Clock clock;
 
@@ -71,6 +75,7 @@ public class KnownBrowserService {
 
     /** Removes what is left of somebody whose data is erased. */
     void forget(@Observes AccountErased erased) {
+        names(erased.account()).stream().map(Subject::browser).forEach(throttle::clear);
         entityManager.createQuery("delete from KnownBrowser k where k.account = :account")
             .setParameter("account", erased.account()).executeUpdate();
     }

@@ -1,10 +1,13 @@
 package org.madoguchi.throttle;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
 import org.madoguchi.client.Client;
 import org.madoguchi.settings.Settings;
 
@@ -39,12 +42,17 @@ public class MailBudget {
      * are not charged for it.
      */
     public boolean takeForStaff(Account account) {
-        return throttle.take("mail-staff:" + account.getId(), settings.integer("madoguchi.throttle.mails-day", 10), DAY);
+        return throttle.take(staff(account), settings.integer("madoguchi.throttle.mails-day", 10), DAY);
     }
 
     /** The counters of the mails that this account's person has asked for. */
     public List<String> subjects(Account account) {
         return List.of(hour(account), day(account));
+    }
+
+    /** Removes what was counted of somebody whose data is erased. */
+    void forget(@Observes AccountErased erased) {
+        Stream.of(hour(erased.account()), day(erased.account()), staff(erased.account())).forEach(throttle::clear);
     }
 
     private static String hour(Account account) {
@@ -53,5 +61,9 @@ public class MailBudget {
 
     private static String day(Account account) {
         return "mail-day:" + account.getId();
+    }
+
+    private static String staff(Account account) {
+        return "mail-staff:" + account.getId();
     }
 }

@@ -1,6 +1,7 @@
 package org.madoguchi.throttle;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.madoguchi.account.AccountErased;
 
 /**
  * Slows guessing (OWASP Authentication Cheat Sheet; NIST SP 800-63B-4, 3.2.2). Counters live in the database, are
@@ -96,6 +98,12 @@ public class ThrottleService {
     public boolean isCounting(Collection<String> subjects) {
         return entityManager.createQuery("select count(t) from Throttle t where t.subject in :subjects and t.failures > 0", Long.class)
             .setParameter("subjects", subjects).getSingleResult() > 0;
+    }
+
+    /** Removes what was counted of somebody whose data is erased. */
+    @Transactional
+    void forget(@Observes AccountErased erased) {
+        clear(Subject.account(erased.userId()));
     }
 
     /** Removes counters untouched since the given time; returns how many. */

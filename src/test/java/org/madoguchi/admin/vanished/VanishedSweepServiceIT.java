@@ -37,6 +37,8 @@ import org.madoguchi.testing.Await;
 import org.madoguchi.testing.ServerCampus;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
+import org.madoguchi.throttle.Subject;
+import org.madoguchi.throttle.ThrottleService;
 import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.OneTimeLinkService;
 
@@ -47,6 +49,8 @@ class VanishedSweepServiceIT {
     private static final Client CLIENT = new Client("192.0.2.1", "Browser");
     private static final List<String> TRACES =
         List.of("account_word", "sign_in", "known_browser", "one_time_link", "outgoing_mail");
+    /** Of user ID, and of account. */
+    private static final List<String> COUNTERS = List.of("account:%s", "bind:%s", "mail-hour:%2$d", "mail-day:%2$d", "mail-staff:%2$d");
     /** More than a page. */
     private static final int PEOPLE = 120;
 
@@ -67,6 +71,8 @@ class VanishedSweepServiceIT {
     private OneTimeLinkService links;
     @Inject
     private MailService mails;
+    @Inject
+    private ThrottleService throttle;
     @Inject
     private AuditService audit;
     @Inject
@@ -113,6 +119,7 @@ class VanishedSweepServiceIT {
         var erased = accounts.get(id);
         assertTrue(erased.getUserId().startsWith("erased:"), erased::getUserId);
         TRACES.forEach(table -> assertEquals(0L, left(table, id), table));
+        assertEquals(List.of(), counters());
         assertEquals(List.of("VANISHED_ERASED", "VANISHED_SUSPENDED", "ACCOUNT_VANISHED"), trail(erased.getUserId()));
         assertEquals(List.of(), trail(userId(7)));
 
@@ -297,16 +304,23 @@ class VanishedSweepServiceIT {
         account.confirmEmail("someone@mail.example.net", clock.instant());
         account.setSecondPassword("phc", clock.instant());
         signIns.start(account, Set.of("STUDENT"), CLIENT, Campus.PASSWORD);
-        browsers.remember(account, null);
         links.issue(LinkPurpose.RECOVERY, account, "someone@mail.example.net");
+        var browser = browsers.remember(account, null).orElseThrow();
+        COUNTERS.forEach(subject -> throttle.take(subject.formatted(userId(7), id), 9, Duration.ofDays(1)));
+        throttle.take(Subject.browser(browsers.recognise(userId(7), browser).orElseThrow()), 9, Duration.ofDays(1));
         mails.queue(MailKind.SUSPICIOUS_ATTEMPTS, account, "someone@mail.example.net", Map.of());
         transaction.commit();
         TRACES.forEach(table -> assertNotEquals(0L, left(table, id), table));
+        assertEquals(COUNTERS.size() + 1, counters().size());
     }
 
     private long left(String table, Long account) {
         return ((Number) entities.createNativeQuery("SELECT count(*) FROM " + table + " WHERE account_id = ?1")
             .setParameter(1, account).getSingleResult()).longValue();
+    }
+
+    private List<String> counters() {
+        return entities.createQuery("select t.subject from Throttle t", String.class).getResultList();
     }
 
     private long marked() {
