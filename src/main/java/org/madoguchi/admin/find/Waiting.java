@@ -3,6 +3,8 @@ package org.madoguchi.admin.find;
 /** What a student's case waits for. */
 public enum Waiting {
 
+    /** What staff have asked for, for a second person or for its time. */
+    REQUEST("warn"),
     /** Somebody refused the last mail. */
     MAIL_REFUSED("bad"),
     /** A first address, for its proof. */

@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.madoguchi.account.Account;
+import org.madoguchi.admin.help.HelpRequestState;
 import org.madoguchi.mail.MailState;
+import org.madoguchi.mail.SmtpReason;
 import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.OneTimeLink;
 
-/** Tells what the accounts of a page wait for: their last mail of the last days, and their links. */
+/** Tells what the accounts of a page wait for: what staff asked for, their last mail of the last days, and their links. */
 @ApplicationScoped
 @Transactional
 public class WaitingService {
@@ -33,11 +35,12 @@ public class WaitingService {
         if (!accounts.isEmpty()) {
             var ids = accounts.stream().map(Account::getId).toList();
             links(ids).forEach(link -> waiting.put(link.getAccount().getId(), waiting(link)));
-            lastMails(ids).forEach((account, state) -> {
-                if (state == MailState.GIVEN_UP) {
+            lastMails(ids).forEach((account, refused) -> {
+                if (refused) {
                     waiting.put(account, Waiting.MAIL_REFUSED);
                 }
             });
+            requests(ids).forEach(account -> waiting.put(account, Waiting.REQUEST));
         }
         return waiting;
     }
@@ -55,12 +58,24 @@ public class WaitingService {
             .setParameter("ids", ids).setParameter("recovery", LinkPurpose.RECOVERY).getResultList();
     }
 
-    private Map<Long, MailState> lastMails(List<Long> ids) {
-        var last = new HashMap<Long, MailState>();
-        entityManager.createQuery("select m.account.id, m.state from OutgoingMail m where m.account.id in :ids "
+    /** Whether the last mail of each was refused. */
+    private Map<Long, Boolean> lastMails(List<Long> ids) {
+        var last = new HashMap<Long, Boolean>();
+        entityManager.createQuery("select m.account.id, m.state, m.lastReply from OutgoingMail m where m.account.id in :ids "
                 + "and m.createdAt > :since order by m.createdAt, m.id", Object[].class)
             .setParameter("ids", ids).setParameter("since", clock.instant().minus(LATELY)).getResultList()
-            .forEach(row -> last.put((Long) row[0], (MailState) row[1]));
+            .forEach(row -> last.put((Long) row[0], isRefused((MailState) row[1], (String) row[2])));
         return last;
+    }
+
+    /** For good, or for a reason that will stay: a full mailbox is tried for a day, and the student calls today. */
+    private static boolean isRefused(MailState state, String reply) {
+        return state == MailState.GIVEN_UP || state == MailState.QUEUED && reply != null && SmtpReason.of(reply).isOfAddress();
+    }
+
+    private List<Long> requests(List<Long> ids) {
+        return entityManager.createQuery("select r.account.id from HelpRequest r where r.account.id in :ids and r.state = :waiting "
+                + "and r.dueAt > :now", Long.class).setParameter("ids", ids).setParameter("waiting", HelpRequestState.WAITING)
+            .setParameter("now", clock.instant()).getResultList();
     }
 }

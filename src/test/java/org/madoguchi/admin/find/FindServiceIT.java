@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
 import org.madoguchi.config.AccessDeniedException;
 import org.madoguchi.demo.Campus;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailService;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.ServerCampus;
@@ -56,6 +59,8 @@ class FindServiceIT {
     private SignInService signIns;
     @Inject
     private OneTimeLinkService links;
+    @Inject
+    private MailService mails;
     @Inject
     private AuditService audit;
     @Inject
@@ -141,6 +146,23 @@ class FindServiceIT {
         assertEquals("文学部 M1", row.belonging());
         assertNotNull(row.lastSignInAt());
         assertNull(service.find(query("f0001", null, null, null)).rows().get(0).waiting());
+    }
+
+    @Test
+    void refusedMailAndRequestOfStaffAreTold() throws Exception {
+        transaction.begin();
+        mails.queue(MailKind.SECOND_PASSWORD_SET, accounts.findByUserId("f0002").orElseThrow(), "hanako@find.example.com", Map.of());
+        entities.createNativeQuery("UPDATE outgoing_mail SET last_reply = '452 4.2.2 over quota', next_attempt_at = '2999-01-01 00:00:00+00'"
+            + " WHERE recipient = 'hanako@find.example.com'").executeUpdate();
+        entities.createNativeQuery("INSERT INTO help_request (id, account_id, act, reason, identity_check, remark, asked_by, asked_at, due_at,"
+            + " delayed, state) VALUES (-7, ?1, 'RESET', 'WISH', 'PASSPORT', '', 'clerk-f', ?2, ?3, FALSE, 'WAITING')")
+            .setParameter(1, accounts.findByUserId("f0003").orElseThrow().getId()).setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+            .setParameter(3, clock.instant().plus(Duration.ofMinutes(1)).atOffset(ZoneOffset.UTC)).executeUpdate();
+        transaction.commit();
+        assertEquals(Waiting.MAIL_REFUSED, service.find(query("f0002", null, null, null)).rows().get(0).waiting(), "still tried, in vain");
+        assertEquals(Waiting.REQUEST, service.find(query("f0003", null, null, null)).rows().get(0).waiting());
+        clock.advance(Duration.ofMinutes(1));
+        assertNull(service.find(query("f0003", null, null, null)).rows().get(0).waiting(), "its time is over");
     }
 
     @Test
