@@ -37,12 +37,17 @@ public class DeskAccess {
 
     /** Whether the caller has the right; nobody has none. */
     public boolean may(DeskRight right) {
-        return right.isHeldBy(getRoles()) || right == DeskRight.HELP_APPROVE && isApprovingClerk();
+        return may(getRoles(), right);
+    }
+
+    /** Whether somebody with these roles has the right. */
+    public boolean may(Set<StaffRole> roles, DeskRight right) {
+        return right.isHeldBy(roles) || right == DeskRight.HELP_APPROVE && isApprovingClerk(roles);
     }
 
     /** Where clerks approve for each other: {@code madoguchi.desk.clerks-approve}, by default {@code false}. */
-    private boolean isApprovingClerk() {
-        return getRoles().contains(StaffRole.CLERK) && settings.bool("madoguchi.desk.clerks-approve", false);
+    private boolean isApprovingClerk(Set<StaffRole> roles) {
+        return roles.contains(StaffRole.CLERK) && settings.bool("madoguchi.desk.clerks-approve", false);
     }
 
     /**

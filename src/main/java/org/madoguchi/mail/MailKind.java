@@ -51,6 +51,8 @@ public enum MailKind {
     HELP_SLIP_ALLOWED(false),
     /** To the address that was in force: a counter slip was used, another address is being registered. */
     HELP_SLIP_USED(false),
+    /** To those who may approve it: an act that takes two was asked for. */
+    REQUEST_WAITING(false),
     /** To those who asked for and approved it: it was done. */
     REQUEST_DONE(false),
     /** To the same: it was to be done and could not be. */

@@ -6,13 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.signin.SignInService;
 import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.OneTimeLinkService;
 
-/** The mails about a request: to the student who may stop it, and to those of staff who took part. */
+/** The mails about a request: to the student who may stop it, to those who may approve it, and to those who took part. */
 @ApplicationScoped
 class RequestMail {
 
@@ -30,6 +35,10 @@ class RequestMail {
     private MailService mails;
     @Inject
     private PublicUrl publicUrl;
+    @Inject
+    private SignInService signIns;
+    @Inject
+    private DeskAccess access;
 
     /** To the address in force: what is about to happen, and how to stop it. */
     void offerStop(HelpRequest request) {
@@ -39,6 +48,13 @@ class RequestMail {
             mails.queue(MailKind.HELP_STOP_LINK, account, email, Map.of("act", request.getAct().name(),
                 "link", publicUrl.link(STOP, issued.token()), "deadline", issued.link().getExpiresAt()));
         });
+    }
+
+    /** To those who may approve it: that something waits. Whom it is about they read at the desk. */
+    void tellApprovers(HelpRequest request) {
+        signIns.lastOfStaff().stream().filter(last -> access.may(last.getStaffRoles(), DeskRight.HELP_APPROVE)).map(SignIn::getAccount)
+            .filter(staff -> staff.state() == AccountState.READY && request.isDecidableBy(staff.getUserId()))
+            .forEach(staff -> mails.queue(MailKind.REQUEST_WAITING, staff, staff.getEmail().orElseThrow(), Map.of("act", request.getAct().name())));
     }
 
     /** To the asker and to whoever decided: what has become of it. Nobody is told of what they did alone. */

@@ -61,6 +61,9 @@ public class RequestService {
         if (delayed) {
             mail.offerStop(request);
         }
+        else {
+            mail.tellApprovers(request);
+        }
         audit.record(AuditKind.HELP_ASKED, access.getUserId(), account.getUserId(), "act=" + order.act() + ";" + order.detail());
     }
 

@@ -99,6 +99,12 @@ public class Desk {
         return mails.stream().map(String.class::cast).toList();
     }
 
+    /** The texts of the mails about an account. */
+    public List<String> texts(String userId) {
+        return entities.createQuery("select m.text from OutgoingMail m where m.account.userKey = :key", String.class)
+            .setParameter("key", userId).getResultList();
+    }
+
     public long requests(String userId) {
         return entities.createQuery("select count(r) from HelpRequest r where r.account.userKey = :key", Long.class)
             .setParameter("key", userId).getSingleResult();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,25 @@ class RequestServiceIT {
         desk.sits("clerk02", "STUDENT", "CLERK");
         service.approve(id);
         assertEquals(AccountState.EMAIL_MISSING, desk.stored("clerks").state());
+    }
+
+    @Test
+    void thoseWhoMayApproveAreToldThatSomethingWaits() {
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        desk.sits("former", "STUDENT", "ADMIN");
+        desk.sits("former", "STUDENT");
+        desk.sits("clerk02", "STUDENT", "CLERK");
+        desk.sits("auditor01", "STUDENT", "AUDITOR");
+        desk.sits("admin02", "STUDENT", "ADMIN");
+        desk.student("told");
+        ask(HelpAct.RESET, "told");
+        assertEquals(List.of("REQUEST_WAITING admin01@old.example.com"), desk.mails("admin01"));
+        Stream.of("admin02", "former", "clerk01", "clerk02", "auditor01", "told").forEach(other -> assertEquals(List.of(), desk.mails(other), other));
+        System.setProperty(CLERKS, "true");
+        ask(HelpAct.RESET, "admin01");
+        assertEquals(1, desk.mails("admin01").size(), "not of what is about oneself");
+        assertEquals(List.of("REQUEST_WAITING clerk02@old.example.com"), desk.mails("clerk02"));
+        assertTrue(desk.texts("clerk02").stream().noneMatch(text -> text.contains("told") || text.contains("admin01") || text.contains("token")));
     }
 
     @Test
