@@ -36,6 +36,12 @@ public class DeskWords {
         return new MessageFormat(pattern, languages.getLocale()).format(values.stream().map(this::written).toArray());
     }
 
+    /** The text under a key in this language, whichever is in use. */
+    public String text(String key, Locale language) {
+        return BUNDLES.stream().map(name -> ResourceBundle.getBundle(name, language)).filter(bundle -> bundle.containsKey(key))
+            .map(bundle -> bundle.getString(key)).findFirst().orElseThrow();
+    }
+
     /** The text under a key, or what is to be said where there is none. */
     public String sayOr(String key, String otherwise) {
         return find(key).orElse(otherwise);

@@ -43,6 +43,10 @@ public class Slip {
         this.expiresAt = now.plus(lifetime);
     }
 
+    public Account getAccount() {
+        return account;
+    }
+
     public Instant getExpiresAt() {
         return expiresAt;
     }

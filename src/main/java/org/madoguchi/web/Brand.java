@@ -56,8 +56,12 @@ public class Brand {
 
     /** The university's name in the language in use. */
     public String getUniversity() {
-        var language = languages.getLocale().getLanguage();
-        return settings.string("madoguchi.university.name." + language, language.equals("ja") ? "大学" : "University");
+        return university(languages.getLocale());
+    }
+
+    /** The same in this language. */
+    public String university(Locale language) {
+        return settings.string("madoguchi.university.name." + language.getLanguage(), language.equals(Locale.JAPANESE) ? "大学" : "University");
     }
 
     /** The contact lines, in order. */
@@ -112,10 +116,15 @@ public class Brand {
 
     /** A time in the university's zone; the year only when it is not this one. */
     public String time(Instant instant) {
+        return time(instant, languages.getLocale());
+    }
+
+    /** The same as this language writes it. */
+    public String time(Instant instant, Locale language) {
         var zone = ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
         var local = instant.atZone(zone);
         var formats = local.getYear() == clock.instant().atZone(zone).getYear() ? THIS_YEAR : OTHER_YEARS;
-        return formats.get(languages.getLocale()).format(local);
+        return formats.get(language).format(local);
     }
 
     private String address(String key) {

@@ -28,6 +28,11 @@ class HelpRequestRepository {
         entityManager.persist(request);
     }
 
+    /** The request with this key. */
+    Optional<HelpRequest> find(Long id) {
+        return Optional.ofNullable(entityManager.find(HelpRequest.class, id));
+    }
+
     /** The request with this key, which nobody else decides until this transaction ends. */
     Optional<HelpRequest> lock(Long id) {
         return Optional.ofNullable(entityManager.find(HelpRequest.class, id, LockModeType.PESSIMISTIC_WRITE));

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.token.SlipCode;
@@ -30,7 +32,7 @@ public class SlipPrintBacking {
     /** Issues it; the page stays and shows it. */
     public String print() {
         try {
-            issued = service.print(Optional.ofNullable(getRequest()).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf).orElse(-1L));
+            issued = service.print(id().orElse(-1L));
         }
         catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());
@@ -43,14 +45,29 @@ public class SlipPrintBacking {
         return request.getParameter("id");
     }
 
+    /** Whether the caller can issue it. */
+    public boolean isPrintable() {
+        return id().filter(service::isPrintable).isPresent();
+    }
+
     /** Whether it is issued, and to be shown. */
     public boolean isIssued() {
         return issued != null;
     }
 
+    /** The languages it is printed in: the student's as far as it is known, then the other. */
+    public List<Locale> getTongues() {
+        return issued.slip().getAccount().getLanguage().equals(Locale.ENGLISH) ? List.of(Locale.ENGLISH, Locale.JAPANESE)
+            : List.of(Locale.JAPANESE, Locale.ENGLISH);
+    }
+
     /** When it expires. */
     public Instant getUntil() {
         return issued.slip().getExpiresAt();
+    }
+
+    private Optional<Long> id() {
+        return Optional.ofNullable(getRequest()).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
     }
 
     /** The code in groups. */

@@ -28,6 +28,13 @@ public class SlipPrintService {
     @Inject
     private Clock clock;
 
+    /** Whether the caller can issue it now. */
+    public boolean isPrintable(Long id) {
+        access.require(DeskRight.HELP_ASK);
+        return requests.find(id).filter(one -> one.isPrintable(clock.instant()) && one.isAskedBy(access.getUserId())
+            && !one.isAbout(access.getUserId())).isPresent();
+    }
+
     /**
      * Issues the slip.
      *
