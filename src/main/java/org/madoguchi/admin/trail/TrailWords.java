@@ -59,7 +59,18 @@ public class TrailWords {
     private Optional<String> part(String[] part) {
         var name = key(part[0]);
         return part.length == 1 ? find("trail.reason." + name) : find("trail.detail." + name)
-            .map(label -> label + text("trail.detail.is") + find("trail.value." + name + "." + key(part[1])).orElse(part[1]));
+            .map(label -> label + text("trail.detail.is") + find(values(name) + key(part[1])).orElse(part[1]));
+    }
+
+    /** Where the words for the values are: as on the page on which they were chosen. */
+    private static String values(String name) {
+        return switch (name) {
+            case "act", "reason", "identity" -> "help." + name + ".";
+            case "kind" -> "word.";
+            case "outcome" -> "trail.outcome.";
+            case "failed" -> "";
+            default -> "trail.value." + name + ".";
+        };
     }
 
     /** A moment in the university's zone that a table can be sorted by. */

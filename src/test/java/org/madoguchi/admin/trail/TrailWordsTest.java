@@ -8,9 +8,13 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.help.HelpAct;
+import org.madoguchi.admin.help.HelpReason;
+import org.madoguchi.admin.help.IdentityCheck;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.chain.ChainBreak;
+import org.madoguchi.mail.MailKind;
 
 class TrailWordsTest {
 
@@ -19,7 +23,8 @@ class TrailWordsTest {
         for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
             var bundle = ResourceBundle.getBundle("org.madoguchi.i18n.desk", language);
             var keys = Stream.of(keys("trail.kind.", AuditKind.values()), keys("trail.outcome.", Outcome.values()),
-                keys("trail_verify.broken.", ChainBreak.Kind.values())).flatMap(all -> all);
+                keys("help.reason.", HelpReason.values()), keys("help.identity.", IdentityCheck.values()), keys("help.act.", HelpAct.values()),
+                keys("word.", MailKind.values()), keys("trail_verify.broken.", ChainBreak.Kind.values())).flatMap(all -> all);
             assertEquals(List.of(), keys.filter(key -> !bundle.containsKey(key)).toList(), language::toString);
         }
     }
