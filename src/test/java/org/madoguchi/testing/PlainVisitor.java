@@ -48,6 +48,11 @@ public final class PlainVisitor {
         return send(request(path).GET());
     }
 
+    /** Asks what a page would be. */
+    public HttpResponse<String> head(String path) {
+        return send(request(path).method("HEAD", BodyPublishers.noBody()));
+    }
+
     /**
      * Reads a file to its end, however long that takes; says how many lines it has.
      *

@@ -109,6 +109,10 @@ class TrailFlowIT {
             assertFalse(visitor.get("/desk/trail-export" + query).body().contains("\"actor\":\"" + other.userId()), query);
         }
         assertTrue(visitor.get("/desk/trail.xhtml").body().contains(clerk.userId()));
+        var exports = "select count(*) from audit_event where kind = 'TRAIL_EXPORTED' and actor = '" + clerk.userId() + "'";
+        var before = database.count(exports);
+        assertEquals(200, visitor.head("/desk/trail-export").statusCode());
+        assertEquals(before, database.count(exports), "asked about, not exported");
         assertTrue(visitor.get("/desk/trail-export").body().contains("\"actor\":\"" + clerk.userId()));
     }
 
