@@ -37,6 +37,11 @@ public class HelpBacking {
     private Optional<Standing> standing;
     private boolean refused;
 
+    /** Whoever sends the form about the own account by hand is refused; the page has no form for it. */
+    public void requireOther() {
+        access.requireOther(getStudent());
+    }
+
     /** Does it, or asks for it where it takes two. */
     public String perform() {
         var version = Optional.ofNullable(request.getParameter("version")).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);

@@ -88,6 +88,8 @@ class HelpFlowIT {
         assertThat(admin.page().getByRole(AriaRole.STATUS)).containsText(desk(screen, "approvals.done"));
         assertThat(card(admin, student)).hasCount(0);
         Accessibility.check(admin.page());
+        admin.opens("/desk/trail.xhtml?person=" + student.userId());
+        admin.reads(desk(screen, "trail.detail.act") + desk(screen, "trail.detail.is") + desk(screen, "help.act.reset"));
         var visitor = visitors.student(student, screen);
         visitor.logsIn("");
         visitor.sees(Word.REGISTRATION);
@@ -165,7 +167,11 @@ class HelpFlowIT {
                 assertEquals(403, visitor.submit("/desk/approvals.xhtml", Map.of("id", id, button, "true", "remark", "x")).statusCode(), button);
             }
         }
-        var clerk = plain(portal, campus, database, CLERK);
+        var person = Staff.enrol(campus, database, CLERK);
+        var clerk = new PlainVisitor(PlainVisitor.connections(), portal.uri());
+        clerk.login(person.userId(), person.password(), Visitor.SECOND_PASSWORD);
+        assertEquals(403, act(clerk, HelpAct.SUSPEND, person, database).statusCode(), "the own account");
+        assertEquals(1, rows(database, "ACCESS_DENIED", person));
         for (var button : List.of("approve", "refuse", "withdraw")) {
             assertEquals(403, clerk.submit("/desk/approvals.xhtml", Map.of("id", id, button, "true", "remark", "x")).statusCode(), button);
         }
@@ -192,7 +198,8 @@ class HelpFlowIT {
         submit(clerk, screen, "slip.print");
         assertThat(clerk.page().getByRole(AriaRole.IMG)).isVisible();
         Accessibility.check(clerk.page());
-        var code = clerk.page().locator(".slip dd b").innerText();
+        var code = clerk.page().locator(".slip .code").innerText();
+        Stream.of("ja", "en").forEach(language -> assertThat(clerk.page().locator(".slip section:lang(" + language + ")")).isVisible());
         var phone = visitors.student(student, PHONE_JA);
         phone.opens("/slip.xhtml?code=" + code.replace("-", ""));
         Accessibility.check(phone.page());
