@@ -44,7 +44,10 @@ public class WorkBacking {
         return failing;
     }
 
-    /** By name; the database works, or there was no page. */
+    /**
+     * By name; the database works, or there was no page. What fails is nothing that a page of the desk could mend: the
+     * words beside it say what that means, and what to do.
+     */
     public Map<String, PartState> getParts() {
         if (parts == null) {
             parts = new LinkedHashMap<>();
