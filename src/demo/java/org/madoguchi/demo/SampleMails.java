@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** What became of the mails with the sample links, one of which was refused, and of some who could not log in just now. */
+/**
+ * What became of the mails with the sample links, one of which was refused, the last time just now, so that it is today's;
+ * and of some who could not log in just now.
+ */
 final class SampleMails {
 
     private static final String PHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)"
@@ -21,7 +24,7 @@ final class SampleMails {
     private static final String REFUSED = "update outgoing_mail set state = 'QUEUED', attempts = 5, sent_at = null, last_reply = ?,"
         + " next_attempt_at = deadline where recipient = ?";
     private static final String REPLIES = "insert into mail_reply (id, mail_id, replied_at, attempt, given_up, reply)"
-        + " select next value for mail_reply_seq, id, dateadd(second, 3, created_at), 1, false, last_reply from outgoing_mail"
+        + " select next value for mail_reply_seq, id, ?, ?, false, last_reply from outgoing_mail"
         + " where last_reply is not null";
     private static final String OPENED = "insert into link_opening (id, link_id, opened_at, machine, client_address, user_agent)"
         + " select next value for link_opening_seq, id, dateadd(second, ?, created_at), ?, '203.0.113.7', ? from one_time_link where email = ?";
@@ -46,7 +49,8 @@ final class SampleMails {
         for (var sample : Sample.all()) {
             samples.add(sample);
         }
-        samples.run(REPLIES);
+        samples.run(REPLIES, now.minus(Duration.ofHours(2)).plusSeconds(3), 1);
+        samples.run(REPLIES, now.minusSeconds(30), 5);
         samples.run(UNSEALED);
     }
 
