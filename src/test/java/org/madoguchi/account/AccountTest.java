@@ -149,6 +149,7 @@ class AccountTest {
     void nothingButThePseudonymIsLeftOfAnErasedAccount() {
         makeReady();
         account.signedIn("山田 花子", Profile.NONE, Locale.JAPANESE, NOW);
+        account.suspend("text", NOW);
         account.vanish(NOW);
         assertThrows(IllegalStateException.class, () -> account.erase("erased:1", LATER));
         account.suspendVanished(NOW);
