@@ -154,6 +154,7 @@ class HelpFlowIT {
         assertEquals(1, rows(database, "HELP_RESET", student));
     }
 
+    @Tag("server")
     @Test
     void nobodyElseActsByHand(Campus campus, Portal portal, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
@@ -176,6 +177,7 @@ class HelpFlowIT {
             assertEquals(403, clerk.submit("/desk/approvals.xhtml", Map.of("id", id, button, "true", "remark", "x")).statusCode(), button);
         }
         assertEquals(1, database.count("select count(*) from audit_event where kind like 'HELP%' and person = '" + student.userId() + "'"));
+        assertEquals(1, rows(database, "ACCESS_DENIED", student), "the row about a refusal stays, its transaction does not");
     }
 
     @Tag("server")
