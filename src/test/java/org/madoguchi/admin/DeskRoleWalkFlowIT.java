@@ -35,6 +35,7 @@ import org.madoguchi.testing.Visitor;
 
 /** Every page of the desk, asked for by hand, opens for the roles that it is for, and for nobody else. */
 @Tag("server")
+@Tag("foreign")
 @BrowserTest
 class DeskRoleWalkFlowIT {
 

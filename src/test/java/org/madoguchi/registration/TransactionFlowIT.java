@@ -24,6 +24,7 @@ import org.madoguchi.testing.Visitors;
 
 /** What a service has written before it fails is gone; what has to stay, stays. */
 @Tag("server")
+@Tag("foreign")
 @BrowserTest
 class TransactionFlowIT {
 

@@ -17,6 +17,7 @@ import org.madoguchi.testing.Student;
 
 /** Status, headers and cookies are the same on every server, as {@code same-answers.txt} says, and pages are the portal's own. */
 @Tag("server")
+@Tag("foreign")
 @BrowserTest
 class SameAnswersFlowIT {
 

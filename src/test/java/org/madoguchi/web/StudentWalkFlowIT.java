@@ -13,6 +13,7 @@ import org.madoguchi.testing.Visitors;
 
 /** A student gets through the login manual from 2.1 to 3.1 by the names of its screens, fields and buttons alone. */
 @Tag("server")
+@Tag("foreign")
 @Tag("mixed")
 @BrowserTest
 class StudentWalkFlowIT {

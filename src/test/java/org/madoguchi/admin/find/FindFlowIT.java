@@ -33,6 +33,7 @@ import org.madoguchi.testing.Visitors;
 class FindFlowIT {
 
     @Tag("server")
+    @Tag("foreign")
     @ParameterizedTest
     @MethodSource("screens")
     void clerkFindsAStudent(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
