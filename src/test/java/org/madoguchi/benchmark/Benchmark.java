@@ -69,15 +69,21 @@ public final class Benchmark {
             var crowd = Crowd.gather(campus, settings, Integer.getInteger("benchmark.accounts", 1000), Part.STUDENT);
             var load = new LoginLoad(portal.uri(), crowd);
             load.run(seconds("benchmark.warm", 120));
-            var server = new ServerProcess(portal.server());
-            var cpu = server.cpu();
-            var time = seconds("benchmark.count", 60);
-            var result = load.run(time);
-            var spent = server.cpu().minus(cpu).toNanos() / 1e6;
-            System.out.printf(ROW, cost, result.logins(), result.logins() / (double) time.toSeconds(),
-                spent / result.logins(), result.wrong(), start, server.residentMegabytes(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+            for (var round = 0; round < Integer.getInteger("benchmark.rounds", 3); round++) {
+                count(portal, load, cost, start);
+            }
         }
+    }
+
+    private static void count(Portal portal, LoginLoad load, String cost, double start) throws InterruptedException {
+        var server = new ServerProcess(portal.server());
+        var cpu = server.cpu();
+        var time = seconds("benchmark.count", 60);
+        var result = load.run(time);
+        var spent = server.cpu().minus(cpu).toNanos() / 1e6;
+        System.out.printf(ROW, cost, result.logins(), result.logins() / (double) time.toSeconds(),
+            spent / result.logins(), result.wrong(), start, server.residentMegabytes(),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static Duration seconds(String property, int otherwise) {
