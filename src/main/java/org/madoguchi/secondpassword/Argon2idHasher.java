@@ -7,10 +7,15 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.BlockPool;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 import org.madoguchi.secondpassword.PhcString.Cost;
 import org.madoguchi.settings.InvalidSettingException;
@@ -33,6 +38,8 @@ public class Argon2idHasher {
     private static final int HASH_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
+    /** The memory of hashes that are done, cleared: to ask for as much anew made each login twice as dear by what the collector had to copy. */
+    private final Queue<BlockPool> memories = new ConcurrentLinkedQueue<>();
     private Cost cost;
     private Semaphore places;
     private Duration wait;
@@ -134,13 +141,16 @@ public class Argon2idHasher {
 
     /** The computation alone, without its turn; open to the tests of the turns. */
     byte[] derive(String password, Cost cost, byte[] salt, int length) {
+        var memory = Optional.ofNullable(memories.poll()).orElseGet(() ->
+            new FixedBlockPool(Argon2BytesGenerator.getBlockCount(this.cost.memory(), this.cost.parallelism())));
         var argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13).withMemoryAsKB(cost.memory())
+            .withVersion(Argon2Parameters.ARGON2_VERSION_13).withMemoryAsKB(cost.memory()).withBlockPool(memory)
             .withIterations(cost.iterations()).withParallelism(cost.parallelism()).withSalt(salt).build());
         var hash = new byte[length];
         argon2.generateBytes(
             Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8), hash);
+        memories.add(memory);
         return hash;
     }
 }

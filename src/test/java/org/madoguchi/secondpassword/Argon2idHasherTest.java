@@ -45,6 +45,7 @@ class Argon2idHasherTest {
     void agreesWithTheReferenceImplementation(String password, String phc) {
         assertTrue(hasher.matches(password, phc));
         assertFalse(hasher.matches(password + "x", phc));
+        assertTrue(hasher.matches(password, phc), "in memory that another hash has used");
     }
 
     @Test
