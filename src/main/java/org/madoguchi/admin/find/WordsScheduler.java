@@ -13,7 +13,7 @@ import org.madoguchi.config.BackgroundJobs;
 @ApplicationScoped
 class WordsScheduler {
 
-    private static final int BATCHES = 50;
+    private static final int BATCHES = 500;
 
     @Inject
     private BackgroundJobs jobs;

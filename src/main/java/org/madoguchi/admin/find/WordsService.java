@@ -17,8 +17,9 @@ import org.madoguchi.account.SearchText;
 @Transactional
 public class WordsService {
 
+    /** Few at a time: whoever of them signs in meanwhile waits until they are done. */
     private static final String OLD = "SELECT id FROM account WHERE search_version < " + SearchText.VERSION
-        + " AND erased_at IS NULL FETCH FIRST 100 ROWS ONLY FOR UPDATE SKIP LOCKED";
+        + " AND erased_at IS NULL FETCH FIRST 10 ROWS ONLY FOR UPDATE SKIP LOCKED";
 
     @PersistenceContext
     private EntityManager entityManager;
