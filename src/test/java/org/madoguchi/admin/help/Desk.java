@@ -101,7 +101,7 @@ public class Desk {
 
     /** The texts of the mails about an account. */
     public List<String> texts(String userId) {
-        return entities.createQuery("select m.text from OutgoingMail m where m.account.userKey = :key", String.class)
+        return entities.createQuery("select m.content.text from OutgoingMail m where m.account.userKey = :key", String.class)
             .setParameter("key", userId).getResultList();
     }
 

@@ -33,6 +33,7 @@ import org.madoguchi.testing.Visitors;
 
 /** Somebody calls because no mail comes, and the desk reads why. */
 @Tag("server")
+@Tag("foreign")
 @BrowserTest
 class StudentFlowIT {
 
