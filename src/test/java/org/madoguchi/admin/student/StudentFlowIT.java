@@ -101,7 +101,7 @@ class StudentFlowIT {
         var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
         visitor.login(admin.userId(), admin.password(), Visitor.SECOND_PASSWORD);
         visitor.get("/desk/student.xhtml?id=" + student.student().userId());
-        var json = visitor.submit("/desk/disclosure.xhtml", "form", "json", Map.of("id", student.student().userId()));
+        var json = visitor.submit("/desk/disclosure.xhtml", "programs", "json", Map.of("id", student.student().userId()));
         var page = visitor.submit("/desk/disclosure.xhtml", "form", "page", Map.of("id", student.student().userId()));
         assertEquals("attachment; filename=\"disclosure-" + student.student().userId() + ".json\"",
             json.headers().firstValue("Content-Disposition").orElse(""));
@@ -118,7 +118,7 @@ class StudentFlowIT {
         }
         assertEquals(2, database.count("select count(*) from audit_event where kind = 'STUDENT_DISCLOSED' and actor = '"
             + admin.userId() + "' and person = '" + student.student().userId() + "'"));
-        var own = visitor.submit("/desk/disclosure.xhtml", "form", "json", Map.of("id", admin.userId()));
+        var own = visitor.submit("/desk/disclosure.xhtml", "programs", "json", Map.of("id", admin.userId()));
         assertTrue(own.headers().firstValue("Content-Disposition").isEmpty(), "the own account");
     }
 

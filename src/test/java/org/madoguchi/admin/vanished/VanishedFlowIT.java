@@ -38,7 +38,7 @@ class VanishedFlowIT {
         visitors.picture(admin.page(), "asked");
         press(admin, "在籍している");
         admin.reads("回答を保存しました。");
-        admin.reads("中止(在籍していると回答)");
+        admin.reads("中止（在籍していると回答）");
         admin.reads(admin.student().userId());
         Accessibility.check(admin.page());
         assertEquals(1, database.count("select count(*) from audit_event where kind = 'VANISHED_SWEEP_ANSWERED' and actor = '"
