@@ -72,7 +72,7 @@ public class ApprovalsBacking {
 
     /** Whether the caller can print the slip that was allowed. */
     public boolean printable(HelpRequest one) {
-        return own(one) && one.isPrintable(clock.instant());
+        return one.isPrintableBy(access.getUserId(), clock.instant());
     }
 
     /** Whether it is the one that the form was about. */

@@ -121,6 +121,11 @@ public class HelpRequest {
         return act == HelpAct.SLIP && state == HelpRequestState.DONE && printedAt == null && now.isBefore(decidedAt.plus(PRINTABLE));
     }
 
+    /** Whether this person can print its slip: whoever asked for it, as long as it is not about them. */
+    public boolean isPrintableBy(String userId, Instant now) {
+        return isPrintable(now) && isAskedBy(userId) && !isAbout(userId);
+    }
+
     /** Its slip has been printed. */
     void printed(Instant now) {
         printedAt = now;

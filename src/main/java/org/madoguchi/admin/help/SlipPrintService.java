@@ -31,8 +31,7 @@ public class SlipPrintService {
     /** Whether the caller can issue it now. */
     public boolean isPrintable(Long id) {
         access.require(DeskRight.HELP_ASK);
-        return requests.find(id).filter(one -> one.isPrintable(clock.instant()) && one.isAskedBy(access.getUserId())
-            && !one.isAbout(access.getUserId())).isPresent();
+        return requests.find(id).filter(one -> one.isPrintableBy(access.getUserId(), clock.instant())).isPresent();
     }
 
     /**
