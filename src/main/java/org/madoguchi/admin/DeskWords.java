@@ -32,19 +32,19 @@ public class DeskWords {
      * @throws java.util.MissingResourceException when no bundle has the key
      */
     public String say(String key, Collection<?> values) {
-        var pattern = find(key).orElseGet(() -> bundle(BUNDLES.get(0)).getString(key));
-        return new MessageFormat(pattern, languages.getLocale()).format(values.stream().map(this::written).toArray());
+        var language = languages.getLocale();
+        var pattern = find(key, language).orElseGet(() -> ResourceBundle.getBundle(BUNDLES.get(0), language).getString(key));
+        return new MessageFormat(pattern, language).format(values.stream().map(this::written).toArray());
     }
 
     /** The text under a key in this language, whichever is in use. */
     public String text(String key, Locale language) {
-        return BUNDLES.stream().map(name -> ResourceBundle.getBundle(name, language)).filter(bundle -> bundle.containsKey(key))
-            .map(bundle -> bundle.getString(key)).findFirst().orElseThrow();
+        return find(key, language).orElseThrow();
     }
 
     /** The text under a key, or what is to be said where there is none. */
     public String sayOr(String key, String otherwise) {
-        return find(key).orElse(otherwise);
+        return find(key, languages.getLocale()).orElse(otherwise);
     }
 
     /** The word for one of a kind: a mail, a purpose, a reason. */
@@ -64,11 +64,8 @@ public class DeskWords {
         return value instanceof Enum<?> one ? name(one) : value;
     }
 
-    private Optional<String> find(String key) {
-        return BUNDLES.stream().map(this::bundle).filter(bundle -> bundle.containsKey(key)).map(bundle -> bundle.getString(key)).findFirst();
-    }
-
-    private ResourceBundle bundle(String name) {
-        return ResourceBundle.getBundle(name, languages.getLocale());
+    private static Optional<String> find(String key, Locale language) {
+        return BUNDLES.stream().map(name -> ResourceBundle.getBundle(name, language)).filter(bundle -> bundle.containsKey(key))
+            .map(bundle -> bundle.getString(key)).findFirst();
     }
 }
