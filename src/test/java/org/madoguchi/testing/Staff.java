@@ -23,6 +23,14 @@ public final class Staff {
         return person;
     }
 
+    /** Somebody with this role, signed in, before the first page of the desk. */
+    public static Visitor atTheDesk(Visitors visitors, Campus campus, PortalDatabase database, Screen screen, StaffRole role) {
+        var person = visitors.student(enrol(campus, database, role), screen);
+        person.logsIn(Visitor.SECOND_PASSWORD);
+        person.page().waitForURL("**/desk/work.xhtml");
+        return person;
+    }
+
     /** Takes a role away in the directory. */
     public static void dismiss(Campus campus, Student person, StaffRole role) {
         change(campus, ModificationType.DELETE, person, role);

@@ -19,7 +19,6 @@ import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PortalDatabase;
 import org.madoguchi.testing.Screen;
 import org.madoguchi.testing.Staff;
-import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** An administrator makes the files of everything held on a student, one after the other; they hold nothing that opens anything. */
@@ -30,9 +29,7 @@ class DisclosureFlowIT {
     @MethodSource("screens")
     void bothFilesAreMadeAndTheTrailKnows(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) throws IOException {
         var student = Staff.enrol(campus, database);
-        var admin = visitors.student(Staff.enrol(campus, database, ADMIN), screen);
-        admin.logsIn(Visitor.SECOND_PASSWORD);
-        admin.page().waitForURL("**/desk/work.xhtml");
+        var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
         admin.opens("/desk/disclosure.xhtml?id=" + student.userId());
         Accessibility.check(admin.page());
         for (var button : new String[] {"#page", "#json"}) {

@@ -48,7 +48,7 @@ class HelpFlowIT {
     @MethodSource("screens")
     void clerkSuspendsAndTheStudentIsToldWhy(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
-        var clerk = staff(visitors, campus, database, screen, CLERK);
+        var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
         opens(clerk, HelpAct.SUSPEND, student);
         Accessibility.check(clerk.page());
         submit(clerk, screen, "help.act.suspend");
@@ -70,7 +70,7 @@ class HelpFlowIT {
     @MethodSource("screens")
     void resetTakesTwo(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
-        var clerk = staff(visitors, campus, database, screen, CLERK);
+        var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
         opens(clerk, HelpAct.RESET, student);
         Accessibility.check(clerk.page());
         clerk.page().getByLabel(text(screen, "field.reason")).selectOption(HelpReason.MAILBOX_LOST.name());
@@ -80,7 +80,7 @@ class HelpFlowIT {
         assertThat(clerk.page().getByRole(AriaRole.STATUS)).containsText(desk(screen, "help.asked"));
         clerk.opens("/desk/approvals.xhtml");
         assertThat(card(clerk, student).getByRole(AriaRole.BUTTON)).hasCount(1);
-        var admin = staff(visitors, campus, database, screen, ADMIN);
+        var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
         admin.opens("/desk/approvals.xhtml");
         Accessibility.check(admin.page());
         assertThat(card(admin, student)).containsText("3番窓口");
@@ -98,8 +98,8 @@ class HelpFlowIT {
     @Test
     void secondOfTwoClerksIsToldWhatTheFirstDid(Visitors visitors, Campus campus, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
-        var first = staff(visitors, campus, database, DESKTOP_EN, CLERK);
-        var second = staff(visitors, campus, database, DESKTOP_EN, CLERK);
+        var first = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
+        var second = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
         Stream.of(first, second).forEach(clerk -> {
             opens(clerk, HelpAct.SUSPEND, student);
             clerk.page().getByLabel("Reason").selectOption(HelpReason.MISUSE.name());
@@ -119,7 +119,7 @@ class HelpFlowIT {
     @Test
     void whatWasTypedSurvivesTheEndOfTheSignIn(Visitors visitors, Campus campus, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
-        var clerk = staff(visitors, campus, database, PHONE_JA, CLERK);
+        var clerk = Staff.atTheDesk(visitors, campus, database, PHONE_JA, CLERK);
         opens(clerk, HelpAct.SUSPEND, student);
         var remark = "備".repeat(500);
         clerk.page().getByLabel("理由").selectOption(HelpReason.WISH.name());
@@ -185,7 +185,7 @@ class HelpFlowIT {
     @MethodSource("screens")
     void slipLeadsTheStudentsOwnPhoneToTheRegistration(Screen screen, Visitors visitors, Campus campus, Portal portal, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
-        var clerk = staff(visitors, campus, database, screen, CLERK);
+        var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
         opens(clerk, HelpAct.SLIP, student);
         clerk.page().getByLabel(text(screen, "field.reason")).selectOption(HelpReason.MAILBOX_LOST.name());
         clerk.page().getByLabel(text(screen, "field.identity")).selectOption(IdentityCheck.PASSPORT.name());
@@ -241,13 +241,6 @@ class HelpFlowIT {
 
     private static Stream<Screen> screens() {
         return Stream.of(DESKTOP_EN, DESKTOP_EN.in("ja-JP").darkened(), PHONE_JA);
-    }
-
-    private static Visitor staff(Visitors visitors, Campus campus, PortalDatabase database, Screen screen, StaffRole role) {
-        var person = visitors.student(Staff.enrol(campus, database, role), screen);
-        person.logsIn(Visitor.SECOND_PASSWORD);
-        person.page().waitForURL("**/desk/work.xhtml");
-        return person;
     }
 
     private static PlainVisitor plain(Portal portal, Campus campus, PortalDatabase database, StaffRole... roles) {

@@ -123,10 +123,7 @@ class StudentFlowIT {
     }
 
     private static Visitor staff(Visitors visitors, Campus campus, PortalDatabase database, StaffRole role, boolean japanese) {
-        var person = visitors.student(Staff.enrol(campus, database, role), japanese ? DESKTOP_EN.in("ja-JP") : DESKTOP_EN);
-        person.logsIn(Visitor.SECOND_PASSWORD);
-        person.page().waitForURL("**/desk/work.xhtml");
-        return person;
+        return Staff.atTheDesk(visitors, campus, database, japanese ? DESKTOP_EN.in("ja-JP") : DESKTOP_EN, role);
     }
 
     private static void opens(Visitor staff, String userId) {

@@ -19,7 +19,6 @@ import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PlainVisitor;
 import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.PortalDatabase;
-import org.madoguchi.testing.Screen;
 import org.madoguchi.testing.Staff;
 import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
@@ -31,7 +30,7 @@ class VanishedFlowIT {
     @Test
     void administratorSaysThatTheyAreNotGone(Visitors visitors, Campus campus, PortalDatabase database) {
         stop(database);
-        var admin = admin(visitors, campus, database, PHONE_JA);
+        var admin = Staff.atTheDesk(visitors, campus, database, PHONE_JA, ADMIN);
         admin.opens("/desk/vanished.xhtml");
         admin.reads("ディレクトリに見つからないアカウントが多すぎます");
         Accessibility.check(admin.page());
@@ -48,8 +47,8 @@ class VanishedFlowIT {
     @Test
     void secondAnswerIsToldOfTheFirst(Visitors visitors, Campus campus, PortalDatabase database) {
         stop(database);
-        var first = admin(visitors, campus, database, DESKTOP_EN);
-        var second = admin(visitors, campus, database, DESKTOP_EN.darkened());
+        var first = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, ADMIN);
+        var second = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN.darkened(), ADMIN);
         first.opens("/desk/vanished.xhtml");
         second.opens("/desk/vanished.xhtml");
         Accessibility.check(second.page());
@@ -81,13 +80,6 @@ class VanishedFlowIT {
         database.execute("delete from vanished_sweep");
         database.execute("insert into vanished_sweep (id, state, started_at, ended_at, last_account_id, allowed, looked, missing,"
             + " returned) values (nextval('vanished_sweep_seq'), 'STOPPED', now(), now(), 0, 0, 200, 0, 0)");
-    }
-
-    private static Visitor admin(Visitors visitors, Campus campus, PortalDatabase database, Screen screen) {
-        var admin = visitors.student(Staff.enrol(campus, database, ADMIN), screen);
-        admin.logsIn(Visitor.SECOND_PASSWORD);
-        admin.page().waitForURL(url -> !url.contains("/login"));
-        return admin;
     }
 
     private static void press(Visitor visitor, String button) {

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.demo.Campus;
-import org.madoguchi.signin.StaffRole;
 import org.madoguchi.testing.Accessibility;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PortalDatabase;
@@ -38,7 +37,7 @@ class WorkFlowIT {
     void whatNeedsSomebodyIsOnTheStartPage(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
         isAskedFor(student, database);
-        var clerk = staff(visitors, campus, database, screen, CLERK);
+        var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
         mail(student, "QUEUED", database);
         failsToLogIn(student, 300, database);
         clerk.opens("/desk/work.xhtml");
@@ -59,7 +58,7 @@ class WorkFlowIT {
     @Test
     void mailThatIsTakenAfterAllIsNoWorkAnyMore(Visitors visitors, Campus campus, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
-        var clerk = staff(visitors, campus, database, DESKTOP_EN, CLERK);
+        var clerk = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
         mail(student, "SENT", database);
         clerk.opens("/desk/work.xhtml");
         assertThat(row(clerk, "refused", student)).hasCount(0);
@@ -69,7 +68,7 @@ class WorkFlowIT {
     void mailThatWasGivenUpLeadsToItsRepetition(Visitors visitors, Campus campus, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
         mail(student, "GIVEN_UP", database);
-        var admin = staff(visitors, campus, database, PHONE_JA, ADMIN);
+        var admin = Staff.atTheDesk(visitors, campus, database, PHONE_JA, ADMIN);
         admin.opens("/desk/mails.xhtml?state=given_up");
         Accessibility.check(admin.page());
         var row = admin.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(student.email()));
@@ -82,7 +81,7 @@ class WorkFlowIT {
     void auditorReadsTheQueueWithoutAddresses(Visitors visitors, Campus campus, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
         mail(student, "GIVEN_UP", database);
-        var auditor = staff(visitors, campus, database, DESKTOP_EN.darkened(), AUDITOR);
+        var auditor = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN.darkened(), AUDITOR);
         auditor.opens("/desk/mails.xhtml?state=given_up");
         Accessibility.check(auditor.page());
         var row = auditor.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(student.userId())).first();
@@ -93,13 +92,6 @@ class WorkFlowIT {
 
     private static Stream<Screen> screens() {
         return Stream.of(DESKTOP_EN, PHONE_JA);
-    }
-
-    private static Visitor staff(Visitors visitors, Campus campus, PortalDatabase database, Screen screen, StaffRole role) {
-        var person = visitors.student(Staff.enrol(campus, database, role), screen);
-        person.logsIn(Visitor.SECOND_PASSWORD);
-        person.page().waitForURL("**/desk/work.xhtml");
-        return person;
     }
 
     private static Locator row(Visitor person, String part, Student student) {
