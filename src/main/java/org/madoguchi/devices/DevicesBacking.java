@@ -12,6 +12,7 @@ import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.web.RowId;
 
 /** ログイン中の端末 / Signed-in devices: a person's own sign-ins, to look at and to end. */
 @Named
@@ -54,11 +55,10 @@ public class DevicesBacking {
 
     /** Ends the one whose button was pressed, if one was; harmless when it has ended already. */
     public String endAsked() {
-        var asked = request.getParameter("end");
-        if (asked == null || !asked.matches("[0-9]{1,18}")) {
-            return null;
-        }
-        var id = Long.valueOf(asked);
+        return RowId.parse(request.getParameter("end")).map(this::end).orElse(null);
+    }
+
+    private String end(Long id) {
         if (service.end(id, current.getAccount(), EndReason.BY_OWNER)) {
             note("id=" + id);
         }

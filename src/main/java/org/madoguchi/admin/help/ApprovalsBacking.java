@@ -6,11 +6,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.RowId;
 
 /** 承認待ち / Approvals: what waits for a second person, and what has become of the last ones. */
 @Named
@@ -108,9 +108,8 @@ public class ApprovalsBacking {
     }
 
     private String act(String done, Consumer<Long> decision) {
-        var id = Optional.ofNullable(request.getParameter("id")).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
         try {
-            decision.accept(id.orElse(-1L));
+            decision.accept(RowId.parse(request.getParameter("id")).orElse(-1L));
             form.sent();
             return AGAIN + done;
         }

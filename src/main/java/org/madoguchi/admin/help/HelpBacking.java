@@ -13,6 +13,7 @@ import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.help.HelpAct.Need;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.RowId;
 
 /** One act for one student: what will happen, why, and the button. Also which acts a student's page offers. */
 @Named
@@ -44,7 +45,7 @@ public class HelpBacking {
 
     /** Does it, or asks for it where it takes two. */
     public String perform() {
-        var version = Optional.ofNullable(request.getParameter("version")).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+        var version = RowId.parse(request.getParameter("version"));
         return form.read(getAct(), getStudent(), version.orElse(-1L)).map(this::send).orElse(null);
     }
 

@@ -12,6 +12,7 @@ import org.madoguchi.config.PublicUrl;
 import org.madoguchi.token.SlipCode;
 import org.madoguchi.token.SlipService;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.RowId;
 
 /** 窓口票の発行 / Printing a counter slip: the answer to the button shows it, this once. */
 @Named
@@ -67,7 +68,7 @@ public class SlipPrintBacking {
     }
 
     private Optional<Long> id() {
-        return Optional.ofNullable(getRequest()).filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+        return RowId.parse(getRequest());
     }
 
     /** The code in groups. */

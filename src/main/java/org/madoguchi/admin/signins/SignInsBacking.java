@@ -15,6 +15,7 @@ import org.madoguchi.client.DeviceName;
 import org.madoguchi.client.SingleLine;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.RowId;
 
 /** 全員のログイン / Everybody's sign-ins: a table by what the address says, {@code q} and {@code page}. */
 @Named
@@ -80,7 +81,7 @@ public class SignInsBacking {
         if (asked == null) {
             return null;
         }
-        if (service.end(asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : -1L)) {
+        if (service.end(RowId.parse(asked).orElse(-1L))) {
             return "/desk/sign-ins?faces-redirect=true&ended=true&page=" + getPage()
                 + "&q=" + URLEncoder.encode(getQ(), StandardCharsets.UTF_8);
         }

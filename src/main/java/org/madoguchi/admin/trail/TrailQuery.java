@@ -21,6 +21,7 @@ import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.TrailPlace;
 import org.madoguchi.client.SingleLine;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.web.RowId;
 
 /**
  * What a request looks for in the trail, by its parameters: {@code from} and {@code to} (days of the university's zone,
@@ -54,7 +55,7 @@ public class TrailQuery {
 
     /** Which row is shown in full. */
     public Optional<Long> row() {
-        return Optional.ofNullable(request.getParameter("row")).filter(row -> row.matches("[0-9]{1,18}")).map(Long::valueOf);
+        return RowId.parse(request.getParameter("row"));
     }
 
     /** A criterion as it was typed, on one line; empty when it was not given. */

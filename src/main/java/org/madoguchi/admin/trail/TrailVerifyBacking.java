@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.audit.chain.Head;
+import org.madoguchi.web.RowId;
 
 /**
  * 操作履歴の検証 / Verify the audit trail: {@code ?after=} begins after the row at this position, {@code head=} is an
@@ -35,8 +36,7 @@ public class TrailVerifyBacking {
     /** From the first row, unless one of our own pages leads on: somebody else's link must not pass over rows. */
     private Optional<Long> after() {
         var site = request.getHeader("Sec-Fetch-Site");
-        return Optional.ofNullable(request.getParameter("after")).filter(after -> after.matches("[0-9]{1,18}"))
-            .map(after -> site == null || site.equals("same-origin") ? Long.parseLong(after) : 0L);
+        return RowId.parse(request.getParameter("after")).map(after -> site == null || site.equals("same-origin") ? after : 0L);
     }
 
     /** The known head, as it was typed. */

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.RowId;
 
 /** 在籍照合 / Vanished students: what the sweeps found, and the question of one that stopped. */
 @Named
@@ -70,9 +70,7 @@ public class VanishedBacking {
         if (gone == null) {
             return null;
         }
-        var id = Optional.ofNullable(request.getParameter("sweep")).filter(text -> text.matches("[0-9]{1,18}"))
-            .map(Long::valueOf);
-        if (service.answer(id.orElse(-1L), gone.equals("true"))) {
+        if (service.answer(RowId.parse(request.getParameter("sweep")).orElse(-1L), gone.equals("true"))) {
             return ANSWERED;
         }
         faults.addGeneral("vanished.error.answered");
