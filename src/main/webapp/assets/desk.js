@@ -7,6 +7,11 @@
     setTimeout(function () { location.replace(next.href); }, 200);
   }
 
+  document.querySelectorAll('[data-print]').forEach(function (button) {
+    button.hidden = false;
+    button.addEventListener('click', function () { window.print(); });
+  });
+
   /* A search whose rows follow what is typed: the same page is asked for, and its rows take the place of these. */
   var form = document.querySelector('form[data-live]');
   if (!form) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskWords;
+import org.madoguchi.admin.trail.TrailWords;
 import org.madoguchi.web.Answer;
 import org.madoguchi.web.Languages;
 
@@ -23,6 +24,8 @@ public class DisclosureBacking {
     private DisclosureService service;
     @Inject
     private DeskWords words;
+    @Inject
+    private TrailWords trail;
     @Inject
     private Languages languages;
     @Inject
@@ -47,7 +50,7 @@ public class DisclosureBacking {
 
     /** Writes the file for people. */
     public void writePage() throws IOException {
-        write("text/html", "html", writer -> new PrintSheet(writer, words, languages.getLocale()));
+        write("text/html", "html", writer -> new PrintSheet(writer, words, trail, languages.getLocale()));
     }
 
     private void write(String type, String ending, Function<Writer, Sheet> sheet) throws IOException {

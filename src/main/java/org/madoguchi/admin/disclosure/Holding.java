@@ -75,4 +75,20 @@ enum Holding {
     String key() {
         return "disclosure.table." + name().toLowerCase(Locale.ROOT);
     }
+
+    /** Where the words for the values of a column are, for people who read them; empty when it has none. */
+    String words(String column) {
+        return switch (column) {
+            case "kind" -> this == TRAIL ? "history.kind." : "word.";
+            case "state" -> this == MAILS ? "mails.state." : "approvals.state.";
+            case "purpose" -> "word.";
+            case "act", "reason" -> "help." + column + ".";
+            case "identity_check" -> "help.identity.";
+            case "outcome" -> "trail.outcome.";
+            case "machine", "given_up", "delayed", "second_password_disabled" -> "disclosure.flag.";
+            case "language", "roles", "end_reason" -> "disclosure." + column + ".";
+            case "subject" -> this == COUNTERS ? "disclosure.subject." : "";
+            default -> "";
+        };
+    }
 }

@@ -5,7 +5,11 @@ import java.io.Writer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madoguchi.admin.DeskWords;
+import org.madoguchi.admin.trail.TrailWords;
 
 /** The file for people: one HTML page without script that needs nothing else, to be printed. */
 final class PrintSheet implements Sheet {
@@ -16,12 +20,14 @@ final class PrintSheet implements Sheet {
 
     private final PrintWriter page;
     private final DeskWords words;
+    private final TrailWords trail;
     private final Locale language;
     private boolean empty;
 
-    PrintSheet(Writer writer, DeskWords words, Locale language) {
+    PrintSheet(Writer writer, DeskWords words, TrailWords trail, Locale language) {
         this.page = new PrintWriter(writer);
         this.words = words;
+        this.trail = trail;
         this.language = language;
     }
 
@@ -67,14 +73,22 @@ final class PrintSheet implements Sheet {
         page.flush();
     }
 
-    /** Moments and kinds in words, everything else as it is kept. */
+    /** Moments, details and what is one of a kind in words, everything else as it is kept. */
     private String written(Holding holding, String column, Object value) {
         if (value instanceof Instant moment) {
             return words.moment(moment);
         }
         var text = value.toString();
-        return column.equals("kind")
-            ? words.sayOr((holding == Holding.TRAIL ? "history.kind." : "word.") + text.toLowerCase(Locale.ROOT), text) : text;
+        if (column.equals("detail")) {
+            return Optional.of(trail.detail(text)).filter(said -> !said.isEmpty()).orElse(text);
+        }
+        var kind = holding.words(column);
+        return kind.isEmpty() ? text : Stream.of(text.split(",")).map(one -> word(kind, one)).collect(Collectors.joining(", "));
+    }
+
+    /** A counter is named by what it counts, and its account's key after that. */
+    private String word(String kind, String value) {
+        return words.sayOr(kind + value.replaceFirst(":.*", "").toLowerCase(Locale.ROOT), value);
     }
 
     private static String escape(String text) {

@@ -3,6 +3,7 @@ package org.madoguchi.admin.student;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.admin.help.HelpAct;
 import org.madoguchi.token.LinkPurpose;
 
 /**
@@ -111,5 +112,17 @@ public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purp
     public String nextKey() {
         return "student.next." + kind.name().toLowerCase(Locale.ROOT)
             + purpose.filter(any -> kind.byPurpose).map(one -> "." + one.name().toLowerCase(Locale.ROOT)).orElse("");
+    }
+
+    /** What staff can do about it first; empty when it is for the student or somebody else to do something. */
+    Optional<HelpAct> remedy() {
+        return Optional.ofNullable(switch (kind) {
+            case SUSPENDED -> HelpAct.RESUME;
+            case WAITING -> HelpAct.LIFT_THROTTLE;
+            case MAIL_REFUSED, MAIL_BLOCKED, ADDRESS_TAKEN ->
+                purpose.filter(LinkPurpose.RECOVERY::equals).isPresent() ? HelpAct.CHANGE_EMAIL : HelpAct.CORRECT;
+            case LINK_EXPIRED, LINK_UNOPENED, LINK_SCANNED, MAIL_MISSING -> HelpAct.RESEND;
+            default -> null;
+        });
     }
 }

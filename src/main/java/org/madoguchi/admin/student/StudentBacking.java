@@ -16,6 +16,7 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskWords;
 import org.madoguchi.admin.StudentState;
+import org.madoguchi.admin.help.HelpAct;
 import org.madoguchi.admin.trail.TrailWords;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.SignIn;
@@ -73,6 +74,11 @@ public class StudentBacking {
     /** What the student should do next. */
     public String getNext() {
         return student.finding().map(finding -> words.say(finding.nextKey(), finding.values())).orElse("");
+    }
+
+    /** Whether the act is what helps; the page makes its button stand out. */
+    public boolean helps(HelpAct act) {
+        return student.finding().flatMap(Finding::remedy).filter(act::equals).isPresent();
     }
 
     /** The class of the colour that goes with it. */

@@ -17,7 +17,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.admin.help.HelpAct;
+import org.madoguchi.admin.help.HelpReason;
+import org.madoguchi.admin.help.HelpRequestState;
+import org.madoguchi.admin.help.IdentityCheck;
+import org.madoguchi.audit.Outcome;
 import org.madoguchi.config.SchemaMigration;
+import org.madoguchi.mail.MailState;
+import org.madoguchi.signin.EndReason;
+import org.madoguchi.signin.StaffRole;
 
 /** Whatever the schema holds on a person is disclosed, or is left out for a reason that stands here. */
 class HoldingTest {
@@ -97,6 +106,18 @@ class HoldingTest {
             assertTrue(words.containsKey(holding.key()), holding.key());
             holding.columns().forEach(column -> assertTrue(words.containsKey("disclosure.column." + column), column));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void whatIsOneOfAKindHasAWord(String language) {
+        var words = ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.forLanguageTag(language));
+        var kinds = Map.of(Holding.MAILS.words("state"), MailState.values(), Holding.REQUESTS.words("state"), HelpRequestState.values(),
+            Holding.REQUESTS.words("act"), HelpAct.values(), Holding.REQUESTS.words("reason"), HelpReason.values(),
+            Holding.REQUESTS.words("identity_check"), IdentityCheck.values(), Holding.TRAIL.words("outcome"), Outcome.values(),
+            Holding.SIGN_INS.words("end_reason"), EndReason.values(), Holding.SIGN_INS.words("roles"), StaffRole.values());
+        kinds.forEach((prefix, values) -> Stream.of(values).map(one -> prefix + one.name().toLowerCase(Locale.ROOT))
+            .forEach(key -> assertTrue(words.containsKey(key), key)));
     }
 
     private static boolean isDisclosed(String table, String column) {

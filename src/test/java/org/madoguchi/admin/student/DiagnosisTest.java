@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.account.AccountState;
+import org.madoguchi.admin.help.HelpAct;
 import org.madoguchi.admin.student.Finding.Kind;
 import org.madoguchi.admin.student.StudentFacts.Mail;
 import org.madoguchi.admin.student.StudentFacts.Opening;
@@ -146,6 +147,19 @@ class DiagnosisTest {
         var finding = Diagnosis.of(waiting(expired));
         assertEquals(Kind.LINK_EXPIRED, finding.kind());
         assertEquals(NOW.plusSeconds(60), finding.values().get(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"REGISTRATION, CORRECT", "CHANGE, CORRECT", "RECOVERY, CHANGE_EMAIL"})
+    void whatStaffCanDoAboutARefusedMail(LinkPurpose purpose, HelpAct act) {
+        var finding = Diagnosis.of(waiting(link(purpose, Optional.of(mail(MailState.QUEUED, FULL)), null)));
+        assertEquals(Optional.of(act), finding.remedy());
+    }
+
+    @Test
+    void nothingStandsOutWhereAllIsWell() {
+        assertEquals(Optional.empty(), Finding.of(Kind.READY, NOW).remedy());
+        assertEquals(Optional.of(HelpAct.LIFT_THROTTLE), Finding.of(Kind.WAITING, NOW, 5).remedy());
     }
 
     @ParameterizedTest
