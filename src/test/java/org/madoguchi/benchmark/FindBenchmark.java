@@ -16,7 +16,7 @@ import org.madoguchi.testing.PlainVisitor;
 import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.PostgresServer;
 
-/** How long the first page of a search takes a clerk, from the request to its last byte, one after the other. */
+/** How long the first page of a search, and a student's page, take a clerk, from the request to its last byte, one after the other. */
 final class FindBenchmark {
 
     private final PlainVisitor clerk;
@@ -62,10 +62,12 @@ final class FindBenchmark {
 
     /** Each kind once unmeasured, to warm up. */
     private void print() {
-        var searches = searches();
-        searches.values().forEach(this::run);
+        var pages = new LinkedHashMap<String, Supplier<String>>();
+        searches().forEach((name, search) -> pages.put(name, () -> "/desk/find.xhtml?typing=true" + search.get()));
+        pages.put("student's page", () -> "/desk/student.xhtml?id=" + userId());
+        pages.values().forEach(this::run);
         System.out.printf("%-34s %8s %8s %8s%n", "search", "p50 ms", "p95 ms", "worst");
-        searches.forEach(this::print);
+        pages.forEach(this::print);
     }
 
     /** What clerks type, by name; each time about another person. */
@@ -109,16 +111,16 @@ final class FindBenchmark {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    private void print(String name, Supplier<String> search) {
-        var millis = run(search);
+    private void print(String name, Supplier<String> page) {
+        var millis = run(page);
         System.out.printf("%-34s %8.1f %8.1f %8.1f%n", name, millis[times / 2], millis[times * 95 / 100], millis[times - 1]);
     }
 
     /** Milliseconds, sorted. */
-    private double[] run(Supplier<String> search) {
+    private double[] run(Supplier<String> page) {
         var millis = new double[times];
         for (var time = 0; time < times; time++) {
-            var path = "/desk/find.xhtml?typing=true" + search.get();
+            var path = page.get();
             var begin = System.nanoTime();
             var answer = clerk.get(path);
             millis[time] = (System.nanoTime() - begin) / 1e6;

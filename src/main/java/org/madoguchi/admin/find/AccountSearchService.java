@@ -53,20 +53,24 @@ public class AccountSearchService {
         return lead == null ? Cursor.of((String) row[0]) : Cursor.of((String) row[0], ((Number) row[1]).longValue());
     }
 
-    /** The term whose words lead, or {@code null} when the accounts do. */
+    /**
+     * The term whose words lead, or {@code null} when the accounts do. Of common terms it is the last: what a name ends
+     * with is a word of its own, the same for all who bear it, so that whoever else is asked for stands anywhere among
+     * them; after what a name begins with, they stand together, maybe at the end.
+     */
     private String lead(FindQuery query) {
         var terms = query.line().terms();
         if (terms.size() < 2 && !query.isFiltered()) {
             return terms.stream().findFirst().orElse(null);
         }
         var counts = terms.stream().collect(Collectors.toMap(Function.identity(), term -> words(query, term)));
-        var rarest = terms.stream().min(Comparator.comparing(counts::get)).orElse(null);
+        var rarest = terms.stream().reduce((one, next) -> counts.get(next) <= counts.get(one) ? next : one).orElse(null);
         return rarest != null && counts.get(rarest) == FEW_WORDS && query.isFiltered() && accounts(query) < FEW_ACCOUNTS ? null : rarest;
     }
 
-    /** The term that led to the page before. */
+    /** The term that led to the page before: the longer of two that begin alike is the rarer. */
     private static String leadOf(FindQuery query) {
-        return query.line().terms().stream().filter(query.after().word()::startsWith).findFirst().orElse(null);
+        return query.line().terms().stream().filter(query.after().word()::startsWith).max(Comparator.comparing(String::length)).orElse(null);
     }
 
     private long words(FindQuery query, String term) {
@@ -76,7 +80,7 @@ public class AccountSearchService {
 
     private long accounts(FindQuery query) {
         return count(new SearchSql(query.addresses()).add("SELECT COUNT(*) FROM (SELECT a.id FROM account a WHERE 1 = 1").filters(query)
-            .limit(FEW_ACCOUNTS).add(") c"));
+            .add(" ORDER BY a.user_key").limit(FEW_ACCOUNTS).add(") c"));
     }
 
     private long count(SearchSql sql) {
@@ -87,8 +91,8 @@ public class AccountSearchService {
     private List<?> byWord(FindQuery query, String lead, int max) {
         var from = query.after().word() == null ? lead : query.after().word();
         var sql = new SearchSql(query.addresses()).add("SELECT w.word, w.account_id FROM account_word w WHERE w.word >= ").value(from)
-            .add(" AND w.word < ").value(SearchText.after(lead)).add(" AND (w.word > ").value(from)
-            .add(" OR w.account_id > ").value(query.after().account()).add(") AND w.word = ").firstWord("w.account_id", lead);
+            .add(" AND w.word < ").value(SearchText.after(lead)).add(" AND (w.word, w.account_id) > (").value(from)
+            .add(", ").value(query.after().account()).add(") AND w.word = ").firstWord("w.account_id", lead);
         query.line().terms().stream().filter(term -> !term.equals(lead))
             .forEach(term -> sql.add(" AND ").firstWord("w.account_id", term).add(" IS NOT NULL"));
         if (query.isFiltered()) {

@@ -38,18 +38,25 @@ final class SearchSql {
 
     /** That a word begins with this term. */
     SearchSql begins(String alias, String term) {
-        return add(alias).add(".word >= ").value(term).add(" AND ").add(alias).add(".word < ").value(SearchText.after(term))
-            .add(addresses ? "" : " AND " + alias + NO_ADDRESS);
+        return add(alias).add(".word >= ").value(term).add(" AND ").add(alias).add(".word < ").value(SearchText.after(term)).visible(alias);
     }
 
-    /** The first word of an account that begins with this term. */
+    private SearchSql visible(String alias) {
+        return add(addresses ? "" : " AND " + alias + NO_ADDRESS);
+    }
+
+    /**
+     * The first word of an account that begins with this term. No range of words is asked for: a database that took it
+     * for as narrow as the account would read all words that begin so, for each account anew.
+     */
     SearchSql firstWord(String account, String term) {
-        return add("(SELECT MIN(v.word) FROM account_word v WHERE v.account_id = ").add(account).add(" AND ").begins("v", term).add(")");
+        return add("(SELECT MIN(v.word) FROM account_word v WHERE v.account_id = ").add(account).add(" AND POSITION(").value(term)
+            .add(" IN v.word) = 1").visible("v").add(")");
     }
 
-    /** What the filters ask of {@code account a}. */
+    /** What the filters ask of {@code account a}. The state is written out: the database has to see whether it is a rare one. */
     SearchSql filters(FindQuery query) {
-        return filter("desk_state", query.state() == null ? null : query.state().name())
+        return add(query.state() == null ? "" : " AND a.desk_state = '" + query.state().name() + "'")
             .filter("faculty", query.faculty()).filter("school_year", query.year());
     }
 
