@@ -3,6 +3,7 @@ package org.madoguchi.audit;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.madoguchi.client.SingleLine;
 
@@ -44,8 +45,16 @@ public record AuditSearch(Instant from, Instant to, String person, String actor,
      * each outcome, since no index has the kind without it.
      */
     List<AuditSearch> lanes() {
-        var alone = kind != null && Stream.of(person, actor, client, outcome).allMatch(other -> other == null);
-        return alone ? Arrays.stream(Outcome.values())
+        return kind != null && outcome == null && isAnybody() ? Arrays.stream(Outcome.values())
             .map(each -> new AuditSearch(from, to, null, null, kind, each, null)).toList() : List.of(this);
+    }
+
+    /** Whether it is for a kind with an outcome, and nothing else but time. */
+    boolean isLane() {
+        return kind != null && outcome != null && isAnybody();
+    }
+
+    private boolean isAnybody() {
+        return Stream.of(person, actor, client).allMatch(Objects::isNull);
     }
 }
