@@ -19,11 +19,16 @@ class LoginFaults {
 
     /** Where the proof leads; {@code null}, which keeps the page, when it came to nothing. */
     String explain(Supplier<String> proof) {
+        return explain(Hint.NONE.key(), proof);
+    }
+
+    /** The same where something else than three things were typed: {@code wrong} is the key of the sentence for everybody. */
+    String explain(String wrong, Supplier<String> proof) {
         try {
             return proof.get();
         }
         catch (LoginRefusedException e) {
-            show(e);
+            show(e, wrong);
         }
         catch (UnavailableException e) {
             answer.unavailable();
@@ -32,12 +37,12 @@ class LoginFaults {
         return null;
     }
 
-    private void show(LoginRefusedException refusal) {
+    private void show(LoginRefusedException refusal, String wrong) {
         if (refusal.getHint() == Hint.SUSPENDED && refusal.getText() != null) {
             faults.addWritten(refusal.getText());
         }
         else {
-            faults.addGeneral(refusal.getHint().key());
+            faults.addGeneral(refusal.getHint() == Hint.NONE ? wrong : refusal.getHint().key());
         }
     }
 }

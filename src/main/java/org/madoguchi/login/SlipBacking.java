@@ -35,7 +35,7 @@ public class SlipBacking {
             return null;
         }
         passwords.setSecondPassword(code);
-        return loginFaults.explain(() -> {
+        return loginFaults.explain("slip.error.wrong", () -> {
             var result = service.loginBySlip(passwords.attempt(userId));
             cookies.signedIn(result);
             return LoginBacking.next(result.state(), false);

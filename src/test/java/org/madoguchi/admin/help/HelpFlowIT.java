@@ -215,6 +215,12 @@ class HelpFlowIT {
         phone.opens("/registration/new.xhtml");
         phone.typesTwice(Word.EMAIL, student.otherEmail(), Word.CONFIRM);
         phone.sees(Word.WAITING);
+        var again = visitors.student(student, PHONE_JA);
+        again.opens("/slip.xhtml?code=" + code.replace("-", ""));
+        again.types(Word.USER_ID, student.userId());
+        again.types(Word.PASSWORD, student.password());
+        again.presses(Word.NEXT);
+        again.reads("ユーザID、パスワード、コードを確認してください");
     }
 
     @ParameterizedTest
