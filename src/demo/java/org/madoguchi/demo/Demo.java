@@ -88,6 +88,8 @@ public final class Demo {
         settings.put("madoguchi.university.name.en", "Example University");
         settings.put("madoguchi.support.text.ja", "教務課 証明書担当 00-0000-0000（平日 9:00～17:00）");
         settings.put("madoguchi.support.text.en", "Academic Affairs: 00-0000-0000 (weekdays 9:00 to 17:00)");
+        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("madoguchi."))
+            .forEach(name -> settings.put(name, System.getProperty(name)));
         return settings;
     }
 }
