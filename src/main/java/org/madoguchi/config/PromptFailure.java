@@ -1,7 +1,6 @@
 package org.madoguchi.config;
 
 import org.eclipse.persistence.config.SessionCustomizer;
-import org.eclipse.persistence.sessions.DatabaseLogin;
 import org.eclipse.persistence.sessions.Session;
 
 /**
@@ -13,7 +12,7 @@ public class PromptFailure implements SessionCustomizer {
 
     @Override
     public void customize(Session session) {
-        var login = (DatabaseLogin) session.getLogin();
+        var login = session.getLogin();
         login.setQueryRetryAttemptCount(0);
         login.setConnectionHealthValidatedOnError(false);
     }
