@@ -90,6 +90,9 @@ final class MendingConnection implements InvocationHandler {
             return method.invoke(connection, arguments);
         }
         catch (InvocationTargetException e) {
+            if (isRollback(method) && connection.isClosed()) {
+                return null;
+            }
             throw e.getCause();
         }
         finally {
@@ -97,6 +100,14 @@ final class MendingConnection implements InvocationHandler {
             betweenTransactions = autoCommit || BOUNDARIES.contains(name)
                 || betweenTransactions && !startsWork(name);
         }
+    }
+
+    /**
+     * Whether it takes back all that was done. The database has done that with a connection that is gone; when it failed,
+     * GlassFish would leave what is used next without transactions in the mode of one.
+     */
+    private static boolean isRollback(Method method) {
+        return method.getName().equals("rollback") && method.getParameterCount() == 0;
     }
 
     /** The driver itself closes one that has failed under it, which under steady load would never be idle. */

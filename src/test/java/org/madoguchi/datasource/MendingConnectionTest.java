@@ -80,6 +80,20 @@ class MendingConnectionTest {
         assertEquals(1, opened.size());
     }
 
+    /** GlassFish sets the mode back only after a rollback that has not failed. */
+    @Test
+    void whatWasLostWithTheConnectionIsTakenBack() throws SQLException {
+        connection.setAutoCommit(false);
+        insert("lost");
+        dropByDatabase();
+        assertThrows(SQLException.class, () -> insert("half of it"));
+        connection.rollback();
+        connection.setAutoCommit(true);
+        insert("kept");
+        assertEquals(1, count());
+        assertEquals(2, opened.size());
+    }
+
     /** WildFly takes the mode for set even if that has failed. */
     @Test
     void modeThatWasAskedForDuringAnOutageHoldsAfterIt() throws SQLException {
