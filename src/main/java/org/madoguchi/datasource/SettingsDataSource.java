@@ -20,6 +20,13 @@ import org.madoguchi.settings.check.Start;
  */
 public class SettingsDataSource implements DataSource {
 
+    /**
+     * Together under the 10 s after which a page must have answered honestly, also on GlassFish, whose pool lets nobody in
+     * or out while one connection is opened.
+     */
+    private static final String CONNECT_SECONDS = "2";
+    private static final String STATEMENT_SECONDS = "5";
+
     /** Open Liberty has this class twice, and the end of the start is told to the other one. */
     private static volatile boolean reached;
 
@@ -87,11 +94,9 @@ public class SettingsDataSource implements DataSource {
         properties.setProperty("user", settings.string("madoguchi.db.user", "madoguchi"));
         properties.setProperty("password", settings.string("madoguchi.db.password", ""));
         if (url().startsWith("jdbc:postgresql:")) {
-            // Seconds. Together under the 10 s after which a page must have answered honestly, also on GlassFish, whose pool
-            // lets nobody in or out while one connection is opened.
-            properties.setProperty("connectTimeout", "2");
-            properties.setProperty("loginTimeout", "2");
-            properties.setProperty("socketTimeout", "5");
+            properties.setProperty("connectTimeout", CONNECT_SECONDS);
+            properties.setProperty("loginTimeout", CONNECT_SECONDS);
+            properties.setProperty("socketTimeout", STATEMENT_SECONDS);
             properties.setProperty("tcpKeepAlive", "true");
         }
         return properties;
@@ -129,7 +134,7 @@ public class SettingsDataSource implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return 2;
+        return Integer.parseInt(CONNECT_SECONDS);
     }
 
     @Override
