@@ -1,13 +1,11 @@
 package org.madoguchi.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.madoguchi.testing.server.Command;
 
@@ -21,14 +19,9 @@ public record JavaProcess(long pid) {
 
     /** A dump of its heap, without what it can throw away. */
     public Path heap() {
-        try {
-            var dump = Files.createTempDirectory("heap").toAbsolutePath().resolve(pid + ".hprof");
-            jcmd("GC.heap_dump", dump.toString());
-            return dump;
-        }
-        catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var dump = Path.of(System.getProperty("java.io.tmpdir"), UUID.randomUUID() + ".hprof").toAbsolutePath();
+        jcmd("GC.heap_dump", dump.toString());
+        return dump;
     }
 
     private String jcmd(String... arguments) {
