@@ -1,12 +1,12 @@
 package org.madoguchi;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
@@ -27,8 +27,11 @@ import org.madoguchi.testing.Crowd.Member;
 import org.madoguchi.testing.Crowd.Part;
 import org.madoguchi.testing.PlainVisitor;
 import org.madoguchi.testing.PostgresServer;
+import org.madoguchi.testing.Wire;
 import org.madoguchi.testing.server.AdministratorShell;
 import org.madoguchi.testing.server.Guide;
+import org.madoguchi.testing.server.Guide.Step;
+import org.madoguchi.testing.server.UsualPorts;
 
 /** Each command of a server's page in {@code src/docs/servers}, typed in an empty folder, does what the page says. */
 @Tag("browser")
@@ -37,24 +40,42 @@ class GuideFlowIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final URI PORTAL = URI.create("http://localhost:8080");
-    /** Where the servers listen unless told otherwise. */
-    private static final List<Integer> PORTS = List.of(8080, 4848, 8181, 8443, 9990, 9993, 3700, 3820, 3920, 6666, 7676, 8686);
+    private static final String OWN_DATA_SOURCE = "A data source of the server's own";
 
+    private final Guide guide = Guide.underTest();
     private final Map<String, String> settings = new HashMap<>(Map.of("madoguchi.public-url", PORTAL.toString()));
+    private Map<String, String> database;
+    private Wire wire;
     private List<Member> crowd = List.of();
 
     @Test
     void guideLeadsFromAnEmptyFolderToThePortalAndBack() throws IOException {
-        assumeTrue(PORTS.stream().allMatch(GuideFlowIT::isFree), "The servers' usual ports are taken");
-        assumeTrue(Stream.of("bash", "unzip").allMatch(GuideFlowIT::isInstalled), "bash or unzip is missing");
-        var guide = Guide.underTest();
+        database = PostgresServer.freshDatabase();
+        settings.putAll(database);
+        follow(step -> !step.section().equals(OWN_DATA_SOURCE));
+    }
+
+    @Test
+    void soItDoesWithADataSourceOfTheServersOwn() throws IOException {
+        database = PostgresServer.usualDatabase();
+        settings.put("madoguchi.db.jndi", guide.dataSource());
+        follow(step -> true);
+    }
+
+    private void follow(Predicate<Step> wanted) throws IOException {
+        assumeTrue(UsualPorts.areFree(), "The servers' usual ports are taken");
+        assumeTrue(AdministratorShell.has("bash", "unzip"), "bash or unzip is missing");
         var folder = guide.freshFolder();
-        try (var campus = Campus.start(0, 0); var shell = AdministratorShell.open(folder, folder.resolveSibling("shell.log"))) {
+        var url = URI.create(database.get("madoguchi.db.url").substring("jdbc:".length()));
+        try (var campus = Campus.start(0, 0); var line = Wire.to(url.getPort());
+                var shell = AdministratorShell.open(folder, folder.resolveSibling("shell.log"))) {
+            wire = line;
             settings.putAll(campus.settings());
-            settings.putAll(PostgresServer.freshDatabase());
-            for (var step : guide.steps()) {
-                if (step.before().contains("Edit `madoguchi.properties`")) {
-                    edit(folder.resolve("madoguchi.properties"));
+            settings.computeIfPresent("madoguchi.db.url",
+                (key, direct) -> direct.replace(url.getAuthority(), "127.0.0.1:" + line.port()));
+            for (var step : guide.steps().stream().filter(wanted).toList()) {
+                if (step.edited().isPresent()) {
+                    edit(folder.resolve(step.edited().get()));
                 }
                 var printed = shell.run(step.commands());
                 assertFalse(printed.contains("failed"), printed); // some have the status of their last part only
@@ -64,19 +85,25 @@ class GuideFlowIT {
     }
 
     private void edit(Path file) throws IOException {
-        var lines = new Properties();
-        lines.putAll(settings);
-        try (var writer = Files.newBufferedWriter(file, StandardOpenOption.APPEND)) {
-            lines.store(writer, null);
+        if (file.endsWith("madoguchi.properties")) {
+            var lines = new Properties();
+            lines.putAll(settings);
+            try (var writer = Files.newBufferedWriter(file, StandardOpenOption.APPEND)) {
+                lines.store(writer, null);
+            }
+            return;
         }
+        Files.writeString(file, Files.readString(file).replace("db.example.ac.jp", "127.0.0.1")
+            .replace("5432", String.valueOf(wire.port())));
     }
 
     private void check(String section, Campus campus) {
         switch (section) {
             case "Deploy" -> {
                 Await.until(GuideFlowIT::answers, section, PATIENCE);
-                crowd = Crowd.gather(campus, settings, 2, Part.STUDENT);
+                crowd = Crowd.gather(campus, database, 2, Part.STUDENT);
                 Await.until(() -> letsIn(crowd.get(0)), "login", PATIENCE);
+                databaseIsMissedAndFoundAgain(crowd.get(0));
             }
             case "Upgrade" -> {
                 Await.until(GuideFlowIT::answers, section, PATIENCE);
@@ -85,6 +112,13 @@ class GuideFlowIT {
             case "Remove" -> Await.until(() -> !answers(), section, PATIENCE);
             default -> assertFalse(answers(), section);
         }
+    }
+
+    private void databaseIsMissedAndFoundAgain(Member member) {
+        wire.silence();
+        assertEquals(503, visitor().login(member.userId(), Campus.PASSWORD, member.secondPassword()).statusCode());
+        wire.mend();
+        assertTrue(letsIn(member));
     }
 
     private static boolean answers() {
@@ -109,19 +143,5 @@ class GuideFlowIT {
 
     private static PlainVisitor visitor() {
         return new PlainVisitor(PlainVisitor.connections(), PORTAL);
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port)) {
-            return socket.isBound();
-        }
-        catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static boolean isInstalled(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
     }
 }

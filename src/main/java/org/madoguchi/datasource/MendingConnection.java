@@ -22,7 +22,6 @@ final class MendingConnection implements InvocationHandler {
 
     /** Nanoseconds; a busy connection is not asked, an idle one costs one round trip. */
     private static final long IDLE = 100_000_000;
-    private static final int VALID_SECONDS = 1;
     private static final Set<String> BOUNDARIES = Set.of("commit", "rollback");
     /**
      * What servers and Hibernate call around each use, also when they give up a connection that has just failed: opening
@@ -34,7 +33,9 @@ final class MendingConnection implements InvocationHandler {
     private final Opener opener;
     private Connection connection;
     private boolean autoCommit = true;
+    private int isolation = Connection.TRANSACTION_NONE; // until one is asked for
     private boolean betweenTransactions = true;
+    private boolean hasFailed;
     private long lastUse = System.nanoTime();
 
     private MendingConnection(Opener opener) throws SQLException {
@@ -77,7 +78,7 @@ final class MendingConnection implements InvocationHandler {
             if (!mayBeOpenedAnew) {
                 throw e;
             }
-            closeQuietly();
+            ConnectionHealth.closeQuietly(connection);
         }
     }
 
@@ -87,10 +88,13 @@ final class MendingConnection implements InvocationHandler {
             mend();
         }
         try {
-            return method.invoke(connection, arguments);
+            var result = method.invoke(connection, arguments);
+            isolation = name.equals("setTransactionIsolation") ? (Integer) arguments[0] : isolation;
+            return result;
         }
         catch (InvocationTargetException e) {
-            if (isRollback(method) && connection.isClosed()) {
+            hasFailed = true;
+            if (isRollback(method) && !ConnectionHealth.isAlive(connection)) {
                 return null;
             }
             throw e.getCause();
@@ -110,9 +114,12 @@ final class MendingConnection implements InvocationHandler {
         return method.getName().equals("rollback") && method.getParameterCount() == 0;
     }
 
-    /** The driver itself closes one that has failed under it, which under steady load would never be idle. */
+    /**
+     * The driver itself closes one that has failed under it, which under steady load would never be idle; a server's
+     * wrapping does not know of that.
+     */
     private boolean isDoubtful() throws SQLException {
-        return System.nanoTime() - lastUse > IDLE || connection.isClosed();
+        return hasFailed || System.nanoTime() - lastUse > IDLE || connection.isClosed();
     }
 
     private static boolean startsWork(String name) {
@@ -120,25 +127,14 @@ final class MendingConnection implements InvocationHandler {
     }
 
     private void mend() throws SQLException {
-        if (connection.isValid(VALID_SECONDS)) {
-            return;
+        if (!ConnectionHealth.isAlive(connection)) {
+            ConnectionHealth.closeQuietly(connection);
+            connection = opener.open();
+            connection.setAutoCommit(autoCommit);
+            if (isolation != Connection.TRANSACTION_NONE) {
+                connection.setTransactionIsolation(isolation);
+            }
         }
-        var isolation = connection.isClosed() ? Connection.TRANSACTION_READ_COMMITTED : connection.getTransactionIsolation();
-        closeQuietly();
-        connection = opener.open();
-        connection.setAutoCommit(autoCommit);
-        if (connection.getTransactionIsolation() != isolation) {
-            connection.setTransactionIsolation(isolation);
-        }
-    }
-
-    private void closeQuietly() {
-        try {
-            connection.close();
-        }
-        catch (SQLException e) {
-            // It is dead already, which is why it is being replaced.
-            java.util.logging.Logger.getLogger(MendingConnection.class.getName()).finer(e::toString);
-        }
+        hasFailed = false;
     }
 }

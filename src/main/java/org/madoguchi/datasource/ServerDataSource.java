@@ -2,6 +2,7 @@ package org.madoguchi.datasource;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -16,22 +17,35 @@ final class ServerDataSource {
      * One of its connections. The name is looked up for each: there are few, and the server may have made another source
      * of that name meanwhile.
      *
+     * @param statementSeconds after which a statement that the database does not answer fails; 0 for never
      * @throws SQLException when there is no such data source, or its database does not answer
      */
-    static Connection connect(String name) throws SQLException {
+    static Connection connect(String name, int statementSeconds) throws SQLException {
         var thread = Thread.currentThread();
         var loader = thread.getContextClassLoader();
         try {
             if (loader == null) { // as Payara's pool calls; its names and its check of connections need one
                 thread.setContextClassLoader(ServerDataSource.class.getClassLoader());
             }
-            return InitialContext.<DataSource>doLookup(name).getConnection();
+            return limited(InitialContext.<DataSource>doLookup(name).getConnection(), statementSeconds);
         }
         catch (NamingException | ClassCastException e) {
             throw new SQLException("There is no data source " + name, e);
         }
         finally {
             thread.setContextClassLoader(loader);
+        }
+    }
+
+    /** The server hands the same connection to the changes of the schema, which may take long, and to pages. */
+    private static Connection limited(Connection connection, int statementSeconds) throws SQLException {
+        try {
+            connection.setNetworkTimeout(Runnable::run, Math.toIntExact(TimeUnit.SECONDS.toMillis(statementSeconds)));
+            return connection;
+        }
+        catch (SQLException e) {
+            connection.close();
+            throw e;
         }
     }
 }

@@ -24,8 +24,9 @@ public class SettingsDataSource implements DataSource {
      * Together under the 10 s after which a page must have answered honestly, also on GlassFish, whose pool lets nobody in
      * or out while one connection is opened.
      */
-    private static final String CONNECT_SECONDS = "2";
-    private static final String STATEMENT_SECONDS = "5";
+    private static final int CONNECT_SECONDS = 2;
+    private static final int STATEMENT_SECONDS = 5;
+    private static final int UNLIMITED = 0;
 
     /** Open Liberty has this class twice, and the end of the start is told to the other one. */
     private static volatile boolean reached;
@@ -61,7 +62,7 @@ public class SettingsDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         try {
-            var connection = MendingConnection.over(() -> connect(properties()));
+            var connection = MendingConnection.over(() -> connect(STATEMENT_SECONDS));
             reached = true;
             return connection;
         }
@@ -76,27 +77,25 @@ public class SettingsDataSource implements DataSource {
      * @throws SQLException when the database does not answer
      */
     public Connection openUnlimited() throws SQLException {
-        var properties = properties();
-        properties.remove("socketTimeout");
-        return connect(properties);
+        return connect(UNLIMITED);
     }
 
-    private Connection connect(Properties properties) throws SQLException {
+    private Connection connect(int statementSeconds) throws SQLException {
         var name = settings.find("madoguchi.db.jndi");
         if (name.isPresent()) {
-            return ServerDataSource.connect(name.get());
+            return ServerDataSource.connect(name.get(), statementSeconds);
         }
-        return Drivers.connect(url(), properties);
+        return Drivers.connect(url(), properties(statementSeconds));
     }
 
-    private Properties properties() {
+    private Properties properties(int statementSeconds) {
         var properties = new Properties();
         properties.setProperty("user", settings.string("madoguchi.db.user", "madoguchi"));
         properties.setProperty("password", settings.string("madoguchi.db.password", ""));
         if (url().startsWith("jdbc:postgresql:")) {
-            properties.setProperty("connectTimeout", CONNECT_SECONDS);
-            properties.setProperty("loginTimeout", CONNECT_SECONDS);
-            properties.setProperty("socketTimeout", STATEMENT_SECONDS);
+            properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
+            properties.setProperty("loginTimeout", String.valueOf(CONNECT_SECONDS));
+            properties.setProperty("socketTimeout", String.valueOf(statementSeconds));
             properties.setProperty("tcpKeepAlive", "true");
         }
         return properties;
@@ -134,7 +133,7 @@ public class SettingsDataSource implements DataSource {
 
     @Override
     public int getLoginTimeout() {
-        return Integer.parseInt(CONNECT_SECONDS);
+        return CONNECT_SECONDS;
     }
 
     @Override

@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +110,46 @@ class MendingConnectionTest {
         connection.rollback();
         connection.setAutoCommit(true);
         assertEquals(0, count());
+    }
+
+    /** GlassFish's wrapping does not know of a connection that the driver has closed after a failure. */
+    @Test
+    void connectionThatFailsIsReplacedUnderAServersWrapping() throws SQLException {
+        var wrapped = MendingConnection.over(() -> {
+            opened.add(DriverManager.getConnection(url));
+            return unaware(opened.get(opened.size() - 1));
+        });
+        wrapped.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        wrapped.setAutoCommit(false);
+        wrapped.prepareStatement("INSERT INTO note VALUES ('lost')").execute();
+        opened.get(1).close();
+        assertThrows(SQLException.class, () -> wrapped.prepareStatement("INSERT INTO note VALUES ('half of it')"));
+        wrapped.rollback();
+        wrapped.setAutoCommit(true);
+        wrapped.prepareStatement("INSERT INTO note VALUES ('kept')").execute();
+        assertEquals(1, count());
+        assertEquals(Connection.TRANSACTION_SERIALIZABLE, wrapped.getTransactionIsolation());
+        wrapped.close();
+    }
+
+    private static Connection unaware(Connection connection) {
+        var closed = new AtomicBoolean();
+        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> switch (method.getName()) {
+                case "isClosed" -> closed.get();
+                case "close" -> {
+                    closed.set(true);
+                    yield null;
+                }
+                default -> {
+                    try {
+                        yield method.invoke(connection, arguments);
+                    }
+                    catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }
+            });
     }
 
     @Test

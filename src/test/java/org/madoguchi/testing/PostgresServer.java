@@ -34,12 +34,30 @@ public final class PostgresServer {
     /** The settings that lead to a new, empty database. */
     public static Map<String, String> freshDatabase() {
         var name = "madoguchi_" + DATABASES.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return settings(name);
+    }
+
+    /**
+     * The settings that lead to a new, empty database named {@code madoguchi}, which belongs to a user of that name who
+     * has no other rights; once in this process.
+     */
+    public static Map<String, String> usualDatabase() {
+        execute("CREATE ROLE madoguchi LOGIN PASSWORD 'the-password'");
+        execute("CREATE DATABASE madoguchi OWNER madoguchi");
+        return settings("madoguchi");
+    }
+
+    private static void execute(String sql) {
         try (var connection = connect("postgres"); var statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name);
+            statement.execute(sql);
         }
         catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static Map<String, String> settings(String name) {
         return Map.of("madoguchi.db.url", "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + name,
             "madoguchi.db.user", "postgres", "madoguchi.db.password", "postgres");
     }

@@ -1,10 +1,13 @@
 package org.madoguchi.testing.server;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -31,6 +34,13 @@ public final class AdministratorShell implements AutoCloseable {
         this.folder = folder;
         this.log = log;
         this.process = process;
+    }
+
+    /** Whether each of these programs can be run in it. */
+    public static boolean has(String... programs) {
+        var folders = System.getenv("PATH").split(File.pathSeparator);
+        return Arrays.stream(programs)
+            .allMatch(program -> Arrays.stream(folders).anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
     }
 
     /**

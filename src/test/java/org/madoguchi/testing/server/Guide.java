@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The page of {@code src/docs/servers} that tells an administrator of one make of server what to do. */
@@ -18,6 +19,8 @@ public final class Guide {
     private static final Pattern HEADING = Pattern.compile("(?m)^## (.*)$");
     private static final String COMMANDS = "sh\n";
     private static final Pattern NAME = Pattern.compile("`([^`]+)`");
+    private static final Pattern EDIT = Pattern.compile("\\bEdit\\s+" + NAME.pattern());
+    private static final Pattern DATA_SOURCE = Pattern.compile("`madoguchi\\.db\\.jndi=([^`]+)`");
 
     private final String page;
 
@@ -32,6 +35,11 @@ public final class Guide {
      * @param before the words between the last step and this one
      */
     public record Step(String section, String before, String commands) {
+
+        /** The file that is to be edited before, if one is. */
+        public Optional<String> edited() {
+            return EDIT.matcher(before).results().map(file -> file.group(1)).findFirst();
+        }
     }
 
     /** The page for the make that this run of the tests is about. */
@@ -72,6 +80,11 @@ public final class Guide {
             throw new UncheckedIOException(e);
         }
         return folder;
+    }
+
+    /** How a data source is named that the administrator defines on the server, as the page says. */
+    public String dataSource() {
+        return DATA_SOURCE.matcher(page).results().findFirst().orElseThrow().group(1);
     }
 
     /** All that is to be done, in the page's order. */
