@@ -39,7 +39,12 @@ public class SchemaMigration {
 
     void migrate(@Observes @Priority(100) @Initialized(ApplicationScoped.class) Object context) {
         try (var connection = new SettingsDataSource(settings).openUnlimited()) {
-            migrate(connection);
+            try {
+                migrate(connection);
+            }
+            finally {
+                connection.abort(Runnable::run); // a server's pool would hand it out again, with our lock and without a limit
+            }
             Start.succeeded();
         }
         catch (SQLException e) {
@@ -92,7 +97,7 @@ public class SchemaMigration {
 
     /**
      * On an empty database Liquibase has to make the table of its lock first, and of nodes that do so at the same instant
-     * one fails. PostgreSQL frees this lock when the connection is closed; H2's file has one node.
+     * one fails. PostgreSQL frees this lock when the connection ends; H2's file has one node.
      */
     private static void queueUp(Connection connection) throws SQLException {
         if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {

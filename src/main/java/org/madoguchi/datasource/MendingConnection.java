@@ -55,6 +55,8 @@ final class MendingConnection implements InvocationHandler {
                 return proxy == arguments[0];
             case "hashCode":
                 return System.identityHashCode(proxy);
+            case "toString":
+                return "connection to the database";
             case "setAutoCommit":
                 setAutoCommit((Boolean) arguments[0]);
                 return null;
@@ -69,8 +71,8 @@ final class MendingConnection implements InvocationHandler {
      */
     private void setAutoCommit(boolean wanted) throws SQLException {
         var mayBeOpenedAnew = betweenTransactions;
+        betweenTransactions |= wanted != autoCommit; // a change of mode ends a transaction
         autoCommit = wanted;
-        betweenTransactions = true;
         try {
             connection.setAutoCommit(wanted);
         }
@@ -129,12 +131,23 @@ final class MendingConnection implements InvocationHandler {
     private void mend() throws SQLException {
         if (!ConnectionHealth.isAlive(connection)) {
             ConnectionHealth.closeQuietly(connection);
-            connection = opener.open();
-            connection.setAutoCommit(autoCommit);
-            if (isolation != Connection.TRANSACTION_NONE) {
-                connection.setTransactionIsolation(isolation);
-            }
+            connection = opened();
         }
         hasFailed = false;
+    }
+
+    private Connection opened() throws SQLException {
+        var fresh = opener.open();
+        try {
+            fresh.setAutoCommit(autoCommit);
+            if (isolation != Connection.TRANSACTION_NONE) {
+                fresh.setTransactionIsolation(isolation);
+            }
+            return fresh;
+        }
+        catch (SQLException e) {
+            ConnectionHealth.closeQuietly(fresh);
+            throw e;
+        }
     }
 }

@@ -30,7 +30,7 @@ final class ServerDataSource {
             return limited(InitialContext.<DataSource>doLookup(name).getConnection(), statementSeconds);
         }
         catch (NamingException | ClassCastException e) {
-            throw new SQLException("There is no data source " + name, e);
+            throw new SQLException("There is no data source " + name + ": " + e.getMessage(), e);
         }
         finally {
             thread.setContextClassLoader(loader);
@@ -44,7 +44,7 @@ final class ServerDataSource {
             return connection;
         }
         catch (SQLException e) {
-            connection.close();
+            ConnectionHealth.closeQuietly(connection);
             throw e;
         }
     }

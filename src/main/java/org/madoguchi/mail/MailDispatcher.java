@@ -30,9 +30,14 @@ public class MailDispatcher {
 
     private volatile boolean stopped;
 
+    /** Whether a run would find a mail to send. */
+    boolean isAnythingDue() {
+        return !stopped && queue.hasDue();
+    }
+
     /** Sends what is due, until nothing is left or the server does not take one. */
     void sendDue() {
-        if (stopped || !queue.hasDue()) {
+        if (!isAnythingDue()) {
             return;
         }
         try (var connection = SmtpConnection.open(settings)) {

@@ -43,7 +43,14 @@ public class MailScheduler {
     void start(@Observes @Priority(500) @Initialized(ApplicationScoped.class) Object context) {
         runs = new ThreadPoolExecutor(0, PARALLEL_RUNS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
             threads, new ThreadPoolExecutor.DiscardPolicy());
-        jobs.every(Duration.ofSeconds(1), "mail", this::run);
+        jobs.every(Duration.ofSeconds(1), "mail", this::look);
+    }
+
+    /** By the job's own thread, which waits longer after a failure: a database that is silent gets one question at a time. */
+    private void look() {
+        if (dispatcher.isAnythingDue()) {
+            run();
+        }
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueued queued) {

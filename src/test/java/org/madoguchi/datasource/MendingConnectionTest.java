@@ -83,6 +83,25 @@ class MendingConnectionTest {
         assertEquals(1, opened.size());
     }
 
+    @Test
+    void modeThatHasItsValueAlreadyEndsNoTransaction() throws SQLException {
+        connection.setAutoCommit(false);
+        insert("lost");
+        connection.setAutoCommit(false);
+        beIdle();
+        dropByDatabase();
+        assertThrows(SQLException.class, () -> insert("half of it"));
+        assertEquals(1, opened.size());
+    }
+
+    @Test
+    void poolsMayWriteItIntoTheirLogs() throws SQLException {
+        beIdle();
+        dropByDatabase();
+        assertFalse(connection.toString().isEmpty());
+        assertEquals(1, opened.size());
+    }
+
     /** GlassFish sets the mode back only after a rollback that has not failed. */
     @Test
     void whatWasLostWithTheConnectionIsTakenBack() throws SQLException {

@@ -70,7 +70,7 @@ class ServerDataSourceTest {
     void aStartWithoutItNamesTheSetting() {
         for (var name : new String[] {"jdbc/other", "jdbc/nothing"}) {
             var message = assertThrows(SQLException.class, of(name)::getConnection).getMessage();
-            assertTrue(message.startsWith("madoguchi.db.jndi does not answer (There is no data source " + name + ")"), message);
+            assertTrue(message.startsWith("madoguchi.db.jndi does not answer (There is no data source " + name + ":"), message);
         }
     }
 
