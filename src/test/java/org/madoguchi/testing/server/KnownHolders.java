@@ -13,12 +13,13 @@ public final class KnownHolders {
 
     /** The last application whose records were compared. */
     private static final Set<String> JAVA = Set.of("java.lang.invoke.MethodHandle.asTypeCache");
+    /** Of GlassFish and Payara Server: one of two threads that were the first to load a class of a module, at once. */
+    private static final String MODULES = "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader.m_classLocks";
     private static final Map<String, Set<String>> SERVERS = Map.of(
         "glassfish", Set.of(
             // the timer of the connection pools: the application that was there when it began, and the last
             "java.util.TimerThread", "com.sun.enterprise.resource.pool.resizer.Resizer",
-            // threads that were the first to load a class of a module
-            "org.apache.felix.framework.BundleWiringImpl$BundleClassLoader.m_classLocks",
+            MODULES,
             // the last application whose resources were checked
             "com.sun.enterprise.deployment.util.ResourceValidator",
             // who wants to know of a deployment's failure, even after it has succeeded: every application
@@ -28,7 +29,7 @@ public final class KnownHolders {
         // what each thread of the server has done last, until it does something else
         "wildfly", Set.of("org.jboss.threads.EnhancedQueueExecutor$Task"),
         // the timer of a connection pool that is gone: one application
-        "payara-server", Set.of("com.sun.enterprise.resource.pool.resizer.Resizer"),
+        "payara-server", Set.of("com.sun.enterprise.resource.pool.resizer.Resizer", MODULES),
         "open-liberty", Set.of(
             // the first class that has asked for a logger of its name
             "com.ibm.websphere.ras.TraceComponent",
