@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
@@ -75,17 +77,17 @@ class GuideFlowIT {
             settings.putAll(campus.settings());
             settings.computeIfPresent("madoguchi.db.url",
                 (key, direct) -> direct.replace(url.getAuthority(), "127.0.0.1:" + line.port()));
-            var steps = guide.steps().stream().filter(wanted).toList();
-            for (var i = 0; i < steps.size(); i++) {
-                var step = steps.get(i);
-                if (step.edited().isPresent()) {
-                    edit(folder.resolve(step.edited().get()));
+            var sections = guide.steps().stream().filter(wanted)
+                .collect(Collectors.groupingBy(Step::section, LinkedHashMap::new, Collectors.toList()));
+            for (var section : sections.entrySet()) {
+                for (var step : section.getValue()) {
+                    if (step.edited().isPresent()) {
+                        edit(folder.resolve(step.edited().get()));
+                    }
+                    var printed = shell.run(step.commands());
+                    assertFalse(printed.contains("failed"), printed); // some have the status of their last part only
                 }
-                var printed = shell.run(step.commands());
-                assertFalse(printed.contains("failed"), printed); // some have the status of their last part only
-                if (i == steps.size() - 1 || !steps.get(i + 1).section().equals(step.section())) {
-                    check(step.section(), campus);
-                }
+                check(section.getKey(), campus);
             }
         }
     }

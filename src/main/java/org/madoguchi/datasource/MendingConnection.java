@@ -91,7 +91,9 @@ final class MendingConnection implements InvocationHandler {
         }
         try {
             var result = method.invoke(connection, arguments);
-            isolation = name.equals("setTransactionIsolation") ? (Integer) arguments[0] : isolation;
+            if (name.equals("setTransactionIsolation")) {
+                isolation = (Integer) arguments[0];
+            }
             return result;
         }
         catch (InvocationTargetException e) {
