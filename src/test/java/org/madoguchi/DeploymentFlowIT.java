@@ -48,10 +48,11 @@ class DeploymentFlowIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** Packages of the portal's own libraries; a server's copies are not among them. */
-    private static final List<String> OURS = List.of("org.madoguchi.", "com.unboundid.", "org.postgresql.",
-        "org.bouncycastle.crypto.", "liquibase.");
+    private static final List<String> OURS =
+            List.of("org.madoguchi.", "com.unboundid.", "org.postgresql.", "org.bouncycastle.crypto.", "liquibase.");
     /** What is kept until memory is short is thrown away at once. */
     private static final String FORGETFUL = "-XX:SoftRefLRUPolicyMSPerMB=0";
+
     private static final int TIMES = 3;
     private static final String OTHER = "<p>the other application</p>";
 
@@ -65,7 +66,8 @@ class DeploymentFlowIT {
         campus = Campus.start(0, 0);
         settings = new HashMap<>(campus.settings());
         settings.putAll(PostgresServer.freshDatabase());
-        settings.putAll(Map.of("madoguchi.second-password.argon2.memory", "512", "madoguchi.second-password.argon2.iterations", "1"));
+        settings.putAll(Map.of(
+                "madoguchi.second-password.argon2.memory", "512", "madoguchi.second-password.argon2.iterations", "1"));
         file = Files.createTempFile("settings", ".properties").toAbsolutePath();
         portal = Portal.launch(Map.of("madoguchi.config-file", file.toString()), FORGETFUL);
         portal.deploy("other", other(), "/other");
@@ -73,8 +75,10 @@ class DeploymentFlowIT {
 
     private static Path other() throws IOException {
         var war = Files.createTempDirectory("other").resolve("other.war");
-        ShrinkWrap.create(WebArchive.class, "other.war").addAsWebResource(new StringAsset(OTHER), "index.html")
-            .as(ZipExporter.class).exportTo(war.toFile());
+        ShrinkWrap.create(WebArchive.class, "other.war")
+                .addAsWebResource(new StringAsset(OTHER), "index.html")
+                .as(ZipExporter.class)
+                .exportTo(war.toFile());
         return war;
     }
 
@@ -90,7 +94,10 @@ class DeploymentFlowIT {
         var before = portal.log().length();
         assertThrows(PortalFailedException.class, () -> portal.deploy());
         var said = portal.log().substring(before);
-        assertTrue(said.contains("madoguchi.signin.idle \"half an hour\" is no ISO-8601 duration; example: madoguchi.signin.idle=PT30M"), said);
+        assertTrue(
+                said.contains("madoguchi.signin.idle \"half an hour\" is no ISO-8601 duration; example: "
+                        + "madoguchi.signin.idle=PT30M"),
+                said);
         otherApplicationAnswers();
         assertFalse(portal.log().contains("madoguchi-exit"));
     }
@@ -116,8 +123,7 @@ class DeploymentFlowIT {
         all.putAll(changes);
         try (var writer = Files.newBufferedWriter(file)) {
             all.store(writer, null);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -126,34 +132,47 @@ class DeploymentFlowIT {
     private void everythingIsUsed(Member member) {
         var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
         var mails = campus.mail().getReceivedMessages().length;
-        assertEquals(303, visitor.login(member.userId(), Campus.PASSWORD, member.secondPassword()).statusCode());
+        assertEquals(
+                303,
+                visitor.login(member.userId(), Campus.PASSWORD, member.secondPassword())
+                        .statusCode());
         assertTrue(visitor.get("/home.xhtml").body().contains(member.domain()));
-        assertEquals(303, visitor.submit("/recovery/request.xhtml", Map.of("email", "me@" + member.domain())).statusCode());
+        assertEquals(
+                303,
+                visitor.submit("/recovery/request.xhtml", Map.of("email", "me@" + member.domain()))
+                        .statusCode());
         assertTrue(campus.mail().waitForIncomingEmail(PATIENCE.toMillis(), mails + 1), "a mail");
     }
 
     private void leavesNoThread() {
         var server = new JavaProcess(portal.server().pid());
-        Await.until(() -> server.threads().stream().noneMatch(DeploymentFlowIT::isOurs),
-            "the end of " + server.threads().stream().filter(DeploymentFlowIT::isOurs).toList(), PATIENCE);
+        Await.until(
+                () -> server.threads().stream().noneMatch(DeploymentFlowIT::isOurs),
+                "the end of "
+                        + server.threads().stream()
+                                .filter(DeploymentFlowIT::isOurs)
+                                .toList(),
+                PATIENCE);
     }
 
     private void leavesNoClassLoader() {
         var holders = new ArrayList<String>();
-        Await.until(() -> {
-            otherApplicationAnswers(); // a server may keep what its threads did last
-            holders.clear();
-            holders.addAll(holders());
-            return holders.isEmpty();
-        }, () -> "the end of our class loaders" + holders, PATIENCE);
+        Await.until(
+                () -> {
+                    otherApplicationAnswers(); // a server may keep what its threads did last
+                    holders.clear();
+                    holders.addAll(holders());
+                    return holders.isEmpty();
+                },
+                () -> "the end of our class loaders" + holders,
+                PATIENCE);
     }
 
     private List<String> holders() {
         var dump = new JavaProcess(portal.server().pid()).heap();
         try {
             return Holders.of(dump, HeaderFilter.class.getName(), KnownHolders.of(Server.make()));
-        }
-        finally {
+        } finally {
             dump.toFile().delete();
         }
     }
@@ -164,13 +183,17 @@ class DeploymentFlowIT {
 
     private void otherApplicationAnswers() {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + portal.port() + "/other/index.html")).build();
-            assertEquals(OTHER, HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body().strip());
-        }
-        catch (IOException e) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + portal.port() + "/other/index.html"))
+                    .build();
+            assertEquals(
+                    OTHER,
+                    HttpClient.newHttpClient()
+                            .send(request, BodyHandlers.ofString())
+                            .body()
+                            .strip());
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }

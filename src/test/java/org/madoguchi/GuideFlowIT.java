@@ -71,14 +71,17 @@ class GuideFlowIT {
         assumeTrue(AdministratorShell.has("bash", "unzip"), "bash or unzip is missing");
         var folder = guide.freshFolder();
         var url = URI.create(database.get("madoguchi.db.url").substring("jdbc:".length()));
-        try (var campus = Campus.start(0, 0); var line = Wire.to(url.getPort());
+        try (var campus = Campus.start(0, 0);
+                var line = Wire.to(url.getPort());
                 var shell = AdministratorShell.open(folder, folder.resolveSibling("shell.log"))) {
             wire = line;
             settings.putAll(campus.settings());
-            settings.computeIfPresent("madoguchi.db.url",
-                (key, direct) -> direct.replace(url.getAuthority(), "127.0.0.1:" + line.port()));
-            var sections = guide.steps().stream().filter(wanted)
-                .collect(Collectors.groupingBy(Step::section, LinkedHashMap::new, Collectors.toList()));
+            settings.computeIfPresent(
+                    "madoguchi.db.url",
+                    (key, direct) -> direct.replace(url.getAuthority(), "127.0.0.1:" + line.port()));
+            var sections = guide.steps().stream()
+                    .filter(wanted)
+                    .collect(Collectors.groupingBy(Step::section, LinkedHashMap::new, Collectors.toList()));
             for (var section : sections.entrySet()) {
                 for (var step : section.getValue()) {
                     if (step.edited().isPresent()) {
@@ -101,8 +104,11 @@ class GuideFlowIT {
             }
             return;
         }
-        Files.writeString(file, Files.readString(file).replace("db.example.ac.jp", "127.0.0.1")
-            .replace("5432", String.valueOf(wire.port())));
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("db.example.ac.jp", "127.0.0.1")
+                        .replace("5432", String.valueOf(wire.port())));
     }
 
     private void check(String section, Campus campus) {
@@ -125,7 +131,11 @@ class GuideFlowIT {
 
     private void databaseIsMissedAndFoundAgain(Member member) {
         wire.silence();
-        assertEquals(503, visitor().login(member.userId(), Campus.PASSWORD, member.secondPassword()).statusCode());
+        assertEquals(
+                503,
+                visitor()
+                        .login(member.userId(), Campus.PASSWORD, member.secondPassword())
+                        .statusCode());
         wire.mend();
         assertTrue(letsIn(member));
     }
@@ -136,16 +146,17 @@ class GuideFlowIT {
 
     private static boolean letsIn(Member member) {
         var visitor = visitor();
-        return inTime(() -> visitor.login(member.userId(), Campus.PASSWORD, member.secondPassword()).statusCode() == 303
-            && visitor.get("/home.xhtml").body().contains(member.domain()));
+        return inTime(() -> visitor.login(member.userId(), Campus.PASSWORD, member.secondPassword())
+                                .statusCode()
+                        == 303
+                && visitor.get("/home.xhtml").body().contains(member.domain()));
     }
 
     /** A server that is not there, or has just started on a busy machine, does not answer in time. */
     private static boolean inTime(BooleanSupplier visit) {
         try {
             return visit.getAsBoolean();
-        }
-        catch (UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             return false;
         }
     }

@@ -22,7 +22,8 @@ import org.madoguchi.testing.PortalDatabase;
 import org.madoguchi.testing.Visitors;
 
 /**
- * Servers of different make, and with different persistence, share a database, and each request goes to another one than
+ * Servers of different make, and with different persistence, share a database, and each request goes to another one
+ * than
  * the request before. Nobody notices, and what is done in the background is done once.
  */
 @Tag("mixed")
@@ -31,10 +32,12 @@ class MixedServersFlowIT {
 
     /** Each leaves several rows in the trail: many blocks of ids of both. */
     private static final int PEOPLE = 100;
+
     private static final String CHAIN = "select s.position, s.hash, e.id,"
-        + " to_char(e.at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), e.kind, e.outcome, e.actor, e.person,"
-        + " e.client_address, e.user_agent, e.detail"
-        + " from audit_seal s left join audit_event e on e.id = s.event_id order by s.position";
+            + " to_char(e.at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), e.kind, e.outcome, "
+            + "e.actor, e.person,"
+            + " e.client_address, e.user_agent, e.detail"
+            + " from audit_seal s left join audit_event e on e.id = s.event_id order by s.position";
 
     @Test
     void everybodyIsServedAndWorkIsDoneOnce(Visitors visitors, Campus campus, PortalDatabase database) {
@@ -42,24 +45,32 @@ class MixedServersFlowIT {
         Await.until(() -> database.count("select count(*) from outgoing_mail where state <> 'SENT'") == 0, "mails");
         assertTrue(database.count("select count(*) from outgoing_mail") >= PEOPLE);
         assertEquals(0, database.count("select count(*) from outgoing_mail where attempts <> 1"));
-        assertEquals(database.count("select count(*) from outgoing_mail"), campus.mail().getReceivedMessages().length);
+        assertEquals(
+                database.count("select count(*) from outgoing_mail"),
+                campus.mail().getReceivedMessages().length);
         Await.until(() -> database.count("select count(*) from audit_unsealed") == 0, "seals");
         var chain = database.rows(CHAIN);
         assertEquals(database.count("select count(*) from audit_event"), chain.size());
         var check = new ChainCheck(Head.NONE, List.of());
         chain.forEach(row -> check.accept(
-            new Link(Long.parseLong(row.get(0)), AuditChain.digest(row.subList(2, row.size())), row.get(1))));
+                new Link(Long.parseLong(row.get(0)), AuditChain.digest(row.subList(2, row.size())), row.get(1))));
         assertEquals(Optional.empty(), check.findAtEnd());
     }
 
     /** An uneven number of requests, so that each of them is answered by either. */
     private static void isServed(PlainVisitor visitor, Member member) {
         assertEquals(200, visitor.get("/login.xhtml").statusCode());
-        assertEquals(303, visitor.login(member.userId(), Campus.PASSWORD, member.secondPassword()).statusCode());
+        assertEquals(
+                303,
+                visitor.login(member.userId(), Campus.PASSWORD, member.secondPassword())
+                        .statusCode());
         assertTrue(visitor.get("/home.xhtml").body().contains(member.domain()));
         assertEquals(200, visitor.get("/history.xhtml").statusCode());
         assertEquals(303, visitor.logout("/home.xhtml").statusCode());
         assertEquals(200, visitor.get("/recovery/request.xhtml").statusCode());
-        assertEquals(303, visitor.submit("/recovery/request.xhtml", Map.of("email", "me@" + member.domain())).statusCode());
+        assertEquals(
+                303,
+                visitor.submit("/recovery/request.xhtml", Map.of("email", "me@" + member.domain()))
+                        .statusCode());
     }
 }

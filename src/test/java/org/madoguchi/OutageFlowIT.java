@@ -39,11 +39,13 @@ import org.madoguchi.testing.Wire;
 @Tag("server")
 class OutageFlowIT {
 
-    private static final List<String> UNAFFECTED = List.of("/login.xhtml", "/recovery/request.xhtml", "/manual/login.xhtml");
-    private static final String TRIED = "select count(*) from outgoing_mail where state = 'QUEUED' and last_reply is not null";
+    private static final List<String> UNAFFECTED =
+            List.of("/login.xhtml", "/recovery/request.xhtml", "/manual/login.xhtml");
+    private static final String TRIED =
+            "select count(*) from outgoing_mail where state = 'QUEUED' and last_reply is not null";
     /** Instead of a minute later; not what is under way, which nobody else may take for 10 s. */
     private static final String TRY_NOW = "update outgoing_mail set next_attempt_at = now()"
-        + " where state = 'QUEUED' and next_attempt_at > now() + interval '20 s'";
+            + " where state = 'QUEUED' and next_attempt_at > now() + interval '20 s'";
 
     private static Campus campus;
     private static Wire directory;
@@ -140,10 +142,12 @@ class OutageFlowIT {
         logsIn();
         Await.until(() -> rows.count(TRIED) == 1, "an attempt in vain");
         mail.mend();
-        Await.until(() -> {
-            rows.execute(TRY_NOW);
-            return rows.count(TRIED) == 0;
-        }, "the mail in the end");
+        Await.until(
+                () -> {
+                    rows.execute(TRY_NOW);
+                    return rows.count(TRIED) == 0;
+                },
+                "the mail in the end");
         assertEquals(1, campus.mail().getReceivedMessages().length - before);
     }
 
@@ -181,10 +185,11 @@ class OutageFlowIT {
     /** Busy connections are not looked at: one request each may fail then. */
     private static void dropWhenIdle() throws SQLException {
         var backends = " from pg_stat_activity where datname = '" + databaseName + "'";
-        try (var other = PostgresServer.connect("postgres"); var statement = other.createStatement()) {
-            for (var busy = 1; busy > 0;) {
-                var rows = statement.executeQuery("select count(*)" + backends
-                    + " and state_change > clock_timestamp() - interval '0.2 s'");
+        try (var other = PostgresServer.connect("postgres");
+                var statement = other.createStatement()) {
+            for (var busy = 1; busy > 0; ) {
+                var rows = statement.executeQuery(
+                        "select count(*)" + backends + " and state_change > clock_timestamp() - interval '0.2 s'");
                 rows.next();
                 busy = rows.getInt(1);
             }
@@ -202,7 +207,10 @@ class OutageFlowIT {
 
     private PlainVisitor logsIn() {
         var visitor = visitor();
-        assertEquals(303, visitor.login(member.userId(), Campus.PASSWORD, member.secondPassword()).statusCode());
+        assertEquals(
+                303,
+                visitor.login(member.userId(), Campus.PASSWORD, member.secondPassword())
+                        .statusCode());
         assertTrue(visitor.get("/home.xhtml").body().contains(member.domain()));
         return visitor;
     }

@@ -29,96 +29,141 @@ class StructureTest {
     private static final String ROOT = "org.madoguchi";
     /** What every feature stands on. */
     private static final Set<String> SHARED =
-        Set.of("account", "token", "mail", "audit", "throttle", "signin", "client", "config", "settings");
+            Set.of("account", "token", "mail", "audit", "throttle", "signin", "client", "config", "settings");
+
     private static final Set<String> PLUMBING = Set.of("web", "datasource");
     /** What others need of a feature too: the rules of a second password and its hash; the directory. */
     private static final Set<String> OPEN = Set.of(ROOT + ".secondpassword", ROOT + ".login.directory");
 
     /** The directory lies below the feature that asks it most, but knows nothing of it. */
-    private static final DescribedPredicate<JavaClass> FEATURE = DescribedPredicate.describe("are a feature's",
-        type -> ours(type) && !SHARED.contains(home(type)) && !PLUMBING.contains(home(type))
-            && !type.getPackageName().equals(ROOT + ".login.directory"));
+    private static final DescribedPredicate<JavaClass> FEATURE = DescribedPredicate.describe(
+            "are a feature's",
+            type -> ours(type)
+                    && !SHARED.contains(home(type))
+                    && !PLUMBING.contains(home(type))
+                    && !type.getPackageName().equals(ROOT + ".login.directory"));
+
     private static final DescribedPredicate<JavaClass> FACES =
-        resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
+            resideInAnyPackage("jakarta.faces..", "org.primefaces..", "org.omnifaces..");
     private static final DescribedPredicate<JavaClass> FACES_SIDE = resideInAPackage(ROOT + ".web..")
-        .or(simpleNameEndingWith("Backing")).or(simpleNameEndingWith("DataModel"));
+            .or(simpleNameEndingWith("Backing"))
+            .or(simpleNameEndingWith("DataModel"));
 
     @ArchTest
-    static final ArchRule featuresKnowOnlyWhatIsShared = classes().that(FEATURE)
-        .should(keepToThemselves());
+    static final ArchRule featuresKnowOnlyWhatIsShared = classes().that(FEATURE).should(keepToThemselves());
 
     @ArchTest
-    static final ArchRule sharedPackagesAndPlumbingKnowNoFeature = noClasses().that(not(FEATURE))
-        .should().dependOnClassesThat(FEATURE);
+    static final ArchRule sharedPackagesAndPlumbingKnowNoFeature =
+            noClasses().that(not(FEATURE)).should().dependOnClassesThat(FEATURE);
 
     @ArchTest
     static final ArchRule sharedPackagesKnowNoPlumbing = noClasses()
-        .that(DescribedPredicate.describe("are shared", type -> ours(type) && SHARED.contains(home(type))))
-        .should().dependOnClassesThat().resideInAPackage(ROOT + ".web..");
+            .that(DescribedPredicate.describe("are shared", type -> ours(type) && SHARED.contains(home(type))))
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage(ROOT + ".web..");
 
     @ArchTest
-    static final ArchRule packagesFormNoCircle = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+    static final ArchRule packagesFormNoCircle =
+            slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyPagesSideKnowsFaces = noClasses().that(not(FACES_SIDE))
-        .should().dependOnClassesThat(FACES);
+    static final ArchRule onlyPagesSideKnowsFaces =
+            noClasses().that(not(FACES_SIDE)).should().dependOnClassesThat(FACES);
 
     @ArchTest
-    static final ArchRule servicesKnowNoBacking = noClasses().that(not(FACES_SIDE))
-        .should().dependOnClassesThat().haveSimpleNameEndingWith("Backing");
+    static final ArchRule servicesKnowNoBacking =
+            noClasses().that(not(FACES_SIDE)).should().dependOnClassesThat().haveSimpleNameEndingWith("Backing");
 
-    /** The others are a service's own hands: the trail that must survive a rollback, and what runs in the background. */
+    /**
+     * The others are a service's own hands: the trail that must survive a rollback, and what runs in the background.
+     */
     @ArchTest
-    static final ArchRule onlyServicesBeginTransactions = classes().that().areAnnotatedWith(Transactional.class)
-        .should().haveNameMatching(".*(Service|Dispatcher|AuditSealer|MailQueue)");
+    static final ArchRule onlyServicesBeginTransactions = classes()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .haveNameMatching(".*(Service|Dispatcher|AuditSealer|MailQueue)");
 
     @ArchTest
-    static final ArchRule onlyServicesMethodsBeginTransactions = methods().that().areAnnotatedWith(Transactional.class)
-        .should().beDeclaredInClassesThat().haveNameMatching(".*(Service|Dispatcher|AuditSealer|AuditRows|MailQueue)");
+    static final ArchRule onlyServicesMethodsBeginTransactions = methods()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beDeclaredInClassesThat()
+            .haveNameMatching(".*(Service|Dispatcher|AuditSealer|AuditRows|MailQueue)");
 
     @ArchTest
     static final ArchRule onlyDirectorySpeaksLdap = noClasses()
-        .that().resideOutsideOfPackage(ROOT + ".login.directory..").should().dependOnClassesThat().resideInAPackage("com.unboundid..");
+            .that()
+            .resideOutsideOfPackage(ROOT + ".login.directory..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.unboundid..");
 
     @ArchTest
     static final ArchRule onlyMailSpeaksSmtp = noClasses()
-        .that().resideOutsideOfPackage(ROOT + ".mail..")
-        .should().dependOnClassesThat().resideInAPackage("jakarta.mail..");
+            .that()
+            .resideOutsideOfPackage(ROOT + ".mail..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jakarta.mail..");
 
     /** Except for the one class that EclipseLink alone calls. */
     @ArchTest
     static final ArchRule nothingKnowsAServer = noClasses()
-        .that().doNotHaveFullyQualifiedName(ROOT + ".config.PromptFailure")
-        .should().dependOnClassesThat().resideInAnyPackage("fish.payara..", "org.glassfish..", "com.sun..",
-            "org.eclipse.persistence..", "org.hibernate..", "org.wildfly..");
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + ".config.PromptFailure")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "fish.payara..",
+                    "org.glassfish..",
+                    "com.sun..",
+                    "org.eclipse.persistence..",
+                    "org.hibernate..",
+                    "org.wildfly..");
 
     /** Except in mail, whose library asks for it. */
     @ArchTest
-    static final ArchRule timeIsAnInstant = noClasses().that().resideOutsideOfPackage(ROOT + ".mail..")
-        .should().dependOnClassesThat().areAssignableTo(Date.class);
+    static final ArchRule timeIsAnInstant = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".mail..")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(Date.class);
 
     @ArchTest
     static final ArchRule nobodySleeps = noClasses()
-        .should().callMethod(Thread.class, "sleep", long.class).orShould().callMethod(Thread.class, "sleep", long.class, int.class);
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class, int.class);
 
     /** The server's language must not change keys, reasons or SQL: in Turkish, I is not the capital of i. */
     @ArchTest
     static final ArchRule serversLanguageIsNoMatter = noClasses()
-        .should().callMethod(String.class, "toLowerCase").orShould().callMethod(String.class, "toUpperCase")
-        .orShould().callMethod(String.class, "format", String.class, Object[].class)
-        .orShould().callMethod(String.class, "formatted", Object[].class);
+            .should()
+            .callMethod(String.class, "toLowerCase")
+            .orShould()
+            .callMethod(String.class, "toUpperCase")
+            .orShould()
+            .callMethod(String.class, "format", String.class, Object[].class)
+            .orShould()
+            .callMethod(String.class, "formatted", Object[].class);
 
     @ArchTest
-    static final ArchRule namesSayWhatThingsAre = noClasses()
-        .should().haveNameMatching(".*(Impl|Manager|Utils?|Helper|Facade)");
+    static final ArchRule namesSayWhatThingsAre =
+            noClasses().should().haveNameMatching(".*(Impl|Manager|Utils?|Helper|Facade)");
 
     private static ArchCondition<JavaClass> keepToThemselves() {
         return new ArchCondition<>("use no other feature, but " + OPEN + " without its pages") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 type.getDirectDependenciesFromSelf().stream()
-                    .filter(dependency -> isForeign(type, dependency.getTargetClass()))
-                    .forEach(dependency -> events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
+                        .filter(dependency -> isForeign(type, dependency.getTargetClass()))
+                        .forEach(dependency ->
+                                events.add(SimpleConditionEvent.violated(type, dependency.getDescription())));
             }
         };
     }

@@ -33,8 +33,19 @@ class TextTest {
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9]+");
     /** Attributes that a person sees or hears. */
-    private static final Set<String> SPOKEN = Set.of("alt", "title", "placeholder", "aria-label", "aria-description",
-        "pt:aria-label", "pt:placeholder", "label", "hint", "header", "summary", "content");
+    private static final Set<String> SPOKEN = Set.of(
+            "alt",
+            "title",
+            "placeholder",
+            "aria-label",
+            "aria-description",
+            "pt:aria-label",
+            "pt:placeholder",
+            "label",
+            "hint",
+            "header",
+            "summary",
+            "content");
 
     @ParameterizedTest
     @MethodSource("bundles")
@@ -47,7 +58,8 @@ class TextTest {
     @MethodSource("bundles")
     void everyKeyHasTextInEveryLanguage(String bundle) {
         for (var language : List.of("ja", "en")) {
-            load(bundle, language).forEach((key, value) -> assertFalse(value.toString().isBlank(), bundle + " " + key));
+            load(bundle, language)
+                    .forEach((key, value) -> assertFalse(value.toString().isBlank(), bundle + " " + key));
         }
     }
 
@@ -55,23 +67,29 @@ class TextTest {
     @MethodSource("bundles")
     void translationsAreFilledInWithTheSame(String bundle) {
         var english = load(bundle, "en");
-        assertAll(load(bundle, "ja").entrySet().stream().<Executable>map(entry -> () -> assertEquals(
-            places(entry.getValue()), places(english.get(entry.getKey())), bundle + " " + entry.getKey())));
+        assertAll(load(bundle, "ja").entrySet().stream()
+                .<Executable>map(entry -> () -> assertEquals(
+                        places(entry.getValue()), places(english.get(entry.getKey())), bundle + " " + entry.getKey())));
     }
 
     /** Chromium's word-break: auto-phrase breaks the line after its first character. */
     @Test
     void secondPasswordIsOneWordInRunningText() {
-        load("text", "ja").forEach((key, value) -> assertFalse(
-            key.toString().matches(".*\\.(text|note|hint)(\\..*)?") && value.toString().contains("第2パスワード"), key::toString));
+        load("text", "ja")
+                .forEach((key, value) -> assertFalse(
+                        key.toString().matches(".*\\.(text|note|hint)(\\..*)?")
+                                && value.toString().contains("第2パスワード"),
+                        key::toString));
     }
 
     @Test
     void everyKeyThatAPageUsesExists() {
         var missing = new TreeSet<String>();
         for (var page : pages().toList()) {
-            USE.matcher(read(page)).results().filter(use -> !keys(bundle(use.group(1)), "ja").contains(use.group(2)))
-                .forEach(use -> missing.add(page + ": " + use.group(2)));
+            USE.matcher(read(page))
+                    .results()
+                    .filter(use -> !keys(bundle(use.group(1)), "ja").contains(use.group(2)))
+                    .forEach(use -> missing.add(page + ": " + use.group(2)));
         }
         assertEquals(Set.of(), missing);
     }
@@ -79,7 +97,10 @@ class TextTest {
     @ParameterizedTest
     @MethodSource("pages")
     void pagesHoldNoTextOfTheirOwn(Path page) throws Exception {
-        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(page.toFile()).getDocumentElement();
+        var root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(page.toFile())
+                .getDocumentElement();
         assertEquals(List.of(), texts(root).stream().filter(TextTest::isStray).toList());
     }
 
@@ -87,7 +108,8 @@ class TextTest {
     @ParameterizedTest
     @MethodSource("pages")
     void includesAndTemplatesAreLiteral(Path page) {
-        var sources = Pattern.compile("<ui:include[^>]*\\bsrc=\"([^\"]*)\"|\\btemplate=\"([^\"]*)\"").matcher(read(page));
+        var sources = Pattern.compile("<ui:include[^>]*\\bsrc=\"([^\"]*)\"|\\btemplate=\"([^\"]*)\"")
+                .matcher(read(page));
         sources.results().map(MatchResult::group).forEach(source -> assertFalse(source.matches(".*[#$]\\{.*"), source));
     }
 
@@ -98,11 +120,14 @@ class TextTest {
 
     private static List<String> texts(Node node) {
         var found = new ArrayList<String>();
-        if (node.getNodeType() == Node.TEXT_NODE && !List.of("style", "script").contains(node.getParentNode().getNodeName())) {
+        if (node.getNodeType() == Node.TEXT_NODE
+                && !List.of("style", "script").contains(node.getParentNode().getNodeName())) {
             found.add(node.getNodeValue());
         }
         if (node instanceof Element element) {
-            SPOKEN.stream().filter(name -> isSpoken(element, name)).forEach(name -> found.add(element.getAttribute(name)));
+            SPOKEN.stream()
+                    .filter(name -> isSpoken(element, name))
+                    .forEach(name -> found.add(element.getAttribute(name)));
         }
         for (var child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
             found.addAll(texts(child));
@@ -111,18 +136,22 @@ class TextTest {
     }
 
     private static boolean isSpoken(Element element, String attribute) {
-        return !element.getTagName().equals("meta") || element.getAttribute("name").equals("description")
-            || !attribute.equals("content");
+        return !element.getTagName().equals("meta")
+                || element.getAttribute("name").equals("description")
+                || !attribute.equals("content");
     }
 
     /** Letters outside expressions, or in an expression ones that no program is written in. */
     private static boolean isStray(String text) {
         return EXPRESSION.matcher(text).replaceAll("").codePoints().anyMatch(Character::isLetter)
-            || text.codePoints().anyMatch(letter -> letter > 127 && Character.isLetter(letter));
+                || text.codePoints().anyMatch(letter -> letter > 127 && Character.isLetter(letter));
     }
 
     private static Set<String> places(Object text) {
-        return new TreeSet<>(PLACE.matcher(String.valueOf(text)).results().map(MatchResult::group).toList());
+        return new TreeSet<>(PLACE.matcher(String.valueOf(text))
+                .results()
+                .map(MatchResult::group)
+                .toList());
     }
 
     private static Set<Object> without(Set<Object> all, Set<Object> removed) {
@@ -139,15 +168,16 @@ class TextTest {
         var properties = new Properties();
         try (var reader = Files.newBufferedReader(BUNDLES.resolve(bundle + "_" + language + ".properties"))) {
             properties.load(reader);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return properties;
     }
 
     private static Stream<String> bundles() {
-        return walk(BUNDLES).map(file -> file.getFileName().toString().replaceAll("_[a-z]+\\.properties$", "")).distinct();
+        return walk(BUNDLES)
+                .map(file -> file.getFileName().toString().replaceAll("_[a-z]+\\.properties$", ""))
+                .distinct();
     }
 
     private static Stream<Path> pages() {
@@ -157,8 +187,7 @@ class TextTest {
     private static String read(Path file) {
         try {
             return Files.readString(file);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -166,8 +195,7 @@ class TextTest {
     private static Stream<Path> walk(Path folder) {
         try (var files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList().stream();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

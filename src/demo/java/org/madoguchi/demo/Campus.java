@@ -56,8 +56,7 @@ public final class Campus implements AutoCloseable {
         var directory = startDirectory(ldapPort, failedBinds);
         try {
             return new Campus(directory, failedBinds, startMail(smtpPort));
-        }
-        catch (IllegalStateException e) {
+        } catch (IllegalStateException e) {
             directory.shutDown(true);
             throw e;
         }
@@ -67,11 +66,11 @@ public final class Campus implements AutoCloseable {
         try {
             var config = new InMemoryDirectoryServerConfig(BASE);
             config.setListenerConfigs(
-                InMemoryListenerConfig.createLDAPConfig("ldap", InetAddress.getByName(LOOPBACK), port, null));
+                    InMemoryListenerConfig.createLDAPConfig("ldap", InetAddress.getByName(LOOPBACK), port, null));
             // Like a real one: nobody searches it unknown, and nothing changes it over the network.
             config.setAuthenticationRequiredOperationTypes(OperationType.SEARCH, OperationType.COMPARE);
-            config.setAllowedOperationTypes(OperationType.BIND, OperationType.SEARCH, OperationType.COMPARE,
-                OperationType.EXTENDED);
+            config.setAllowedOperationTypes(
+                    OperationType.BIND, OperationType.SEARCH, OperationType.COMPARE, OperationType.EXTENDED);
             config.addInMemoryOperationInterceptor(failedBinds);
             var directory = new InMemoryDirectoryServer(config);
             try (var people = new LDIFReader(Campus.class.getResourceAsStream("campus.ldif"))) {
@@ -79,11 +78,9 @@ public final class Campus implements AutoCloseable {
             }
             directory.startListening();
             return directory;
-        }
-        catch (LDAPException e) {
+        } catch (LDAPException e) {
             throw new IllegalStateException("The directory does not start: " + e.getMessage(), e);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -92,7 +89,7 @@ public final class Campus implements AutoCloseable {
         var setup = new ServerSetup(port, LOOPBACK, ServerSetup.PROTOCOL_SMTP);
         setup.setServerStartupTimeout(MAIL_START_MILLIS);
         var mail = new GreenMail(setup)
-            .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+                .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
         mail.start();
         return mail;
     }

@@ -22,12 +22,12 @@ public final class Demo {
 
     /** Not {@code System.out}, which belongs to Maven and has an encoding of its own. */
     private static final PrintStream OUT = terminal(FileDescriptor.out);
+
     private static final PrintStream ERR = terminal(FileDescriptor.err);
 
     private volatile boolean ending;
 
-    private Demo() {
-    }
+    private Demo() {}
 
     /** Ends Maven with code 1 and a line or two for people when something is in the way. */
     public static void main(String[] arguments) throws InterruptedException {
@@ -35,8 +35,7 @@ public final class Demo {
         var demo = new Demo();
         try {
             demo.run();
-        }
-        catch (DemoFailure | IllegalStateException e) {
+        } catch (DemoFailure | IllegalStateException e) {
             if (!demo.ending) {
                 ERR.println(System.lineSeparator() + e.getMessage());
                 System.exit(1);
@@ -47,15 +46,16 @@ public final class Demo {
     /** Terminals take UTF-8, except on Windows. */
     private static PrintStream terminal(FileDescriptor stream) {
         var charset = System.getProperty("os.name").startsWith("Windows")
-            ? Charset.forName(System.getProperty("native.encoding")) : StandardCharsets.UTF_8;
+                ? Charset.forName(System.getProperty("native.encoding"))
+                : StandardCharsets.UTF_8;
         return new PrintStream(new FileOutputStream(stream), true, charset);
     }
 
     private void run() throws InterruptedException {
         var ports = Ports.fromSystemProperties();
         ports.requireFree();
-        var folder = DemoFolder.open(Path.of(System.getProperty("demo.folder")).toAbsolutePath(),
-            Boolean.getBoolean("demo.fresh"));
+        var folder = DemoFolder.open(
+                Path.of(System.getProperty("demo.folder")).toAbsolutePath(), Boolean.getBoolean("demo.fresh"));
         var mails = new MailFolder(folder.mails());
         var campus = Campus.start(ports.ldap(), ports.smtp());
         atEnd("campus", campus::close);
@@ -74,10 +74,13 @@ public final class Demo {
     }
 
     private void atEnd(String part, Runnable stop) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            ending = true;
-            stop.run();
-        }, "end-" + part));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            ending = true;
+                            stop.run();
+                        },
+                        "end-" + part));
     }
 
     private static Map<String, String> settings(Campus campus, DemoFolder folder, Ports ports) {
@@ -88,8 +91,9 @@ public final class Demo {
         settings.put("madoguchi.university.name.en", "Example University");
         settings.put("madoguchi.support.text.ja", "教務課 証明書担当 00-0000-0000（平日 9:00～17:00）");
         settings.put("madoguchi.support.text.en", "Academic Affairs: 00-0000-0000 (weekdays 9:00 to 17:00)");
-        System.getProperties().stringPropertyNames().stream().filter(name -> name.startsWith("madoguchi."))
-            .forEach(name -> settings.put(name, System.getProperty(name)));
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith("madoguchi."))
+                .forEach(name -> settings.put(name, System.getProperty(name)));
         return settings;
     }
 }

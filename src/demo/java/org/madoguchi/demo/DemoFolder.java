@@ -33,7 +33,7 @@ final class DemoFolder {
         try {
             Files.createDirectories(path);
             var lock = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
-                .tryLock();
+                    .tryLock();
             if (lock == null) {
                 throw new DemoFailure("Another demo is running on the data in " + path + ". End it first.");
             }
@@ -41,8 +41,7 @@ final class DemoFolder {
             folder.clear(fresh ? path : path.resolve("tmp"));
             Files.createDirectories(folder.temporary());
             return folder;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new DemoFailure("The folder " + path + " cannot be used: " + e.getMessage(), e);
         }
     }
@@ -53,16 +52,15 @@ final class DemoFolder {
         }
         try (var files = Files.walk(top)) {
             files.sorted(Comparator.reverseOrder())
-                .filter(file -> !file.equals(path) && !file.equals(path.resolve(LOCK)))
-                .forEach(DemoFolder::delete);
+                    .filter(file -> !file.equals(path) && !file.equals(path.resolve(LOCK)))
+                    .forEach(DemoFolder::delete);
         }
     }
 
     private static void delete(Path file) {
         try {
             Files.delete(file);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -24,6 +24,8 @@ final class FailedBinds extends InMemoryOperationInterceptor {
     }
 
     long of(String userId) {
-        return names.stream().filter(name -> name.startsWith("uid=" + userId + ",")).count();
+        return names.stream()
+                .filter(name -> name.startsWith("uid=" + userId + ","))
+                .count();
     }
 }

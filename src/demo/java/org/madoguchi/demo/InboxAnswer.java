@@ -9,9 +9,10 @@ record InboxAnswer(int status, String type, String policy, String body) {
 
     private static final String HTML = "text/html; charset=UTF-8";
     private static final String POLICY = "default-src 'none'; style-src 'self'; frame-src 'self'; form-action 'self';"
-        + " base-uri 'none'; frame-ancestors 'none'";
+            + " base-uri 'none'; frame-ancestors 'none'";
     private static final String FRAME_POLICY = "sandbox allow-popups allow-popups-to-escape-sandbox;"
-        + " default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'";
+            + " default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; "
+            + "frame-ancestors 'self'";
 
     /** A page of the inbox's own. */
     static InboxAnswer page(String html) {

@@ -44,8 +44,7 @@ final class InboxServer implements AutoCloseable {
             server.createContext("/", inbox::answer);
             server.start();
             return inbox;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new DemoFailure("The inbox page cannot open port " + port + ": " + e.getMessage(), e);
         }
     }
@@ -57,8 +56,7 @@ final class InboxServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             answerTo(exchange).send(exchange);
-        }
-        catch (RuntimeException e) { // the JDK's server would drop it without a word
+        } catch (RuntimeException e) { // the JDK's server would drop it without a word
             LOG.log(Level.WARNING, "The inbox page failed", e);
         }
     }
@@ -95,8 +93,11 @@ final class InboxServer implements AutoCloseable {
         if (!name.endsWith(FRAME)) {
             return mails.find(name).map(InboxPages::mail).map(InboxAnswer::page).orElseGet(InboxServer::notHere);
         }
-        return mails.find(name.substring(0, name.length() - FRAME.length())).flatMap(StoredMail::html)
-            .map(InboxPages::frame).map(InboxAnswer::frame).orElseGet(InboxServer::notHere);
+        return mails.find(name.substring(0, name.length() - FRAME.length()))
+                .flatMap(StoredMail::html)
+                .map(InboxPages::frame)
+                .map(InboxAnswer::frame)
+                .orElseGet(InboxServer::notHere);
     }
 
     /** The one change there is: emptying the inbox, asked for by its own page. */

@@ -1,7 +1,7 @@
 package org.madoguchi.demo;
 
-import jakarta.mail.MessagingException;
 import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class MailFolder {
 
     private static final DateTimeFormatter NAME =
-        DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
     private static final int TIME_LENGTH = "yyyyMMdd-HHmmss-SSS".length();
     private static final String EXTENSION = ".eml";
 
@@ -37,8 +37,7 @@ final class MailFolder {
         this.path = path;
         try {
             Files.createDirectories(path);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -61,8 +60,7 @@ final class MailFolder {
                 message.writeTo(out);
             }
             Files.move(unfinished, path.resolve(name + EXTENSION), StandardCopyOption.ATOMIC_MOVE);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -78,8 +76,7 @@ final class MailFolder {
             message.setSentDate(Date.from(at));
             message.saveChanges();
             store(message, at);
-        }
-        catch (MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -91,7 +88,10 @@ final class MailFolder {
 
     /** One mail, if there is one with this name. */
     Optional<StoredMail> find(String name) {
-        return files().stream().filter(file -> name(file).equals(name)).findFirst().flatMap(this::read);
+        return files().stream()
+                .filter(file -> name(file).equals(name))
+                .findFirst()
+                .flatMap(this::read);
     }
 
     /** Empties the folder. */
@@ -100,8 +100,7 @@ final class MailFolder {
             for (var file : files()) {
                 Files.deleteIfExists(file);
             }
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -109,8 +108,7 @@ final class MailFolder {
     private Optional<StoredMail> read(Path file) {
         try {
             return Optional.of(StoredMail.read(name(file), at(file), Files.readAllBytes(file)));
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             return Optional.empty(); // deleted meanwhile
         }
     }
@@ -122,9 +120,9 @@ final class MailFolder {
     private List<Path> files() {
         try (var files = Files.list(path)) {
             return files.filter(file -> file.toString().endsWith(EXTENSION))
-                .sorted(Comparator.comparing(MailFolder::name).reversed()).toList();
-        }
-        catch (IOException e) {
+                    .sorted(Comparator.comparing(MailFolder::name).reversed())
+                    .toList();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -18,8 +18,7 @@ public final class ParentWatch {
 
     private static final long SHUTDOWN_SECONDS = 10;
 
-    private ParentWatch() {
-    }
+    private ParentWatch() {}
 
     /** Called by the JVM before the main class, with the number of the process to end with. */
     public static void premain(String process) {
@@ -28,9 +27,7 @@ public final class ParentWatch {
 
     /** Ends this process, orderly if it can be, once the given one is gone. */
     static void endWith(long process) {
-        ProcessHandle.of(process).ifPresentOrElse(
-            found -> found.onExit().thenRun(ParentWatch::end),
-            ParentWatch::end);
+        ProcessHandle.of(process).ifPresentOrElse(found -> found.onExit().thenRun(ParentWatch::end), ParentWatch::end);
     }
 
     private static void end() {
@@ -44,8 +41,7 @@ public final class ParentWatch {
     private static void halt() {
         try {
             TimeUnit.SECONDS.sleep(SHUTDOWN_SECONDS);
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().halt(1);

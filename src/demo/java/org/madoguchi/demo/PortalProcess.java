@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 final class PortalProcess {
 
     private static final String LISTEN_ON_LOOPBACK = "set configs.config.server-config.network-config"
-        + ".network-listeners.network-listener.http-listener.address=127.0.0.1";
+            + ".network-listeners.network-listener.http-listener.address=127.0.0.1";
     private static final int ANSWER_MILLIS = 10_000;
     private static final long POLL_MILLIS = 250;
     private static final int LAST_LINES = 20;
@@ -38,22 +38,32 @@ final class PortalProcess {
     /** Starts it with exactly these settings; those in this process's environment are not passed on. */
     static PortalProcess start(Path microbundle, DemoFolder folder, int port, Map<String, String> settings) {
         try {
-            var file = write(folder.path().resolve("portal.properties"), settings.entrySet().stream().sorted(
-                Map.Entry.comparingByKey()).map(e -> e.getKey() + "=" + e.getValue().replace("\\", "\\\\")).toList());
+            var file = write(
+                    folder.path().resolve("portal.properties"),
+                    settings.entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(e -> e.getKey() + "=" + e.getValue().replace("\\", "\\\\"))
+                            .toList());
             var boot = write(folder.path().resolve("portal.asadmin"), List.of(LISTEN_ON_LOOPBACK));
             var agent = folder.temporary().resolve("parent-watch.jar");
             ParentWatch.writeAgent(agent);
-            var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m", "-XX:+UseSerialGC", "-Djava.io.tmpdir=" + folder.temporary(),
-                "-Dmadoguchi.config-file=" + file,
-                "-javaagent:" + agent + "=" + ProcessHandle.current().pid(),
-                "-jar", microbundle.toString(), "--port", String.valueOf(port),
-                "--prebootcommandfile", boot.toString());
+            var command = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx384m",
+                    "-XX:+UseSerialGC",
+                    "-Djava.io.tmpdir=" + folder.temporary(),
+                    "-Dmadoguchi.config-file=" + file,
+                    "-javaagent:" + agent + "=" + ProcessHandle.current().pid(),
+                    "-jar",
+                    microbundle.toString(),
+                    "--port",
+                    String.valueOf(port),
+                    "--prebootcommandfile",
+                    boot.toString());
             command.environment().keySet().removeIf(key -> key.startsWith("MADOGUCHI_"));
             command.redirectErrorStream(true).redirectOutput(folder.portalLog().toFile());
             return new PortalProcess(command.start(), folder.portalLog(), URI.create("http://localhost:" + port + "/"));
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new DemoFailure("The portal cannot be started: " + e.getMessage(), e);
         }
     }
@@ -85,8 +95,7 @@ final class PortalProcess {
                 throw new DemoFailure("The portal answers " + status + " at " + url + lastLines());
             }
             return status < HttpURLConnection.HTTP_BAD_REQUEST;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             return false; // it does not listen yet
         }
     }
@@ -94,15 +103,14 @@ final class PortalProcess {
     private String lastLines() {
         var lines = logged().lines().toList();
         return lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()).stream()
-            .collect(Collectors.joining("\n", ". The end of " + log + ":\n", ""));
+                .collect(Collectors.joining("\n", ". The end of " + log + ":\n", ""));
     }
 
     /** Not by {@code readString}: the server writes in whatever encoding the system has. */
     private String logged() {
         try {
             return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -120,8 +128,7 @@ final class PortalProcess {
             if (!process.waitFor(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }

@@ -27,15 +27,18 @@ record Ports(int portal, int inbox, int ldap, int smtp) {
      * @throws DemoFailure when one is no port number
      */
     static Ports fromSystemProperties() {
-        return new Ports(port("demo.port", 8080), port("demo.inbox-port", 8025), port("demo.ldap-port", 10389),
-            port("demo.smtp-port", 10025));
+        return new Ports(
+                port("demo.port", 8080),
+                port("demo.inbox-port", 8025),
+                port("demo.ldap-port", 10389),
+                port("demo.smtp-port", 10025));
     }
 
     private static int port(String key, int defaultValue) {
         var value = System.getProperty(key, String.valueOf(defaultValue));
         if (!value.matches("[1-9][0-9]{0,4}") || Integer.parseInt(value) > 65535) {
-            throw new DemoFailure(key + ": \"" + value + "\" is not a port number; example: -D" + key + "="
-                + defaultValue);
+            throw new DemoFailure(
+                    key + ": \"" + value + "\" is not a port number; example: -D" + key + "=" + defaultValue);
         }
         return Integer.parseInt(value);
     }
@@ -62,7 +65,7 @@ record Ports(int portal, int inbox, int ldap, int smtp) {
     private static void check(int port, String purpose, String key, List<String> faults) {
         if (answers(port) || !opens(port)) {
             faults.add("Port " + port + " is taken; the demo wants it for " + purpose
-                + ". End the program that uses it, or choose another: -D" + key + "=" + (port + 100));
+                    + ". End the program that uses it, or choose another: -D" + key + "=" + (port + 100));
         }
     }
 
@@ -75,8 +78,7 @@ record Ports(int portal, int inbox, int ldap, int smtp) {
                 }
             }
             return false;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new DemoFailure("This machine does not know the name localhost", e);
         }
     }
@@ -85,8 +87,7 @@ record Ports(int portal, int inbox, int ldap, int smtp) {
         try (var socket = new Socket()) {
             socket.connect(address, CONNECT_MILLIS);
             return true;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             return false; // nobody there, which is what is hoped for
         }
     }
@@ -94,8 +95,7 @@ record Ports(int portal, int inbox, int ldap, int smtp) {
     private static boolean opens(int port) {
         try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }

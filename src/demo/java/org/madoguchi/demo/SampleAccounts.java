@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.config.SchemaMigration;
@@ -23,11 +22,12 @@ import org.madoguchi.token.Secret;
 final class SampleAccounts {
 
     private static final String ACCOUNT = "insert into account (id, user_id, user_key, display_name, language,"
-        + " email, email_key, email_confirmed_at, second_password, second_password_changed_at,"
-        + " second_password_disabled, suspended_at, suspension_text, created_at, kana, faculty, school_year, last_sign_in_at)"
-        + " values (next value for account_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " email, email_key, email_confirmed_at, second_password, second_password_changed_at,"
+            + " second_password_disabled, suspended_at, suspension_text, created_at, kana, faculty, "
+            + "school_year, last_sign_in_at)"
+            + " values (next value for account_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LINK = "insert into one_time_link (id, purpose, token_hash, account_id, email,"
-        + " created_at, expires_at) values (next value for one_time_link_seq, ?, ?, ?, ?, ?, ?)";
+            + " created_at, expires_at) values (next value for one_time_link_seq, ?, ?, ?, ?, ?, ?)";
     private static final String SUSPENSION = "学費納入の確認のため、利用を一時停止しています。教務課までお越しください。";
     private static final Duration LINK_LIFETIME = Duration.ofHours(24);
 
@@ -59,10 +59,11 @@ final class SampleAccounts {
                 SampleTrail.insert(connection);
             }
             connection.commit();
-        }
-        catch (SQLException e) {
-            throw new DemoFailure("The database in the demo's folder cannot be used: " + e.getMessage()
-                + ". -Ddemo.fresh starts with a new one.", e);
+        } catch (SQLException e) {
+            throw new DemoFailure(
+                    "The database in the demo's folder cannot be used: " + e.getMessage()
+                            + ". -Ddemo.fresh starts with a new one.",
+                    e);
         }
     }
 
@@ -92,16 +93,28 @@ final class SampleAccounts {
         var person = entry(sample);
         var created = now.minus(Duration.ofDays(30));
         var email = stage.hasAddress() ? sample.email() : null;
-        set(statement, sample.userId(), Account.userKey(sample.userId()),
-            person.map(e -> e.getAttributeValue("displayName")).orElse("森田 恵"),
-            person.map(e -> e.getAttributeValue("preferredLanguage")).orElse("ja"),
-            email, email == null ? null : Account.emailKey(email), email == null ? null : created,
-            stage.hasSecondPassword() ? hasher.hash(Sample.SECOND_PASSWORD) : null,
-            stage.hasSecondPassword() ? created : null, stage == Stage.DISABLED,
-            stage == Stage.SUSPENDED ? now.minus(Duration.ofDays(2)) : null,
-            stage == Stage.SUSPENDED ? SUSPENSION : null, created,
-            value(person, "displayName;lang-ja;phonetic"), value(person, "ou"), value(person, "title"),
-            stage.hasSecondPassword() ? now.minus(Duration.ofHours(1 + Math.floorMod(sample.userId().hashCode(), 500))) : null);
+        set(
+                statement,
+                sample.userId(),
+                Account.userKey(sample.userId()),
+                person.map(e -> e.getAttributeValue("displayName")).orElse("森田 恵"),
+                person.map(e -> e.getAttributeValue("preferredLanguage")).orElse("ja"),
+                email,
+                email == null ? null : Account.emailKey(email),
+                email == null ? null : created,
+                stage.hasSecondPassword() ? hasher.hash(Sample.SECOND_PASSWORD) : null,
+                stage.hasSecondPassword() ? created : null,
+                stage == Stage.DISABLED,
+                stage == Stage.SUSPENDED ? now.minus(Duration.ofDays(2)) : null,
+                stage == Stage.SUSPENDED ? SUSPENSION : null,
+                created,
+                value(person, "displayName;lang-ja;phonetic"),
+                value(person, "ou"),
+                value(person, "title"),
+                stage.hasSecondPassword()
+                        ? now.minus(Duration.ofHours(
+                                1 + Math.floorMod(sample.userId().hashCode(), 500)))
+                        : null);
         statement.executeUpdate();
         try (var keys = statement.getGeneratedKeys()) {
             keys.next();
@@ -112,11 +125,15 @@ final class SampleAccounts {
     /** The link of those who have not opened theirs yet, and the mail with it. */
     private void insertLink(PreparedStatement statement, Sample sample, long account) throws SQLException {
         switch (sample.stage()) {
-            case ADDRESS_WAITING -> insertLink(statement, LinkPurpose.REGISTRATION, sample.email(), account, Duration.ofHours(1));
-            case ADDRESS_EXPIRED -> insertLink(statement, LinkPurpose.REGISTRATION, sample.email(), account, Duration.ofDays(3));
-            case MAIL_REFUSED -> insertRow(statement, LinkPurpose.REGISTRATION, sample.email(), account, Duration.ofHours(2));
-            case CHANGE_WAITING -> insertLink(statement, LinkPurpose.CHANGE, sample.newEmail(), account, Duration.ofHours(1));
-            default -> { }
+            case ADDRESS_WAITING ->
+                insertLink(statement, LinkPurpose.REGISTRATION, sample.email(), account, Duration.ofHours(1));
+            case ADDRESS_EXPIRED ->
+                insertLink(statement, LinkPurpose.REGISTRATION, sample.email(), account, Duration.ofDays(3));
+            case MAIL_REFUSED ->
+                insertRow(statement, LinkPurpose.REGISTRATION, sample.email(), account, Duration.ofHours(2));
+            case CHANGE_WAITING ->
+                insertLink(statement, LinkPurpose.CHANGE, sample.newEmail(), account, Duration.ofHours(1));
+            default -> {}
         }
     }
 
@@ -131,7 +148,14 @@ final class SampleAccounts {
             throws SQLException {
         var token = Secret.random();
         var created = now.minus(age);
-        set(statement, purpose.name(), Secret.hash(purpose.name(), token), account, email, created, created.plus(LINK_LIFETIME));
+        set(
+                statement,
+                purpose.name(),
+                Secret.hash(purpose.name(), token),
+                account,
+                email,
+                created,
+                created.plus(LINK_LIFETIME));
         statement.executeUpdate();
         return token;
     }
@@ -144,8 +168,7 @@ final class SampleAccounts {
         try {
             var dn = "uid=" + sample.userId() + ",ou=people," + Campus.BASE;
             return Optional.ofNullable(campus.directory().getEntry(dn));
-        }
-        catch (LDAPException e) {
+        } catch (LDAPException e) {
             throw new DemoFailure("The directory does not answer: " + e.getMessage(), e);
         }
     }

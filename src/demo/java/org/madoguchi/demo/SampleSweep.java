@@ -8,20 +8,23 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * A look for vanished students that stopped last night, since of so few people the one who is not there is too many; and
+ * A look for vanished students that stopped last night, since of so few people the one who is not there is too many;
+ * and
  * one who has been missed for so long that the account is suspended.
  */
 final class SampleSweep {
 
-    private static final String SWEEP = "insert into vanished_sweep (id, state, started_at, ended_at, last_account_id, allowed,"
-        + " looked, missing, returned) select next value for vanished_sweep_seq, ?, ?, ?, 0, 0, count(*), ?, 0 from account where vanished_at is null";
-    private static final String FINDING = "insert into vanished_finding (account_id) select id from account where user_id = ?";
+    private static final String SWEEP =
+            "insert into vanished_sweep (id, state, started_at, ended_at, last_account_id, allowed,"
+                    + " looked, missing, returned) select next value for vanished_sweep_seq, ?, ?, ?, 0, 0, "
+                    + "count(*), ?, 0 from account where vanished_at is null";
+    private static final String FINDING =
+            "insert into vanished_finding (account_id) select id from account where user_id = ?";
 
-    private static final String LEFT = "update account set vanished_at = ?, vanished_suspended_at = ?, suspended_at = ?"
-        + " where user_id = ?";
+    private static final String LEFT =
+            "update account set vanished_at = ?, vanished_suspended_at = ?, suspended_at = ?" + " where user_id = ?";
 
-    private SampleSweep() {
-    }
+    private SampleSweep() {}
 
     static void insert(Connection connection) throws SQLException {
         var lastNight = Instant.now().truncatedTo(ChronoUnit.HOURS).minus(Duration.ofHours(6));
@@ -42,7 +45,11 @@ final class SampleSweep {
     }
 
     private static String userId(Stage stage) {
-        return Sample.all().stream().filter(sample -> sample.stage() == stage).findFirst().orElseThrow().userId();
+        return Sample.all().stream()
+                .filter(sample -> sample.stage() == stage)
+                .findFirst()
+                .orElseThrow()
+                .userId();
     }
 
     private static void insert(Connection connection, String state, Instant at, int missing) throws SQLException {

@@ -10,23 +10,28 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
 
-/** What has happened in the last month, for the trail: the portal seals it when it starts. The same at each fresh start. */
+/**
+ * What has happened in the last month, for the trail: the portal seals it when it starts. The same at each fresh start.
+ */
 final class SampleTrail implements AutoCloseable {
 
     private static final String EVENT = "insert into audit_event (id, at, kind, outcome, actor, person, client_address,"
-        + " user_agent, detail) values (next value for audit_event_seq, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + " user_agent, detail) values (next value for audit_event_seq, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UNSEALED = "insert into audit_unsealed (event_id) values (?)";
     private static final int DAYS = 30;
     private static final int LOGINS_A_DAY = 5;
     private static final String OFFICE = "10.0.8.21";
-    private static final String WINDOWS = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
-        + " Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0";
+    private static final String WINDOWS =
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)"
+                    + " Chrome/142.0.0.0 Safari/537.36 Edg/142.0.0.0";
     private static final List<String> PHONES = List.of(
-        "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.6"
-            + " Mobile/15E148 Safari/604.1",
-        "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Mobile Safari/537.36");
-    private static final List<String> REASONS = List.of("second-password-wrong", "second-password-wrong", "directory-wrong",
-        "throttled");
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+                    + "Version/18.6"
+                    + " Mobile/15E148 Safari/604.1",
+            "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 "
+                    + "Mobile Safari/537.36");
+    private static final List<String> REASONS =
+            List.of("second-password-wrong", "second-password-wrong", "directory-wrong", "throttled");
 
     private final PreparedStatement event;
     private final PreparedStatement unsealed;
@@ -48,19 +53,36 @@ final class SampleTrail implements AutoCloseable {
     }
 
     private void addDay(Instant day) throws SQLException {
-        var students = Sample.all().stream().filter(sample -> sample.role().isEmpty() && sample.stage() == Stage.READY)
-            .map(Sample::userId).toList();
+        var students = Sample.all().stream()
+                .filter(sample -> sample.role().isEmpty() && sample.stage() == Stage.READY)
+                .map(Sample::userId)
+                .toList();
         for (var login = 1; login <= LOGINS_A_DAY; login++) {
             addLogin(at(day, login), pick(students), "192.0.2." + (10 + random.nextInt(30)), pick(PHONES));
         }
         addLogin(at(day, LOGINS_A_DAY + 1), random.nextBoolean() ? "clerk01" : "clerk02", OFFICE, WINDOWS);
         if (random.nextInt(6) == 0) {
             add(at(day, LOGINS_A_DAY + 2), "LINK_REFUSED", "REFUSED", null, null, "198.51.100.7", "", "expired");
-            add(at(day, LOGINS_A_DAY + 2), "REQUEST_REFUSED", "REFUSED", null, null, "203.0.113.99", "curl/8.5.0", "host");
+            add(
+                    at(day, LOGINS_A_DAY + 2),
+                    "REQUEST_REFUSED",
+                    "REFUSED",
+                    null,
+                    null,
+                    "203.0.113.99",
+                    "curl/8.5.0",
+                    "host");
         }
         if (random.nextInt(8) == 0) {
-            add(at(day, LOGINS_A_DAY + 3), "MAIL_GIVEN_UP", "FAILED", null, "s0000112", "system", "",
-                "kind=REGISTRATION_LINK;reply=550 5.1.1 <s0000112@mail.example.net>: user unknown");
+            add(
+                    at(day, LOGINS_A_DAY + 3),
+                    "MAIL_GIVEN_UP",
+                    "FAILED",
+                    null,
+                    "s0000112",
+                    "system",
+                    "",
+                    "kind=REGISTRATION_LINK;reply=550 5.1.1 <s0000112@mail.example.net>: user unknown");
         }
     }
 

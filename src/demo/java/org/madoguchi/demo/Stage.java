@@ -2,7 +2,6 @@ package org.madoguchi.demo;
 
 /** How far a sample person has come when the demo starts afresh. */
 enum Stage {
-
     NEW("はじめて", "never here before"),
     ADDRESS_WAITING("アドレス確認待ち", "address waiting for proof"),
     ADDRESS_EXPIRED("アドレス確認期限切れ", "proof of address expired"),

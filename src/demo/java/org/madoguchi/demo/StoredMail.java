@@ -26,18 +26,30 @@ import java.util.Properties;
  * @param text the part in plain text
  * @param html the part in HTML, not to be trusted
  */
-record StoredMail(String name, String from, String to, String subject, Instant at, List<String> headers,
-        Optional<String> text, Optional<String> html) {
+record StoredMail(
+        String name,
+        String from,
+        String to,
+        String subject,
+        Instant at,
+        List<String> headers,
+        Optional<String> text,
+        Optional<String> html) {
 
     /** Takes a mail apart; one that cannot be, such as one of an unknown encoding, shows what could not be read. */
     static StoredMail read(String name, Instant at, byte[] content) {
         try {
             var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(content));
-            return new StoredMail(name, header(message, "From"), header(message, "To"), header(message, "Subject"),
-                at, Collections.list(message.getAllHeaderLines()),
-                find(message, "text/plain"), find(message, "text/html"));
-        }
-        catch (MessagingException | IOException e) {
+            return new StoredMail(
+                    name,
+                    header(message, "From"),
+                    header(message, "To"),
+                    header(message, "Subject"),
+                    at,
+                    Collections.list(message.getAllHeaderLines()),
+                    find(message, "text/plain"),
+                    find(message, "text/html"));
+        } catch (MessagingException | IOException e) {
             return new StoredMail(name, "", "", "", at, List.of(), Optional.of(e.toString()), Optional.empty());
         }
     }

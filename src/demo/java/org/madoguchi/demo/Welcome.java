@@ -6,8 +6,7 @@ import java.util.stream.Stream;
 /** What the demo says once it is ready: where things are, and who can log in how. */
 final class Welcome {
 
-    private Welcome() {
-    }
+    private Welcome() {}
 
     static String text(Ports ports, DemoFolder folder) {
         return """
@@ -28,17 +27,16 @@ final class Welcome {
 
     private static List<List<String>> addresses(Ports ports, DemoFolder folder) {
         return List.of(
-            List.of("ポータル / Portal", "http://localhost:" + ports.portal() + "/"),
-            List.of("受信箱 / Inbox", "http://localhost:" + ports.inbox() + "/"),
-            List.of("LDAP", "ldap://127.0.0.1:" + ports.ldap() + "/" + Campus.BASE),
-            List.of("SMTP", "127.0.0.1:" + ports.smtp()),
-            List.of("ログ / Log", folder.portalLog().toString()));
+                List.of("ポータル / Portal", "http://localhost:" + ports.portal() + "/"),
+                List.of("受信箱 / Inbox", "http://localhost:" + ports.inbox() + "/"),
+                List.of("LDAP", "ldap://127.0.0.1:" + ports.ldap() + "/" + Campus.BASE),
+                List.of("SMTP", "127.0.0.1:" + ports.smtp()),
+                List.of("ログ / Log", folder.portalLog().toString()));
     }
 
     private static List<List<String>> people() {
         var heads = Stream.of(
-            List.of("ユーザID", "パスワード", "第2パスワード", "状態"),
-            List.of("User ID", "Password", "Second", "State"));
+                List.of("ユーザID", "パスワード", "第2パスワード", "状態"), List.of("User ID", "Password", "Second", "State"));
         return Stream.concat(heads, Sample.all().stream().map(Welcome::row)).toList();
     }
 

@@ -28,22 +28,31 @@ public class Account {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "account_seq")
     @SequenceGenerator(name = "account_seq", sequenceName = "account_seq", allocationSize = 50)
     private Long id;
+
     @Column(name = "user_id")
     private String userId;
+
     @Column(name = "user_key")
     private String userKey;
+
     @Column(name = "display_name")
     private String displayName;
+
     private String language;
     private String email;
+
     @Column(name = "email_key")
     private String emailKey;
+
     @Column(name = "email_confirmed_at")
     private Instant emailConfirmedAt;
+
     @Embedded
     private SecondPassword secondPassword = SecondPassword.NONE;
+
     @Embedded
     private Suspension suspension = Suspension.NONE;
+
     @Embedded
     private Profile profile = Profile.NONE;
     /** By which the person is found, see {@link SearchText}. */
@@ -51,21 +60,24 @@ public class Account {
     @CollectionTable(name = "account_word", joinColumns = @JoinColumn(name = "account_id"))
     @Column(name = "word")
     private Set<String> words = new HashSet<>();
+
     @Column(name = "search_version")
     private int searchVersion;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "last_sign_in_at")
     private Instant lastSignInAt;
     /** Changes with each act of staff, and the version with it. */
     @Column(name = "help_count")
     private int helpCount;
+
     @Version
     private long version;
 
     /** For the persistence provider. */
-    protected Account() {
-    }
+    protected Account() {}
 
     /**
      * A new account, nothing registered yet.
@@ -193,7 +205,8 @@ public class Account {
     }
 
     /**
-     * Forgets who it was. What is left is a suspended account under a pseudonym, which opens nothing and belongs to nobody.
+     * Forgets who it was. What is left is a suspended account under a pseudonym, which opens nothing and belongs to
+     * nobody.
      *
      * @param pseudonym no user ID can be one
      * @throws IllegalStateException when it is not suspended because its entry is gone

@@ -7,5 +7,4 @@ package org.madoguchi.account;
  * @param userId as it was
  * @param pseudonym what stands for the person from here on
  */
-public record AccountErased(Account account, String userId, String pseudonym) {
-}
+public record AccountErased(Account account, String userId, String pseudonym) {}

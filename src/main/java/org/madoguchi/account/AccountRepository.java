@@ -15,14 +15,20 @@ public class AccountRepository {
 
     /** By user ID, whatever the case. */
     public Optional<Account> findByUserId(String userId) {
-        return entityManager.createQuery("select a from Account a where a.userKey = :key", Account.class)
-            .setParameter("key", Account.userKey(userId)).getResultStream().findFirst();
+        return entityManager
+                .createQuery("select a from Account a where a.userKey = :key", Account.class)
+                .setParameter("key", Account.userKey(userId))
+                .getResultStream()
+                .findFirst();
     }
 
     /** By a proved address, ignoring case. */
     public Optional<Account> findByEmail(String email) {
-        return entityManager.createQuery("select a from Account a where a.emailKey = :key", Account.class)
-            .setParameter("key", Account.emailKey(email)).getResultStream().findFirst();
+        return entityManager
+                .createQuery("select a from Account a where a.emailKey = :key", Account.class)
+                .setParameter("key", Account.emailKey(email))
+                .getResultStream()
+                .findFirst();
     }
 
     /**
@@ -32,7 +38,7 @@ public class AccountRepository {
      */
     public Account get(Long id) {
         return Optional.ofNullable(entityManager.find(Account.class, id))
-            .orElseThrow(() -> new IllegalStateException("No account " + id));
+                .orElseThrow(() -> new IllegalStateException("No account " + id));
     }
 
     /**
@@ -42,13 +48,17 @@ public class AccountRepository {
      */
     public Account lock(Long id) {
         return Optional.ofNullable(entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
-            .orElseThrow(() -> new IllegalStateException("No account " + id));
+                .orElseThrow(() -> new IllegalStateException("No account " + id));
     }
 
     /** By user ID, whatever the case, and nobody else changes it until this transaction ends. */
     public Optional<Account> lockByUserId(String userId) {
-        return entityManager.createQuery("select a.id from Account a where a.userKey = :key", Long.class)
-            .setParameter("key", Account.userKey(userId)).getResultStream().findFirst().map(this::lock);
+        return entityManager
+                .createQuery("select a.id from Account a where a.userKey = :key", Long.class)
+                .setParameter("key", Account.userKey(userId))
+                .getResultStream()
+                .findFirst()
+                .map(this::lock);
     }
 
     /**

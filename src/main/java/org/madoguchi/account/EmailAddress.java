@@ -12,21 +12,22 @@ public final class EmailAddress {
 
     private static final int LONGEST = 254;
     private static final int LONGEST_LOCAL = 64;
-    private static final Pattern LOCAL = Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
+    private static final Pattern LOCAL =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*");
     /** Addresses that Japanese carriers gave out before 2009: dots in a row or before the at sign. */
     private static final Pattern CARRIER_LOCAL = Pattern.compile("[A-Za-z0-9_+/?-][A-Za-z0-9._+/?-]*");
+
     private static final Pattern CARRIER_DOMAIN = Pattern.compile(
-        "(docomo|ezweb|softbank|i\\.softbank|disney|[a-z]\\.vodafone)\\.ne\\.jp", Pattern.CASE_INSENSITIVE);
+            "(docomo|ezweb|softbank|i\\.softbank|disney|[a-z]\\.vodafone)\\.ne\\.jp", Pattern.CASE_INSENSITIVE);
     private static final Pattern DOMAIN = Pattern.compile(
-        "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])", Pattern.CASE_INSENSITIVE);
+            "([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])", Pattern.CASE_INSENSITIVE);
 
     /** A character of an address in running text. */
     private static final String LETTER = "[^\\s<>()\\[\\]\",;:=@]";
     /** The first letter, and the rest, of what stands before an at sign, be it of an address that nobody could have. */
     private static final Pattern IN_TEXT = Pattern.compile("(?<!" + LETTER + ")(" + LETTER + ")" + LETTER + "*+(?=@)");
 
-    private EmailAddress() {
-    }
+    private EmailAddress() {}
 
     /**
      * The typed text as an address, without blanks around it, or empty when it is none.
@@ -39,20 +40,25 @@ public final class EmailAddress {
         if (at < 1 || text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
             return Optional.empty();
         }
-        return domain(text.substring(at + 1)).filter(domain -> local(text.substring(0, at), domain, carrierForms))
-            .map(domain -> text.substring(0, at) + "@" + domain).filter(address -> address.length() <= LONGEST);
+        return domain(text.substring(at + 1))
+                .filter(domain -> local(text.substring(0, at), domain, carrierForms))
+                .map(domain -> text.substring(0, at) + "@" + domain)
+                .filter(address -> address.length() <= LONGEST);
     }
 
     private static boolean local(String local, String domain, boolean carrierForms) {
-        return local.length() <= LONGEST_LOCAL && (LOCAL.matcher(local).matches()
-            || carrierForms && CARRIER_DOMAIN.matcher(domain).matches() && CARRIER_LOCAL.matcher(local).matches());
+        return local.length() <= LONGEST_LOCAL
+                && (LOCAL.matcher(local).matches()
+                        || carrierForms
+                                && CARRIER_DOMAIN.matcher(domain).matches()
+                                && CARRIER_LOCAL.matcher(local).matches());
     }
 
     private static Optional<String> domain(String typed) {
         try {
-            return Optional.of(IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES)).filter(d -> DOMAIN.matcher(d).matches());
-        }
-        catch (IllegalArgumentException e) {
+            return Optional.of(IDN.toASCII(typed, IDN.USE_STD3_ASCII_RULES))
+                    .filter(d -> DOMAIN.matcher(d).matches());
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }

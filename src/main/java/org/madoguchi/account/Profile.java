@@ -13,12 +13,12 @@ public class Profile {
 
     private String kana;
     private String faculty;
+
     @Column(name = "school_year")
     private String year;
 
     /** For the persistence provider. */
-    protected Profile() {
-    }
+    protected Profile() {}
 
     /** Each as the directory spells it, or {@code null}. */
     public Profile(String kana, String faculty, String year) {
@@ -44,8 +44,10 @@ public class Profile {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Profile that && Objects.equals(kana, that.kana) && Objects.equals(faculty, that.faculty)
-            && Objects.equals(year, that.year);
+        return other instanceof Profile that
+                && Objects.equals(kana, that.kana)
+                && Objects.equals(faculty, that.faculty)
+                && Objects.equals(year, that.year);
     }
 
     @Override

@@ -29,17 +29,19 @@ public final class SearchText {
     private static final Pattern SEGMENT = Pattern.compile("(?<=[._+-])(?=[^._+@-][^@]*@)");
     /** Letters of names that are written in either form, and the form in which they are compared. */
     private static final String VARIANTS = "髙﨑濵濱邊邉齋齊斉德國澤櫻廣眞惠嶋嶌冨槇會圓條’";
+
     private static final String USUAL = "高崎浜浜辺辺斎斎斎徳国沢桜広真恵島島富槙会円条'";
 
-    private SearchText() {
-    }
+    private SearchText() {}
 
     /** The words of a person; {@code null} where there is no kana or address. */
     public static Set<String> words(String userId, String name, String kana, String email) {
         var words = new LinkedHashSet<String>();
         var id = normalised(userId);
         var number = id.replaceFirst("^\\D+", "");
-        Stream.of(id, number, number.replaceFirst("^0+", "")).filter(word -> !word.isEmpty()).forEach(words::add);
+        Stream.of(id, number, number.replaceFirst("^0+", ""))
+                .filter(word -> !word.isEmpty())
+                .forEach(words::add);
         Stream.of(name, kana == null ? "" : kana).map(SearchText::normalised).forEach(text -> addParts(words, text));
         if (email != null) {
             var address = normalised(email);
@@ -58,7 +60,10 @@ public final class SearchText {
 
     /** What was typed, as words that each must be the beginning of a kept one. */
     public static List<String> terms(String typed) {
-        return Arrays.stream(BLANK.split(normalised(typed))).filter(term -> !term.isEmpty()).distinct().toList();
+        return Arrays.stream(BLANK.split(normalised(typed)))
+                .filter(term -> !term.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Whether a kept word can begin with it. */
@@ -67,14 +72,20 @@ public final class SearchText {
     }
 
     /**
-     * The form in which texts are compared: without widths, cases, accents, kinds of kana and variants of kanji; controls
+     * The form in which texts are compared: without widths, cases, accents, kinds of kana and variants of kanji;
+     * controls
      * are blanks.
      */
     public static String normalised(String text) {
-        var plain = Normalizer.normalize(BLANK.matcher(text).replaceAll(" "), Form.NFKC).toLowerCase(Locale.ROOT);
+        var plain = Normalizer.normalize(BLANK.matcher(text).replaceAll(" "), Form.NFKC)
+                .toLowerCase(Locale.ROOT);
         var bare = ACCENT.matcher(Normalizer.normalize(plain, Form.NFD)).replaceAll("");
-        return Normalizer.normalize(bare, Form.NFC).codePoints().map(SearchText::usual)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
+        return Normalizer.normalize(bare, Form.NFC)
+                .codePoints()
+                .map(SearchText::usual)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
     }
 
     private static int usual(int letter) {
@@ -88,7 +99,9 @@ public final class SearchText {
         return variant < 0 ? letter : USUAL.charAt(variant);
     }
 
-    /** The first word after all that begin with this one, by code points: an index is read from the one to the other. */
+    /**
+     * The first word after all that begin with this one, by code points: an index is read from the one to the other.
+     */
     public static String after(String word) {
         var letters = word.codePoints().toArray();
         var last = letters.length - 1;

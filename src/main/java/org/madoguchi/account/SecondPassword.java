@@ -13,14 +13,15 @@ public class SecondPassword {
 
     @Column(name = "second_password")
     private String phc;
+
     @Column(name = "second_password_changed_at")
     private Instant changedAt;
+
     @Column(name = "second_password_disabled")
     private boolean disabled;
 
     /** For the persistence provider. */
-    protected SecondPassword() {
-    }
+    protected SecondPassword() {}
 
     private SecondPassword(String phc, Instant changedAt, boolean disabled) {
         this.phc = phc;

@@ -17,18 +17,21 @@ public class Suspension {
 
     @Column(name = "suspended_at")
     private Instant since;
+
     @Column(name = "suspension_text")
     private String text;
+
     @Column(name = "vanished_at")
     private Instant vanishedAt;
+
     @Column(name = "vanished_suspended_at")
     private Instant sinceVanished;
+
     @Column(name = "erased_at")
     private Instant erasedAt;
 
     /** For the persistence provider. */
-    protected Suspension() {
-    }
+    protected Suspension() {}
 
     private Suspension(Instant since, String text, Instant vanishedAt, Instant sinceVanished, Instant erasedAt) {
         this.since = since;

@@ -13,8 +13,7 @@ public final class UserId {
 
     private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
-    private UserId() {
-    }
+    private UserId() {}
 
     /** The typed text as a user ID in lower case, or empty when it cannot be one. */
     public static Optional<String> parse(String typed) {

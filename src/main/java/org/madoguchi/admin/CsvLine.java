@@ -14,8 +14,7 @@ public final class CsvLine {
 
     private static final String FORMULA = "=+-@＝＋－＠\t\r\n";
 
-    private CsvLine() {
-    }
+    private CsvLine() {}
 
     /** The cells as a line, with its end. */
     public static String of(List<String> cells) {

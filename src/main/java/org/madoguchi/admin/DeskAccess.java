@@ -17,7 +17,8 @@ import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.StaffRole;
 
 /**
- * What the signed-in person may do at the desk: pages ask {@link #may} for what they show, and every service method that
+ * What the signed-in person may do at the desk: pages ask {@link #may} for what they show, and every service method
+ * that
  * answers or acts begins with {@link #require}. Who it is comes from the sign-in, never from a parameter.
  */
 @Named("desk")
@@ -26,12 +27,16 @@ public class DeskAccess {
 
     @Inject
     private CurrentSignIn current;
+
     @Inject
     private StaffDirectory directory;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Settings settings;
+
     @Inject
     private HttpServletRequest request;
 
@@ -78,7 +83,8 @@ public class DeskAccess {
     }
 
     private AccessDeniedException denied(String reason) {
-        var caller = current.find().map(SignIn::getAccount).map(Account::getUserId).orElse(null);
+        var caller =
+                current.find().map(SignIn::getAccount).map(Account::getUserId).orElse(null);
         audit.refuse(AuditKind.ACCESS_DENIED, caller, caller, reason + ";path=" + request.getRequestURI());
         return new AccessDeniedException(caller + " is refused: " + reason);
     }

@@ -22,6 +22,7 @@ public class DeskWords {
 
     @Inject
     private Languages languages;
+
     @Inject
     private Brand brand;
 
@@ -33,8 +34,10 @@ public class DeskWords {
      */
     public String say(String key, Collection<?> values) {
         var language = languages.getLocale();
-        var pattern = find(key, language).orElseGet(() -> ResourceBundle.getBundle(BUNDLES.get(0), language).getString(key));
-        return new MessageFormat(pattern, language).format(values.stream().map(this::written).toArray());
+        var pattern = find(key, language).orElseGet(() -> ResourceBundle.getBundle(BUNDLES.get(0), language)
+                .getString(key));
+        return new MessageFormat(pattern, language)
+                .format(values.stream().map(this::written).toArray());
     }
 
     /** The text under a key in this language, whichever is in use. */
@@ -65,7 +68,10 @@ public class DeskWords {
     }
 
     private static Optional<String> find(String key, Locale language) {
-        return BUNDLES.stream().map(name -> ResourceBundle.getBundle(name, language)).filter(bundle -> bundle.containsKey(key))
-            .map(bundle -> bundle.getString(key)).findFirst();
+        return BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle(name, language))
+                .filter(bundle -> bundle.containsKey(key))
+                .map(bundle -> bundle.getString(key))
+                .findFirst();
     }
 }

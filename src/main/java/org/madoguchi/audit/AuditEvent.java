@@ -27,29 +27,36 @@ public class AuditEvent {
 
     private static final int USER_ID_LENGTH = 64;
     private static final int DETAIL_LENGTH = 2000;
-    private static final DateTimeFormatter MICROSECONDS =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "audit_event_seq")
     @SequenceGenerator(name = "audit_event_seq", sequenceName = "audit_event_seq", allocationSize = 50)
     private Long id;
+
     private Instant at;
+
     @Enumerated(EnumType.STRING)
     private AuditKind kind;
+
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
+
     private String actor;
     private String person;
+
     @Column(name = "client_address")
     private String clientAddress;
+
     @Column(name = "user_agent")
     private String userAgent;
+
     private String detail;
 
     /** For the persistence provider. */
-    protected AuditEvent() {
-    }
+    protected AuditEvent() {}
 
     AuditEvent(AuditKind kind, Outcome outcome, String actor, String person, String detail, Client client, Instant at) {
         this.kind = kind;
@@ -68,7 +75,8 @@ public class AuditEvent {
     }
 
     /**
-     * Puts a pseudonym in the place of a user ID, in lower case, and forgets client and detail of what is about the person
+     * Puts a pseudonym in the place of a user ID, in lower case, and forgets client and detail of what is about the
+     * person
      * alone: addresses are among them. A digest has to stand for the row from then on.
      */
     void rename(String userId, String pseudonym) {
@@ -83,8 +91,16 @@ public class AuditEvent {
 
     /** What is sealed, in the order of {@link AuditChain}; absent values are {@code null}. */
     public List<String> fields() {
-        return Arrays.asList(id.toString(), MICROSECONDS.format(at), kind.name(), outcome.name(), actor, person,
-            clientAddress, userAgent, detail);
+        return Arrays.asList(
+                id.toString(),
+                MICROSECONDS.format(at),
+                kind.name(),
+                outcome.name(),
+                actor,
+                person,
+                clientAddress,
+                userAgent,
+                detail);
     }
 
     public Long getId() {
@@ -129,7 +145,13 @@ public class AuditEvent {
     /** One line for a log. */
     @Override
     public String toString() {
-        return String.join(" ", kind.name(), outcome.name(), "actor=" + actor, "person=" + person,
-            "client=" + clientAddress, "detail=" + detail);
+        return String.join(
+                " ",
+                kind.name(),
+                outcome.name(),
+                "actor=" + actor,
+                "person=" + person,
+                "client=" + clientAddress,
+                "detail=" + detail);
     }
 }

@@ -12,7 +12,9 @@ import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.settings.check.Start;
 
-/** Looks every hour, on every node, for events whose time is over; {@link RetentionService} lets one at a time do it. */
+/**
+ * Looks every hour, on every node, for events whose time is over; {@link RetentionService} lets one at a time do it.
+ */
 @ApplicationScoped
 public class AuditRetention {
 
@@ -20,17 +22,20 @@ public class AuditRetention {
 
     @Inject
     private RetentionService service;
+
     @Inject
     private BackgroundJobs jobs;
+
     @Inject
     private Settings settings;
 
-    /** Only here is it known what kinds there are. @throws org.madoguchi.settings.check.StartFailedException for another */
+    /**
+     * Only here is it known what kinds there are. @throws org.madoguchi.settings.check.StartFailedException for another
+     */
     void check(@Observes @Priority(60) @Initialized(ApplicationScoped.class) Object context) {
         try {
             RetentionPlan.read(settings);
-        }
-        catch (InvalidSettingException e) {
+        } catch (InvalidSettingException e) {
             throw Start.settingFailed(settings, e);
         }
     }
@@ -45,7 +50,6 @@ public class AuditRetention {
         int forgotten;
         do {
             forgotten = service.forgetBatch(times);
-        }
-        while (forgotten > 0);
+        } while (forgotten > 0);
     }
 }

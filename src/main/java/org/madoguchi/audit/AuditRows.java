@@ -36,18 +36,32 @@ class AuditRows {
     /** Whether such an event has happened since then. */
     @Transactional(TxType.SUPPORTS)
     boolean isThere(AuditKind kind, String actor, String person, Instant since) {
-        return !entityManager.createQuery("select e.id from AuditEvent e where e.person = :person and e.at > :since "
-                + "and e.kind = :kind and e.actor = :actor", Long.class)
-            .setParameter("person", person).setParameter("since", since).setParameter("kind", kind).setParameter("actor", actor)
-            .setMaxResults(1).getResultList().isEmpty();
+        return !entityManager
+                .createQuery(
+                        "select e.id from AuditEvent e where e.person = :person and e.at > :since "
+                                + "and e.kind = :kind and e.actor = :actor",
+                        Long.class)
+                .setParameter("person", person)
+                .setParameter("since", since)
+                .setParameter("kind", kind)
+                .setParameter("actor", actor)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /** A person's events, newest first; not that staff have looked, which is for those who watch over staff. */
     @Transactional(TxType.SUPPORTS)
     List<AuditEvent> find(String person, Instant since, int max) {
-        return entityManager.createQuery("select e from AuditEvent e where e.person = :person and e.at >= :since "
-                + "and e.kind <> :seen order by e.at desc, e.id desc", AuditEvent.class)
-            .setParameter("person", person).setParameter("since", since)
-            .setParameter("seen", AuditKind.STUDENT_SEEN).setMaxResults(max).getResultList();
+        return entityManager
+                .createQuery(
+                        "select e from AuditEvent e where e.person = :person and e.at >= :since "
+                                + "and e.kind <> :seen order by e.at desc, e.id desc",
+                        AuditEvent.class)
+                .setParameter("person", person)
+                .setParameter("since", since)
+                .setParameter("seen", AuditKind.STUDENT_SEEN)
+                .setMaxResults(max)
+                .getResultList();
     }
 }

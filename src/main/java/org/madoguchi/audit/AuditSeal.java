@@ -14,14 +14,15 @@ public class AuditSeal {
 
     @Id
     private long position;
+
     @Column(name = "event_id")
     private long eventId;
+
     private String hash;
     private String digest;
 
     /** For the persistence provider. */
-    protected AuditSeal() {
-    }
+    protected AuditSeal() {}
 
     /** Lets the digest stand for the event, which is removed or given a pseudonym in the same transaction. */
     void keepDigest(AuditEvent event) {

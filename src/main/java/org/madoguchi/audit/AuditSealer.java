@@ -43,15 +43,19 @@ public class AuditSealer {
 
     /** The row stays locked until this transaction ends. JPA has no word for "skip". */
     private boolean lock() {
-        return !entityManager.createNativeQuery(
-            "SELECT name FROM background_job WHERE name = 'audit-seal' FOR UPDATE SKIP LOCKED")
-            .getResultList().isEmpty();
+        return !entityManager
+                .createNativeQuery("SELECT name FROM background_job WHERE name = 'audit-seal' FOR UPDATE SKIP LOCKED")
+                .getResultList()
+                .isEmpty();
     }
 
     private List<AuditEvent> unsealed() {
-        return entityManager.createQuery("select e from AuditEvent e, UnsealedEvent u where u.eventId = e.id "
-                + "order by u.eventId", AuditEvent.class)
-            .setMaxResults(BATCH).getResultList();
+        return entityManager
+                .createQuery(
+                        "select e from AuditEvent e, UnsealedEvent u where u.eventId = e.id " + "order by u.eventId",
+                        AuditEvent.class)
+                .setMaxResults(BATCH)
+                .getResultList();
     }
 
     private void seal(Head head, List<AuditEvent> events) {
@@ -62,25 +66,29 @@ public class AuditSealer {
     }
 
     private Head append(Head head, List<AuditEvent> events) {
-        var values = IntStream.range(0, events.size()).map(row -> 3 * row)
-            .mapToObj(before -> "(?" + (before + 1) + ", ?" + (before + 2) + ", ?" + (before + 3) + ")")
-            .collect(Collectors.joining(", "));
-        var insert = entityManager.createNativeQuery(
-            "INSERT INTO audit_seal (position, event_id, hash) VALUES " + values);
+        var values = IntStream.range(0, events.size())
+                .map(row -> 3 * row)
+                .mapToObj(before -> "(?" + (before + 1) + ", ?" + (before + 2) + ", ?" + (before + 3) + ")")
+                .collect(Collectors.joining(", "));
+        var insert =
+                entityManager.createNativeQuery("INSERT INTO audit_seal (position, event_id, hash) VALUES " + values);
         var last = head;
         var parameter = 0;
         for (var event : events) {
             last = last.next(AuditChain.digest(event.fields()));
-            insert.setParameter(++parameter, last.position()).setParameter(++parameter, event.getId())
-                .setParameter(++parameter, last.hash());
+            insert.setParameter(++parameter, last.position())
+                    .setParameter(++parameter, event.getId())
+                    .setParameter(++parameter, last.hash());
         }
         insert.executeUpdate();
         return last;
     }
 
     private Head head() {
-        var last = entityManager.createNativeQuery(
-            "SELECT position, hash FROM audit_seal ORDER BY position DESC FETCH FIRST 1 ROWS ONLY").getResultList();
+        var last = entityManager
+                .createNativeQuery(
+                        "SELECT position, hash FROM audit_seal ORDER BY position DESC FETCH FIRST 1 ROWS ONLY")
+                .getResultList();
         return last.isEmpty() ? Head.NONE : head((Object[]) last.get(0));
     }
 
@@ -89,8 +97,10 @@ public class AuditSealer {
     }
 
     private void forget(Head before) {
-        entityManager.createNativeQuery("DELETE FROM audit_unsealed WHERE event_id IN "
-                + "(SELECT event_id FROM audit_seal WHERE position > ?1)")
-            .setParameter(1, before.position()).executeUpdate();
+        entityManager
+                .createNativeQuery("DELETE FROM audit_unsealed WHERE event_id IN "
+                        + "(SELECT event_id FROM audit_seal WHERE position > ?1)")
+                .setParameter(1, before.position())
+                .executeUpdate();
     }
 }

@@ -16,6 +16,7 @@ public class AuditSealing {
 
     @Inject
     private AuditSealer sealer;
+
     @Inject
     private BackgroundJobs jobs;
 
@@ -28,7 +29,6 @@ public class AuditSealing {
         int sealed;
         do {
             sealed = sealer.sealBatch();
-        }
-        while (sealed == AuditSealer.BATCH);
+        } while (sealed == AuditSealer.BATCH);
     }
 }

@@ -16,8 +16,8 @@ import org.madoguchi.client.SingleLine;
  * @param actor who acted, in whatever case
  * @param client address that they came from
  */
-public record AuditSearch(Instant from, Instant to, String person, String actor, AuditKind kind, Outcome outcome,
-        String client) {
+public record AuditSearch(
+        Instant from, Instant to, String person, String actor, AuditKind kind, Outcome outcome, String client) {
 
     /** The whole trail. */
     public static final AuditSearch ALL = new AuditSearch(null, null, null, null, null, null, null);
@@ -45,8 +45,11 @@ public record AuditSearch(Instant from, Instant to, String person, String actor,
      * each outcome, since no index has the kind without it.
      */
     List<AuditSearch> lanes() {
-        return kind != null && outcome == null && isAnybody() ? Arrays.stream(Outcome.values())
-            .map(each -> new AuditSearch(from, to, null, null, kind, each, null)).toList() : List.of(this);
+        return kind != null && outcome == null && isAnybody()
+                ? Arrays.stream(Outcome.values())
+                        .map(each -> new AuditSearch(from, to, null, null, kind, each, null))
+                        .toList()
+                : List.of(this);
     }
 
     /** Whether it is for a kind with an outcome, and nothing else but time. */

@@ -25,8 +25,10 @@ public class AuditService {
 
     @Inject
     private AuditRows rows;
+
     @Inject
     private CurrentClient currentClient;
+
     @Inject
     private Clock clock;
 
@@ -35,9 +37,16 @@ public class AuditService {
         rows.add(event(kind, Outcome.SUCCESS, actor, person, detail));
     }
 
-    /** An act that is of interest once in a while: no row when there is one of the same, by and about the same, that is younger. */
+    /**
+     * An act that is of interest once in a while: no row when there is one of the same, by and about the same, that is
+     * younger.
+     */
     public void recordOnce(Duration interval, AuditKind kind, String actor, String person) {
-        if (!rows.isThere(kind, AuditEvent.userKey(actor), AuditEvent.userKey(person), clock.instant().minus(interval))) {
+        if (!rows.isThere(
+                kind,
+                AuditEvent.userKey(actor),
+                AuditEvent.userKey(person),
+                clock.instant().minus(interval))) {
             record(kind, actor, person, "");
         }
     }
@@ -47,7 +56,9 @@ public class AuditService {
         addOrLog(event(kind, Outcome.REFUSED, actor, person, detail));
     }
 
-    /** An act that a rule forbade, where the caller's transaction commits all the same; it takes no second connection. */
+    /**
+     * An act that a rule forbade, where the caller's transaction commits all the same; it takes no second connection.
+     */
     public void recordRefusal(AuditKind kind, String actor, String person, String detail) {
         rows.add(event(kind, Outcome.REFUSED, actor, person, detail));
     }
@@ -66,8 +77,7 @@ public class AuditService {
     private void addOrLog(AuditEvent event) {
         try {
             rows.addAlone(event);
-        }
-        catch (Exception e) { // not all that servers let out of a transaction is declared
+        } catch (Exception e) { // not all that servers let out of a transaction is declared
             if (!UnavailableException.isBehind(e)) {
                 throw e;
             }
@@ -82,8 +92,7 @@ public class AuditService {
     private Client client() {
         try {
             return currentClient.get();
-        }
-        catch (ContextNotActiveException e) {
+        } catch (ContextNotActiveException e) {
             return Client.SYSTEM; // a scheduled job
         }
     }

@@ -14,32 +14,41 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.madoguchi.audit.chain.Head;
 
-/** Reads the trail: by pages, which begin after a place and not at a number, so that the last is as quick as the first. */
+/**
+ * Reads the trail: by pages, which begin after a place and not at a number, so that the last is as quick as the first.
+ */
 @ApplicationScoped
 public class AuditTrail {
 
     private static final Comparator<AuditEvent> NEWEST_FIRST =
-        comparing(AuditEvent::getAt).thenComparing(AuditEvent::getId).reversed();
+            comparing(AuditEvent::getAt).thenComparing(AuditEvent::getId).reversed();
 
     /** How kind and outcome are asked for, and what the rows are sorted by. */
-    private record Order(String kind, String outcome, String columns) {
-    }
+    private record Order(String kind, String outcome, String columns) {}
 
     private static final Order TIME = new Order("e.kind = :kind", "e.outcome = :outcome", "e.at desc, e.id desc");
     /**
-     * The same rows in the same order, said so that only the index on kind, outcome and time can give it. PostgreSQL does
+     * The same rows in the same order, said so that only the index on kind, outcome and time can give it. PostgreSQL
+     * does
      * not know which kinds have which outcomes: it reads all there is by time for one that never occurs.
      */
-    private static final Order LANE = new Order("e.kind between :kind and :kind", "e.outcome between :outcome and :outcome",
-        "e.kind desc, e.outcome desc, e.at desc, e.id desc");
+    private static final Order LANE = new Order(
+            "e.kind between :kind and :kind",
+            "e.outcome between :outcome and :outcome",
+            "e.kind desc, e.outcome desc, e.at desc, e.id desc");
 
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** The first rows of a page for people, newest first. @param after the last row of the page before; may be absent */
+    /**
+     * The first rows of a page for people, newest first. @param after the last row of the page before; may be absent
+     */
     public List<AuditEvent> page(AuditSearch search, Optional<TrailPlace> after, int max) {
-        return search.lanes().stream().flatMap(lane -> rows(lane, lane.isLane() ? LANE : TIME, after, max).stream())
-            .sorted(NEWEST_FIRST).limit(max).toList();
+        return search.lanes().stream()
+                .flatMap(lane -> rows(lane, lane.isLane() ? LANE : TIME, after, max).stream())
+                .sorted(NEWEST_FIRST)
+                .limit(max)
+                .toList();
     }
 
     /** The same for one that reads everything: in the order of time, whatever else is looked for. */
@@ -59,9 +68,11 @@ public class AuditTrail {
         // The first half is what an index can begin with.
         add(conditions, "e.at <= :at", after.map(TrailPlace::at).orElse(null));
         var where = String.join(" and ", conditions.keySet())
-            + after.map(place -> " and (e.at < :at or e.id < :id)").orElse("");
-        var query = entityManager.createQuery("select e from AuditEvent e" + (where.isEmpty() ? "" : " where " + where)
-            + " order by " + order.columns(), AuditEvent.class);
+                + after.map(place -> " and (e.at < :at or e.id < :id)").orElse("");
+        var query = entityManager.createQuery(
+                "select e from AuditEvent e" + (where.isEmpty() ? "" : " where " + where) + " order by "
+                        + order.columns(),
+                AuditEvent.class);
         conditions.forEach((condition, value) -> query.setParameter(condition.replaceFirst(".*:", ""), value));
         after.ifPresent(place -> query.setParameter("id", place.id()));
         return query.setMaxResults(max).getResultList();
@@ -83,15 +94,21 @@ public class AuditTrail {
         if (events.isEmpty()) {
             return Map.of();
         }
-        return entityManager.createQuery("select s from AuditSeal s where s.eventId in :ids", AuditSeal.class)
-            .setParameter("ids", events.stream().map(AuditEvent::getId).toList()).getResultStream()
-            .collect(Collectors.toMap(AuditSeal::getEventId, Function.identity()));
+        return entityManager
+                .createQuery("select s from AuditSeal s where s.eventId in :ids", AuditSeal.class)
+                .setParameter("ids", events.stream().map(AuditEvent::getId).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(AuditSeal::getEventId, Function.identity()));
     }
 
     /** The seals after a position, in order. */
     public List<AuditSeal> sealsAfter(long position, int max) {
-        return entityManager.createQuery("select s from AuditSeal s where s.position > :position order by s.position",
-            AuditSeal.class).setParameter("position", position).setMaxResults(max).getResultList();
+        return entityManager
+                .createQuery(
+                        "select s from AuditSeal s where s.position > :position order by s.position", AuditSeal.class)
+                .setParameter("position", position)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     /** The events that these seals are about, by their ids; without those that are not there any more. */
@@ -99,20 +116,31 @@ public class AuditTrail {
         if (seals.isEmpty()) {
             return Map.of();
         }
-        return entityManager.createQuery("select e from AuditEvent e where e.id in :ids", AuditEvent.class)
-            .setParameter("ids", seals.stream().map(AuditSeal::getEventId).toList()).getResultStream()
-            .collect(Collectors.toMap(AuditEvent::getId, Function.identity()));
+        return entityManager
+                .createQuery("select e from AuditEvent e where e.id in :ids", AuditEvent.class)
+                .setParameter("ids", seals.stream().map(AuditSeal::getEventId).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(AuditEvent::getId, Function.identity()));
     }
 
     /** How many seals hold a digest, for an event that was forgotten or has a pseudonym in it. */
     public long countDigests() {
-        return entityManager.createQuery("select count(s) from AuditSeal s where s.digest is not null", Long.class).getSingleResult();
+        return entityManager
+                .createQuery("select count(s) from AuditSeal s where s.digest is not null", Long.class)
+                .getSingleResult();
     }
 
     /** The end of the chain up to a position; of the whole chain for {@link Long#MAX_VALUE}. */
     public Head head(long position) {
-        return entityManager.createQuery("select s from AuditSeal s where s.position <= :position order by s.position desc",
-            AuditSeal.class).setParameter("position", position).setMaxResults(1).getResultStream().findFirst()
-            .map(seal -> new Head(seal.getPosition(), seal.getHash())).orElse(Head.NONE);
+        return entityManager
+                .createQuery(
+                        "select s from AuditSeal s where s.position <= :position order by s.position desc",
+                        AuditSeal.class)
+                .setParameter("position", position)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(seal -> new Head(seal.getPosition(), seal.getHash()))
+                .orElse(Head.NONE);
     }
 }

@@ -19,30 +19,34 @@ final class RetentionPlan {
     private static final String OTHERS = "*";
     private static final String EXAMPLE = "LOGIN=P400D,*=P3650D";
 
-    private RetentionPlan() {
-    }
+    private RetentionPlan() {}
 
     /** The times of the kinds that are not kept for ever. @throws InvalidSettingException when the setting is wrong */
     static Map<AuditKind, Duration> read(Settings settings) {
         var times = new EnumMap<AuditKind, Duration>(AuditKind.class);
         var items = settings.list(KEY);
-        items.stream().map(item -> item.split("=", 2)).filter(item -> item[0].strip().equals(OTHERS))
-            .forEach(item -> Arrays.stream(AuditKind.values()).forEach(kind -> times.put(kind, time(item))));
-        items.stream().map(item -> item.split("=", 2)).filter(item -> !item[0].strip().equals(OTHERS))
-            .forEach(item -> times.put(kind(item[0].strip()), time(item)));
+        items.stream()
+                .map(item -> item.split("=", 2))
+                .filter(item -> item[0].strip().equals(OTHERS))
+                .forEach(item -> Arrays.stream(AuditKind.values()).forEach(kind -> times.put(kind, time(item))));
+        items.stream()
+                .map(item -> item.split("=", 2))
+                .filter(item -> !item[0].strip().equals(OTHERS))
+                .forEach(item -> times.put(kind(item[0].strip()), time(item)));
         return times;
     }
 
     private static AuditKind kind(String name) {
-        return Arrays.stream(AuditKind.values()).filter(kind -> kind.name().equals(name)).findFirst()
-            .orElseThrow(() -> new InvalidSettingException(KEY, "\"" + name + "\" is no kind of event", EXAMPLE));
+        return Arrays.stream(AuditKind.values())
+                .filter(kind -> kind.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSettingException(KEY, "\"" + name + "\" is no kind of event", EXAMPLE));
     }
 
     private static Duration time(String[] item) {
         try {
             return Duration.parse(item[1].strip());
-        }
-        catch (DateTimeException | IndexOutOfBoundsException e) {
+        } catch (DateTimeException | IndexOutOfBoundsException e) {
             throw new InvalidSettingException(KEY, "\"" + String.join("=", item) + "\" cannot be used", EXAMPLE);
         }
     }

@@ -25,8 +25,10 @@ public class RetentionService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Clock clock;
 
@@ -36,36 +38,56 @@ public class RetentionService {
      * @param times how long events are kept, by kind; those of others are kept for ever
      */
     public int forgetBatch(Map<AuditKind, Duration> times) {
-        return times.isEmpty() || !lock() ? 0 : times.entrySet().stream()
-            .mapToInt(time -> forget(time.getKey(), clock.instant().minus(time.getValue()))).filter(rows -> rows > 0)
-            .findFirst().orElse(0);
+        return times.isEmpty() || !lock()
+                ? 0
+                : times.entrySet().stream()
+                        .mapToInt(time -> forget(time.getKey(), clock.instant().minus(time.getValue())))
+                        .filter(rows -> rows > 0)
+                        .findFirst()
+                        .orElse(0);
     }
 
     private boolean lock() {
-        return !entityManager.createNativeQuery(
-            "SELECT name FROM background_job WHERE name = 'audit-retention' FOR UPDATE SKIP LOCKED").getResultList().isEmpty();
+        return !entityManager
+                .createNativeQuery(
+                        "SELECT name FROM background_job WHERE name = 'audit-retention' FOR UPDATE SKIP LOCKED")
+                .getResultList()
+                .isEmpty();
     }
 
     /** Kind and outcome together are what the index begins with. */
     private int forget(AuditKind kind, Instant before) {
-        return Arrays.stream(Outcome.values()).map(outcome -> due(kind, outcome, before)).filter(due -> !due.isEmpty())
-            .findFirst().map(due -> forget(kind, due)).orElse(0);
+        return Arrays.stream(Outcome.values())
+                .map(outcome -> due(kind, outcome, before))
+                .filter(due -> !due.isEmpty())
+                .findFirst()
+                .map(due -> forget(kind, due))
+                .orElse(0);
     }
 
     private List<Object[]> due(AuditKind kind, Outcome outcome, Instant before) {
-        return entityManager.createQuery("select e, s from AuditEvent e, AuditSeal s where s.eventId = e.id "
-                + "and e.kind = :kind and e.outcome = :outcome and e.at < :before order by e.at", Object[].class)
-            .setParameter("kind", kind).setParameter("outcome", outcome).setParameter("before", before)
-            .setMaxResults(BATCH).getResultList();
+        return entityManager
+                .createQuery(
+                        "select e, s from AuditEvent e, AuditSeal s where s.eventId = e.id "
+                                + "and e.kind = :kind and e.outcome = :outcome and e.at < :before order by e.at",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("outcome", outcome)
+                .setParameter("before", before)
+                .setMaxResults(BATCH)
+                .getResultList();
     }
 
     private int forget(AuditKind kind, List<Object[]> due) {
-        due.stream().filter(row -> !((AuditSeal) row[1]).hasDigest())
-            .forEach(row -> ((AuditSeal) row[1]).keepDigest((AuditEvent) row[0]));
+        due.stream().filter(row -> !((AuditSeal) row[1]).hasDigest()).forEach(row -> ((AuditSeal) row[1])
+                .keepDigest((AuditEvent) row[0]));
         entityManager.flush();
         var ids = due.stream().map(row -> ((AuditEvent) row[0]).getId()).toList();
         var last = ((AuditEvent) due.get(due.size() - 1)[0]).getAt();
-        entityManager.createQuery("delete from AuditEvent e where e.id in :ids").setParameter("ids", ids).executeUpdate();
+        entityManager
+                .createQuery("delete from AuditEvent e where e.id in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
         audit.record(AuditKind.TRAIL_FORGOTTEN, null, null, "kind=" + kind + ";rows=" + ids.size() + ";until=" + last);
         return ids.size();
     }

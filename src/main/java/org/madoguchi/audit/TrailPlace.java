@@ -27,10 +27,10 @@ public record TrailPlace(Instant at, long id) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new TrailPlace(Instant.EPOCH.plus(Long.parseLong(written.group(1)), ChronoUnit.MICROS),
-                Long.parseLong(written.group(2))));
-        }
-        catch (DateTimeException e) {
+            return Optional.of(new TrailPlace(
+                    Instant.EPOCH.plus(Long.parseLong(written.group(1)), ChronoUnit.MICROS),
+                    Long.parseLong(written.group(2))));
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

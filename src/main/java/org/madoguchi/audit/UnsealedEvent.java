@@ -18,8 +18,7 @@ class UnsealedEvent {
     private Long eventId;
 
     /** For the persistence provider. */
-    protected UnsealedEvent() {
-    }
+    protected UnsealedEvent() {}
 
     UnsealedEvent(AuditEvent event) {
         this.eventId = event.getId();

@@ -17,7 +17,8 @@ public final class AddressRange {
     /** Empty when the text is neither an address nor a range. */
     public static Optional<AddressRange> parse(String text) {
         var slash = text.indexOf('/');
-        var address = ClientAddress.parse(slash < 0 ? text : text.substring(0, slash)).map(ClientAddress::bytes);
+        var address =
+                ClientAddress.parse(slash < 0 ? text : text.substring(0, slash)).map(ClientAddress::bytes);
         if (slash < 0) {
             return address.map(bytes -> new AddressRange(bytes, bytes.length * Byte.SIZE));
         }
@@ -26,7 +27,7 @@ public final class AddressRange {
             return Optional.empty();
         }
         return address.map(bytes -> new AddressRange(bytes, Integer.parseInt(length)))
-            .filter(range -> range.bits <= range.first.length * Byte.SIZE);
+                .filter(range -> range.bits <= range.first.length * Byte.SIZE);
     }
 
     /** Whether the address lies in it. */

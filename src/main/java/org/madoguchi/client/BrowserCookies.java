@@ -31,8 +31,11 @@ public class BrowserCookies {
 
     /** The value that came with the request. */
     public Optional<String> read(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getCookies()).stream().flatMap(Stream::of)
-            .filter(cookie -> cookie.getName().equals(fullName(name))).map(Cookie::getValue).findFirst();
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(fullName(name)))
+                .map(Cookie::getValue)
+                .findFirst();
     }
 
     /** Sets a cookie until the browser closes. */
@@ -51,8 +54,10 @@ public class BrowserCookies {
     }
 
     private void add(HttpServletResponse response, String name, String value, String age) {
-        response.addHeader("Set-Cookie", fullName(name) + "=" + value + "; Path=/" + age
-            + (publicUrl.isSecure() ? "; Secure" : "") + "; HttpOnly; SameSite=Lax");
+        response.addHeader(
+                "Set-Cookie",
+                fullName(name) + "=" + value + "; Path=/" + age + (publicUrl.isSecure() ? "; Secure" : "")
+                        + "; HttpOnly; SameSite=Lax");
     }
 
     private String fullName(String name) {

@@ -46,7 +46,8 @@ public final class ClientAddress {
 
     private static Optional<ClientAddress> ipv4(String text) {
         var octets = text.split("\\.", -1);
-        if (octets.length != 4 || !Arrays.stream(octets).allMatch(octet -> OCTET.matcher(octet).matches())) {
+        if (octets.length != 4
+                || !Arrays.stream(octets).allMatch(octet -> OCTET.matcher(octet).matches())) {
             return Optional.empty();
         }
         return literal(text);
@@ -61,8 +62,7 @@ public final class ClientAddress {
     private static Optional<ClientAddress> literal(String text) {
         try {
             return Optional.of(new ClientAddress(InetAddress.getByName(text)));
-        }
-        catch (UnknownHostException e) {
+        } catch (UnknownHostException e) {
             return Optional.empty();
         }
     }
@@ -85,8 +85,7 @@ public final class ClientAddress {
     private static ClientAddress of(byte[] bytes) {
         try {
             return new ClientAddress(InetAddress.getByAddress(bytes));
-        }
-        catch (UnknownHostException e) {
+        } catch (UnknownHostException e) {
             throw new IllegalStateException(e); // thrown for a wrong length only
         }
     }
@@ -108,8 +107,11 @@ public final class ClientAddress {
         if (bytes().length == 4) {
             return text;
         }
-        return ZEROS.matcher(text).results().max(Comparator.comparingInt(run -> run.end() - run.start()))
-            .map(run -> without(text, run)).orElse(text);
+        return ZEROS.matcher(text)
+                .results()
+                .max(Comparator.comparingInt(run -> run.end() - run.start()))
+                .map(run -> without(text, run))
+                .orElse(text);
     }
 
     private static String without(String text, MatchResult run) {

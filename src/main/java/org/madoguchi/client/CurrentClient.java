@@ -13,15 +13,17 @@ public class CurrentClient {
 
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private Settings settings;
+
     private Client client;
 
     /** Its address, by way of configured proxies, and its browser. */
     public Client get() {
         if (client == null) {
             var address = ForwardedAddress.configured(settings)
-                .find(request.getRemoteAddr(), lines("X-Forwarded-For"), lines("Forwarded"));
+                    .find(request.getRemoteAddr(), lines("X-Forwarded-For"), lines("Forwarded"));
             client = new Client(address, request.getHeader("User-Agent"));
         }
         return client;

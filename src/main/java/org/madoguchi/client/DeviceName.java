@@ -14,16 +14,26 @@ public final class DeviceName {
 
     /** First match wins: browsers claim to be those they descend from. */
     private static final List<Name> BROWSERS = List.of(
-        new Name("LINE", "\\bLine/"), new Name("Instagram", "\\bInstagram\\b"), new Name("Facebook", "\\bFBA[NV]/"),
-        new Name("Yahoo! Japan", "\\b(YJApp|jp\\.co\\.yahoo)\\b"), new Name("Google", "\\bGSA/"),
-        new Name("Edge", "\\bEdg(e|A|iOS)?/"), new Name("Samsung Internet", "\\bSamsungBrowser/"),
-        new Name("Opera", "\\b(OPR|OPT|OPiOS|Opera)/"), new Name("Firefox", "\\b(Firefox|FxiOS)/"),
-        new Name("Chrome", "\\b(CriOS|Chrome|Chromium)/"), new Name("Safari", "\\bVersion/.*\\bSafari/"));
+            new Name("LINE", "\\bLine/"),
+            new Name("Instagram", "\\bInstagram\\b"),
+            new Name("Facebook", "\\bFBA[NV]/"),
+            new Name("Yahoo! Japan", "\\b(YJApp|jp\\.co\\.yahoo)\\b"),
+            new Name("Google", "\\bGSA/"),
+            new Name("Edge", "\\bEdg(e|A|iOS)?/"),
+            new Name("Samsung Internet", "\\bSamsungBrowser/"),
+            new Name("Opera", "\\b(OPR|OPT|OPiOS|Opera)/"),
+            new Name("Firefox", "\\b(Firefox|FxiOS)/"),
+            new Name("Chrome", "\\b(CriOS|Chrome|Chromium)/"),
+            new Name("Safari", "\\bVersion/.*\\bSafari/"));
 
     private static final List<Name> DEVICES = List.of(
-        new Name("iPhone", "\\biPhone\\b"), new Name("iPad", "\\biPad\\b"), new Name("Android", "\\bAndroid\\b"),
-        new Name("Windows", "\\bWindows\\b"), new Name("Chromebook", "\\bCrOS\\b"), new Name("Mac", "\\bMacintosh\\b"),
-        new Name("Linux", "\\b(Linux|X11)\\b"));
+            new Name("iPhone", "\\biPhone\\b"),
+            new Name("iPad", "\\biPad\\b"),
+            new Name("Android", "\\bAndroid\\b"),
+            new Name("Windows", "\\bWindows\\b"),
+            new Name("Chromebook", "\\bCrOS\\b"),
+            new Name("Mac", "\\bMacintosh\\b"),
+            new Name("Linux", "\\b(Linux|X11)\\b"));
 
     private record Name(String name, Pattern sign) {
 
@@ -32,8 +42,7 @@ public final class DeviceName {
         }
     }
 
-    private DeviceName() {
-    }
+    private DeviceName() {}
 
     /** Device and browser as far as they are known, else {@link #UNKNOWN}. */
     public static String of(String userAgent) {
@@ -45,7 +54,10 @@ public final class DeviceName {
     }
 
     private static String find(List<Name> names, String userAgent) {
-        return names.stream().filter(name -> name.sign().matcher(userAgent).find()).map(Name::name)
-            .findFirst().orElse("");
+        return names.stream()
+                .filter(name -> name.sign().matcher(userAgent).find())
+                .map(Name::name)
+                .findFirst()
+                .orElse("");
     }
 }

@@ -33,12 +33,14 @@ public final class ForwardedAddress {
      * @throws InvalidSettingException when one of them is neither
      */
     public static ForwardedAddress configured(Settings settings) {
-        return new ForwardedAddress(settings.list(KEY).stream().map(ForwardedAddress::range).toList());
+        return new ForwardedAddress(
+                settings.list(KEY).stream().map(ForwardedAddress::range).toList());
     }
 
     private static AddressRange range(String text) {
-        return AddressRange.parse(text).orElseThrow(() -> new InvalidSettingException(KEY,
-            "\"" + text + "\" is neither an address nor a range", "127.0.0.1,10.0.0.0/8,fd00::/8"));
+        return AddressRange.parse(text)
+                .orElseThrow(() -> new InvalidSettingException(
+                        KEY, "\"" + text + "\" is neither an address nor a range", "127.0.0.1,10.0.0.0/8,fd00::/8"));
     }
 
     /**
@@ -50,9 +52,10 @@ public final class ForwardedAddress {
      */
     public String find(String peer, List<String> xForwardedFor, List<String> forwarded) {
         return ClientAddress.parse(peer)
-            .map(address -> nearest(address,
-                xForwardedFor.isEmpty() ? hops(forwarded, true) : hops(xForwardedFor, false)))
-            .map(ClientAddress::toString).orElse(peer);
+                .map(address ->
+                        nearest(address, xForwardedFor.isEmpty() ? hops(forwarded, true) : hops(xForwardedFor, false)))
+                .map(ClientAddress::toString)
+                .orElse(peer);
     }
 
     /** An entry that is no address ends the search at the proxy that wrote it. */
@@ -74,8 +77,10 @@ public final class ForwardedAddress {
 
     /** Commas part entries even in quotes: no address has one, and a client cannot swallow what a proxy adds. */
     private static List<String> hops(List<String> lines, boolean forwarded) {
-        return lines.stream().flatMap(line -> Arrays.stream(line.split(",", -1)))
-            .map(entry -> forwarded ? node(entry).orElse("") : entry).toList();
+        return lines.stream()
+                .flatMap(line -> Arrays.stream(line.split(",", -1)))
+                .map(entry -> forwarded ? node(entry).orElse("") : entry)
+                .toList();
     }
 
     private static Optional<String> node(String entry) {

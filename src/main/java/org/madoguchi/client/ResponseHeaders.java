@@ -9,8 +9,10 @@ import org.madoguchi.config.PublicUrl;
 @ApplicationScoped
 public class ResponseHeaders {
 
-    private static final String POLICY = "default-src 'none'; img-src 'self' data:; style-src 'self'; connect-src 'self'; "
-        + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; script-src 'self'";
+    private static final String POLICY =
+            "default-src 'none'; img-src 'self' data:; style-src 'self'; connect-src 'self'; "
+                    + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
+                    + "script-src 'self'";
 
     @Inject
     private PublicUrl publicUrl;

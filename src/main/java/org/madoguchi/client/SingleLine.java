@@ -6,16 +6,18 @@ package org.madoguchi.client;
  */
 public final class SingleLine {
 
-    private SingleLine() {
-    }
+    private SingleLine() {}
 
     /** The cleaned text of at most {@code max} UTF-16 units; empty for {@code null}. No character is cut in two. */
     public static String of(String text, int max) {
         if (text == null) {
             return "";
         }
-        var line = text.codePoints().filter(SingleLine::isVisible)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString().strip();
+        var line = text.codePoints()
+                .filter(SingleLine::isVisible)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
         return line.substring(0, end(line, max));
     }
 
@@ -28,8 +30,11 @@ public final class SingleLine {
 
     private static boolean isVisible(int point) {
         return switch (Character.getType(point)) {
-            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
-                Character.PARAGRAPH_SEPARATOR -> false;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
     }

@@ -28,6 +28,7 @@ public class BackgroundJobs {
 
     private final Queue<Thread> threads = new ConcurrentLinkedQueue<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
+
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory factory;
 
@@ -46,8 +47,7 @@ public class BackgroundJobs {
     public boolean rest(Duration pause) {
         try {
             return !stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
@@ -80,8 +80,7 @@ public class BackgroundJobs {
                 while (!stopped.await(pause().toMillis(), TimeUnit.MILLISECONDS)) {
                     runOnce();
                 }
-            }
-            catch (InterruptedException e) {
+            } catch (InterruptedException e) {
                 LOGGER.log(Level.WARNING, e, () -> name + " is ended by the server");
             }
         }
@@ -101,8 +100,7 @@ public class BackgroundJobs {
                     LOGGER.info(() -> name + " works again");
                 }
                 failing = false;
-            }
-            catch (Exception e) {
+            } catch (Exception e) {
                 LOGGER.log(failing ? Level.FINE : Level.WARNING, e, () -> name + " failed; it will be tried again");
                 failing = true;
             }

@@ -5,8 +5,7 @@ import java.util.stream.Stream;
 /** What is behind a failure: pages, transactions and servers wrap what they let out. */
 public final class Causes {
 
-    private Causes() {
-    }
+    private Causes() {}
 
     /** The failure, its cause, the cause of that, and so on. */
     public static Stream<Throwable> of(Throwable failure) {

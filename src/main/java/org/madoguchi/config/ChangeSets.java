@@ -19,8 +19,7 @@ final class ChangeSets {
 
     private static final String FOLDER = "/liquibase/";
 
-    private ChangeSets() {
-    }
+    private ChangeSets() {}
 
     /**
      * Whether a database has had every one; what is new to this build, or cannot be read, is Liquibase's matter.
@@ -28,14 +27,14 @@ final class ChangeSets {
      * @throws SQLException when the connection is lost
      */
     static boolean areAllIn(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT id FROM databasechangelog")) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT id FROM databasechangelog")) {
             var done = new HashSet<String>();
             while (rows.next()) {
                 done.add(rows.getString(1));
             }
             return done.containsAll(ids());
-        }
-        catch (SQLException e) { // an empty database; PostgreSQL would refuse whatever comes next
+        } catch (SQLException e) { // an empty database; PostgreSQL would refuse whatever comes next
             if (!connection.getAutoCommit()) {
                 connection.rollback();
             }
@@ -53,11 +52,15 @@ final class ChangeSets {
 
     private static List<String> attributes(String file, String element, String name) {
         try (var text = ChangeSets.class.getResourceAsStream(FOLDER + file)) {
-            var found = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(text).getElementsByTagName(element);
+            var found = DocumentBuilderFactory.newInstance()
+                    .newDocumentBuilder()
+                    .parse(text)
+                    .getElementsByTagName(element);
             return IntStream.range(0, found.getLength())
-                .mapToObj(index -> found.item(index).getAttributes().getNamedItem(name).getNodeValue()).toList();
-        }
-        catch (IOException | ParserConfigurationException | SAXException e) {
+                    .mapToObj(index ->
+                            found.item(index).getAttributes().getNamedItem(name).getNodeValue())
+                    .toList();
+        } catch (IOException | ParserConfigurationException | SAXException e) {
             throw new IllegalStateException("The change log " + file + " cannot be read", e);
         }
     }

@@ -24,8 +24,7 @@ public class PublicUrl {
     private Set<String> hosts;
 
     /** For the proxy. */
-    protected PublicUrl() {
-    }
+    protected PublicUrl() {}
 
     /** @throws org.madoguchi.settings.InvalidSettingException when it is missing */
     @Inject
@@ -33,7 +32,8 @@ public class PublicUrl {
         base = URI.create(settings.required("madoguchi.public-url"));
         origin = origin(base);
         hosts = Stream.concat(Stream.of(base.getHost()), settings.list("madoguchi.hosts").stream())
-            .map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+                .map(host -> host.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String origin(URI base) {
@@ -62,7 +62,9 @@ public class PublicUrl {
         return isSecure(base);
     }
 
-    /** Scheme, host and port, as browsers send it in {@code Origin}: without the scheme's usual port (RFC 6454, 6.2). */
+    /**
+     * Scheme, host and port, as browsers send it in {@code Origin}: without the scheme's usual port (RFC 6454, 6.2).
+     */
     public String origin() {
         return origin;
     }

@@ -32,6 +32,7 @@ public class SchemaMigration {
 
     /** Any number that nothing else in the database takes. */
     private static final long LOCK = 6_236_482_441L;
+
     private static final String CHANGELOG = "liquibase/db.changelog-master.xml";
 
     @Inject
@@ -41,16 +42,14 @@ public class SchemaMigration {
         try (var connection = new SettingsDataSource(settings).openUnlimited()) {
             try {
                 migrate(connection);
-            }
-            finally {
-                connection.abort(Runnable::run); // a server's pool would hand it out again, with our lock and without a limit
+            } finally {
+                connection.abort(
+                        Runnable::run); // a server's pool would hand it out again, with our lock and without a limit
             }
             Start.succeeded();
-        }
-        catch (SQLException e) {
+        } catch (SQLException e) {
             throw Start.databaseFailed(settings, e);
-        }
-        catch (IllegalStateException e) {
+        } catch (IllegalStateException e) {
             throw Start.databaseFailed(settings, "names a database that cannot be used", e);
         }
     }
@@ -72,18 +71,20 @@ public class SchemaMigration {
         new Thread(migration, "madoguchi-schema").start();
         try {
             migration.get();
-        }
-        catch (ExecutionException e) {
-            throw new IllegalStateException("The schema could not be brought up to date: " + e.getCause().getMessage(), e.getCause());
-        }
-        catch (InterruptedException e) {
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "The schema could not be brought up to date: "
+                            + e.getCause().getMessage(),
+                    e.getCause());
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
     /**
-     * Run by a thread of its own, which ends: Liquibase leaves itself with its thread and all that are born of it, and a
+     * Run by a thread of its own, which ends: Liquibase leaves itself with its thread and all that are born of it, and
+     * a
      * server's would keep the application for good.
      */
     private static void update(Connection connection) throws Exception {
@@ -96,7 +97,8 @@ public class SchemaMigration {
     }
 
     /**
-     * On an empty database Liquibase has to make the table of its lock first, and of nodes that do so at the same instant
+     * On an empty database Liquibase has to make the table of its lock first, and of nodes that do so at the same
+     * instant
      * one fails. PostgreSQL frees this lock when the connection ends; H2's file has one node.
      */
     private static void queueUp(Connection connection) throws SQLException {
@@ -110,8 +112,8 @@ public class SchemaMigration {
     private static void update(JdbcConnection connection) throws LiquibaseException {
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
         new CommandScope(UpdateCommandStep.COMMAND_NAME)
-            .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
-            .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
-            .execute();
+                .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
+                .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
+                .execute();
     }
 }

@@ -15,8 +15,7 @@ public class SettingsCheck {
     private Settings settings;
 
     /** For the proxy. */
-    protected SettingsCheck() {
-    }
+    protected SettingsCheck() {}
 
     @Inject
     public SettingsCheck(Settings settings) {

@@ -10,9 +10,15 @@ import java.util.List;
 public class UnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    /** {@link RollbackException} is what WildFly lets out of a transaction whose commit failed, though it is checked. */
-    private static final List<Class<? extends Throwable>> TYPES = List.of(UnavailableException.class,
-        PersistenceException.class, SQLException.class, TransactionalException.class, RollbackException.class);
+    /**
+     * {@link RollbackException} is what WildFly lets out of a transaction whose commit failed, though it is checked.
+     */
+    private static final List<Class<? extends Throwable>> TYPES = List.of(
+            UnavailableException.class,
+            PersistenceException.class,
+            SQLException.class,
+            TransactionalException.class,
+            RollbackException.class);
 
     /** What does not answer, for the log. */
     public UnavailableException(String message) {
@@ -24,7 +30,9 @@ public class UnavailableException extends RuntimeException {
         super(message, cause);
     }
 
-    /** Whether a part that does not answer is behind a failure: this exception, or one that servers tell of a database. */
+    /**
+     * Whether a part that does not answer is behind a failure: this exception, or one that servers tell of a database.
+     */
     public static boolean isBehind(Throwable failure) {
         return Causes.of(failure).anyMatch(cause -> TYPES.stream().anyMatch(type -> type.isInstance(cause)));
     }

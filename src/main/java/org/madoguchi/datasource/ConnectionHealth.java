@@ -10,15 +10,13 @@ final class ConnectionHealth {
     private static final int VALID_SECONDS = 1;
     private static final Logger LOG = Logger.getLogger(ConnectionHealth.class.getName());
 
-    private ConnectionHealth() {
-    }
+    private ConnectionHealth() {}
 
     /** Whether its database answers. */
     static boolean isAlive(Connection connection) {
         try {
             return !connection.isClosed() && connection.isValid(VALID_SECONDS);
-        }
-        catch (SQLException e) { // GlassFish's wrapping of one that it knows to be closed
+        } catch (SQLException e) { // GlassFish's wrapping of one that it knows to be closed
             LOG.finer(e::toString);
             return false;
         }
@@ -28,8 +26,7 @@ final class ConnectionHealth {
     static void closeQuietly(Connection connection) {
         try {
             connection.close();
-        }
-        catch (SQLException e) {
+        } catch (SQLException e) {
             LOG.finer(e::toString);
         }
     }

@@ -13,8 +13,7 @@ import java.util.Properties;
  */
 public final class Drivers {
 
-    private Drivers() {
-    }
+    private Drivers() {}
 
     /** @throws SQLException when the database does not answer, or the URL is for neither driver */
     static Connection connect(String url, Properties properties) throws SQLException {

@@ -22,13 +22,24 @@ final class MendingConnection implements InvocationHandler {
 
     /** Nanoseconds; a busy connection is not asked, an idle one costs one round trip. */
     private static final long IDLE = 100_000_000;
+
     private static final Set<String> BOUNDARIES = Set.of("commit", "rollback");
     /**
-     * What servers and Hibernate call around each use, also when they give up a connection that has just failed: opening
+     * What servers and Hibernate call around each use, also when they give up a connection that has just failed:
+     * opening
      * another one for that would keep a person waiting once more.
      */
-    private static final Set<String> NEVER_MENDED = Set.of("close", "abort", "isClosed", "rollback", "commit", "setClientInfo",
-        "beginRequest", "endRequest", "getWarnings", "clearWarnings");
+    private static final Set<String> NEVER_MENDED = Set.of(
+            "close",
+            "abort",
+            "isClosed",
+            "rollback",
+            "commit",
+            "setClientInfo",
+            "beginRequest",
+            "endRequest",
+            "getWarnings",
+            "clearWarnings");
 
     private final Opener opener;
     private Connection connection;
@@ -44,8 +55,10 @@ final class MendingConnection implements InvocationHandler {
     }
 
     static Connection over(Opener opener) throws SQLException {
-        return (Connection) Proxy.newProxyInstance(MendingConnection.class.getClassLoader(),
-            new Class<?>[] {Connection.class}, new MendingConnection(opener));
+        return (Connection) Proxy.newProxyInstance(
+                MendingConnection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                new MendingConnection(opener));
     }
 
     @Override
@@ -66,7 +79,8 @@ final class MendingConnection implements InvocationHandler {
     }
 
     /**
-     * Never fails between transactions, but leaves that to the next use: WildFly does not look at whether it has failed,
+     * Never fails between transactions, but leaves that to the next use: WildFly does not look at whether it has
+     * failed,
      * and its transactions would run without being any.
      */
     private void setAutoCommit(boolean wanted) throws SQLException {
@@ -75,8 +89,7 @@ final class MendingConnection implements InvocationHandler {
         autoCommit = wanted;
         try {
             connection.setAutoCommit(wanted);
-        }
-        catch (SQLException e) {
+        } catch (SQLException e) {
             if (!mayBeOpenedAnew) {
                 throw e;
             }
@@ -95,23 +108,21 @@ final class MendingConnection implements InvocationHandler {
                 isolation = (Integer) arguments[0];
             }
             return result;
-        }
-        catch (InvocationTargetException e) {
+        } catch (InvocationTargetException e) {
             hasFailed = true;
             if (isRollback(method) && !ConnectionHealth.isAlive(connection)) {
                 return null;
             }
             throw e.getCause();
-        }
-        finally {
+        } finally {
             lastUse = NEVER_MENDED.contains(name) ? lastUse : System.nanoTime();
-            betweenTransactions = autoCommit || BOUNDARIES.contains(name)
-                || betweenTransactions && !startsWork(name);
+            betweenTransactions = autoCommit || BOUNDARIES.contains(name) || betweenTransactions && !startsWork(name);
         }
     }
 
     /**
-     * Whether it takes back all that was done. The database has done that with a connection that is gone; when it failed,
+     * Whether it takes back all that was done. The database has done that with a connection that is gone; when it
+     * failed,
      * GlassFish would leave what is used next without transactions in the mode of one.
      */
     private static boolean isRollback(Method method) {
@@ -146,8 +157,7 @@ final class MendingConnection implements InvocationHandler {
                 fresh.setTransactionIsolation(isolation);
             }
             return fresh;
-        }
-        catch (SQLException e) {
+        } catch (SQLException e) {
             ConnectionHealth.closeQuietly(fresh);
             throw e;
         }

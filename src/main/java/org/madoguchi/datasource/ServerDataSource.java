@@ -10,11 +10,11 @@ import javax.sql.DataSource;
 /** A data source that the server's administrator has defined, by its name ({@code madoguchi.db.jndi}). */
 final class ServerDataSource {
 
-    private ServerDataSource() {
-    }
+    private ServerDataSource() {}
 
     /**
-     * One of its connections. The name is looked up for each: there are few, and the server may have made another source
+     * One of its connections. The name is looked up for each: there are few, and the server may have made another
+     * source
      * of that name meanwhile.
      *
      * @param statementSeconds after which a statement that the database does not answer fails; 0 for never
@@ -28,11 +28,9 @@ final class ServerDataSource {
                 thread.setContextClassLoader(ServerDataSource.class.getClassLoader());
             }
             return limited(InitialContext.<DataSource>doLookup(name).getConnection(), statementSeconds);
-        }
-        catch (NamingException | ClassCastException e) {
+        } catch (NamingException | ClassCastException e) {
             throw new SQLException("There is no data source " + name + ": " + e.getMessage(), e);
-        }
-        finally {
+        } finally {
             thread.setContextClassLoader(loader);
         }
     }
@@ -42,8 +40,7 @@ final class ServerDataSource {
         try {
             connection.setNetworkTimeout(Runnable::run, Math.toIntExact(TimeUnit.SECONDS.toMillis(statementSeconds)));
             return connection;
-        }
-        catch (SQLException e) {
+        } catch (SQLException e) {
             ConnectionHealth.closeQuietly(connection);
             throw e;
         }

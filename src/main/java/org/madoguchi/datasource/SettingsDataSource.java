@@ -16,15 +16,18 @@ import org.madoguchi.settings.check.Start;
  * it is an H2 file below {@code madoguchi.data-dir}. It does not pool: the server that declares it does.
  *
  * <p>With {@code madoguchi.db.jndi} it hands out connections of a data source that the server's administrator has
- * defined under that name, instead of the driver's. That one must take no part in transactions: it is this one that does.
+ * defined under that name, instead of the driver's. That one must take no part in transactions: it is this one that
+ * does.
  */
 public class SettingsDataSource implements DataSource {
 
     /**
-     * Together under the 10 s after which a page must have answered honestly, also on GlassFish, whose pool lets nobody in
+     * Together under the 10 s after which a page must have answered honestly, also on GlassFish, whose pool lets nobody
+     * in
      * or out while one connection is opened.
      */
     private static final int CONNECT_SECONDS = 2;
+
     private static final int STATEMENT_SECONDS = 5;
     private static final int UNLIMITED = 0;
 
@@ -50,13 +53,14 @@ public class SettingsDataSource implements DataSource {
 
     /** The JDBC URL in force. H2 is told to understand PostgreSQL's words, so that one SQL serves both. */
     public String url() {
-        var url = settings.find("madoguchi.db.url").orElseGet(() -> "jdbc:h2:file:" + dataDirectory().resolve("madoguchi"));
+        var url = settings.find("madoguchi.db.url")
+                .orElseGet(() -> "jdbc:h2:file:" + dataDirectory().resolve("madoguchi"));
         return url.startsWith("jdbc:h2:") && !url.contains(";MODE=") ? url + ";MODE=PostgreSQL;LOCK_TIMEOUT=5000" : url;
     }
 
     private Path dataDirectory() {
         return Path.of(settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data"))
-            .toAbsolutePath();
+                .toAbsolutePath();
     }
 
     @Override
@@ -65,9 +69,10 @@ public class SettingsDataSource implements DataSource {
             var connection = MendingConnection.over(() -> connect(STATEMENT_SECONDS));
             reached = true;
             return connection;
-        }
-        catch (SQLException e) {
-            throw reached || Start.isOver() ? e : new SQLException(Start.databaseFailed(settings, e).getMessage(), e);
+        } catch (SQLException e) {
+            throw reached || Start.isOver()
+                    ? e
+                    : new SQLException(Start.databaseFailed(settings, e).getMessage(), e);
         }
     }
 

@@ -21,10 +21,13 @@ public class DevicesBacking {
 
     @Inject
     private SignInService service;
+
     @Inject
     private CurrentSignIn current;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private HttpServletRequest request;
 

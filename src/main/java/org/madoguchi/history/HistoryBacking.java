@@ -24,8 +24,10 @@ public class HistoryBacking {
 
     @Inject
     private AuditService service;
+
     @Inject
     private CurrentSignIn current;
+
     @Inject
     private Clock clock;
 
@@ -44,14 +46,16 @@ public class HistoryBacking {
     /** A page shows one of the two lists, and asks for it several times. */
     private List<AuditEvent> events(int max) {
         if (events == null) {
-            events = service.history(current.getAccount().getUserId(), clock.instant().minus(SHOWN), max);
+            events = service.history(
+                    current.getAccount().getUserId(), clock.instant().minus(SHOWN), max);
         }
         return events;
     }
 
     /** The key of the words for an event. */
     public String key(AuditEvent event) {
-        return "history.kind." + event.getKind().name().toLowerCase(Locale.ROOT) + (event.getOutcome() == Outcome.SUCCESS ? "" : ".refused");
+        return "history.kind." + event.getKind().name().toLowerCase(Locale.ROOT)
+                + (event.getOutcome() == Outcome.SUCCESS ? "" : ".refused");
     }
 
     /** Whether the person did it, or somebody who logged in as the person; where staff sat is nobody's business. */

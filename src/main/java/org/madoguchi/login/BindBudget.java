@@ -18,13 +18,16 @@ class BindBudget {
 
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private Settings settings;
 
     /** Takes one bind; false when none is left. */
     boolean take(String userId) {
-        return throttle.take(subject(userId), settings.integer("madoguchi.throttle.binds", 3),
-            settings.duration("madoguchi.throttle.binds-window", Duration.ofMinutes(15)));
+        return throttle.take(
+                subject(userId),
+                settings.integer("madoguchi.throttle.binds", 3),
+                settings.duration("madoguchi.throttle.binds-window", Duration.ofMinutes(15)));
     }
 
     /** The bind did not fail, or never came to be. */

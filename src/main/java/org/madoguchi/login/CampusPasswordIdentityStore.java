@@ -31,6 +31,7 @@ public class CampusPasswordIdentityStore implements IdentityStore {
         var person = typed.person();
         typed.answered(directory.authenticate(person, typed.password()));
         return typed.result() == BindResult.ACCEPTED
-            ? new CredentialValidationResult(person.userId(), person.roles()) : INVALID_RESULT;
+                ? new CredentialValidationResult(person.userId(), person.roles())
+                : INVALID_RESULT;
     }
 }

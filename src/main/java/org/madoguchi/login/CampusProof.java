@@ -16,6 +16,7 @@ class CampusProof {
 
     @Inject
     private BindBudget budget;
+
     @Inject
     private IdentityStoreHandler stores;
 
@@ -34,11 +35,9 @@ class CampusProof {
                 budget.giveBack(person.userId());
                 return Optional.of(BindResult.ACCEPTED);
             }
-        }
-        catch (BindUnansweredException e) { // it may have failed, so it stays spent
+        } catch (BindUnansweredException e) { // it may have failed, so it stays spent
             throw e;
-        }
-        catch (DirectoryUnavailableException e) {
+        } catch (DirectoryUnavailableException e) {
             budget.giveBack(person.userId());
             throw e;
         }

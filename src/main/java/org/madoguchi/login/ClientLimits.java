@@ -18,12 +18,14 @@ class ClientLimits {
 
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private Settings settings;
 
     /** Whether the client, or everybody, has failed too often of late. */
     boolean reached(Client client) {
-        return throttle.isUsedUp(subject(client), clientFailures(), window()) || throttle.isUsedUp(TOTAL, totalFailures(), window());
+        return throttle.isUsedUp(subject(client), clientFailures(), window())
+                || throttle.isUsedUp(TOTAL, totalFailures(), window());
     }
 
     /** Counts a failure. */

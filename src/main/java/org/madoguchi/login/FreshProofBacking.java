@@ -13,12 +13,16 @@ public class FreshProofBacking {
 
     @Inject
     private LoginService service;
+
     @Inject
     private CurrentSignIn current;
+
     @Inject
     private PasswordsForm passwords;
+
     @Inject
     private Faults faults;
+
     @Inject
     private LoginFaults loginFaults;
 
@@ -29,11 +33,15 @@ public class FreshProofBacking {
 
     /** Proves both and goes on to the change of the address. */
     public String prove() {
-        if (!faults.require("password", passwords.getPassword()) | !faults.require("secondPassword", passwords.getSecondPassword())) {
+        if (!faults.require("password", passwords.getPassword())
+                | !faults.require("secondPassword", passwords.getSecondPassword())) {
             return null;
         }
         return loginFaults.explain(() -> {
-            service.proveAgain(current.get(), current.getSecret(), passwords.attempt(current.getAccount().getUserId()));
+            service.proveAgain(
+                    current.get(),
+                    current.getSecret(),
+                    passwords.attempt(current.getAccount().getUserId()));
             return "/email/change?faces-redirect=true";
         });
     }

@@ -13,8 +13,8 @@ import org.madoguchi.client.Client;
  * @param browserSecret of the known browser's cookie, or {@code null}
  * @param language in use
  */
-public record LoginAttempt(String userId, String password, String secondPassword, Client client, String browserSecret,
-        Locale language) {
+public record LoginAttempt(
+        String userId, String password, String secondPassword, Client client, String browserSecret, Locale language) {
 
     /** Without the passwords: this may end up in a log. */
     @Override

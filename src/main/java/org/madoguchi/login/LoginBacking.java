@@ -15,16 +15,22 @@ public class LoginBacking {
 
     @Inject
     private LoginService service;
+
     @Inject
     private LoginCookies cookies;
+
     @Inject
     private PasswordsForm passwords;
+
     @Inject
     private Faults faults;
+
     @Inject
     private LoginFaults loginFaults;
+
     @Inject
     private Drafts drafts;
+
     @Inject
     private HttpServletRequest request;
 
@@ -38,8 +44,9 @@ public class LoginBacking {
         return loginFaults.explain(() -> {
             var result = service.login(passwords.attempt(userId));
             cookies.signedIn(result);
-            return drafts.leadBack(request, result.userId()).filter(page -> result.staff())
-                .orElseGet(() -> next(result.state(), result.staff()));
+            return drafts.leadBack(request, result.userId())
+                    .filter(page -> result.staff())
+                    .orElseGet(() -> next(result.state(), result.staff()));
         });
     }
 

@@ -17,10 +17,13 @@ class LoginCookies {
 
     @Inject
     private BrowserCookies cookies;
+
     @Inject
     private CurrentSignIn current;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private Answer answer;
 
@@ -28,7 +31,8 @@ class LoginCookies {
     void signedIn(LoginResult result) {
         current.find().ifPresent(old -> signIns.end(old.getId(), old.getAccount(), EndReason.REPLACED));
         cookies.write(answer.response(), BrowserCookies.SIGN_IN, result.secret());
-        result.browserSecret().ifPresent(secret -> cookies.write(answer.response(), BrowserCookies.BROWSER, secret, BROWSER_AGE));
+        result.browserSecret()
+                .ifPresent(secret -> cookies.write(answer.response(), BrowserCookies.BROWSER, secret, BROWSER_AGE));
     }
 
     void signedOut() {

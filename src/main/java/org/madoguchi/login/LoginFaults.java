@@ -8,12 +8,16 @@ import org.madoguchi.login.LoginRefusedException.Hint;
 import org.madoguchi.web.Answer;
 import org.madoguchi.web.Faults;
 
-/** Says on a page why a proof of both passwords came to nothing: one sentence for everybody, a hint for the right person. */
+/**
+ * Says on a page why a proof of both passwords came to nothing: one sentence for everybody, a hint for the right
+ * person.
+ */
 @RequestScoped
 class LoginFaults {
 
     @Inject
     private Faults faults;
+
     @Inject
     private Answer answer;
 
@@ -22,15 +26,16 @@ class LoginFaults {
         return explain(Hint.NONE.key(), proof);
     }
 
-    /** The same where something else than three things were typed: {@code wrong} is the key of the sentence for everybody. */
+    /**
+     * The same where something else than three things were typed: {@code wrong} is the key of the sentence for
+     * everybody.
+     */
     String explain(String wrong, Supplier<String> proof) {
         try {
             return proof.get();
-        }
-        catch (LoginRefusedException e) {
+        } catch (LoginRefusedException e) {
             show(e, wrong);
-        }
-        catch (UnavailableException e) {
+        } catch (UnavailableException e) {
             answer.unavailable();
             faults.addGeneral("login.error.unavailable");
         }
@@ -40,9 +45,9 @@ class LoginFaults {
     private void show(LoginRefusedException refusal, String wrong) {
         if (refusal.getHint() == Hint.SUSPENDED && refusal.getText() != null) {
             faults.addWritten(refusal.getText());
-        }
-        else {
-            faults.addGeneral(refusal.getHint() == Hint.NONE ? wrong : refusal.getHint().key());
+        } else {
+            faults.addGeneral(
+                    refusal.getHint() == Hint.NONE ? wrong : refusal.getHint().key());
         }
     }
 }

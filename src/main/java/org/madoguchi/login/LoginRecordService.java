@@ -32,24 +32,33 @@ public class LoginRecordService {
 
     /** Opens the set-up pages and nothing else. */
     static final String REGISTRANT = "REGISTRANT";
+
     private static final int SUSPICIOUS_FAILURES = 5;
 
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private KnownBrowserService browsers;
+
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private ClientLimits limits;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private MailService mails;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
@@ -69,30 +78,46 @@ public class LoginRecordService {
             audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "login");
         }
         if (account.state() == AccountState.SUSPENDED) {
-            throw refused(account.getUserId(), "suspended", Hint.SUSPENDED, account.getSuspension().getText().orElse(null));
+            throw refused(
+                    account.getUserId(),
+                    "suspended",
+                    Hint.SUSPENDED,
+                    account.getSuspension().getText().orElse(null));
         }
         account.signedIn(proved.person().displayName(), proved.person().profile(), attempt.language(), clock.instant());
         renew(account, attempt, proved.rehashed());
         var ready = account.state() == AccountState.READY;
-        var secret = signIns.start(account, ready ? proved.person().roles() : Set.of(REGISTRANT), attempt.client(), attempt.password());
+        var secret = signIns.start(
+                account, ready ? proved.person().roles() : Set.of(REGISTRANT), attempt.client(), attempt.password());
         audit.record(AuditKind.LOGIN, account.getUserId(), account.getUserId(), "state=" + account.state());
-        return new LoginResult(account.getUserId(), secret, browsers.remember(account, attempt.browserSecret()), account.state(),
-            ready && !StaffRole.among(proved.person().roles()).isEmpty());
+        return new LoginResult(
+                account.getUserId(),
+                secret,
+                browsers.remember(account, attempt.browserSecret()),
+                account.state(),
+                ready && !StaffRole.among(proved.person().roles()).isEmpty());
     }
 
     /** Both passwords were proved once more at a sign-in. */
     public void provedAgain(PasswordProof.Proved proved, SignIn signIn, String secret, String password) {
         throttle.clear(proved.subject());
         signIns.proved(signIn.getId(), secret, password);
-        audit.record(AuditKind.FRESH_PROOF, signIn.getAccount().getUserId(), signIn.getAccount().getUserId(), "");
+        audit.record(
+                AuditKind.FRESH_PROOF,
+                signIn.getAccount().getUserId(),
+                signIn.getAccount().getUserId(),
+                "");
     }
 
     /** The directory was asked again for the roles of somebody who is signed in. */
     public void rolesChecked(SignIn signIn, Set<String> roles) {
         var before = String.join(",", new TreeSet<>(signIn.getRoles()));
         if (signIns.rolesChecked(signIn, roles)) {
-            audit.record(AuditKind.ROLES_CHANGED, null, signIn.getAccount().getUserId(),
-                "before=" + before + ";roles=" + String.join(",", new TreeSet<>(roles)));
+            audit.record(
+                    AuditKind.ROLES_CHANGED,
+                    null,
+                    signIn.getAccount().getUserId(),
+                    "before=" + before + ";roles=" + String.join(",", new TreeSet<>(roles)));
         }
     }
 
@@ -108,9 +133,12 @@ public class LoginRecordService {
         }
         if (attempt.secondPassword().equals(attempt.password())) {
             account.withdrawSecondPassword();
-            audit.record(AuditKind.SECOND_PASSWORD_DISABLED, account.getUserId(), account.getUserId(), "equals-university-password");
-        }
-        else {
+            audit.record(
+                    AuditKind.SECOND_PASSWORD_DISABLED,
+                    account.getUserId(),
+                    account.getUserId(),
+                    "equals-university-password");
+        } else {
             rehashed.ifPresent(account::rehashSecondPassword);
         }
     }
@@ -138,8 +166,8 @@ public class LoginRecordService {
             });
         }
         if (failures == SUSPICIOUS_FAILURES || failures == limit) {
-            owner.ifPresent(account -> account.getEmail().ifPresent(
-                email -> mails.queue(MailKind.SUSPICIOUS_ATTEMPTS, account, email, Map.of())));
+            owner.ifPresent(account -> account.getEmail()
+                    .ifPresent(email -> mails.queue(MailKind.SUSPICIOUS_ATTEMPTS, account, email, Map.of())));
         }
     }
 

@@ -12,7 +12,8 @@ import org.madoguchi.account.AccountState;
  * @param state which says where the person goes next
  * @param staff whether that is the desk
  */
-public record LoginResult(String userId, String secret, Optional<String> browserSecret, AccountState state, boolean staff) {
+public record LoginResult(
+        String userId, String secret, Optional<String> browserSecret, AccountState state, boolean staff) {
 
     /** Without the secrets: this may end up in a log. */
     @Override

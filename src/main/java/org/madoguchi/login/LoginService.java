@@ -20,12 +20,16 @@ public class LoginService {
 
     @Inject
     private PasswordProof proof;
+
     @Inject
     private LoginRecordService records;
+
     @Inject
     private SlipLoginService slips;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private AuditService audit;
 
@@ -41,7 +45,8 @@ public class LoginService {
     }
 
     /**
-     * Signs in with the code of a counter slip in place of the second password; that opens the registration of an address
+     * Signs in with the code of a counter slip in place of the second password; that opens the registration of an
+     * address
      * and nothing else.
      *
      * @throws LoginRefusedException when not all is right, or it is too early
@@ -56,8 +61,7 @@ public class LoginService {
         var first = proved.account().getId() == null; // the attempt to add it gives it an ID
         try {
             return records.succeeded(proved, attempt);
-        }
-        catch (PersistenceException e) {
+        } catch (PersistenceException e) {
             if (!first) {
                 throw e;
             }
@@ -74,7 +78,8 @@ public class LoginService {
      */
     public void proveAgain(SignIn signIn, String secret, LoginAttempt attempt) {
         refusedLate(() -> {
-            records.provedAgain(proof.prove(attempt, SecondPasswordCredential::new), signIn, secret, attempt.password());
+            records.provedAgain(
+                    proof.prove(attempt, SecondPasswordCredential::new), signIn, secret, attempt.password());
             return null;
         });
     }
@@ -83,8 +88,7 @@ public class LoginService {
         var floor = AnswerFloor.begin();
         try {
             return work.get();
-        }
-        catch (LoginRefusedException e) {
+        } catch (LoginRefusedException e) {
             floor.hold();
             throw e;
         }
@@ -93,6 +97,10 @@ public class LoginService {
     /** Ends the sign-in at the server. */
     public void logout(SignIn signIn) {
         signIns.end(signIn.getId(), signIn.getAccount(), EndReason.LOGOUT);
-        audit.record(AuditKind.LOGOUT, signIn.getAccount().getUserId(), signIn.getAccount().getUserId(), "");
+        audit.record(
+                AuditKind.LOGOUT,
+                signIn.getAccount().getUserId(),
+                signIn.getAccount().getUserId(),
+                "");
     }
 }

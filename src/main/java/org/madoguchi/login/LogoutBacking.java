@@ -12,8 +12,10 @@ public class LogoutBacking {
 
     @Inject
     private LoginService service;
+
     @Inject
     private LoginCookies cookies;
+
     @Inject
     private CurrentSignIn current;
 

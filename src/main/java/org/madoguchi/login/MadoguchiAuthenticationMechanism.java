@@ -34,18 +34,22 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
 
     @Inject
     private SignInService signIns;
+
     @Inject
     private RoleCheck roleCheck;
+
     @Inject
     private BrowserCookies cookies;
+
     @Inject
     private ResponseHeaders headers;
+
     @Inject
     private Drafts drafts;
 
     @Override
-    public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response,
-            HttpMessageContext context) {
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var secret = cookies.read(request, BrowserCookies.SIGN_IN);
         if (secret.isEmpty() || request.getServletPath().equals("/assets")) {
             return stranger(request, response, context, Optional.empty());
@@ -54,10 +58,10 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
             var asking = request.getServletPath().equals(UNUSED);
             var live = asking ? signIns.look(secret.get()) : signIns.use(secret.get());
             live.ifPresent(roleCheck::check);
-            return live.isPresent() ? caller(request, context, live.get(), secret.get())
-                : stranger(request, response, context, signIns.find(secret.get()));
-        }
-        catch (Exception e) { // not all that servers let out of a transaction is declared
+            return live.isPresent()
+                    ? caller(request, context, live.get(), secret.get())
+                    : stranger(request, response, context, signIns.find(secret.get()));
+        } catch (Exception e) { // not all that servers let out of a transaction is declared
             if (!UnavailableException.isBehind(e)) {
                 throw e;
             }
@@ -66,12 +70,16 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
         }
     }
 
-    private static AuthenticationStatus caller(HttpServletRequest request, HttpMessageContext context, SignIn signIn, String secret) {
+    private static AuthenticationStatus caller(
+            HttpServletRequest request, HttpMessageContext context, SignIn signIn, String secret) {
         CurrentSignIn.note(request, signIn, secret);
         return context.notifyContainerAboutLogin(signIn.getAccount().getUserId(), signIn.getRoles());
     }
 
-    private AuthenticationStatus stranger(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context,
+    private AuthenticationStatus stranger(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpMessageContext context,
             Optional<SignIn> ended) {
         if (!context.isProtected()) {
             return context.doNothing();
@@ -79,7 +87,8 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
         headers.set(response);
         ended.ifPresent(signIn -> drafts.keep(request, response, signIn.getAccount()));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", request.getContextPath() + "/login.xhtml" + (ended.isPresent() ? "?expired=true" : ""));
+        response.setHeader(
+                "Location", request.getContextPath() + "/login.xhtml" + (ended.isPresent() ? "?expired=true" : ""));
         // At SEND_CONTINUE Open Liberty would make a redirect of its own, with a cookie that remembers the page.
         return AuthenticationStatus.SEND_FAILURE;
     }
@@ -93,8 +102,7 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
             response.setHeader("Retry-After", "30");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return AuthenticationStatus.SEND_FAILURE;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -38,36 +38,46 @@ class PasswordProof {
      * @param subject which has been counted as a failure beforehand
      * @param rehashed the second password's hash at today's cost, when the kept one has another
      */
-    record Proved(DirectoryPerson person, Account account, String subject, Optional<String> rehashed) {
-    }
+    record Proved(DirectoryPerson person, Account account, String subject, Optional<String> rehashed) {}
 
     @Inject
     private ClientLimits limits;
+
     @Inject
     private CampusDirectory directory;
+
     @Inject
     private KnownBrowserService browsers;
+
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private CampusProof campus;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private IdentityStoreHandler stores;
+
     @Inject
     private LoginRecordService records;
+
     @Inject
     private Argon2idHasher hasher;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
     /**
      * Proves what came with the form.
      *
-     * @param second makes of the account, {@code null} for a caller without one, and of what was typed for it what is to be proved
+     * @param second makes of the account, {@code null} for a caller without one, and of what was typed for it what is
+     * to be proved
      * @throws LoginRefusedException when not all is right, or it is too early
      * @throws DirectoryUnavailableException when the directory does not answer; nothing is counted
      * @throws HasherBusyException when too many logins are under way; nothing is counted
@@ -78,43 +88,63 @@ class PasswordProof {
             throw records.refused(null, "client-limit", Hint.NONE, null);
         }
         var person = typed.flatMap(directory::find);
-        var key = person.map(DirectoryPerson::userId).or(() -> typed).map(Account::userKey).orElse("");
-        var subject = browsers.recognise(key, attempt.browserSecret()).map(Subject::browser).orElse(Subject.account(key));
+        var key = person.map(DirectoryPerson::userId)
+                .or(() -> typed)
+                .map(Account::userKey)
+                .orElse("");
+        var subject = browsers.recognise(key, attempt.browserSecret())
+                .map(Subject::browser)
+                .orElse(Subject.account(key));
         var failures = throttle.attempt(subject, settings.integer("madoguchi.throttle.free-failures", 4))
-            .orElseThrow(() -> records.refused(person.map(DirectoryPerson::userId).orElse(null), "throttled", Hint.NONE, null));
+                .orElseThrow(() -> records.refused(
+                        person.map(DirectoryPerson::userId).orElse(null), "throttled", Hint.NONE, null));
         try {
             return check(attempt, second, person, subject, failures);
-        }
-        catch (DirectoryUnavailableException | HasherBusyException e) {
+        } catch (DirectoryUnavailableException | HasherBusyException e) {
             throttle.takeBack(subject);
             throw e;
         }
     }
 
-    private Proved check(LoginAttempt attempt, BiFunction<Account, String, SecondCredential> asked, Optional<DirectoryPerson> person,
-            String subject, int failures) {
+    private Proved check(
+            LoginAttempt attempt,
+            BiFunction<Account, String, SecondCredential> asked,
+            Optional<DirectoryPerson> person,
+            String subject,
+            int failures) {
         var account = person.map(found -> accounts.findByUserId(found.userId())
-            .orElseGet(() -> new Account(found.userId(), found.displayName(), attempt.language(), clock.instant())));
+                .orElseGet(
+                        () -> new Account(found.userId(), found.displayName(), attempt.language(), clock.instant())));
         var second = asked.apply(account.orElse(null), attempt.secondPassword());
         if (stores.validate(second).getStatus() != Status.VALID) {
-            throw failed(attempt, person.map(DirectoryPerson::userId).orElse(null), failures,
-                person.isEmpty() ? "unknown-user" : second.wrong(), Hint.NONE);
+            throw failed(
+                    attempt,
+                    person.map(DirectoryPerson::userId).orElse(null),
+                    failures,
+                    person.isEmpty() ? "unknown-user" : second.wrong(),
+                    Hint.NONE);
         }
         bind(attempt, person.orElseThrow(), account.orElseThrow(), failures);
-        var rehashed = second.password().filter(typed -> account.flatMap(Account::getSecondPassword).filter(hasher::needsRehash).isPresent())
-            .map(hasher::hash);
+        var rehashed = second.password()
+                .filter(typed -> account.flatMap(Account::getSecondPassword)
+                        .filter(hasher::needsRehash)
+                        .isPresent())
+                .map(hasher::hash);
         return new Proved(person.orElseThrow(), account.orElseThrow(), subject, rehashed);
     }
 
     private void bind(LoginAttempt attempt, DirectoryPerson person, Account account, int failures) {
         var result = campus.prove(person, attempt.password())
-            .orElseThrow(() -> failed(attempt, person.userId(), failures, "bind-budget", Hint.NONE));
+                .orElseThrow(() -> failed(attempt, person.userId(), failures, "bind-budget", Hint.NONE));
         if (result != BindResult.ACCEPTED) {
             throw failed(attempt, person.userId(), failures, "directory-" + result.word(), hint(result, account));
         }
     }
 
-    /** A locked account may be told to somebody who proved the second password; the others the directory tells only after a right one. */
+    /**
+     * A locked account may be told to somebody who proved the second password; the others the directory tells only
+     * after a right one.
+     */
     private static Hint hint(BindResult result, Account account) {
         return switch (result) {
             case EXPIRED -> Hint.PASSWORD_EXPIRED;

@@ -15,10 +15,13 @@ public class PasswordsForm {
 
     @Inject
     private CurrentClient client;
+
     @Inject
     private Languages languages;
+
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private BrowserCookies cookies;
 
@@ -27,8 +30,13 @@ public class PasswordsForm {
 
     /** What came, for this user ID. */
     LoginAttempt attempt(String userId) {
-        return new LoginAttempt(userId, password, secondPassword == null ? "" : secondPassword, client.get(),
-            cookies.read(request, BrowserCookies.BROWSER).orElse(null), languages.getLocale());
+        return new LoginAttempt(
+                userId,
+                password,
+                secondPassword == null ? "" : secondPassword,
+                client.get(),
+                cookies.read(request, BrowserCookies.BROWSER).orElse(null),
+                languages.getLocale());
     }
 
     public String getPassword() {

@@ -26,21 +26,26 @@ class RoleCheck {
 
     @Inject
     private StaffDirectory directory;
+
     @Inject
     private LoginRecordService records;
+
     @Inject
     private Clock clock;
 
     /** Gives a sign-in of staff the roles of now; costs others nothing. */
     void check(SignIn signIn) {
-        if (signIn.getStaffRoles().isEmpty() || clock.instant().isBefore(signIn.getRolesCheckedAt().plus(EVERY))) {
+        if (signIn.getStaffRoles().isEmpty()
+                || clock.instant().isBefore(signIn.getRolesCheckedAt().plus(EVERY))) {
             return;
         }
         try {
-            var roles = directory.find(signIn.getAccount().getUserId()).map(DirectoryPerson::roles).orElse(GONE);
+            var roles = directory
+                    .find(signIn.getAccount().getUserId())
+                    .map(DirectoryPerson::roles)
+                    .orElse(GONE);
             records.rolesChecked(signIn, roles);
-        }
-        catch (DirectoryUnavailableException e) {
+        } catch (DirectoryUnavailableException e) {
             LOGGER.log(Level.FINE, "Roles stay as they are", e);
         }
     }

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
-import org.madoguchi.account.Account;
 import org.madoguchi.secondpassword.Argon2idHasher;
 
 /**
@@ -34,6 +33,7 @@ public class SecondPasswordIdentityStore implements IdentityStore {
             return account == null ? INVALID_RESULT : new CredentialValidationResult(account.getUserId());
         }
         return hasher.matches(typed.secondPassword(), phc) && !account.isSecondPasswordDisabled()
-            ? new CredentialValidationResult(account.getUserId()) : INVALID_RESULT;
+                ? new CredentialValidationResult(account.getUserId())
+                : INVALID_RESULT;
     }
 }

@@ -15,14 +15,19 @@ public class SlipBacking {
 
     @Inject
     private LoginService service;
+
     @Inject
     private LoginCookies cookies;
+
     @Inject
     private PasswordsForm passwords;
+
     @Inject
     private Faults faults;
+
     @Inject
     private LoginFaults loginFaults;
+
     @Inject
     private HttpServletRequest request;
 
@@ -31,7 +36,9 @@ public class SlipBacking {
 
     /** Goes on to the registration of an address. */
     public String begin() {
-        if (!faults.require("userId", userId) | !faults.require("password", passwords.getPassword()) | !faults.require("code", code)) {
+        if (!faults.require("userId", userId)
+                | !faults.require("password", passwords.getPassword())
+                | !faults.require("code", code)) {
             return null;
         }
         passwords.setSecondPassword(code);
@@ -44,7 +51,12 @@ public class SlipBacking {
 
     /** What was typed; before that, what the QR code brought, if it is a code. */
     public String getCode() {
-        return code != null ? code : Optional.ofNullable(request.getParameter("code")).flatMap(SlipCode::parse).map(SlipCode::grouped).orElse(null);
+        return code != null
+                ? code
+                : Optional.ofNullable(request.getParameter("code"))
+                        .flatMap(SlipCode::parse)
+                        .map(SlipCode::grouped)
+                        .orElse(null);
     }
 
     public void setCode(String code) {

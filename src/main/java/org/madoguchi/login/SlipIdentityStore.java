@@ -25,6 +25,7 @@ public class SlipIdentityStore implements IdentityStore {
     private CredentialValidationResult check(SlipCredential typed) {
         var account = typed.account();
         return account != null && account.getId() != null && slips.isUsable(account, typed.code())
-            ? new CredentialValidationResult(account.getUserId()) : INVALID_RESULT;
+                ? new CredentialValidationResult(account.getUserId())
+                : INVALID_RESULT;
     }
 }

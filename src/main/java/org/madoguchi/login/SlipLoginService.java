@@ -31,22 +31,31 @@ public class SlipLoginService {
 
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private SlipService slips;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private KnownBrowserService browsers;
+
     @Inject
     private LoginRecordService records;
+
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private MailService mails;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Clock clock;
 
@@ -63,7 +72,11 @@ public class SlipLoginService {
             audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "login");
         }
         if (account.getSuspension().getSince().isPresent()) {
-            throw records.refused(account.getUserId(), "suspended", Hint.SUSPENDED, account.getSuspension().getText().orElse(null));
+            throw records.refused(
+                    account.getUserId(),
+                    "suspended",
+                    Hint.SUSPENDED,
+                    account.getSuspension().getText().orElse(null));
         }
         if (!slips.spend(account, attempt.secondPassword())) {
             throw records.refused(account.getUserId(), "slip-used", Hint.NONE, null);
@@ -73,8 +86,14 @@ public class SlipLoginService {
         account.signedIn(proved.person().displayName(), proved.person().profile(), attempt.language(), clock.instant());
         List.of(LinkPurpose.values()).forEach(purpose -> links.voidAll(purpose, account));
         signIns.endOthers(account, null, EndReason.SECRET_CHANGED);
-        var secret = signIns.start(account, Set.of(LoginRecordService.REGISTRANT), attempt.client(), attempt.password());
+        var secret =
+                signIns.start(account, Set.of(LoginRecordService.REGISTRANT), attempt.client(), attempt.password());
         audit.record(AuditKind.HELP_SLIP_USED, account.getUserId(), account.getUserId(), "");
-        return new LoginResult(account.getUserId(), secret, browsers.remember(account, attempt.browserSecret()), account.state(), false);
+        return new LoginResult(
+                account.getUserId(),
+                secret,
+                browsers.remember(account, attempt.browserSecret()),
+                account.state(),
+                false);
     }
 }

@@ -16,7 +16,9 @@ public class StartBacking {
 
     /** Where to. */
     public String lead() {
-        return current.find().map(SignIn::getAccount).map(account -> LoginBacking.next(account.state(), current.isStaff()))
-            .orElse("/login?faces-redirect=true");
+        return current.find()
+                .map(SignIn::getAccount)
+                .map(account -> LoginBacking.next(account.state(), current.isStaff()))
+                .orElse("/login?faces-redirect=true");
     }
 }

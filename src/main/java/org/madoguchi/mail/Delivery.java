@@ -44,7 +44,7 @@ record Delivery(Result result, String reply) {
 
     private static boolean refusesRecipient(MessagingException failure) {
         return failure instanceof SendFailedException refusal
-            && Optional.ofNullable(refusal.getInvalidAddresses()).orElse(new Address[0]).length > 0;
+                && Optional.ofNullable(refusal.getInvalidAddresses()).orElse(new Address[0]).length > 0;
     }
 
     /** The messages of the whole chain: the server's reply is often in an inner one. */
@@ -52,7 +52,9 @@ record Delivery(Result result, String reply) {
         List<String> words = new ArrayList<>();
         Throwable part = failure;
         while (part != null) {
-            var word = Optional.ofNullable(part.getMessage()).orElse(part.getClass().getSimpleName()).strip();
+            var word = Optional.ofNullable(part.getMessage())
+                    .orElse(part.getClass().getSimpleName())
+                    .strip();
             if (!words.contains(word)) {
                 words.add(word);
             }

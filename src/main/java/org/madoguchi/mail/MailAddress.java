@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 
 /**
  * One mailbox as the mail protocols write it, of the characters of RFC 5322, 3.2.3 only, so that nothing in it can
- * begin another header, address or command. A local part whose dots break the rule, such as the {@code a..b} that Japanese
+ * begin another header, address or command. A local part whose dots break the rule, such as the {@code a..b} that
+ * Japanese
  * carriers once gave out, is quoted (RFC 5321, 4.1.2).
  */
 final class MailAddress {
 
     private static final Pattern MAILBOX = Pattern.compile("[\\w!#$%&'*+/=?^`{|}~.-]+@[A-Za-z0-9.-]+");
 
-    private MailAddress() {
-    }
+    private MailAddress() {}
 
     /**
      * The address itself, if mail can be sent to it.
@@ -35,8 +35,7 @@ final class MailAddress {
             var mailbox = new InternetAddress(quoted(address), true);
             mailbox.validate();
             return mailbox;
-        }
-        catch (AddressException e) {
+        } catch (AddressException e) {
             throw new IllegalArgumentException("Not an e-mail address: " + e.getMessage());
         }
     }

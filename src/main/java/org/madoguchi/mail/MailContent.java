@@ -4,20 +4,23 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
 
-/** A mail as its reader sees it: one line of subject, and the same words as plain text and as HTML. It never changes. */
+/**
+ * A mail as its reader sees it: one line of subject, and the same words as plain text and as HTML. It never changes.
+ */
 @Embeddable
 public class MailContent {
 
     private String language;
     private String subject;
+
     @Column(name = "text_body")
     private String text;
+
     @Column(name = "html_body")
     private String html;
 
     /** For the persistence provider. */
-    protected MailContent() {
-    }
+    protected MailContent() {}
 
     MailContent(Locale language, String subject, String text, String html) {
         this.language = language.getLanguage();

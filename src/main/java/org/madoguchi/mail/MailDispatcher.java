@@ -25,6 +25,7 @@ public class MailDispatcher {
 
     @Inject
     private MailQueue queue;
+
     @Inject
     private Settings settings;
 
@@ -45,8 +46,7 @@ public class MailDispatcher {
             while (mails < MAILS_PER_CONNECTION && !stopped && sendNext(connection)) {
                 mails++;
             }
-        }
-        catch (MessagingException e) {
+        } catch (MessagingException e) {
             LOGGER.log(Level.WARNING, "The mail server cannot be reached: {0}", e.getMessage());
             queue.claim().ifPresent(mail -> queue.record(mail, Delivery.unreachable(e)));
         }
@@ -61,6 +61,7 @@ public class MailDispatcher {
         var mail = queue.claim();
         var delivery = mail.map(connection::send);
         delivery.ifPresent(result -> queue.record(mail.get(), result));
-        return delivery.filter(result -> result.result() == Delivery.Result.ACCEPTED).isPresent();
+        return delivery.filter(result -> result.result() == Delivery.Result.ACCEPTED)
+                .isPresent();
     }
 }

@@ -39,19 +39,26 @@ public class MailQueue {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private Settings settings;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Clock clock;
 
     /** Whether any mail is due. */
     boolean hasDue() {
         var due = "SELECT m.id FROM OutgoingMail m WHERE m.state = :queued AND m.nextAttemptAt <= :now";
-        return !entityManager.createQuery(due, Long.class)
-            .setParameter("queued", MailState.QUEUED).setParameter("now", clock.instant())
-            .setMaxResults(1).getResultList().isEmpty();
+        return !entityManager
+                .createQuery(due, Long.class)
+                .setParameter("queued", MailState.QUEUED)
+                .setParameter("now", clock.instant())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 
     /**
@@ -61,10 +68,15 @@ public class MailQueue {
     Optional<OutgoingMail> claim() {
         var now = clock.instant();
         var lease = SmtpConnection.readTimeout(settings).multipliedBy(WAITS_PER_MAIL);
-        List<?> ids = entityManager.createNativeQuery(NEXT)
-            .setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList();
-        return ids.stream().map(id -> entityManager.find(OutgoingMail.class, ((Number) id).longValue()))
-            .filter(mail -> claimed(mail, lease, now)).findFirst().map(OutgoingMail.class::cast);
+        List<?> ids = entityManager
+                .createNativeQuery(NEXT)
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return ids.stream()
+                .map(id -> entityManager.find(OutgoingMail.class, ((Number) id).longValue()))
+                .filter(mail -> claimed(mail, lease, now))
+                .findFirst()
+                .map(OutgoingMail.class::cast);
     }
 
     private boolean claimed(OutgoingMail mail, Duration lease, Instant now) {
@@ -92,18 +104,21 @@ public class MailQueue {
         }
         if (mail.getState() == MailState.GIVEN_UP) {
             noteGivenUp(mail, now);
-        }
-        else if (!mail.getLastReply().equals(before)) {
+        } else if (!mail.getLastReply().equals(before)) {
             entityManager.persist(new MailReply(mail, now));
         }
-        LOGGER.log(level(mail), () -> "Mail " + mail.getId() + ", attempt " + claimed.getAttempts() + ": "
-            + mail.getState());
+        LOGGER.log(
+                level(mail),
+                () -> "Mail " + mail.getId() + ", attempt " + claimed.getAttempts() + ": " + mail.getState());
     }
 
     private void noteGivenUp(OutgoingMail mail, Instant now) {
         entityManager.persist(new MailReply(mail, now));
-        audit.recordFailure(AuditKind.MAIL_GIVEN_UP, null, mail.getAccount().map(Account::getUserId).orElse(null),
-            "kind=" + mail.getKind() + ";reply=" + mail.getLastReply().orElse(""));
+        audit.recordFailure(
+                AuditKind.MAIL_GIVEN_UP,
+                null,
+                mail.getAccount().map(Account::getUserId).orElse(null),
+                "kind=" + mail.getKind() + ";reply=" + mail.getLastReply().orElse(""));
     }
 
     private void postpone(OutgoingMail mail, boolean latest, Delivery delivery, Duration longestPause, Instant now) {

@@ -1,5 +1,4 @@
 package org.madoguchi.mail;
 
 /** Tells this node, once the transaction has committed, that a mail is due. */
-record MailQueued() {
-}
+record MailQueued() {}

@@ -20,19 +20,23 @@ public class MailReply {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "mail_reply_seq")
     @SequenceGenerator(name = "mail_reply_seq", sequenceName = "mail_reply_seq", allocationSize = 50)
     private Long id;
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "mail_id")
     private OutgoingMail mail;
+
     @Column(name = "replied_at")
     private Instant repliedAt;
+
     private int attempt;
+
     @Column(name = "given_up")
     private boolean givenUp;
+
     private String reply;
 
     /** For the persistence provider. */
-    protected MailReply() {
-    }
+    protected MailReply() {}
 
     /** What the mail, not taken just now, has kept as the last reply. */
     MailReply(OutgoingMail mail, Instant now) {

@@ -18,7 +18,8 @@ import org.madoguchi.config.BackgroundJobs;
 
 /**
  * Lets the dispatcher run as soon as a mail has been committed here, and every second for the mails of other nodes and
- * for those whose next attempt has come. The runs have a few threads of their own, since a mail server may be silent for
+ * for those whose next attempt has come. The runs have a few threads of their own, since a mail server may be silent
+ * for
  * minutes.
  */
 @ApplicationScoped
@@ -32,8 +33,10 @@ public class MailScheduler {
 
     @Inject
     private BackgroundJobs jobs;
+
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
+
     @Inject
     private MailDispatcher dispatcher;
 
@@ -41,12 +44,21 @@ public class MailScheduler {
 
     /** After the schema is there. */
     void start(@Observes @Priority(500) @Initialized(ApplicationScoped.class) Object context) {
-        runs = new ThreadPoolExecutor(0, PARALLEL_RUNS, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(),
-            threads, new ThreadPoolExecutor.DiscardPolicy());
+        runs = new ThreadPoolExecutor(
+                0,
+                PARALLEL_RUNS,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                threads,
+                new ThreadPoolExecutor.DiscardPolicy());
         jobs.every(Duration.ofSeconds(1), "mail", this::look);
     }
 
-    /** By the job's own thread, which waits longer after a failure: a database that is silent gets one question at a time. */
+    /**
+     * By the job's own thread, which waits longer after a failure: a database that is silent gets one question at a
+     * time.
+     */
     private void look() {
         if (dispatcher.isAnythingDue()) {
             run();
@@ -65,8 +77,7 @@ public class MailScheduler {
     private void sendDue() {
         try {
             dispatcher.sendDue();
-        }
-        catch (Exception e) { // the last frame of a background thread: the next tick tries again
+        } catch (Exception e) { // the last frame of a background thread: the next tick tries again
             LOGGER.log(Level.WARNING, "Mails could not be sent: {0}", e.toString());
         }
     }
@@ -85,8 +96,7 @@ public class MailScheduler {
         runs.shutdown();
         try {
             runs.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS);
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }

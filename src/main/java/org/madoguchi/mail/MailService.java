@@ -26,12 +26,16 @@ public class MailService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private MailWriter writer;
+
     @Inject
     private Event<MailQueued> queued;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
@@ -62,7 +66,12 @@ public class MailService {
         queue(kind, null, recipient, writer.write(kind, language, values, now), values, now);
     }
 
-    private void queue(MailKind kind, Account account, String recipient, MailContent content, Map<String, Object> values,
+    private void queue(
+            MailKind kind,
+            Account account,
+            String recipient,
+            MailContent content,
+            Map<String, Object> values,
             Instant now) {
         var deadline = kind.hasLink() ? (Instant) values.get("deadline") : null;
         entityManager.persist(new OutgoingMail(kind, account, recipient, content, newMessageId(), deadline, now));
@@ -71,8 +80,10 @@ public class MailService {
 
     /** Removes what is left of somebody whose data is erased, sent or not. */
     void forget(@Observes AccountErased erased) {
-        entityManager.createQuery("delete from OutgoingMail m where m.account = :account")
-            .setParameter("account", erased.account()).executeUpdate();
+        entityManager
+                .createQuery("delete from OutgoingMail m where m.account = :account")
+                .setParameter("account", erased.account())
+                .executeUpdate();
     }
 
     private String newMessageId() {

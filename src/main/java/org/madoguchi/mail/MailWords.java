@@ -25,8 +25,11 @@ final class MailWords {
     MailWords(Locale language, Settings settings) {
         this.language = language;
         this.settings = settings;
-        this.bundle = ResourceBundle.getBundle("org.madoguchi.i18n.mail", language, MailWords.class.getClassLoader(),
-            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.bundle = ResourceBundle.getBundle(
+                "org.madoguchi.i18n.mail",
+                language,
+                MailWords.class.getClassLoader(),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     }
 
     String text(String key) {
@@ -36,13 +39,16 @@ final class MailWords {
     /** The text of a key, with the university's name and one more value filled in. */
     String text(String key, String name, String value) {
         return new Template(bundle.getString(key))
-            .fill(Map.of("university", university(), name, value), UnaryOperator.identity());
+                .fill(Map.of("university", university(), name, value), UnaryOperator.identity());
     }
 
     /** The texts of {@code key.1}, {@code key.2} and so on. */
     List<String> numbered(String key) {
-        return IntStream.iterate(1, number -> number + 1).mapToObj(number -> key + "." + number)
-            .takeWhile(bundle::containsKey).map(this::text).toList();
+        return IntStream.iterate(1, number -> number + 1)
+                .mapToObj(number -> key + "." + number)
+                .takeWhile(bundle::containsKey)
+                .map(this::text)
+                .toList();
     }
 
     /** A label and a value on one line; the label is the kind's own, or the one common to all. */
@@ -50,32 +56,52 @@ final class MailWords {
         var own = kindKey + "." + name;
         var label = bundle.getString(bundle.containsKey(own) ? own : "mail." + name);
         return new Template(bundle.getString("mail.fact"))
-            .fill(Map.of("label", label, "content", value), UnaryOperator.identity());
+                .fill(Map.of("label", label, "content", value), UnaryOperator.identity());
     }
 
     /** Date, time and zone as people here write them; zone {@code madoguchi.zone}, by default Asia/Tokyo. */
     String moment(Instant moment) {
         return DateTimeFormatter.ofPattern(bundle.getString("mail.moment.pattern"), language)
-            .format(moment.atZone(zone()));
+                .format(moment.atZone(zone()));
     }
 
     /** What the layout shows on every mail. */
     Map<String, Object> everyMail() {
-        return Map.of("language", language.getLanguage(), "university", university(), "service", text("mail.service"),
-            "mark", text("mail.mark"), "contactTitle", text("mail.contact"), "contact", contact(),
-            "portalTitle", text("mail.portal"), "portal", portal(), "automatic", text("mail.automatic"),
-            "linkHint", text("mail.link.hint"));
+        return Map.of(
+                "language",
+                language.getLanguage(),
+                "university",
+                university(),
+                "service",
+                text("mail.service"),
+                "mark",
+                text("mail.mark"),
+                "contactTitle",
+                text("mail.contact"),
+                "contact",
+                contact(),
+                "portalTitle",
+                text("mail.portal"),
+                "portal",
+                portal(),
+                "automatic",
+                text("mail.automatic"),
+                "linkHint",
+                text("mail.link.hint"));
     }
 
     private String university() {
-        return settings.string("madoguchi.university.name." + language.getLanguage(),
-            bundle.getString("mail.university"));
+        return settings.string(
+                "madoguchi.university.name." + language.getLanguage(), bundle.getString("mail.university"));
     }
 
     private List<String> contact() {
         var nobody = bundle.getString("mail.contact.nobody");
         return settings.string("madoguchi.support.text." + language.getLanguage(), nobody)
-            .replace("\\n", "\n").lines().map(String::strip).toList();
+                .replace("\\n", "\n")
+                .lines()
+                .map(String::strip)
+                .toList();
     }
 
     private String portal() {
@@ -86,8 +112,7 @@ final class MailWords {
         var zone = settings.string("madoguchi.zone", "Asia/Tokyo");
         try {
             return ZoneId.of(zone);
-        }
-        catch (DateTimeException e) {
+        } catch (DateTimeException e) {
             throw new InvalidSettingException("madoguchi.zone", "\"" + zone + "\" is no time zone", "Asia/Tokyo");
         }
     }

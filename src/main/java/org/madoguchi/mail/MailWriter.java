@@ -27,8 +27,7 @@ public class MailWriter {
     private Settings settings;
 
     /** For CDI. */
-    protected MailWriter() {
-    }
+    protected MailWriter() {}
 
     MailWriter(Settings settings) {
         this.settings = settings;
@@ -39,7 +38,13 @@ public class MailWriter {
      * @throws IllegalArgumentException when the kind's link or deadline is missing
      */
     MailContent write(MailKind kind, Account account, Map<String, Object> values, Instant now) {
-        return write(kind, new MailWords(account.getLanguage(), settings), name(account), account.getLanguage(), values, now);
+        return write(
+                kind,
+                new MailWords(account.getLanguage(), settings),
+                name(account),
+                account.getLanguage(),
+                values,
+                now);
     }
 
     /** The same to an office, which the words of the kind name. */
@@ -48,14 +53,14 @@ public class MailWriter {
         return write(kind, words, words.text(kind.key() + ".reader"), language, values, now);
     }
 
-    private static MailContent write(MailKind kind, MailWords words, String reader, Locale language,
-            Map<String, Object> values, Instant now) {
+    private static MailContent write(
+            MailKind kind, MailWords words, String reader, Locale language, Map<String, Object> values, Instant now) {
         var parts = parts(kind, words, values, now);
         parts.put("greeting", words.text("mail.greeting", "name", oneLine(reader)));
         parts.put("subject", words.text(kind.key() + ".subject"));
         var subject = oneLine(words.text("mail.subject", "topic", words.text(kind.key() + ".subject")));
-        return new MailContent(language, subject, TEXT.fill(parts, UnaryOperator.identity()),
-            HTML.fill(parts, MailWriter::escape));
+        return new MailContent(
+                language, subject, TEXT.fill(parts, UnaryOperator.identity()), HTML.fill(parts, MailWriter::escape));
     }
 
     private static Map<String, Object> parts(MailKind kind, MailWords words, Map<String, Object> values, Instant now) {
@@ -70,12 +75,14 @@ public class MailWriter {
 
     private static List<String> facts(MailKind kind, MailWords words, Map<String, Object> values, Instant now) {
         List<String> facts = new ArrayList<>();
-        FACTS.forEach(name -> Optional.ofNullable(values.get(name)).map(String.class::cast).filter(value -> !value.isEmpty())
-            .ifPresent(value -> facts.add(words.fact(kind.key(), name, name.equals("act") ? act(words, value) : oneLine(value)))));
+        FACTS.forEach(name -> Optional.ofNullable(values.get(name))
+                .map(String.class::cast)
+                .filter(value -> !value.isEmpty())
+                .ifPresent(value -> facts.add(
+                        words.fact(kind.key(), name, name.equals("act") ? act(words, value) : oneLine(value)))));
         if (kind.hasLink()) {
             facts.add(words.fact(kind.key(), "deadline", words.moment(required(values, "deadline", Instant.class))));
-        }
-        else {
+        } else {
             facts.add(words.fact(kind.key(), "moment", words.moment(now)));
         }
         return facts;
@@ -86,13 +93,15 @@ public class MailWriter {
     }
 
     private static <T> T required(Map<String, Object> values, String name, Class<T> type) {
-        return Optional.ofNullable(values.get(name)).map(type::cast)
-            .orElseThrow(() -> new IllegalArgumentException("The mail needs a value for " + name));
+        return Optional.ofNullable(values.get(name))
+                .map(type::cast)
+                .orElseThrow(() -> new IllegalArgumentException("The mail needs a value for " + name));
     }
 
     private static String name(Account account) {
-        return Optional.ofNullable(account.getDisplayName()).filter(name -> !name.isBlank())
-            .orElse(account.getUserId());
+        return Optional.ofNullable(account.getDisplayName())
+                .filter(name -> !name.isBlank())
+                .orElse(account.getUserId());
     }
 
     /** Names come from the directory and the settings: a line end in them would begin a header, or a line of ours. */
@@ -101,7 +110,10 @@ public class MailWriter {
     }
 
     private static String escape(String value) {
-        return value.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;")
-            .replace("'", "&#39;");
+        return value.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
     }
 }

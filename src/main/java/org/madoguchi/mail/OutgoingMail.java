@@ -32,32 +32,43 @@ public class OutgoingMail {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outgoing_mail_seq")
     @SequenceGenerator(name = "outgoing_mail_seq", sequenceName = "outgoing_mail_seq", allocationSize = 50)
     private Long id;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "account_id")
     private Account account;
+
     @Enumerated(EnumType.STRING)
     private MailKind kind;
+
     private String recipient;
+
     @Embedded
     private MailContent content;
+
     @Column(name = "message_id")
     private String messageId;
+
     @Enumerated(EnumType.STRING)
     private MailState state;
+
     private int attempts;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     private Instant deadline;
+
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
+
     @Column(name = "sent_at")
     private Instant sentAt;
+
     @Column(name = "last_reply")
     private String lastReply;
 
     /** For the persistence provider. */
-    protected OutgoingMail() {
-    }
+    protected OutgoingMail() {}
 
     /**
      * A mail that is due at once.
@@ -66,8 +77,14 @@ public class OutgoingMail {
      * @param deadline when its one-time link expires; null if it carries none
      * @throws IllegalArgumentException when the recipient is no address, see {@link MailAddress}
      */
-    OutgoingMail(MailKind kind, Account account, String recipient, MailContent content, String messageId,
-            Instant deadline, Instant now) {
+    OutgoingMail(
+            MailKind kind,
+            Account account,
+            String recipient,
+            MailContent content,
+            String messageId,
+            Instant deadline,
+            Instant now) {
         this.kind = kind;
         this.account = account;
         this.recipient = MailAddress.checked(recipient);
@@ -107,8 +124,7 @@ public class OutgoingMail {
         lastReply = reply.substring(0, Math.min(reply.length(), LONGEST_REPLY));
         if (plan().isOver(attempts, now)) {
             giveUp(reply);
-        }
-        else {
+        } else {
             nextAttemptAt = plan().next(attempts, longestPause, now);
         }
     }

@@ -35,7 +35,8 @@ record RetryPlan(Instant start, Instant deadline) {
         var grown = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
         var half = Duration.between(now, end()).dividedBy(2);
         var useful = half.compareTo(FIRST_PAUSE) < 0 ? FIRST_PAUSE : half;
-        return now.plus(Stream.of(grown, longest, useful).min(Duration::compareTo).orElseThrow());
+        return now.plus(
+                Stream.of(grown, longest, useful).min(Duration::compareTo).orElseThrow());
     }
 
     private Instant end() {

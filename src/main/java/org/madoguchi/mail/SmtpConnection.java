@@ -39,9 +39,11 @@ final class SmtpConnection implements AutoCloseable {
     static SmtpConnection open(Settings settings) throws MessagingException {
         var session = Session.getInstance(properties(settings));
         var transport = session.getTransport("smtp");
-        transport.connect(settings.required("madoguchi.smtp.host"), settings.integer("madoguchi.smtp.port", 25),
-            settings.find("madoguchi.smtp.user").orElse(null),
-            settings.find("madoguchi.smtp.password").orElse(null));
+        transport.connect(
+                settings.required("madoguchi.smtp.host"),
+                settings.integer("madoguchi.smtp.port", 25),
+                settings.find("madoguchi.smtp.user").orElse(null),
+                settings.find("madoguchi.smtp.password").orElse(null));
         return new SmtpConnection(session, transport, settings);
     }
 
@@ -59,8 +61,7 @@ final class SmtpConnection implements AutoCloseable {
             var message = new MimeMail(session, mail, sender(mail.getContent().language()));
             transport.sendMessage(message, message.getAllRecipients());
             return Delivery.accepted();
-        }
-        catch (MessagingException e) {
+        } catch (MessagingException e) {
             return Delivery.failed(e);
         }
     }
@@ -70,8 +71,7 @@ final class SmtpConnection implements AutoCloseable {
         var sender = MailAddress.of(settings.required("madoguchi.smtp.from"));
         try {
             sender.setPersonal(new MailWords(language, settings).text("mail.sender"), StandardCharsets.UTF_8.name());
-        }
-        catch (UnsupportedEncodingException e) {
+        } catch (UnsupportedEncodingException e) {
             throw new MessagingException("UTF-8 is missing", e);
         }
         return sender;
@@ -82,8 +82,7 @@ final class SmtpConnection implements AutoCloseable {
     public void close() {
         try {
             transport.close();
-        }
-        catch (MessagingException e) {
+        } catch (MessagingException e) {
             LOGGER.log(Level.FINE, "The mail server had gone before: {0}", e.getMessage());
         }
     }
@@ -91,12 +90,16 @@ final class SmtpConnection implements AutoCloseable {
     private static Properties properties(Settings settings) {
         var starttls = settings.bool("madoguchi.smtp.starttls", false);
         var properties = new Properties();
-        properties.put("mail.smtp.connectiontimeout",
-            millis(settings.duration("madoguchi.smtp.connect-timeout", Duration.ofSeconds(10))));
+        properties.put(
+                "mail.smtp.connectiontimeout",
+                millis(settings.duration("madoguchi.smtp.connect-timeout", Duration.ofSeconds(10))));
         properties.put("mail.smtp.timeout", millis(readTimeout(settings)));
-        properties.put("mail.smtp.writetimeout",
-            millis(settings.duration("madoguchi.smtp.write-timeout", Duration.ofMinutes(2))));
-        properties.put("mail.smtp.auth", String.valueOf(settings.find("madoguchi.smtp.user").isPresent()));
+        properties.put(
+                "mail.smtp.writetimeout",
+                millis(settings.duration("madoguchi.smtp.write-timeout", Duration.ofMinutes(2))));
+        properties.put(
+                "mail.smtp.auth",
+                String.valueOf(settings.find("madoguchi.smtp.user").isPresent()));
         properties.put("mail.smtp.starttls.enable", String.valueOf(starttls));
         properties.put("mail.smtp.starttls.required", String.valueOf(starttls));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");

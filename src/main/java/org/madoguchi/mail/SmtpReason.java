@@ -27,7 +27,8 @@ public enum SmtpReason {
     OTHER;
 
     /** The plain code begins a line, the enhanced one follows it (RFC 2034, 4). */
-    private static final Pattern CODES = Pattern.compile("(?m)^([45]\\d\\d)(?:[ -]#?[45]\\.(\\d{1,3}\\.\\d{1,3})(?![.\\d]))?(?!\\d)");
+    private static final Pattern CODES =
+            Pattern.compile("(?m)^([45]\\d\\d)(?:[ -]#?[45]\\.(\\d{1,3}\\.\\d{1,3})(?![.\\d]))?(?!\\d)");
 
     private record Code(SmtpReason reason, Pattern codes) {
 
@@ -37,11 +38,19 @@ public enum SmtpReason {
     }
 
     /** First match wins. */
-    private static final List<Code> ENHANCED_CODES = List.of(new Code(MAILBOX_FULL, "2\\.2"), new Code(MAILBOX_CLOSED, "2\\.1|1\\.6"),
-        new Code(NO_DOMAIN, "1\\.2|1\\.10|4\\.[134]"), new Code(NO_MAILBOX, "1\\.[013]"), new Code(POLICY, "7\\.\\d+|6\\.\\d+"),
-        new Code(LATER, "3\\.\\d+|4\\.\\d+|2\\.0|0\\.0"));
-    private static final List<Code> PLAIN_CODES = List.of(new Code(NO_MAILBOX, "55[013]"), new Code(MAILBOX_FULL, "552"),
-        new Code(POLICY, "554"), new Code(LATER, "4\\d\\d"));
+    private static final List<Code> ENHANCED_CODES = List.of(
+            new Code(MAILBOX_FULL, "2\\.2"),
+            new Code(MAILBOX_CLOSED, "2\\.1|1\\.6"),
+            new Code(NO_DOMAIN, "1\\.2|1\\.10|4\\.[134]"),
+            new Code(NO_MAILBOX, "1\\.[013]"),
+            new Code(POLICY, "7\\.\\d+|6\\.\\d+"),
+            new Code(LATER, "3\\.\\d+|4\\.\\d+|2\\.0|0\\.0"));
+
+    private static final List<Code> PLAIN_CODES = List.of(
+            new Code(NO_MAILBOX, "55[013]"),
+            new Code(MAILBOX_FULL, "552"),
+            new Code(POLICY, "554"),
+            new Code(LATER, "4\\d\\d"));
 
     /** The meaning of a reply as {@link OutgoingMail#getLastReply} keeps it. */
     public static SmtpReason of(String reply) {
@@ -54,7 +63,9 @@ public enum SmtpReason {
         return lasting(reason, codes.group(1).startsWith("5"));
     }
 
-    /** What is refused for good is not to come later; a rule that refuses for now is greylisting (RFC 6647) or a limit. */
+    /**
+     * What is refused for good is not to come later; a rule that refuses for now is greylisting (RFC 6647) or a limit.
+     */
     private static SmtpReason lasting(SmtpReason reason, boolean permanent) {
         if (reason == LATER && permanent) {
             return OTHER;
@@ -63,7 +74,11 @@ public enum SmtpReason {
     }
 
     private static SmtpReason find(List<Code> codes, String code) {
-        return codes.stream().filter(known -> known.codes().matcher(code).matches()).map(Code::reason).findFirst().orElse(OTHER);
+        return codes.stream()
+                .filter(known -> known.codes().matcher(code).matches())
+                .map(Code::reason)
+                .findFirst()
+                .orElse(OTHER);
     }
 
     /** Whether another address is the way out. */

@@ -25,8 +25,7 @@ record Template(String source) {
     static Template load(String resource) {
         try (var stream = Template.class.getResourceAsStream(resource)) {
             return new Template(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
     }
@@ -45,11 +44,14 @@ record Template(String source) {
             return escape.apply((String) value(values, place.group(3)));
         }
         var block = new Template(place.group(2));
-        return ((List<?>) value(values, place.group(1))).stream().map(item -> {
-            Map<String, Object> inner = new HashMap<>(values);
-            inner.put("value", item);
-            return block.fill(inner, escape);
-        }).collect(Collectors.joining());
+        return ((List<?>) value(values, place.group(1)))
+                .stream()
+                        .map(item -> {
+                            Map<String, Object> inner = new HashMap<>(values);
+                            inner.put("value", item);
+                            return block.fill(inner, escape);
+                        })
+                        .collect(Collectors.joining());
     }
 
     private static Object value(Map<String, ?> values, String name) {

@@ -11,6 +11,7 @@ public class ManualBacking {
 
     /** The manual's page for the present screen. */
     public String getTopic() {
-        return ManualTopic.of(FacesContext.getCurrentInstance().getViewRoot().getViewId()).page();
+        return ManualTopic.of(FacesContext.getCurrentInstance().getViewRoot().getViewId())
+                .page();
     }
 }

@@ -45,7 +45,10 @@ public enum ManualTopic {
      */
     public static ManualTopic of(String viewId) {
         var screen = viewId.replaceFirst("\\.xhtml$", "");
-        return Stream.of(values()).filter(topic -> topic.explains(screen)).findFirst().orElse(CONTENTS);
+        return Stream.of(values())
+                .filter(topic -> topic.explains(screen))
+                .findFirst()
+                .orElse(CONTENTS);
     }
 
     private boolean explains(String screen) {

@@ -23,14 +23,19 @@ public class RecoveryBacking {
 
     @Inject
     private RecoveryService service;
+
     @Inject
     private SecondPasswordForm form;
+
     @Inject
     private CurrentClient client;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Faults faults;
+
     @Inject
     private HttpServletRequest request;
 
@@ -67,11 +72,9 @@ public class RecoveryBacking {
         try {
             service.reset(getToken(), candidate);
             return DONE;
-        }
-        catch (SecondPasswordRefusedException e) {
+        } catch (SecondPasswordRefusedException e) {
             faults.add("secondPassword", e.getKey());
-        }
-        catch (LinkUnusableException e) {
+        } catch (LinkUnusableException e) {
             if (service.isDone(getToken(), candidate)) {
                 return DONE;
             }

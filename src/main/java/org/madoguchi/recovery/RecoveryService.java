@@ -38,20 +38,28 @@ public class RecoveryService {
 
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private SecondPasswordService secondPasswords;
+
     @Inject
     private MailService mails;
+
     @Inject
     private MailBudget budget;
+
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private PublicUrl publicUrl;
+
     @Inject
     private Clock clock;
 
@@ -59,12 +67,14 @@ public class RecoveryService {
     public void request(String email, Client client) {
         var account = accounts.findByEmail(email);
         if (!budget.takeForClient(client) || account.isPresent() && !budget.takeForAccount(account.get())) {
-            audit.recordRefusal(AuditKind.RECOVERY_REQUESTED, null, account.map(Account::getUserId).orElse(null), "mail-budget");
-        }
-        else if (account.isEmpty()) {
+            audit.recordRefusal(
+                    AuditKind.RECOVERY_REQUESTED,
+                    null,
+                    account.map(Account::getUserId).orElse(null),
+                    "mail-budget");
+        } else if (account.isEmpty()) {
             audit.recordRefusal(AuditKind.RECOVERY_REQUESTED, null, null, "unknown-address");
-        }
-        else {
+        } else {
             mail(account.get());
         }
     }
@@ -73,11 +83,17 @@ public class RecoveryService {
         var email = account.getEmail().orElseThrow();
         if (account.getSecondPassword().isEmpty()) {
             mails.queue(MailKind.RECOVERY_SET_UP, account, email, Map.of("link", publicUrl.page("/login.xhtml")));
-        }
-        else {
+        } else {
             var issued = links.issue(LinkPurpose.RECOVERY, account, email);
-            mails.queue(MailKind.RECOVERY_LINK, account, email,
-                Map.of("link", publicUrl.link(RESET, issued.token()), "deadline", issued.link().getExpiresAt()));
+            mails.queue(
+                    MailKind.RECOVERY_LINK,
+                    account,
+                    email,
+                    Map.of(
+                            "link",
+                            publicUrl.link(RESET, issued.token()),
+                            "deadline",
+                            issued.link().getExpiresAt()));
         }
         audit.record(AuditKind.RECOVERY_REQUESTED, null, account.getUserId(), "");
     }
@@ -99,13 +115,17 @@ public class RecoveryService {
     }
 
     /**
-     * Whether the link has put this very second password in force moments ago: a second click. Whoever holds a used link
+     * Whether the link has put this very second password in force moments ago: a second click. Whoever holds a used
+     * link
      * gets no more than a few tries out of it.
      */
     public boolean isDone(String token, String candidate) {
-        return candidate != null && links.find(LinkPurpose.RECOVERY, token)
-            .filter(link -> link.isUsedSince(clock.instant().minus(CurrentSecondPassword.SECOND_CLICK)))
-            .filter(link -> throttle.take("link:" + link.getId(), SECOND_CLICKS, CurrentSecondPassword.SECOND_CLICK))
-            .filter(link -> secondPasswords.isInForce(link.getAccount(), candidate)).isPresent();
+        return candidate != null
+                && links.find(LinkPurpose.RECOVERY, token)
+                        .filter(link -> link.isUsedSince(clock.instant().minus(CurrentSecondPassword.SECOND_CLICK)))
+                        .filter(link -> throttle.take(
+                                "link:" + link.getId(), SECOND_CLICKS, CurrentSecondPassword.SECOND_CLICK))
+                        .filter(link -> secondPasswords.isInForce(link.getAccount(), candidate))
+                        .isPresent();
     }
 }

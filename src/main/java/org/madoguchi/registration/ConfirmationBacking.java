@@ -21,14 +21,20 @@ import org.madoguchi.token.OneTimeLink;
 public class ConfirmationBacking {
 
     private static final Map<LinkPurpose, String> DONE = Map.of(
-        LinkPurpose.REGISTRATION, "/registration/completed?faces-redirect=true", LinkPurpose.CHANGE, "/email/changed?faces-redirect=true");
+            LinkPurpose.REGISTRATION,
+            "/registration/completed?faces-redirect=true",
+            LinkPurpose.CHANGE,
+            "/email/changed?faces-redirect=true");
 
     @Inject
     private EmailAddressService service;
+
     @Inject
     private CurrentSignIn current;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private HttpServletRequest request;
 
@@ -37,10 +43,10 @@ public class ConfirmationBacking {
     /** Puts the address in force. */
     public String complete(LinkPurpose purpose) {
         try {
-            service.confirm(purpose, getToken(), current.find().map(SignIn::getId).orElse(null));
+            service.confirm(
+                    purpose, getToken(), current.find().map(SignIn::getId).orElse(null));
             return DONE.get(purpose);
-        }
-        catch (LinkUnusableException e) {
+        } catch (LinkUnusableException e) {
             if (service.isDone(purpose, getToken())) {
                 return DONE.get(purpose);
             }
@@ -66,7 +72,8 @@ public class ConfirmationBacking {
     /** Whose address it is, masked: enough to know oneself by. */
     public String getUser() {
         var userId = link.orElseThrow().getAccount().getUserId();
-        return userId.substring(0, Math.min(3, userId.length())) + "***" + userId.substring(Math.max(3, userId.length() - 1));
+        return userId.substring(0, Math.min(3, userId.length())) + "***"
+                + userId.substring(Math.max(3, userId.length() - 1));
     }
 
     /** Which address it is, masked. */

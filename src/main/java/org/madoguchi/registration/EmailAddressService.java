@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.audit.AuditKind;
@@ -34,23 +33,31 @@ public class EmailAddressService {
 
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private AddressProof proof;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private MailService mails;
+
     @Inject
     private MailBudget budget;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Clock clock;
 
     /**
-     * Mails a link to the address and tells the one in force. Beyond the mail budget the link that waits stays as it is;
+     * Mails a link to the address and tells the one in force. Beyond the mail budget the link that waits stays as it
+     * is;
      * where none waits, one does from now on without a mail, so that the page is the same.
      */
     public void request(LinkPurpose purpose, Long accountId, String email, Client client) {
@@ -62,19 +69,25 @@ public class EmailAddressService {
         var kind = change ? AuditKind.EMAIL_CHANGE_REQUESTED : AuditKind.REGISTRATION_REQUESTED;
         if (!budget.takeForClient(client) || !budget.takeForAccount(account)) {
             audit.recordRefusal(kind, account.getUserId(), account.getUserId(), "mail-budget");
-            if (links.findPending(purpose, account).filter(link -> link.isUsable(clock.instant())).isEmpty()) {
+            if (links.findPending(purpose, account)
+                    .filter(link -> link.isUsable(clock.instant()))
+                    .isEmpty()) {
                 links.issue(purpose, account, email);
             }
             return;
         }
         var taken = proof.mail(purpose, account, email);
-        audit.record(kind, account.getUserId(), account.getUserId(), "address=" + EmailAddress.mask(email) + (taken ? ";taken" : ""));
+        audit.record(
+                kind,
+                account.getUserId(),
+                account.getUserId(),
+                "address=" + EmailAddress.mask(email) + (taken ? ";taken" : ""));
     }
 
     /** Mails a new link to the first address, which waits; the older one is void then. */
     public void resend(Long accountId, Client client) {
         findPending(LinkPurpose.REGISTRATION, accountId)
-            .ifPresent(link -> request(LinkPurpose.REGISTRATION, accountId, link.getEmail(), client));
+                .ifPresent(link -> request(LinkPurpose.REGISTRATION, accountId, link.getEmail(), client));
     }
 
     /** The link that waits to be opened, expired or not. */
@@ -104,7 +117,9 @@ public class EmailAddressService {
     /** Whether the link has done its work and the address is in force: a second click of the same person. */
     public boolean isDone(LinkPurpose purpose, String token) {
         return links.find(purpose, token)
-            .filter(link -> link.isUsed() && link.getEmail().equals(link.getAccount().getEmail().orElse(null))).isPresent();
+                .filter(link -> link.isUsed()
+                        && link.getEmail().equals(link.getAccount().getEmail().orElse(null)))
+                .isPresent();
     }
 
     /**
@@ -124,10 +139,19 @@ public class EmailAddressService {
         if (change) {
             links.voidAll(LinkPurpose.RECOVERY, account);
             signIns.endOthers(account, keptSignIn, EndReason.SECRET_CHANGED);
-            account.getEmail().ifPresent(old -> mails.queue(MailKind.EMAIL_CHANGED_OLD, account, old, Map.of("address", masked)));
+            account.getEmail()
+                    .ifPresent(old -> mails.queue(MailKind.EMAIL_CHANGED_OLD, account, old, Map.of("address", masked)));
         }
         account.confirmEmail(link.getEmail(), clock.instant());
-        mails.queue(change ? MailKind.EMAIL_CHANGED_NEW : MailKind.EMAIL_CONFIRMED, account, link.getEmail(), Map.of("address", masked));
-        audit.record(change ? AuditKind.EMAIL_CHANGED : AuditKind.EMAIL_CONFIRMED, null, account.getUserId(), "address=" + masked);
+        mails.queue(
+                change ? MailKind.EMAIL_CHANGED_NEW : MailKind.EMAIL_CONFIRMED,
+                account,
+                link.getEmail(),
+                Map.of("address", masked));
+        audit.record(
+                change ? AuditKind.EMAIL_CHANGED : AuditKind.EMAIL_CONFIRMED,
+                null,
+                account.getUserId(),
+                "address=" + masked);
     }
 }

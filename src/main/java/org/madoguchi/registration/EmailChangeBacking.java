@@ -18,12 +18,16 @@ public class EmailChangeBacking {
 
     @Inject
     private EmailAddressService service;
+
     @Inject
     private EmailForm form;
+
     @Inject
     private CurrentSignIn current;
+
     @Inject
     private CurrentClient client;
+
     @Inject
     private Clock clock;
 
@@ -35,10 +39,12 @@ public class EmailChangeBacking {
             form.keep();
             return "/email/proof?faces-redirect=true";
         }
-        return form.read().map(email -> {
-            service.request(LinkPurpose.CHANGE, id(), email, client.get());
-            return "/email/sent?faces-redirect=true";
-        }).orElse(null);
+        return form.read()
+                .map(email -> {
+                    service.request(LinkPurpose.CHANGE, id(), email, client.get());
+                    return "/email/sent?faces-redirect=true";
+                })
+                .orElse(null);
     }
 
     /** Gives the wish up. */

@@ -19,14 +19,19 @@ public class EmailForm {
 
     @Inject
     private Faults faults;
+
     @Inject
     private Settings settings;
+
     @Inject
     private CurrentSignIn current;
+
     @Inject
     private Drafts drafts;
+
     @Inject
     private Answer answer;
+
     @Inject
     private HttpServletRequest request;
 
@@ -41,8 +46,7 @@ public class EmailForm {
         var parsed = EmailAddress.parse(email, settings.bool("madoguchi.email.carrier-forms", false));
         if (parsed.isEmpty()) {
             faults.add("email", "email.error.form");
-        }
-        else if (!email.strip().equals(confirmation.strip())) {
+        } else if (!email.strip().equals(confirmation.strip())) {
             faults.add("confirmation", "email.error.different");
             return Optional.empty();
         }
@@ -56,7 +60,9 @@ public class EmailForm {
 
     /** What was typed; before that, what the same person typed into a form whose sign-in had expired. */
     public String getEmail() {
-        return email != null ? email : drafts.find(request, current.getAccount()).get("email");
+        return email != null
+                ? email
+                : drafts.find(request, current.getAccount()).get("email");
     }
 
     public void setEmail(String email) {

@@ -20,12 +20,16 @@ public class RegistrationBacking {
 
     @Inject
     private EmailAddressService service;
+
     @Inject
     private EmailForm form;
+
     @Inject
     private CurrentSignIn current;
+
     @Inject
     private CurrentClient client;
+
     @Inject
     private Clock clock;
 
@@ -33,10 +37,12 @@ public class RegistrationBacking {
 
     /** Mails the link. */
     public String register() {
-        return form.read().map(email -> {
-            service.request(LinkPurpose.REGISTRATION, id(), email, client.get());
-            return WAITING;
-        }).orElse(null);
+        return form.read()
+                .map(email -> {
+                    service.request(LinkPurpose.REGISTRATION, id(), email, client.get());
+                    return WAITING;
+                })
+                .orElse(null);
     }
 
     /** Mails it again. */

@@ -38,15 +38,18 @@ public class Argon2idHasher {
     private static final int HASH_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    /** The memory of hashes that are done, cleared: to ask for as much anew made each login twice as dear by what the collector had to copy. */
+    /**
+     * The memory of hashes that are done, cleared: to ask for as much anew made each login twice as dear by what the
+     * collector had to copy.
+     */
     private final Queue<BlockPool> memories = new ConcurrentLinkedQueue<>();
+
     private Cost cost;
     private Semaphore places;
     private Duration wait;
 
     /** For the proxies of the container. */
-    protected Argon2idHasher() {
-    }
+    protected Argon2idHasher() {}
 
     /** @throws InvalidSettingException when a setting is out of bounds */
     @Inject
@@ -62,12 +65,16 @@ public class Argon2idHasher {
 
     private static Cost cost(Settings settings) {
         try {
-            return new Cost(settings.integer(PREFIX + "memory", 19_456), settings.integer(PREFIX + "iterations", 2),
-                settings.integer(PREFIX + "parallelism", 1));
-        }
-        catch (IllegalArgumentException e) {
-            throw new InvalidSettingException(PREFIX + "memory", "(KiB, 8 for each lane to 262144), .iterations"
-                + " (1 to 64) or .parallelism (1 to 16) is out of bounds", "19456");
+            return new Cost(
+                    settings.integer(PREFIX + "memory", 19_456),
+                    settings.integer(PREFIX + "iterations", 2),
+                    settings.integer(PREFIX + "parallelism", 1));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSettingException(
+                    PREFIX + "memory",
+                    "(KiB, 8 for each lane to 262144), .iterations"
+                            + " (1 to 64) or .parallelism (1 to 16) is out of bounds",
+                    "19456");
         }
     }
 
@@ -97,8 +104,8 @@ public class Argon2idHasher {
      */
     public boolean matches(String password, String phc) {
         var kept = PhcString.parse(phc);
-        return inTurn(() -> MessageDigest.isEqual(kept.hash(),
-            derive(password, kept.cost(), kept.salt(), kept.hash().length)));
+        return inTurn(() ->
+                MessageDigest.isEqual(kept.hash(), derive(password, kept.cost(), kept.salt(), kept.hash().length)));
     }
 
     /**
@@ -126,30 +133,34 @@ public class Argon2idHasher {
             if (!places.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new HasherBusyException();
             }
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new HasherBusyException();
         }
         try {
             return work.get();
-        }
-        finally {
+        } finally {
             places.release();
         }
     }
 
     /** The computation alone, without its turn; open to the tests of the turns. */
     byte[] derive(String password, Cost cost, byte[] salt, int length) {
-        var memory = Optional.ofNullable(memories.poll()).orElseGet(() ->
-            new FixedBlockPool(Argon2BytesGenerator.getBlockCount(this.cost.memory(), this.cost.parallelism())));
+        var memory = Optional.ofNullable(memories.poll())
+                .orElseGet(() -> new FixedBlockPool(
+                        Argon2BytesGenerator.getBlockCount(this.cost.memory(), this.cost.parallelism())));
         var argon2 = new Argon2BytesGenerator();
         argon2.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-            .withVersion(Argon2Parameters.ARGON2_VERSION_13).withMemoryAsKB(cost.memory()).withBlockPool(memory)
-            .withIterations(cost.iterations()).withParallelism(cost.parallelism()).withSalt(salt).build());
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(cost.memory())
+                .withBlockPool(memory)
+                .withIterations(cost.iterations())
+                .withParallelism(cost.parallelism())
+                .withSalt(salt)
+                .build());
         var hash = new byte[length];
         argon2.generateBytes(
-            Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8), hash);
+                Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8), hash);
         memories.add(memory);
         return hash;
     }

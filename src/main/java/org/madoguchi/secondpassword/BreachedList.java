@@ -46,8 +46,7 @@ class BreachedList {
         var wanted = sha1(password);
         try (var file = new RandomAccessFile(path, "r")) {
             return firstNotBelow(wanted, file).equals(wanted);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new InvalidSettingException(KEY, "cannot be read at " + path, EXAMPLE);
         }
     }
@@ -61,8 +60,7 @@ class BreachedList {
             var line = lineFrom(middle, file);
             if (!line.isEmpty() && line.compareTo(wanted) < 0) {
                 low = middle + 1;
-            }
-            else {
+            } else {
                 high = middle;
             }
         }
@@ -91,10 +89,10 @@ class BreachedList {
 
     private static String sha1(String password) {
         try {
-            return HexFormat.of().withUpperCase().formatHex(
-                MessageDigest.getInstance("SHA-1").digest(password.getBytes(StandardCharsets.UTF_8)));
-        }
-        catch (NoSuchAlgorithmException e) {
+            return HexFormat.of()
+                    .withUpperCase()
+                    .formatHex(MessageDigest.getInstance("SHA-1").digest(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-1", e);
         }
     }

@@ -25,12 +25,16 @@ public class CurrentSecondPassword {
 
     @Inject
     private Argon2idHasher hasher;
+
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
@@ -43,9 +47,14 @@ public class CurrentSecondPassword {
      */
     public void prove(SignIn signIn, String current, String candidate) {
         var account = signIn.getAccount();
-        var counted = throttle.attempt(subject(account), settings.integer("madoguchi.throttle.free-failures", 4)).isPresent();
+        var counted = throttle.attempt(subject(account), settings.integer("madoguchi.throttle.free-failures", 4))
+                .isPresent();
         if (!counted || !isProved(signIn, current, candidate)) {
-            audit.refuse(AuditKind.SECOND_PASSWORD_CHANGED, account.getUserId(), account.getUserId(), counted ? "current-wrong" : "throttled");
+            audit.refuse(
+                    AuditKind.SECOND_PASSWORD_CHANGED,
+                    account.getUserId(),
+                    account.getUserId(),
+                    counted ? "current-wrong" : "throttled");
             throw new SecondPasswordRefusedException(Field.CURRENT, "second_password.error.current");
         }
         throttle.takeBack(subject(account));
@@ -54,9 +63,9 @@ public class CurrentSecondPassword {
     private boolean isProved(SignIn signIn, String current, String candidate) {
         var account = signIn.getAccount();
         try {
-            return hasher.matches(current, account.getSecondPassword().orElseThrow()) || isDone(signIn, account, candidate);
-        }
-        catch (HasherBusyException e) {
+            return hasher.matches(current, account.getSecondPassword().orElseThrow())
+                    || isDone(signIn, account, candidate);
+        } catch (HasherBusyException e) {
             throttle.takeBack(subject(account));
             throw e;
         }
@@ -68,8 +77,10 @@ public class CurrentSecondPassword {
      */
     boolean isDone(SignIn signIn, Account account, String candidate) {
         return account.getSecondPasswordChangedAt()
-            .filter(changed -> changed.isAfter(signIn.getCreatedAt()) && clock.instant().isBefore(changed.plus(SECOND_CLICK)))
-            .isPresent() && hasher.matches(candidate, account.getSecondPassword().orElseThrow());
+                        .filter(changed -> changed.isAfter(signIn.getCreatedAt())
+                                && clock.instant().isBefore(changed.plus(SECOND_CLICK)))
+                        .isPresent()
+                && hasher.matches(candidate, account.getSecondPassword().orElseThrow());
     }
 
     static String subject(Account account) {

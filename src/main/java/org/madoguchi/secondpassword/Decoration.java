@@ -13,10 +13,9 @@ class Decoration {
     private static final Pattern AROUND_DIGITS = Pattern.compile("[^a-z0-9]{0,3}([0-9]{0,10})[^a-z0-9]{0,3}");
     private static final Pattern AROUND_LETTERS = Pattern.compile("[^a-z0-9]?[a-z]{0,2}" + AROUND_DIGITS);
     private static final Pattern GUESSABLE = Pattern.compile(
-        "0{0,2}\\d{0,2}|(\\d{1,3})\\1+|(19|20)\\d\\d|((19|20)\\d\\d)?(0[1-9]|1[0-2])([0-2]\\d|3[01])");
+            "0{0,2}\\d{0,2}|(\\d{1,3})\\1+|(19|20)\\d\\d|((19|20)\\d\\d)?(0[1-9]|1[0-2])([0-2]\\d|3[01])");
 
-    private Decoration() {
-    }
+    private Decoration() {}
 
     /**
      * Whether the text, in lower case, is no more than that; the empty one is.
@@ -29,7 +28,6 @@ class Decoration {
     }
 
     private static boolean isGuessable(String digits) {
-        return GUESSABLE.matcher(digits).matches()
-            || "01234567890".contains(digits) || "09876543210".contains(digits);
+        return GUESSABLE.matcher(digits).matches() || "01234567890".contains(digits) || "09876543210".contains(digits);
     }
 }

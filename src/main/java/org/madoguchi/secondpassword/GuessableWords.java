@@ -26,6 +26,7 @@ class GuessableWords {
     private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
     /** Where a text is cut into pieces: not at all, a person from the domain, its levels, and everywhere. */
     private static final List<String> BORDERS = List.of("\\z", "[\\s@]+", "[\\s@.]+", "[^a-z0-9]+");
+
     private static final String DISGUISED = "l1!|0@4$53+7896";
     private static final String PLAIN = "iiiioaassettbgg";
 
@@ -113,13 +114,14 @@ class GuessableWords {
     }
 
     private static Set<String> resource(String name) {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                GuessableWords.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.startsWith("#"))
-                .flatMap(line -> Arrays.stream(line.strip().split("\\s+"))).filter(word -> !word.isEmpty())
-                .collect(Collectors.toSet());
-        }
-        catch (IOException e) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(GuessableWords.class.getResourceAsStream(name), StandardCharsets.UTF_8))) {
+            return lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Arrays.stream(line.strip().split("\\s+")))
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 record PhcString(Cost cost, byte[] salt, byte[] hash) {
 
     private static final Pattern FORMAT = Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d{1,9}),t=(\\d{1,9}),p=(\\d{1,9})"
-        + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
+            + "\\$([A-Za-z0-9+/]{11,86})\\$([A-Za-z0-9+/]{22,86})");
 
     /**
      * What one hash takes. The bounds keep a corrupt row or a slip in the settings from exhausting memory or a
@@ -23,8 +23,12 @@ record PhcString(Cost cost, byte[] salt, byte[] hash) {
     record Cost(int memory, int iterations, int parallelism) {
 
         Cost {
-            if (parallelism < 1 || parallelism > 16 || iterations < 1 || iterations > 64
-                    || memory < 8 * parallelism || memory > 262_144) {
+            if (parallelism < 1
+                    || parallelism > 16
+                    || iterations < 1
+                    || iterations > 64
+                    || memory < 8 * parallelism
+                    || memory > 262_144) {
                 throw new IllegalArgumentException("Argon2 cost out of bounds");
             }
         }
@@ -39,17 +43,19 @@ record PhcString(Cost cost, byte[] salt, byte[] hash) {
         if (!parts.matches()) {
             throw new IllegalArgumentException("not an Argon2id PHC string");
         }
-        var cost = new Cost(Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)),
-            Integer.parseInt(parts.group(3)));
-        return new PhcString(cost, Base64.getDecoder().decode(parts.group(4)),
-            Base64.getDecoder().decode(parts.group(5)));
+        var cost = new Cost(
+                Integer.parseInt(parts.group(1)), Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3)));
+        return new PhcString(
+                cost,
+                Base64.getDecoder().decode(parts.group(4)),
+                Base64.getDecoder().decode(parts.group(5)));
     }
 
     /** The PHC string itself. */
     String text() {
         var base64 = Base64.getEncoder().withoutPadding();
-        return "$argon2id$v=19$m=" + cost.memory + ",t=" + cost.iterations + ",p=" + cost.parallelism
-            + "$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
+        return "$argon2id$v=19$m=" + cost.memory + ",t=" + cost.iterations + ",p=" + cost.parallelism + "$"
+                + base64.encodeToString(salt) + "$" + base64.encodeToString(hash);
     }
 
     /** Says nothing: the parts are no matter for a log. */

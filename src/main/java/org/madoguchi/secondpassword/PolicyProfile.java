@@ -35,8 +35,8 @@ enum PolicyProfile {
             case "seed" -> SEED;
             case "hybrid" -> HYBRID;
             case "strict" -> STRICT;
-            default -> throw new InvalidSettingException(key,
-                "\"" + name + "\" is none of seed, hybrid, strict", "seed");
+            default ->
+                throw new InvalidSettingException(key, "\"" + name + "\" is none of seed, hybrid, strict", "seed");
         };
     }
 

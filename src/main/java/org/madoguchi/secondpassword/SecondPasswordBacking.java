@@ -16,16 +16,22 @@ public class SecondPasswordBacking {
 
     @Inject
     private SecondPasswordService service;
+
     @Inject
     private CurrentSecondPassword proof;
+
     @Inject
     private SecondPasswordForm form;
+
     @Inject
     private CurrentSignIn current;
+
     @Inject
     private BrowserCookies cookies;
+
     @Inject
     private Answer answer;
+
     @Inject
     private Faults faults;
 
@@ -40,8 +46,7 @@ public class SecondPasswordBacking {
             service.set(current.get(), current.getSecret(), form.getSecondPassword());
             cookies.remove(answer.response(), BrowserCookies.SIGN_IN);
             return "/second-password/set-done?faces-redirect=true";
-        }
-        catch (SecondPasswordRefusedException e) {
+        } catch (SecondPasswordRefusedException e) {
             faults.add("secondPassword", e.getKey());
             return null;
         }
@@ -56,8 +61,7 @@ public class SecondPasswordBacking {
             proof.prove(current.get(), currentPassword, form.getSecondPassword());
             service.change(current.get(), current.getSecret(), currentPassword, form.getSecondPassword());
             return "/second-password/changed?faces-redirect=true";
-        }
-        catch (SecondPasswordRefusedException e) {
+        } catch (SecondPasswordRefusedException e) {
             faults.add(e.getField() == Field.CURRENT ? "currentPassword" : "secondPassword", e.getKey());
             return null;
         }

@@ -29,8 +29,7 @@ public class SecondPasswordPolicy {
     private String university;
 
     /** For the proxies of the container. */
-    protected SecondPasswordPolicy() {
-    }
+    protected SecondPasswordPolicy() {}
 
     /** @throws InvalidSettingException when there is no such profile, or the breached list cannot be used */
     @Inject
@@ -38,7 +37,7 @@ public class SecondPasswordPolicy {
         profile = PolicyProfile.of(settings);
         breached = BreachedList.of(settings);
         university = settings.string("madoguchi.university.name.ja", "") + " "
-            + settings.string("madoguchi.university.name.en", "");
+                + settings.string("madoguchi.university.name.en", "");
     }
 
     /**
@@ -49,9 +48,9 @@ public class SecondPasswordPolicy {
     public Optional<Rule> violated(String candidate, Context context) {
         var password = Normalizer.normalize(candidate, Normalizer.Form.NFC);
         return unusableCharacter(password)
-            .or(() -> wrongLength(password))
-            .or(() -> profile.missing(password))
-            .or(() -> easilyGuessed(password, context));
+                .or(() -> wrongLength(password))
+                .or(() -> profile.missing(password))
+                .or(() -> easilyGuessed(password, context));
     }
 
     private static Optional<Rule> unusableCharacter(String password) {
@@ -64,8 +63,10 @@ public class SecondPasswordPolicy {
 
     /** What a Japanese keyboard gives while its full-width mode is on: kana, kanji, their punctuation, wide ASCII. */
     private static boolean isFullWidth(int c) {
-        return Character.isIdeographic(c) || c >= 0x3000 && c <= 0x30FF
-            || c >= 0xFF01 && c <= 0xFF60 || c >= 0xFFE0 && c <= 0xFFE6;
+        return Character.isIdeographic(c)
+                || c >= 0x3000 && c <= 0x30FF
+                || c >= 0xFF01 && c <= 0xFF60
+                || c >= 0xFFE0 && c <= 0xFFE6;
     }
 
     /** Only ASCII is left here, so that code points, characters and bytes are the same number. */
@@ -77,7 +78,8 @@ public class SecondPasswordPolicy {
     }
 
     private Optional<Rule> easilyGuessed(String password, Context context) {
-        if (GuessableWords.COMMON.cover(password) || breached.filter(list -> list.contains(password)).isPresent()) {
+        if (GuessableWords.COMMON.cover(password)
+                || breached.filter(list -> list.contains(password)).isPresent()) {
             return Optional.of(Rule.COMMON);
         }
         return context.words(university).cover(password) ? Optional.of(Rule.CONTEXT) : Optional.empty();
@@ -93,7 +95,7 @@ public class SecondPasswordPolicy {
     public record Context(String userId, String displayName, String email) {
 
         private static final String SERVICE = "madoguchi certificate certificates issuance shomeisho shoumeisho"
-            + " hakko hakkou shomeishohakko shoumeishohakkou second secondpassword daini dainipassword";
+                + " hakko hakkou shomeishohakko shoumeishohakkou second secondpassword daini dainipassword";
 
         private GuessableWords words(String university) {
             return GuessableWords.of(userId, displayName, email, university, SERVICE);
@@ -102,7 +104,15 @@ public class SecondPasswordPolicy {
 
     /** The rules, in the order in which they are looked at. */
     public enum Rule {
-        FULL_WIDTH, NOT_PRINTABLE, TOO_SHORT, TOO_LONG, NO_UPPER, NO_LOWER, NO_DIGIT, COMMON, CONTEXT;
+        FULL_WIDTH,
+        NOT_PRINTABLE,
+        TOO_SHORT,
+        TOO_LONG,
+        NO_UPPER,
+        NO_LOWER,
+        NO_DIGIT,
+        COMMON,
+        CONTEXT;
 
         /** The key of the message that names this rule. */
         public String key() {

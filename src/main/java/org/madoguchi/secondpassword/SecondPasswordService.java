@@ -31,22 +31,31 @@ public class SecondPasswordService {
 
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private SecondPasswordPolicy policy;
+
     @Inject
     private Argon2idHasher hasher;
+
     @Inject
     private CurrentSecondPassword proof;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private MailService mails;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Clock clock;
 
@@ -107,11 +116,16 @@ public class SecondPasswordService {
 
     /** Whether this is the account's second password. Who asks has to bound how often. */
     public boolean isInForce(Account account, String candidate) {
-        return account.getSecondPassword().filter(phc -> hasher.matches(candidate, phc)).isPresent();
+        return account.getSecondPassword()
+                .filter(phc -> hasher.matches(candidate, phc))
+                .isPresent();
     }
 
     private void check(Account account, String candidate, Optional<SignIn> signIn, String secret) {
-        var context = new SecondPasswordPolicy.Context(account.getUserId(), account.getDisplayName(), account.getEmail().orElse(null));
+        var context = new SecondPasswordPolicy.Context(
+                account.getUserId(),
+                account.getDisplayName(),
+                account.getEmail().orElse(null));
         policy.violated(candidate, context).ifPresent(rule -> {
             throw new SecondPasswordRefusedException(Field.CANDIDATE, rule.key());
         });

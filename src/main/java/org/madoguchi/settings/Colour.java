@@ -23,8 +23,9 @@ public record Colour(int rgb) {
 
     /** The colour that {@code #rrggbb} is, or empty when the text is of another form. */
     public static Optional<Colour> parse(String text) {
-        return Optional.of(text).filter(FORM.asMatchPredicate())
-            .map(colour -> new Colour(Integer.parseInt(colour.substring(1), 16)));
+        return Optional.of(text)
+                .filter(FORM.asMatchPredicate())
+                .map(colour -> new Colour(Integer.parseInt(colour.substring(1), 16)));
     }
 
     /** From 1 for no difference to 21 for black and white (WCAG 2.2, contrast ratio). */
@@ -36,14 +37,18 @@ public record Colour(int rgb) {
 
     /** This colour with a share of another, from 0 to 1. */
     public Colour mix(Colour other, double share) {
-        IntUnaryOperator mixed = shift -> (int) Math.round(part(shift) * (1 - share) + other.part(shift) * share) << shift;
+        IntUnaryOperator mixed =
+                shift -> (int) Math.round(part(shift) * (1 - share) + other.part(shift) * share) << shift;
         return new Colour(IntStream.of(16, 8, 0).map(mixed).sum());
     }
 
     /** This colour, mixed with as little of another as it takes to be that different from a ground. */
     public Colour until(double contrast, Colour ground, Colour other) {
-        return IntStream.rangeClosed(0, (int) (1 / STEP)).mapToObj(step -> mix(other, step * STEP))
-            .filter(mixed -> mixed.contrast(ground) >= contrast).findFirst().orElse(other);
+        return IntStream.rangeClosed(0, (int) (1 / STEP))
+                .mapToObj(step -> mix(other, step * STEP))
+                .filter(mixed -> mixed.contrast(ground) >= contrast)
+                .findFirst()
+                .orElse(other);
     }
 
     private double luminance() {

@@ -58,8 +58,9 @@ public record Logo(String type, byte[] content) {
 
     /** Itself as an address (RFC 2397) when it is small enough to be in every page. */
     public Optional<String> inline() {
-        return content.length > LARGEST_INLINE ? Optional.empty()
-            : Optional.of("data:" + type + ";base64," + Base64.getEncoder().encodeToString(content));
+        return content.length > LARGEST_INLINE
+                ? Optional.empty()
+                : Optional.of("data:" + type + ";base64," + Base64.getEncoder().encodeToString(content));
     }
 
     /** Well-formed to its end; what a document type declares is not looked at. */
@@ -76,8 +77,7 @@ public record Logo(String type, byte[] content) {
                 }
             }
             return root.equals(SVG);
-        }
-        catch (XMLStreamException e) {
+        } catch (XMLStreamException e) {
             return false;
         }
     }

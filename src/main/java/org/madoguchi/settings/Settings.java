@@ -39,7 +39,8 @@ public class Settings {
     /** Settings from a map alone, for tests and tools. */
     public static Settings of(Map<String, String> values) {
         return new Settings(new SmallRyeConfigBuilder()
-            .withSources(new PropertiesConfigSource(values, "map", 100)).build());
+                .withSources(new PropertiesConfigSource(values, "map", 100))
+                .build());
     }
 
     /**
@@ -48,13 +49,16 @@ public class Settings {
      */
     public Set<String> names() {
         return StreamSupport.stream(config.getConfigSources().spliterator(), false)
-            .filter(source -> !(source instanceof EnvConfigSource))
-            .flatMap(source -> source.getPropertyNames().stream()).collect(Collectors.toSet());
+                .filter(source -> !(source instanceof EnvConfigSource))
+                .flatMap(source -> source.getPropertyNames().stream())
+                .collect(Collectors.toSet());
     }
 
     /** The trimmed value, or empty when the key is absent or blank. */
     public Optional<String> find(String key) {
-        return Optional.ofNullable(config.getConfigValue(key).getValue()).map(String::strip).filter(v -> !v.isEmpty());
+        return Optional.ofNullable(config.getConfigValue(key).getValue())
+                .map(String::strip)
+                .filter(v -> !v.isEmpty());
     }
 
     /** The value, or the default. */
@@ -77,8 +81,9 @@ public class Settings {
      * @throws InvalidSettingException when it is not one, or not positive
      */
     public Duration duration(String key, Duration defaultValue) {
-        return find(key).map(value -> parse(key, value, "PT30M", () -> positive(Duration.parse(value))))
-            .orElse(defaultValue);
+        return find(key)
+                .map(value -> parse(key, value, "PT30M", () -> positive(Duration.parse(value))))
+                .orElse(defaultValue);
     }
 
     /**
@@ -87,8 +92,9 @@ public class Settings {
      * @throws InvalidSettingException when it is not one
      */
     public int integer(String key, int defaultValue) {
-        return find(key).map(value -> parse(key, value, String.valueOf(defaultValue), () -> notNegative(value)))
-            .orElse(defaultValue);
+        return find(key)
+                .map(value -> parse(key, value, String.valueOf(defaultValue), () -> notNegative(value)))
+                .orElse(defaultValue);
     }
 
     /**
@@ -97,17 +103,21 @@ public class Settings {
      * @throws InvalidSettingException when it is neither
      */
     public boolean bool(String key, boolean defaultValue) {
-        return find(key).map(value -> parse(key, value, "true", () -> switch (value) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException();
-        })).orElse(defaultValue);
+        return find(key)
+                .map(value -> parse(key, value, "true", () -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default -> throw new IllegalArgumentException();
+                }))
+                .orElse(defaultValue);
     }
 
     /** A comma-separated list, without blanks; empty when absent. */
     public List<String> list(String key) {
         return find(key).map(value -> List.of(value.split(","))).orElse(List.of()).stream()
-            .map(String::strip).filter(value -> !value.isEmpty()).toList();
+                .map(String::strip)
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     private static Duration positive(Duration duration) {
@@ -128,8 +138,7 @@ public class Settings {
     private static <T> T parse(String key, String value, String example, Supplier<T> parser) {
         try {
             return parser.get();
-        }
-        catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new InvalidSettingException(key, "\"" + value + "\" cannot be used", example);
         }
     }

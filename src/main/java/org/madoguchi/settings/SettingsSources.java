@@ -13,22 +13,24 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 /** Where settings are read from. What cannot be read counts as empty. */
 final class SettingsSources {
 
-    private SettingsSources() {
-    }
+    private SettingsSources() {}
 
     /** The sources of this process; the two places among them are named by the environment or system properties. */
     static SmallRyeConfig load() {
         var places = builder().build();
         var builder = builder();
         value(places, "madoguchi.secrets-dir")
-            .ifPresent(folder -> builder.withSources(new FileSystemConfigSource(new File(folder), 200)));
-        value(places, "madoguchi.config-file").flatMap(SettingsSources::properties).ifPresent(builder::withSources);
+                .ifPresent(folder -> builder.withSources(new FileSystemConfigSource(new File(folder), 200)));
+        value(places, "madoguchi.config-file")
+                .flatMap(SettingsSources::properties)
+                .ifPresent(builder::withSources);
         return builder.build();
     }
 
     private static SmallRyeConfigBuilder builder() {
-        return new SmallRyeConfigBuilder().forClassLoader(SettingsSources.class.getClassLoader())
-            .addSystemSources();
+        return new SmallRyeConfigBuilder()
+                .forClassLoader(SettingsSources.class.getClassLoader())
+                .addSystemSources();
     }
 
     private static Optional<String> value(SmallRyeConfig config, String key) {
@@ -38,8 +40,7 @@ final class SettingsSources {
     private static Optional<ConfigSource> properties(String file) {
         try {
             return Optional.of(new PropertiesConfigSource(Path.of(file).toUri().toURL(), 150));
-        }
-        catch (IOException | IllegalArgumentException e) { // the latter for an escape that is none
+        } catch (IOException | IllegalArgumentException e) { // the latter for an escape that is none
             return Optional.empty();
         }
     }

@@ -21,6 +21,7 @@ public class CurrentSignIn {
 
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private Clock clock;
 

@@ -24,27 +24,31 @@ public class Draft {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "draft_seq")
     @SequenceGenerator(name = "draft_seq", sequenceName = "draft_seq", allocationSize = 50)
     private Long id;
+
     @Column(name = "secret_hash")
     private String secretHash;
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "account_id")
     private Account account;
+
     private String page;
     /** A line for each field, its name before the first equals sign. */
     private String fields;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     /** For the persistence provider. */
-    protected Draft() {
-    }
+    protected Draft() {}
 
     Draft(String secretHash, Account account, String page, Map<String, String> fields, Instant now) {
         this.secretHash = secretHash;
         this.account = account;
         this.page = page;
-        this.fields = fields.entrySet().stream().map(field -> field.getKey() + "=" + line(field.getValue()))
-            .collect(Collectors.joining("\n"));
+        this.fields = fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + line(field.getValue()))
+                .collect(Collectors.joining("\n"));
         this.createdAt = now;
     }
 
@@ -67,6 +71,8 @@ public class Draft {
 
     /** What was typed, by the fields' names. */
     public Map<String, String> getFields() {
-        return fields.lines().map(line -> line.split("=", 2)).collect(Collectors.toMap(field -> field[0], field -> field[1]));
+        return fields.lines()
+                .map(line -> line.split("=", 2))
+                .collect(Collectors.toMap(field -> field[0], field -> field[1]));
     }
 }

@@ -22,19 +22,28 @@ public class DraftService {
 
     /** How long it is kept for the person. */
     static final Duration AGE = Duration.ofHours(1);
+
     private static final String PURPOSE = "DRAFT";
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private Clock clock;
 
     /** Keeps it in place of an older one; returns the secret for the cookie. */
     String keep(Account account, String page, Map<String, String> fields) {
-        entityManager.createQuery("delete from Draft d where d.account = :account").setParameter("account", account).executeUpdate();
+        entityManager
+                .createQuery("delete from Draft d where d.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
         var secret = Secret.random();
-        entityManager.persist(new Draft(Secret.hash(PURPOSE, secret), entityManager.getReference(Account.class, account.getId()),
-            page, fields, clock.instant()));
+        entityManager.persist(new Draft(
+                Secret.hash(PURPOSE, secret),
+                entityManager.getReference(Account.class, account.getId()),
+                page,
+                fields,
+                clock.instant()));
         return secret;
     }
 
@@ -43,14 +52,21 @@ public class DraftService {
         if (!Secret.wellFormed(secret)) {
             return Optional.empty();
         }
-        return entityManager.createQuery("select d from Draft d join fetch d.account where d.secretHash = :hash", Draft.class)
-            .setParameter("hash", Secret.hash(PURPOSE, secret)).getResultStream().findFirst()
-            .filter(draft -> draft.getAccount().getUserId().equals(userId) && clock.instant().isBefore(draft.getCreatedAt().plus(AGE)));
+        return entityManager
+                .createQuery("select d from Draft d join fetch d.account where d.secretHash = :hash", Draft.class)
+                .setParameter("hash", Secret.hash(PURPOSE, secret))
+                .getResultStream()
+                .findFirst()
+                .filter(draft -> draft.getAccount().getUserId().equals(userId)
+                        && clock.instant().isBefore(draft.getCreatedAt().plus(AGE)));
     }
 
     /** The person needs it no longer. */
     void remove(Account account) {
-        entityManager.createQuery("delete from Draft d where d.account = :account").setParameter("account", account).executeUpdate();
+        entityManager
+                .createQuery("delete from Draft d where d.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     void forget(@Observes AccountErased erased) {
@@ -59,6 +75,9 @@ public class DraftService {
 
     /** Removes drafts that were kept before the given time; returns how many. */
     int removeBefore(Instant time) {
-        return entityManager.createQuery("delete from Draft d where d.createdAt < :time").setParameter("time", time).executeUpdate();
+        return entityManager
+                .createQuery("delete from Draft d where d.createdAt < :time")
+                .setParameter("time", time)
+                .executeUpdate();
     }
 }

@@ -21,19 +21,22 @@ public class KnownBrowser {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "known_browser_seq")
     @SequenceGenerator(name = "known_browser_seq", sequenceName = "known_browser_seq", allocationSize = 50)
     private Long id;
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "account_id")
     private Account account;
+
     @Column(name = "secret_hash")
     private String secretHash;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "last_used_at")
     private Instant lastUsedAt;
 
     /** For the persistence provider. */
-    protected KnownBrowser() {
-    }
+    protected KnownBrowser() {}
 
     KnownBrowser(Account account, String secretHash, Instant now) {
         this.account = account;

@@ -17,7 +17,9 @@ import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 import org.madoguchi.token.Secret;
 
-/** Recognises browsers that have signed in to an account before (OWASP: device cookies against lock-out by strangers). */
+/**
+ * Recognises browsers that have signed in to an account before (OWASP: device cookies against lock-out by strangers).
+ */
 @ApplicationScoped
 @Transactional
 public class KnownBrowserService {
@@ -26,16 +28,19 @@ public class KnownBrowserService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private Clock clock;
 
     /** A name for the browser in counters, if its cookie's secret is known for this user ID. */
     @Transactional(TxType.SUPPORTS)
     public Optional<String> recognise(String userId, String secret) {
-        return find(secret).filter(known -> known.getAccount().getUserId().equalsIgnoreCase(userId))
-            .map(known -> Secret.hash(PURPOSE, secret));
+        return find(secret)
+                .filter(known -> known.getAccount().getUserId().equalsIgnoreCase(userId))
+                .map(known -> Secret.hash(PURPOSE, secret));
     }
 
     /**
@@ -57,34 +62,47 @@ public class KnownBrowserService {
     /** The names of the account's known browsers in counters. */
     @Transactional(TxType.SUPPORTS)
     public List<String> names(Account account) {
-        return entityManager.createQuery("select k.secretHash from KnownBrowser k where k.account = :account", String.class)
-            .setParameter("account", account).getResultList();
+        return entityManager
+                .createQuery("select k.secretHash from KnownBrowser k where k.account = :account", String.class)
+                .setParameter("account", account)
+                .getResultList();
     }
 
     /** Forgets every browser of the account. */
     public void forget(Account account) {
-        entityManager.createQuery("delete from KnownBrowser k where k.account = :account")
-            .setParameter("account", account).executeUpdate();
+        entityManager
+                .createQuery("delete from KnownBrowser k where k.account = :account")
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     /** Forgets browsers not used since the given time; returns how many. */
     public int forgetBefore(Instant time) {
-        return entityManager.createQuery("delete from KnownBrowser k where k.lastUsedAt < :time")
-            .setParameter("time", time).executeUpdate();
+        return entityManager
+                .createQuery("delete from KnownBrowser k where k.lastUsedAt < :time")
+                .setParameter("time", time)
+                .executeUpdate();
     }
 
     /** Removes what is left of somebody whose data is erased. */
     void forget(@Observes AccountErased erased) {
         names(erased.account()).stream().map(Subject::browser).forEach(throttle::clear);
-        entityManager.createQuery("delete from KnownBrowser k where k.account = :account")
-            .setParameter("account", erased.account()).executeUpdate();
+        entityManager
+                .createQuery("delete from KnownBrowser k where k.account = :account")
+                .setParameter("account", erased.account())
+                .executeUpdate();
     }
 
     private Optional<KnownBrowser> find(String secret) {
         if (!Secret.wellFormed(secret)) {
             return Optional.empty();
         }
-        return entityManager.createQuery("select k from KnownBrowser k join fetch k.account where k.secretHash = :hash",
-            KnownBrowser.class).setParameter("hash", Secret.hash(PURPOSE, secret)).getResultStream().findFirst();
+        return entityManager
+                .createQuery(
+                        "select k from KnownBrowser k join fetch k.account where k.secretHash = :hash",
+                        KnownBrowser.class)
+                .setParameter("hash", Secret.hash(PURPOSE, secret))
+                .getResultStream()
+                .findFirst();
     }
 }

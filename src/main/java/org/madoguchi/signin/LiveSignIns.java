@@ -17,31 +17,41 @@ public class LiveSignIns {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
     /**
-     * Those of whoever's user ID begins with the text or whose name has it, the newest first. The database finds the few
+     * Those of whoever's user ID begins with the text or whose name has it, the newest first. The database finds the
+     * few
      * live ones by an index and looks through them alone.
      *
      * @param person empty for everybody; no character in it has a meaning
      */
     public List<SignIn> find(String person, int skip, int max) {
         var now = clock.instant();
-        var query = entityManager.createQuery("select s from SignIn s join fetch s.account where s.endedAt is null "
-                + "and s.expiresAt > :now and s.lastUsedAt > :used and (s.account.userKey like :prefix escape '!' "
-                + "or s.account.displayName like :part escape '!') order by s.expiresAt desc, s.id desc", SignIn.class)
-            .setParameter("now", now).setParameter("used", now.minus(SignInService.idle(settings)))
-            .setParameter("prefix", literal(Account.userKey(person)) + "%").setParameter("part", "%" + literal(person) + "%");
+        var query = entityManager
+                .createQuery(
+                        "select s from SignIn s join fetch s.account where s.endedAt is null "
+                                + "and s.expiresAt > :now and s.lastUsedAt > :used and (s.account.userKey "
+                                + "like :prefix escape '!' "
+                                + "or s.account.displayName like :part escape '!') order by s.expiresAt "
+                                + "desc, s.id desc",
+                        SignIn.class)
+                .setParameter("now", now)
+                .setParameter("used", now.minus(SignInService.idle(settings)))
+                .setParameter("prefix", literal(Account.userKey(person)) + "%")
+                .setParameter("part", "%" + literal(person) + "%");
         return query.setFirstResult(skip).setMaxResults(max).getResultList();
     }
 
     /** The live sign-in with this key, which nobody else changes until this transaction ends. */
     public Optional<SignIn> lock(Long id) {
         return Optional.ofNullable(entityManager.find(SignIn.class, id, LockModeType.PESSIMISTIC_WRITE))
-            .filter(signIn -> signIn.isLive(clock.instant(), SignInService.idle(settings)));
+                .filter(signIn -> signIn.isLive(clock.instant(), SignInService.idle(settings)));
     }
 
     /** Ends it for everybody who has its secret. */

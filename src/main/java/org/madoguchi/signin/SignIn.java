@@ -16,7 +16,9 @@ import java.util.TreeSet;
 import org.madoguchi.account.Account;
 import org.madoguchi.client.Client;
 
-/** A browser in which a person is signed in, with the roles of that moment. Found by the hash of its cookie's secret. */
+/**
+ * A browser in which a person is signed in, with the roles of that moment. Found by the hash of its cookie's secret.
+ */
 @Entity
 @Table(name = "sign_in")
 public class SignIn {
@@ -25,39 +27,57 @@ public class SignIn {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sign_in_seq")
     @SequenceGenerator(name = "sign_in_seq", sequenceName = "sign_in_seq", allocationSize = 50)
     private Long id;
+
     @Column(name = "secret_hash")
     private String secretHash;
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "account_id")
     private Account account;
+
     private String roles;
+
     @Column(name = "roles_checked_at")
     private Instant rolesCheckedAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "last_used_at")
     private Instant lastUsedAt;
+
     @Column(name = "proved_at")
     private Instant provedAt;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
+
     @Column(name = "ended_at")
     private Instant endedAt;
+
     @Column(name = "end_reason")
     private String endReason;
+
     @Column(name = "client_address")
     private String clientAddress;
+
     @Column(name = "user_agent")
     private String userAgent;
+
     @Column(name = "password_fingerprint")
     private String passwordFingerprint;
 
     /** For the persistence provider. */
-    protected SignIn() {
-    }
+    protected SignIn() {}
 
-    SignIn(String secretHash, Account account, Set<String> roles, Client client, String passwordFingerprint,
-            Instant now, Duration absolute) {
+    SignIn(
+            String secretHash,
+            Account account,
+            Set<String> roles,
+            Client client,
+            String passwordFingerprint,
+            Instant now,
+            Duration absolute) {
         this.secretHash = secretHash;
         this.account = account;
         this.roles = joined(roles);

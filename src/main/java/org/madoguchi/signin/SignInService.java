@@ -32,8 +32,10 @@ public class SignInService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
@@ -41,8 +43,14 @@ public class SignInService {
     public String start(Account account, Set<String> roles, Client client, String provedPassword) {
         var secret = Secret.random();
         var absolute = settings.duration("madoguchi.signin.absolute", Duration.ofHours(12));
-        entityManager.persist(new SignIn(Secret.hash(PURPOSE, secret), account, roles, client,
-            Secret.fingerprint(secret, provedPassword), clock.instant(), absolute));
+        entityManager.persist(new SignIn(
+                Secret.hash(PURPOSE, secret),
+                account,
+                roles,
+                client,
+                Secret.fingerprint(secret, provedPassword),
+                clock.instant(),
+                absolute));
         return secret;
     }
 
@@ -66,9 +74,11 @@ public class SignInService {
         if (!Secret.wellFormed(secret)) {
             return Optional.empty();
         }
-        return entityManager.createQuery(
-                "select s from SignIn s join fetch s.account where s.secretHash = :hash", SignIn.class)
-            .setParameter("hash", Secret.hash(PURPOSE, secret)).getResultStream().findFirst();
+        return entityManager
+                .createQuery("select s from SignIn s join fetch s.account where s.secretHash = :hash", SignIn.class)
+                .setParameter("hash", Secret.hash(PURPOSE, secret))
+                .getResultStream()
+                .findFirst();
     }
 
     /** Gives a sign-in the roles that the directory has for it now; true when it had others. */
@@ -99,39 +109,56 @@ public class SignInService {
      * Students' roles come later in the alphabet than those of staff, so that the index skips them.
      */
     public List<SignIn> lastOfStaff() {
-        return entityManager.createQuery("select s from SignIn s join fetch s.account where s.roles < 'REGISTRANT' and s.id = "
-            + "(select max(l.id) from SignIn l where l.account = s.account) order by s.id", SignIn.class).getResultList();
+        return entityManager
+                .createQuery(
+                        "select s from SignIn s join fetch s.account where s.roles < 'REGISTRANT' and s.id = "
+                                + "(select max(l.id) from SignIn l where l.account = s.account) order by s.id",
+                        SignIn.class)
+                .getResultList();
     }
 
     /** Ends a sign-in, if it is this account's. */
     public boolean end(Long id, Account account, EndReason reason) {
-        var own = open(account).stream().filter(signIn -> signIn.getId().equals(id)).findFirst();
+        var own = open(account).stream()
+                .filter(signIn -> signIn.getId().equals(id))
+                .findFirst();
         own.ifPresent(signIn -> signIn.end(reason, clock.instant()));
         return own.isPresent();
     }
 
     /** Ends every sign-in of an account but one; {@code null} ends all. Returns how many. */
     public int endOthers(Account account, Long kept, EndReason reason) {
-        var others = open(account).stream().filter(signIn -> !signIn.getId().equals(kept)).toList();
+        var others = open(account).stream()
+                .filter(signIn -> !signIn.getId().equals(kept))
+                .toList();
         others.forEach(signIn -> signIn.end(reason, clock.instant()));
         return others.size();
     }
 
     /** Removes sign-ins that ended or expired before the given time; returns how many. */
     public int removeBefore(Instant time) {
-        return entityManager.createQuery("delete from SignIn s where s.endedAt < :time or s.expiresAt < :time")
-            .setParameter("time", time).executeUpdate();
+        return entityManager
+                .createQuery("delete from SignIn s where s.endedAt < :time or s.expiresAt < :time")
+                .setParameter("time", time)
+                .executeUpdate();
     }
 
     /** Removes what is left of somebody whose data is erased. */
     void forget(@Observes AccountErased erased) {
-        entityManager.createQuery("delete from SignIn s where s.account = :account")
-            .setParameter("account", erased.account()).executeUpdate();
+        entityManager
+                .createQuery("delete from SignIn s where s.account = :account")
+                .setParameter("account", erased.account())
+                .executeUpdate();
     }
 
     private List<SignIn> open(Account account) {
-        return entityManager.createQuery("select s from SignIn s where s.account = :account and s.endedAt is null "
-                + "order by s.lastUsedAt desc, s.id desc", SignIn.class).setParameter("account", account).getResultList();
+        return entityManager
+                .createQuery(
+                        "select s from SignIn s where s.account = :account and s.endedAt is null "
+                                + "order by s.lastUsedAt desc, s.id desc",
+                        SignIn.class)
+                .setParameter("account", account)
+                .getResultList();
     }
 
     private Duration idle() {

@@ -17,7 +17,8 @@ public enum StaffRole {
 
     /** Those of staff among these roles, in their order. */
     public static Set<StaffRole> among(Set<String> roles) {
-        return Arrays.stream(values()).filter(role -> roles.contains(role.name()))
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+        return Arrays.stream(values())
+                .filter(role -> roles.contains(role.name()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

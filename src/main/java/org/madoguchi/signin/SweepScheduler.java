@@ -14,6 +14,7 @@ class SweepScheduler {
 
     @Inject
     private BackgroundJobs jobs;
+
     @Inject
     private SweepService service;
 

@@ -10,7 +10,10 @@ import java.time.Duration;
 import org.madoguchi.throttle.ThrottleService;
 import org.madoguchi.token.SlipService;
 
-/** Removes what has had its time: old sign-ins, drafts and slips, browsers long unused, counters long untouched. One node does it at a time. */
+/**
+ * Removes what has had its time: old sign-ins, drafts and slips, browsers long unused, counters long untouched. One
+ * node does it at a time.
+ */
 @ApplicationScoped
 @Transactional
 public class SweepService {
@@ -22,29 +25,38 @@ public class SweepService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private KnownBrowserService browsers;
+
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private DraftService drafts;
+
     @Inject
     private SlipService slips;
+
     @Inject
     private Clock clock;
 
     /** Sweeps once; does nothing while another node is at it. Returns how many rows went. */
     public int sweep() {
-        var locked = entityManager.createNativeQuery("SELECT name FROM background_job WHERE name = 'sweep' FOR UPDATE SKIP LOCKED")
-            .getResultList();
+        var locked = entityManager
+                .createNativeQuery("SELECT name FROM background_job WHERE name = 'sweep' FOR UPDATE SKIP LOCKED")
+                .getResultList();
         if (locked.isEmpty()) {
             return 0;
         }
         var now = clock.instant();
-        return signIns.removeBefore(now.minus(SIGN_INS)) + browsers.forgetBefore(now.minus(BROWSERS))
-            + throttle.removeBefore(now.minus(COUNTERS)) + drafts.removeBefore(now.minus(DraftService.AGE))
-            + slips.removeBefore(now.minus(SIGN_INS));
+        return signIns.removeBefore(now.minus(SIGN_INS))
+                + browsers.forgetBefore(now.minus(BROWSERS))
+                + throttle.removeBefore(now.minus(COUNTERS))
+                + drafts.removeBefore(now.minus(DraftService.AGE))
+                + slips.removeBefore(now.minus(SIGN_INS));
     }
 }

@@ -13,8 +13,7 @@ public final class AnswerFloor {
 
     private final long until = System.nanoTime() + FLOOR.toNanos();
 
-    private AnswerFloor() {
-    }
+    private AnswerFloor() {}
 
     /** The question came now. */
     public static AnswerFloor begin() {

@@ -23,18 +23,20 @@ public class MailBudget {
 
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private Settings settings;
 
     /** Takes one mail that this client causes; false when it has caused too many. */
     public boolean takeForClient(Client client) {
-        return throttle.take("mail-client:" + client.network(), settings.integer("madoguchi.throttle.mails-client-hour", 20), HOUR);
+        return throttle.take(
+                "mail-client:" + client.network(), settings.integer("madoguchi.throttle.mails-client-hour", 20), HOUR);
     }
 
     /** Takes one mail to this account; false when it has had too many. */
     public boolean takeForAccount(Account account) {
         return throttle.take(hour(account), settings.integer("madoguchi.throttle.mails-hour", 3), HOUR)
-            && throttle.take(day(account), settings.integer("madoguchi.throttle.mails-day", 10), DAY);
+                && throttle.take(day(account), settings.integer("madoguchi.throttle.mails-day", 10), DAY);
     }
 
     /**
@@ -52,7 +54,8 @@ public class MailBudget {
 
     /** Removes what was counted of somebody whose data is erased. */
     void forget(@Observes AccountErased erased) {
-        Stream.of(hour(erased.account()), day(erased.account()), staff(erased.account())).forEach(throttle::clear);
+        Stream.of(hour(erased.account()), day(erased.account()), staff(erased.account()))
+                .forEach(throttle::clear);
     }
 
     private static String hour(Account account) {

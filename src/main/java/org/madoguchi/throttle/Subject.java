@@ -5,8 +5,7 @@ import org.madoguchi.account.Account;
 /** Names of the counters that several parts of the service have to agree on. */
 public final class Subject {
 
-    private Subject() {
-    }
+    private Subject() {}
 
     /** Failed logins with this user ID from browsers that have never signed in to it. */
     public static String account(String userId) {

@@ -16,14 +16,15 @@ public class Throttle {
 
     @Id
     private String subject;
+
     private int failures;
     private Instant since;
+
     @Column(name = "blocked_until")
     private Instant blockedUntil;
 
     /** For the persistence provider. */
-    protected Throttle() {
-    }
+    protected Throttle() {}
 
     Throttle(String subject, Instant now) {
         this.subject = subject;
@@ -35,7 +36,9 @@ public class Throttle {
         return blockedUntil != null && now.isBefore(blockedUntil);
     }
 
-    /** Counts an attempt as a failure beforehand and returns how many in a row; none is counted while they are refused. */
+    /**
+     * Counts an attempt as a failure beforehand and returns how many in a row; none is counted while they are refused.
+     */
     Optional<Integer> attempt(int free, Instant now) {
         if (isBlocked(now)) {
             return Optional.empty();

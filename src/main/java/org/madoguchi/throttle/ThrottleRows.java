@@ -41,10 +41,16 @@ class ThrottleRows {
      * that, so this is SQL that both databases know. The type of a wait that is absent has to be said to PostgreSQL.
      */
     private boolean insert(Throttle fresh) {
-        return entityManager.createNativeQuery("insert into throttle (subject, failures, since, blocked_until) "
-                + "values (?1, ?2, ?3, cast(?4 as timestamp with time zone)) on conflict do nothing")
-            .setParameter(1, fresh.getSubject()).setParameter(2, fresh.getFailures())
-            .setParameter(3, fresh.getSince().atOffset(ZoneOffset.UTC))
-            .setParameter(4, fresh.getBlockedUntil().map(Instant::toString).orElse(null)).executeUpdate() > 0;
+        return entityManager
+                        .createNativeQuery("insert into throttle (subject, failures, since, blocked_until) "
+                                + "values (?1, ?2, ?3, cast(?4 as timestamp with time zone)) on conflict do nothing")
+                        .setParameter(1, fresh.getSubject())
+                        .setParameter(2, fresh.getFailures())
+                        .setParameter(3, fresh.getSince().atOffset(ZoneOffset.UTC))
+                        .setParameter(
+                                4,
+                                fresh.getBlockedUntil().map(Instant::toString).orElse(null))
+                        .executeUpdate()
+                > 0;
     }
 }

@@ -24,8 +24,10 @@ public class ThrottleService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private ThrottleRows rows;
+
     @Inject
     private Clock clock;
 
@@ -47,11 +49,15 @@ public class ThrottleService {
         rows.lock(subject).ifPresent(Throttle::takeBack);
     }
 
-    /** The attempt succeeded, or the account's secret was reset: counting starts anew. Joins the caller's transaction. */
+    /**
+     * The attempt succeeded, or the account's secret was reset: counting starts anew. Joins the caller's transaction.
+     */
     @Transactional
     public void clear(String subject) {
-        entityManager.createQuery("delete from Throttle t where t.subject = :subject")
-            .setParameter("subject", subject).executeUpdate();
+        entityManager
+                .createQuery("delete from Throttle t where t.subject = :subject")
+                .setParameter("subject", subject)
+                .executeUpdate();
     }
 
     /**
@@ -68,36 +74,43 @@ public class ThrottleService {
     @Transactional(TxType.SUPPORTS)
     public boolean isUsedUp(String subject, int budget, Duration window) {
         return Optional.ofNullable(entityManager.find(Throttle.class, subject))
-            .filter(throttle -> throttle.isUsedUp(budget, window, clock.instant())).isPresent();
+                .filter(throttle -> throttle.isUsedUp(budget, window, clock.instant()))
+                .isPresent();
     }
 
     /** Gives one of a budget back. */
     @Transactional(TxType.REQUIRES_NEW)
     public void giveBack(String subject) {
-        var only = entityManager.createQuery("delete from Throttle t where t.subject = :subject and t.failures <= 1")
-            .setParameter("subject", subject).executeUpdate();
+        var only = entityManager
+                .createQuery("delete from Throttle t where t.subject = :subject and t.failures <= 1")
+                .setParameter("subject", subject)
+                .executeUpdate();
         if (only == 0) {
             rows.lock(subject).ifPresent(Throttle::giveBack);
         }
     }
 
     /** The end of a wait, and how many failures in a row have brought it about. */
-    public record Wait(Instant until, int failures) {
-    }
+    public record Wait(Instant until, int failures) {}
 
     /** The wait that the subject is in. */
     @Transactional(TxType.SUPPORTS)
     public Optional<Wait> findWait(String subject) {
         return Optional.ofNullable(entityManager.find(Throttle.class, subject))
-            .filter(throttle -> throttle.isBlocked(clock.instant()))
-            .map(throttle -> new Wait(throttle.getBlockedUntil().orElseThrow(), throttle.getFailures()));
+                .filter(throttle -> throttle.isBlocked(clock.instant()))
+                .map(throttle -> new Wait(throttle.getBlockedUntil().orElseThrow(), throttle.getFailures()));
     }
 
     /** Whether anything has been counted for one of these. */
     @Transactional(TxType.SUPPORTS)
     public boolean isCounting(Collection<String> subjects) {
-        return entityManager.createQuery("select count(t) from Throttle t where t.subject in :subjects and t.failures > 0", Long.class)
-            .setParameter("subjects", subjects).getSingleResult() > 0;
+        return entityManager
+                        .createQuery(
+                                "select count(t) from Throttle t where t.subject in :subjects and t.failures > 0",
+                                Long.class)
+                        .setParameter("subjects", subjects)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Removes what was counted of somebody whose data is erased. */
@@ -109,7 +122,9 @@ public class ThrottleService {
     /** Removes counters untouched since the given time; returns how many. */
     @Transactional
     public int removeBefore(Instant time) {
-        return entityManager.createQuery("delete from Throttle t where t.since < :time")
-            .setParameter("time", time).executeUpdate();
+        return entityManager
+                .createQuery("delete from Throttle t where t.since < :time")
+                .setParameter("time", time)
+                .executeUpdate();
     }
 }

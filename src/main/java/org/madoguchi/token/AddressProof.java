@@ -18,15 +18,18 @@ import org.madoguchi.mail.MailService;
 @ApplicationScoped
 public class AddressProof {
 
-    private static final Map<LinkPurpose, String> PAGES = Map.of(
-        LinkPurpose.REGISTRATION, "/registration/confirm.xhtml", LinkPurpose.CHANGE, "/email/confirm.xhtml");
+    private static final Map<LinkPurpose, String> PAGES =
+            Map.of(LinkPurpose.REGISTRATION, "/registration/confirm.xhtml", LinkPurpose.CHANGE, "/email/confirm.xhtml");
 
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private MailService mails;
+
     @Inject
     private PublicUrl publicUrl;
 
@@ -40,10 +43,22 @@ public class AddressProof {
         var issued = links.issue(purpose, account, email);
         var owner = findOwner(account, email);
         var masked = EmailAddress.mask(email);
-        owner.ifPresentOrElse(other -> mails.queue(MailKind.CHANGE_ADDRESS_TAKEN, other, other.getEmail().orElseThrow(), Map.of()),
-            () -> mails.queue(purpose == LinkPurpose.CHANGE ? MailKind.CHANGE_LINK : MailKind.REGISTRATION_LINK, account, email,
-                Map.of("address", masked, "link", publicUrl.link(PAGES.get(purpose), issued.token()), "deadline", issued.link().getExpiresAt())));
-        account.getEmail().ifPresent(old -> mails.queue(MailKind.CHANGE_REQUESTED, account, old, Map.of("address", masked)));
+        owner.ifPresentOrElse(
+                other -> mails.queue(
+                        MailKind.CHANGE_ADDRESS_TAKEN, other, other.getEmail().orElseThrow(), Map.of()),
+                () -> mails.queue(
+                        purpose == LinkPurpose.CHANGE ? MailKind.CHANGE_LINK : MailKind.REGISTRATION_LINK,
+                        account,
+                        email,
+                        Map.of(
+                                "address",
+                                masked,
+                                "link",
+                                publicUrl.link(PAGES.get(purpose), issued.token()),
+                                "deadline",
+                                issued.link().getExpiresAt())));
+        account.getEmail()
+                .ifPresent(old -> mails.queue(MailKind.CHANGE_REQUESTED, account, old, Map.of("address", masked)));
         return owner.isPresent();
     }
 

@@ -21,20 +21,24 @@ public class LinkOpening {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "link_opening_seq")
     @SequenceGenerator(name = "link_opening_seq", sequenceName = "link_opening_seq", allocationSize = 50)
     private Long id;
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "link_id")
     private OneTimeLink link;
+
     @Column(name = "opened_at")
     private Instant openedAt;
+
     private boolean machine;
+
     @Column(name = "client_address")
     private String clientAddress;
+
     @Column(name = "user_agent")
     private String userAgent;
 
     /** For the persistence provider. */
-    protected LinkOpening() {
-    }
+    protected LinkOpening() {}
 
     LinkOpening(OneTimeLink link, boolean machine, Client client, Instant now) {
         this.link = link;

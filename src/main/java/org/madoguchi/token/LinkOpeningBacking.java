@@ -13,15 +13,24 @@ public class LinkOpeningBacking {
 
     @Inject
     private LinkOpeningService service;
+
     @Inject
     private CurrentClient client;
+
     @Inject
     private HttpServletRequest request;
 
     /** The page was asked for, by GET or HEAD. */
     public void note(LinkPurpose purpose) {
-        service.note(purpose, request.getParameter("token"), age -> new OpeningSigns(request.getMethod(),
-            request.getHeader("Accept-Language") != null, request.getHeader("Sec-Purpose") != null,
-            client.get().userAgent(), age), client.get());
+        service.note(
+                purpose,
+                request.getParameter("token"),
+                age -> new OpeningSigns(
+                        request.getMethod(),
+                        request.getHeader("Accept-Language") != null,
+                        request.getHeader("Sec-Purpose") != null,
+                        client.get().userAgent(),
+                        age),
+                client.get());
     }
 }

@@ -21,8 +21,10 @@ public class LinkOpeningService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private Clock clock;
 
@@ -46,7 +48,11 @@ public class LinkOpeningService {
     }
 
     private long count(OneTimeLink link, boolean machine) {
-        return entityManager.createQuery("select count(o) from LinkOpening o where o.link = :link and o.machine = :machine", Long.class)
-            .setParameter("link", link).setParameter("machine", machine).getSingleResult();
+        return entityManager
+                .createQuery(
+                        "select count(o) from LinkOpening o where o.link = :link and o.machine = :machine", Long.class)
+                .setParameter("link", link)
+                .setParameter("machine", machine)
+                .getSingleResult();
     }
 }

@@ -11,7 +11,9 @@ public enum LinkPurpose {
     CHANGE("madoguchi.token.change-lifetime", Duration.ofHours(24), 1),
     /** Resets the second password (manual, 2.4 c). Several live at once, so that a stranger's request voids none. */
     RECOVERY("madoguchi.token.recovery-lifetime", Duration.ofMinutes(60), 3),
-    /** Stops what staff are about to do, where no second person approves it. It lives as long as that can be stopped. */
+    /**
+     * Stops what staff are about to do, where no second person approves it. It lives as long as that can be stopped.
+     */
     STOP("madoguchi.desk.delay", Duration.ofHours(12), 1);
 
     private final String lifetimeKey;

@@ -24,26 +24,33 @@ public class OneTimeLink {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "one_time_link_seq")
     @SequenceGenerator(name = "one_time_link_seq", sequenceName = "one_time_link_seq", allocationSize = 50)
     private Long id;
+
     @Enumerated(EnumType.STRING)
     private LinkPurpose purpose;
+
     @Column(name = "token_hash")
     private String tokenHash;
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "account_id")
     private Account account;
+
     private String email;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
+
     @Column(name = "used_at")
     private Instant usedAt;
+
     @Column(name = "voided_at")
     private Instant voidedAt;
 
     /** For the persistence provider. */
-    protected OneTimeLink() {
-    }
+    protected OneTimeLink() {}
 
     OneTimeLink(LinkPurpose purpose, String tokenHash, Account account, String email, Instant now, Instant expiresAt) {
         this.purpose = purpose;

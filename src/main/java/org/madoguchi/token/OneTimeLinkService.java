@@ -23,14 +23,15 @@ public class OneTimeLinkService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
     /** A link just issued: its token, for the mail alone, and its row. */
-    public record Issued(String token, OneTimeLink link) {
-    }
+    public record Issued(String token, OneTimeLink link) {}
 
     /** Issues a link; of those of this purpose only as many stay usable as the purpose allows, the newest. */
     public Issued issue(LinkPurpose purpose, Account account, String email) {
@@ -48,9 +49,12 @@ public class OneTimeLinkService {
         if (!Secret.wellFormed(token)) {
             return Optional.empty();
         }
-        return entityManager.createQuery(
-                "select l from OneTimeLink l join fetch l.account where l.tokenHash = :hash", OneTimeLink.class)
-            .setParameter("hash", hash(purpose, token)).getResultStream().findFirst();
+        return entityManager
+                .createQuery(
+                        "select l from OneTimeLink l join fetch l.account where l.tokenHash = :hash", OneTimeLink.class)
+                .setParameter("hash", hash(purpose, token))
+                .getResultStream()
+                .findFirst();
     }
 
     /** The link with this token, if it can be used. */
@@ -60,10 +64,17 @@ public class OneTimeLinkService {
 
     /** The newest link of this purpose that was neither used nor voided, expired or not. */
     public Optional<OneTimeLink> findPending(LinkPurpose purpose, Account account) {
-        return entityManager.createQuery("select l from OneTimeLink l join fetch l.account where l.account = :account "
-                + "and l.purpose = :purpose and l.usedAt is null and l.voidedAt is null order by l.id desc", OneTimeLink.class)
-            .setParameter("account", account).setParameter("purpose", purpose).setMaxResults(1)
-            .getResultStream().findFirst();
+        return entityManager
+                .createQuery(
+                        "select l from OneTimeLink l join fetch l.account where l.account = :account "
+                                + "and l.purpose = :purpose and l.usedAt is null and l.voidedAt is null "
+                                + "order by l.id desc",
+                        OneTimeLink.class)
+                .setParameter("account", account)
+                .setParameter("purpose", purpose)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /**
@@ -74,9 +85,12 @@ public class OneTimeLinkService {
     public OneTimeLink redeem(LinkPurpose purpose, String token) {
         var link = find(purpose, token).orElseThrow(() -> new LinkUnusableException("unknown"));
         var now = clock.instant();
-        var spent = entityManager.createQuery("update OneTimeLink l set l.usedAt = :now where l.id = :id "
-                + "and l.usedAt is null and l.voidedAt is null and l.expiresAt > :now")
-            .setParameter("now", now).setParameter("id", link.getId()).executeUpdate();
+        var spent = entityManager
+                .createQuery("update OneTimeLink l set l.usedAt = :now where l.id = :id "
+                        + "and l.usedAt is null and l.voidedAt is null and l.expiresAt > :now")
+                .setParameter("now", now)
+                .setParameter("id", link.getId())
+                .executeUpdate();
         if (spent == 0) {
             throw new LinkUnusableException(link.isUsed() ? "used" : link.isVoided() ? "voided" : "expired", link);
         }
@@ -90,17 +104,26 @@ public class OneTimeLinkService {
 
     /** Removes what is left of somebody whose data is erased. */
     void forget(@Observes AccountErased erased) {
-        entityManager.createQuery("delete from OneTimeLink l where l.account = :account")
-            .setParameter("account", erased.account()).executeUpdate();
+        entityManager
+                .createQuery("delete from OneTimeLink l where l.account = :account")
+                .setParameter("account", erased.account())
+                .executeUpdate();
     }
 
     private void voidAllBut(LinkPurpose purpose, Account account, int kept) {
-        var newest = entityManager.createQuery("select l.id from OneTimeLink l where l.account = :account and l.purpose = :purpose "
-                + "and l.usedAt is null and l.voidedAt is null order by l.id desc", Long.class)
-            .setParameter("account", account).setParameter("purpose", purpose).getResultList();
-        newest.stream().skip(kept).forEach(id -> entityManager.createQuery(
-                "update OneTimeLink l set l.voidedAt = :now where l.id = :id")
-            .setParameter("now", clock.instant()).setParameter("id", id).executeUpdate());
+        var newest = entityManager
+                .createQuery(
+                        "select l.id from OneTimeLink l where l.account = :account and l.purpose = :purpose "
+                                + "and l.usedAt is null and l.voidedAt is null order by l.id desc",
+                        Long.class)
+                .setParameter("account", account)
+                .setParameter("purpose", purpose)
+                .getResultList();
+        newest.stream().skip(kept).forEach(id -> entityManager
+                .createQuery("update OneTimeLink l set l.voidedAt = :now where l.id = :id")
+                .setParameter("now", clock.instant())
+                .setParameter("id", id)
+                .executeUpdate());
     }
 
     private static String hash(LinkPurpose purpose, String token) {

@@ -11,7 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Random secrets of 256 bits that are handed out once and kept only as a hash (OWASP ASVS 5.0, 7.2.3). A fast hash does:
+ * Random secrets of 256 bits that are handed out once and kept only as a hash (OWASP ASVS 5.0, 7.2.3). A fast hash
+ * does:
  * nobody guesses 256 bits.
  */
 public final class Secret {
@@ -20,8 +21,7 @@ public final class Secret {
     private static final int BYTES = 32;
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-    private Secret() {
-    }
+    private Secret() {}
 
     /** A new secret in base64url, 43 characters. */
     public static String random() {
@@ -41,8 +41,7 @@ public final class Secret {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((purpose + ":").getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest.digest(secret.getBytes(StandardCharsets.UTF_8)));
-        }
-        catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -53,8 +52,7 @@ public final class Secret {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
             return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        }
-        catch (GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -20,21 +20,25 @@ public class Slip {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "slip_seq")
     @SequenceGenerator(name = "slip_seq", sequenceName = "slip_seq", allocationSize = 50)
     private Long id;
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "account_id")
     private Account account;
+
     @Column(name = "code_hash")
     private String codeHash;
+
     @Column(name = "created_at")
     private Instant createdAt;
+
     @Column(name = "expires_at")
     private Instant expiresAt;
+
     @Column(name = "used_at")
     private Instant usedAt;
 
     /** For the persistence provider. */
-    protected Slip() {
-    }
+    protected Slip() {}
 
     Slip(Account account, String codeHash, Duration lifetime, Instant now) {
         this.account = account;

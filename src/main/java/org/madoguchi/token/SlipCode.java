@@ -19,20 +19,27 @@ public final class SlipCode {
     private static final int LONGEST_TYPED = 60;
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
 
-    private SlipCode() {
-    }
+    private SlipCode() {}
 
     static String random() {
-        return RANDOM.ints(LENGTH, 0, ALPHABET.length()).mapToObj(index -> ALPHABET.substring(index, index + 1)).collect(Collectors.joining());
+        return RANDOM.ints(LENGTH, 0, ALPHABET.length())
+                .mapToObj(index -> ALPHABET.substring(index, index + 1))
+                .collect(Collectors.joining());
     }
 
-    /** The code that a person typed, whatever the case and width, with or without hyphens; empty when it can be none. */
+    /**
+     * The code that a person typed, whatever the case and width, with or without hyphens; empty when it can be none.
+     */
     public static Optional<String> parse(String typed) {
         if (typed == null || typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        var code = Normalizer.normalize(typed, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}]", "")
-            .replace('O', '0').replace('I', '1').replace('L', '1');
+        var code = Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Pd}]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
         return Optional.of(code).filter(text -> FORM.matcher(text).matches());
     }
 

@@ -22,17 +22,19 @@ public class SlipService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private Clock clock;
 
     /** A slip just issued: its code, for the paper alone, and its row. */
-    public record Issued(String code, Slip slip) {
-    }
+    public record Issued(String code, Slip slip) {}
 
     /** Issues a slip; older ones of this person are void then. */
     public Issued issue(Account account) {
-        entityManager.createQuery("delete from Slip s where s.account = :account and s.usedAt is null")
-            .setParameter("account", account).executeUpdate();
+        entityManager
+                .createQuery("delete from Slip s where s.account = :account and s.usedAt is null")
+                .setParameter("account", account)
+                .executeUpdate();
         var code = SlipCode.random();
         var slip = new Slip(account, Secret.hash(PURPOSE, code), LIFETIME, clock.instant());
         entityManager.persist(slip);
@@ -40,27 +42,47 @@ public class SlipService {
     }
 
     void forget(@Observes AccountErased erased) {
-        entityManager.createQuery("delete from Slip s where s.account = :account").setParameter("account", erased.account()).executeUpdate();
+        entityManager
+                .createQuery("delete from Slip s where s.account = :account")
+                .setParameter("account", erased.account())
+                .executeUpdate();
     }
 
     /** Removes slips that expired before the given time; returns how many. */
     public int removeBefore(Instant time) {
-        return entityManager.createQuery("delete from Slip s where s.expiresAt < :time").setParameter("time", time).executeUpdate();
+        return entityManager
+                .createQuery("delete from Slip s where s.expiresAt < :time")
+                .setParameter("time", time)
+                .executeUpdate();
     }
 
     /** Whether the code opens this account now. */
     public boolean isUsable(Account account, String typed) {
-        return SlipCode.parse(typed).filter(code -> entityManager.createQuery("select count(s) from Slip s where s.account = :account "
-                + "and s.codeHash = :hash and s.usedAt is null and s.expiresAt > :now", Long.class)
-            .setParameter("account", account).setParameter("hash", Secret.hash(PURPOSE, code)).setParameter("now", clock.instant())
-            .getSingleResult() > 0).isPresent();
+        return SlipCode.parse(typed)
+                .filter(code -> entityManager
+                                .createQuery(
+                                        "select count(s) from Slip s where s.account = :account "
+                                                + "and s.codeHash = :hash and s.usedAt is null and s.expiresAt > :now",
+                                        Long.class)
+                                .setParameter("account", account)
+                                .setParameter("hash", Secret.hash(PURPOSE, code))
+                                .setParameter("now", clock.instant())
+                                .getSingleResult()
+                        > 0)
+                .isPresent();
     }
 
     /** Spends it, in the transaction of what it allows; false when it cannot be used, or another was faster. */
     public boolean spend(Account account, String typed) {
-        return SlipCode.parse(typed).filter(code -> entityManager.createQuery("update Slip s set s.usedAt = :now where s.account = :account "
-                + "and s.codeHash = :hash and s.usedAt is null and s.expiresAt > :now")
-            .setParameter("account", account).setParameter("hash", Secret.hash(PURPOSE, code)).setParameter("now", clock.instant())
-            .executeUpdate() > 0).isPresent();
+        return SlipCode.parse(typed)
+                .filter(code -> entityManager
+                                .createQuery("update Slip s set s.usedAt = :now where s.account = :account "
+                                        + "and s.codeHash = :hash and s.usedAt is null and s.expiresAt > :now")
+                                .setParameter("account", account)
+                                .setParameter("hash", Secret.hash(PURPOSE, code))
+                                .setParameter("now", clock.instant())
+                                .executeUpdate()
+                        > 0)
+                .isPresent();
     }
 }

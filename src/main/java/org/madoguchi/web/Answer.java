@@ -10,7 +10,8 @@ public class Answer {
 
     /** For cookies. */
     public HttpServletResponse response() {
-        return (HttpServletResponse) FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        return (HttpServletResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
     }
 
     /** The page is shown, but a part that it needs did not answer. */

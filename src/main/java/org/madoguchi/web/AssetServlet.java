@@ -12,7 +12,8 @@ import java.util.Map;
 import org.madoguchi.settings.Logo;
 
 /**
- * Writes the style sheets, one with the university's colour, the scripts and the logo, the same on every server: servers
+ * Writes the style sheets, one with the university's colour, the scripts and the logo, the same on every server:
+ * servers
  * hand files of their own past the filter that compresses.
  */
 @WebServlet("/assets/*")
@@ -22,10 +23,19 @@ public class AssetServlet extends HttpServlet {
     private static final String SHEET = "/look.css";
     /** Characters. What does not fit into the buffer goes out uncompressed, and Open Liberty's own has 4,096. */
     private static final int BUFFER = 32_768;
-    private static final Map<String, String> TYPES = Map.of(SHEET, "text/css", "/desk.css", "text/css",
-        "/comfort.js", "text/javascript", "/desk.js", "text/javascript");
+
+    private static final Map<String, String> TYPES = Map.of(
+            SHEET,
+            "text/css",
+            "/desk.css",
+            "text/css",
+            "/comfort.js",
+            "text/javascript",
+            "/desk.js",
+            "text/javascript");
     /** An SVG that is opened by itself is a document: it may look like itself and do nothing. */
-    private static final String LOGO_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+    private static final String LOGO_POLICY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
     @Inject
     private transient Brand brand;
@@ -35,11 +45,9 @@ public class AssetServlet extends HttpServlet {
         var path = String.valueOf(request.getPathInfo());
         if (TYPES.containsKey(path)) {
             write(path, response);
-        }
-        else if (path.equals("/logo") && brand.logo().isPresent()) {
+        } else if (path.equals("/logo") && brand.logo().isPresent()) {
             write(brand.logo().get(), response);
-        }
-        else {
+        } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

@@ -25,16 +25,18 @@ import org.madoguchi.settings.Settings;
 public class Brand {
 
     private static final Map<Locale, DateTimeFormatter> THIS_YEAR = Map.of(
-        Locale.JAPANESE, DateTimeFormatter.ofPattern("M月d日（E）H:mm", Locale.JAPANESE),
-        Locale.ENGLISH, DateTimeFormatter.ofPattern("EEE d MMM, H:mm", Locale.ENGLISH));
+            Locale.JAPANESE, DateTimeFormatter.ofPattern("M月d日（E）H:mm", Locale.JAPANESE),
+            Locale.ENGLISH, DateTimeFormatter.ofPattern("EEE d MMM, H:mm", Locale.ENGLISH));
     private static final Map<Locale, DateTimeFormatter> OTHER_YEARS = Map.of(
-        Locale.JAPANESE, DateTimeFormatter.ofPattern("yyyy年M月d日（E）H:mm", Locale.JAPANESE),
-        Locale.ENGLISH, DateTimeFormatter.ofPattern("EEE d MMM yyyy, H:mm", Locale.ENGLISH));
+            Locale.JAPANESE, DateTimeFormatter.ofPattern("yyyy年M月d日（E）H:mm", Locale.JAPANESE),
+            Locale.ENGLISH, DateTimeFormatter.ofPattern("EEE d MMM yyyy, H:mm", Locale.ENGLISH));
 
     @Inject
     private Settings settings;
+
     @Inject
     private Languages languages;
+
     @Inject
     private Clock clock;
 
@@ -48,8 +50,7 @@ public class Brand {
     private static Logo read(Path file) {
         try {
             return Logo.read(file);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -61,7 +62,9 @@ public class Brand {
 
     /** The same in this language. */
     public String university(Locale language) {
-        return settings.string("madoguchi.university.name." + language.getLanguage(), language.equals(Locale.JAPANESE) ? "大学" : "University");
+        return settings.string(
+                "madoguchi.university.name." + language.getLanguage(),
+                language.equals(Locale.JAPANESE) ? "大学" : "University");
     }
 
     /** The contact lines, in order. */
@@ -79,9 +82,12 @@ public class Brand {
         return lines("madoguchi.maintenance.text");
     }
 
-    /** The version that assets are asked for with, so that browsers may keep them for a year; a new colour is a new one. */
+    /**
+     * The version that assets are asked for with, so that browsers may keep them for a year; a new colour is a new one.
+     */
     public String getVersion() {
-        return Version.VALUE + colour().map(colour -> "-" + colour.toString().substring(1)).orElse("");
+        return Version.VALUE
+                + colour().map(colour -> "-" + colour.toString().substring(1)).orElse("");
     }
 
     /** The version that the logo is asked for with; empty when there is none. */
@@ -128,12 +134,18 @@ public class Brand {
     }
 
     private String address(String key) {
-        return settings.find(key + "." + languages.getLocale().getLanguage()).or(() -> settings.find(key)).orElse(null);
+        return settings.find(key + "." + languages.getLocale().getLanguage())
+                .or(() -> settings.find(key))
+                .orElse(null);
     }
 
     private List<String> lines(String key) {
         return settings.find(key + "." + languages.getLocale().getLanguage())
-            .map(text -> text.replace("\\n", "\n").lines().map(String::strip).filter(line -> !line.isEmpty()).toList())
-            .orElse(List.of());
+                .map(text -> text.replace("\\n", "\n")
+                        .lines()
+                        .map(String::strip)
+                        .filter(line -> !line.isEmpty())
+                        .toList())
+                .orElse(List.of());
     }
 }

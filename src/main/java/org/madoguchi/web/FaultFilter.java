@@ -26,14 +26,13 @@ public class FaultFilter implements Filter {
     private static final Logger LOGGER = Logger.getLogger(FaultFilter.class.getName());
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         try {
             chain.doFilter(request, response);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw e; // the reader's connection
-        }
-        catch (Exception e) { // not all that servers let out of a transaction is declared
+        } catch (Exception e) { // not all that servers let out of a transaction is declared
             answer((HttpServletRequest) request, (HttpServletResponse) response, e);
         }
     }
@@ -42,23 +41,19 @@ public class FaultFilter implements Filter {
             throws IOException, ServletException {
         if (response.isCommitted()) {
             LOGGER.log(Level.WARNING, "A page broke off: " + request.getServletPath(), fault);
-        }
-        else if (Causes.of(fault).anyMatch(AccessDeniedException.class::isInstance)) { // the trail has its row already
+        } else if (Causes.of(fault)
+                .anyMatch(AccessDeniedException.class::isInstance)) { // the trail has its row already
             response.reset();
             Refusal.answer(request, response, HttpServletResponse.SC_FORBIDDEN);
-        }
-        else if (Causes.of(fault).anyMatch(ViewExpiredException.class::isInstance)) {
+        } else if (Causes.of(fault).anyMatch(ViewExpiredException.class::isInstance)) {
             response.sendRedirect(request.getRequestURI());
-        }
-        else if (fault.getCause() instanceof FileNotFoundException) { // Open Liberty: no page, no file
+        } else if (fault.getCause() instanceof FileNotFoundException) { // Open Liberty: no page, no file
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        }
-        else if (UnavailableException.isBehind(fault)) {
+        } else if (UnavailableException.isBehind(fault)) {
             LOGGER.log(Level.WARNING, "A part does not answer: " + request.getServletPath(), fault);
             response.setHeader("Retry-After", "30");
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        }
-        else {
+        } else {
             LOGGER.log(Level.SEVERE, "Unexpected: " + request.getServletPath(), fault);
             response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
         }

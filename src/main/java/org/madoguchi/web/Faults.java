@@ -63,8 +63,12 @@ public class Faults {
     }
 
     private String text(String key, Object... values) {
-        var pattern = BUNDLES.stream().map(name -> ResourceBundle.getBundle(name, languages.getLocale()))
-            .filter(bundle -> bundle.containsKey(key)).findFirst().orElseThrow().getString(key);
+        var pattern = BUNDLES.stream()
+                .map(name -> ResourceBundle.getBundle(name, languages.getLocale()))
+                .filter(bundle -> bundle.containsKey(key))
+                .findFirst()
+                .orElseThrow()
+                .getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, languages.getLocale()).format(values);
     }
 }

@@ -18,12 +18,16 @@ public class FolderMapping implements ServletContextListener {
     public void contextInitialized(ServletContextEvent event) {
         var context = event.getServletContext();
         var servlet = context.addServlet("folder", FolderServlet.class);
-        folders(context, "/").map(folder -> folder.substring(0, folder.length() - 1)).forEach(servlet::addMapping);
+        folders(context, "/")
+                .map(folder -> folder.substring(0, folder.length() - 1))
+                .forEach(servlet::addMapping);
     }
 
     private static Stream<String> folders(ServletContext context, String parent) {
         var paths = context.getResourcePaths(parent);
-        return (paths == null ? Set.<String>of() : paths).stream().filter(path -> path.endsWith("/"))
-            .flatMap(path -> Stream.concat(Stream.of(path), folders(context, path)));
+        return (paths == null ? Set.<String>of() : paths)
+                .stream()
+                        .filter(path -> path.endsWith("/"))
+                        .flatMap(path -> Stream.concat(Stream.of(path), folders(context, path)));
     }
 }

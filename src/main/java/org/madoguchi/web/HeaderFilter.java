@@ -24,19 +24,26 @@ public class HeaderFilter implements Filter {
 
     @Inject
     private ResponseHeaders headers;
+
     @Inject
     private AuditService audit;
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         var answer = (HttpServletResponse) response;
         headers.set(answer);
         if (((HttpServletRequest) request).getServletPath().equals("/assets") && request.getParameter("v") != null) {
             answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         }
-        if (request.getDispatcherType() == DispatcherType.ERROR && answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+        if (request.getDispatcherType() == DispatcherType.ERROR
+                && answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
             var caller = ((HttpServletRequest) request).getRemoteUser();
-            audit.refuse(AuditKind.ACCESS_DENIED, caller, caller, String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+            audit.refuse(
+                    AuditKind.ACCESS_DENIED,
+                    caller,
+                    caller,
+                    String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         }
         chain.doFilter(request, new HeadedAnswer(answer, headers));
     }

@@ -31,18 +31,20 @@ public class KeptPageFilter implements Filter {
 
     @Inject
     private Languages languages;
+
     @Inject
     private BrowserCookies cookies;
+
     @Inject
     private Clock clock;
 
     private final Map<Locale, Page> pages = new ConcurrentHashMap<>();
 
-    private record Page(String text, Instant until) {
-    }
+    private record Page(String text, Instant until) {}
 
     @Override
-    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain) throws IOException, ServletException {
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
         if (!isForAll((HttpServletRequest) request)) {
             chain.doFilter(request, response);
             return;
@@ -66,8 +68,9 @@ public class KeptPageFilter implements Filter {
     }
 
     private boolean isForAll(HttpServletRequest request) {
-        return "GET".equals(request.getMethod()) && request.getQueryString() == null
-            && cookies.read(request, BrowserCookies.SIGN_IN).isEmpty();
+        return "GET".equals(request.getMethod())
+                && request.getQueryString() == null
+                && cookies.read(request, BrowserCookies.SIGN_IN).isEmpty();
     }
 
     /** Takes the page up instead of sending it. */

@@ -39,12 +39,17 @@ public class LanguageSwitch implements PhaseListener {
         languages.chosen().ifPresent(locale -> {
             var context = event.getFacesContext();
             var external = context.getExternalContext();
-            CDI.current().select(BrowserCookies.class).get().write((HttpServletResponse) external.getResponse(),
-                BrowserCookies.LANGUAGE, locale.getLanguage(), REMEMBERED);
+            CDI.current()
+                    .select(BrowserCookies.class)
+                    .get()
+                    .write(
+                            (HttpServletResponse) external.getResponse(),
+                            BrowserCookies.LANGUAGE,
+                            locale.getLanguage(),
+                            REMEMBERED);
             if (context.getViewRoot().findComponent("languageForm") instanceof UIForm form && form.isSubmitted()) {
                 reload(context);
-            }
-            else {
+            } else {
                 takeUp(context);
             }
         });
@@ -61,10 +66,10 @@ public class LanguageSwitch implements PhaseListener {
         var external = context.getExternalContext();
         var request = (HttpServletRequest) external.getRequest();
         try {
-            external.redirect(request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
+            external.redirect(
+                    request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString()));
             context.responseComplete();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -20,10 +20,12 @@ public class Languages {
 
     /** The request parameter by which a person chooses. */
     static final String PARAMETER = "language";
+
     private static final List<Locale> SPOKEN = List.of(Locale.JAPANESE, Locale.ENGLISH);
 
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private BrowserCookies cookies;
 
@@ -45,13 +47,17 @@ public class Languages {
     /** What the person has just chosen by the switch, which is a page's. */
     Optional<Locale> chosen() {
         return Optional.ofNullable(FacesContext.getCurrentInstance())
-            .map(context -> (HttpServletRequest) context.getExternalContext().getRequest())
-            .filter(page -> "POST".equals(page.getMethod())).flatMap(page -> spoken(page.getParameter(PARAMETER)));
+                .map(context ->
+                        (HttpServletRequest) context.getExternalContext().getRequest())
+                .filter(page -> "POST".equals(page.getMethod()))
+                .flatMap(page -> spoken(page.getParameter(PARAMETER)));
     }
 
     /** The language before anything was chosen by this request. */
     Locale remembered() {
-        return cookies.read(request, BrowserCookies.LANGUAGE).flatMap(Languages::spoken).orElseGet(this::wished);
+        return cookies.read(request, BrowserCookies.LANGUAGE)
+                .flatMap(Languages::spoken)
+                .orElseGet(this::wished);
     }
 
     private Locale wished() {
@@ -69,6 +75,8 @@ public class Languages {
     }
 
     private static Optional<Locale> spoken(String tag) {
-        return SPOKEN.stream().filter(locale -> locale.getLanguage().equals(tag)).findFirst();
+        return SPOKEN.stream()
+                .filter(locale -> locale.getLanguage().equals(tag))
+                .findFirst();
     }
 }

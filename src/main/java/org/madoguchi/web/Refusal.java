@@ -20,11 +20,14 @@ final class Refusal extends HttpServletRequestWrapper {
     }
 
     /** Shows the page of this status; the statuses without one of their own share that of 400. */
-    static void answer(HttpServletRequest request, HttpServletResponse response, int status) throws IOException, ServletException {
+    static void answer(HttpServletRequest request, HttpServletResponse response, int status)
+            throws IOException, ServletException {
         response.setStatus(status);
         response.setHeader("Connection", "close");
-        var page = status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-            ? status : HttpServletResponse.SC_BAD_REQUEST;
+        var page =
+                status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                        ? status
+                        : HttpServletResponse.SC_BAD_REQUEST;
         request.getRequestDispatcher("/WEB-INF/errorpages/" + page + ".xhtml").forward(new Refusal(request), response);
     }
 

@@ -30,10 +30,12 @@ public class RequestFilter implements Filter {
     private static final int MISDIRECTED = 421;
     /** What Faces writes into the forms of all our views; a state of another kind is somebody's invention. */
     private static final String STATELESS = "stateless";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     @Inject
     private PublicUrl publicUrl;
+
     @Inject
     private AuditService audit;
 
@@ -44,32 +46,24 @@ public class RequestFilter implements Filter {
         var response = (HttpServletResponse) plainResponse;
         if (!hostKnown(request)) {
             refuse(request, response, MISDIRECTED, "host");
-        }
-        else if (SAFE.contains(request.getMethod())) {
+        } else if (SAFE.contains(request.getMethod())) {
             if (isReadable(request) && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) == null) {
                 chain.doFilter(request, response);
-            }
-            else {
+            } else {
                 refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "form");
             }
-        }
-        else if (!"POST".equals(request.getMethod())) {
+        } else if (!"POST".equals(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "method");
-        }
-        else if (!fromHere(request)) {
+        } else if (!fromHere(request)) {
             refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "origin");
-        }
-        else if (request.getContentLengthLong() > LONGEST_FORM) {
+        } else if (request.getContentLengthLong() > LONGEST_FORM) {
             refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "size");
-        }
-        else if (!complete(request)) {
+        } else if (!complete(request)) {
             refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "form");
-        }
-        else if (!STATELESS.equals(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM))) {
+        } else if (!STATELESS.equals(request.getParameter(ResponseStateManager.VIEW_STATE_PARAM))) {
             response.sendRedirect(request.getRequestURI());
-        }
-        else {
+        } else {
             chain.doFilter(request, response);
         }
     }
@@ -83,7 +77,9 @@ public class RequestFilter implements Filter {
         return host.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
     }
 
-    /** A browser says where a form was sent from; something that says nothing is no browser and carries nobody's cookie. */
+    /**
+     * A browser says where a form was sent from; something that says nothing is no browser and carries nobody's cookie.
+     */
     private boolean fromHere(HttpServletRequest request) {
         var site = request.getHeader("Sec-Fetch-Site");
         if (site != null) {
@@ -96,8 +92,11 @@ public class RequestFilter implements Filter {
     /** A stalled form may have been cut by the server: the field that every form of ours ends with is missing then. */
     private static boolean complete(HttpServletRequest request) {
         var type = request.getContentType();
-        return request.getContentLengthLong() >= 0 && type != null && type.startsWith("application/x-www-form-urlencoded")
-            && isReadable(request) && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
+        return request.getContentLengthLong() >= 0
+                && type != null
+                && type.startsWith("application/x-www-form-urlencoded")
+                && isReadable(request)
+                && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) != null;
     }
 
     /** Some servers read all but bad escapes and what is more than 10,000 fields; others throw one of these. */
@@ -105,8 +104,7 @@ public class RequestFilter implements Filter {
         try {
             request.getParameterMap();
             return true;
-        }
-        catch (IllegalStateException | IllegalArgumentException e) {
+        } catch (IllegalStateException | IllegalArgumentException e) {
             return false;
         }
     }

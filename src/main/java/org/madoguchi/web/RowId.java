@@ -5,11 +5,12 @@ import java.util.Optional;
 /** The key of a row as a page wrote it and a form or an address brings it back. */
 public final class RowId {
 
-    private RowId() {
-    }
+    private RowId() {}
 
     /** The key, if that is what it is: at most 18 digits, which a {@code long} holds. */
     public static Optional<Long> parse(String text) {
-        return Optional.ofNullable(text).filter(digits -> digits.matches("[0-9]{1,18}")).map(Long::valueOf);
+        return Optional.ofNullable(text)
+                .filter(digits -> digits.matches("[0-9]{1,18}"))
+                .map(Long::valueOf);
     }
 }

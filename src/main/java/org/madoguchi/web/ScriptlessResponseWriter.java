@@ -24,8 +24,7 @@ class ScriptlessResponseWriter extends ResponseWriterWrapper {
     public void startElement(String name, UIComponent component) throws IOException {
         if (name.equals("script")) {
             inScript = true;
-        }
-        else {
+        } else {
             super.startElement(name, component);
         }
     }
@@ -34,8 +33,7 @@ class ScriptlessResponseWriter extends ResponseWriterWrapper {
     public void endElement(String name) throws IOException {
         if (!inScript) {
             super.endElement(name);
-        }
-        else if (name.equals("script")) {
+        } else if (name.equals("script")) {
             inScript = false;
         }
     }

@@ -9,16 +9,14 @@ final class Version {
 
     static final String VALUE = read();
 
-    private Version() {
-    }
+    private Version() {}
 
     private static String read() {
         try (var file = Version.class.getResourceAsStream("/org/madoguchi/version.properties")) {
             var properties = new Properties();
             properties.load(file);
             return properties.getProperty("version");
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

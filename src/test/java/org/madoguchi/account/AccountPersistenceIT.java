@@ -24,8 +24,10 @@ class AccountPersistenceIT {
     private static final Instant NOW = Instant.parse("2026-04-01T00:00:00.123456Z");
 
     private final TimeZone zone = TimeZone.getDefault();
+
     @Inject
     private UserTransaction transaction;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -53,7 +55,8 @@ class AccountPersistenceIT {
     void instantInTheHourThatDoesNotExistIsTheSame() throws Exception {
         TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
         // 02:30 on the day the clocks go forward there; written in UTC it is an ordinary instant.
-        var instant = LocalDateTime.of(2026, 3, 8, 2, 30).atZone(ZoneId.of("UTC")).toInstant();
+        var instant =
+                LocalDateTime.of(2026, 3, 8, 2, 30).atZone(ZoneId.of("UTC")).toInstant();
         assertEquals(instant, reload(persist(account("summer-time", instant))).getCreatedAt());
     }
 

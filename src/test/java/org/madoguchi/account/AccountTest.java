@@ -92,8 +92,7 @@ class AccountTest {
         try {
             assertEquals("sid01", Account.userKey("SID01"));
             assertEquals("id@example.com", Account.emailKey("ID@Example.COM"));
-        }
-        finally {
+        } finally {
             Locale.setDefault(before);
         }
     }
@@ -157,8 +156,13 @@ class AccountTest {
         account.erase("erased:1", LATER);
         assertEquals("erased:1", account.getUserId());
         assertEquals("", account.getDisplayName());
-        for (var left : List.of(account.getEmail(), account.getEmailConfirmedAt(), account.getSecondPassword(),
-                account.getSecondPasswordChangedAt(), account.getSuspension().getText(), account.getLastSignInAt())) {
+        for (var left : List.of(
+                account.getEmail(),
+                account.getEmailConfirmedAt(),
+                account.getSecondPassword(),
+                account.getSecondPasswordChangedAt(),
+                account.getSuspension().getText(),
+                account.getLastSignInAt())) {
             assertEquals(Optional.empty(), left);
         }
         assertFalse(account.reappear());

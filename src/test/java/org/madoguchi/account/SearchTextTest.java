@@ -13,17 +13,35 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchTextTest {
 
     @ParameterizedTest
-    @CsvSource({"ｻﾄｳ　ﾀﾛｳ, さとう たろう", "Ｓ０００１２３, s000123", "ガギグ, がぎぐ", "Nguyễn, nguyen", "髙﨑 𠮷乃, 高崎 吉乃", "ヴァ, ゔぁ",
-        "'a\u0000b', a b"})
+    @CsvSource({
+        "ｻﾄｳ　ﾀﾛｳ, さとう たろう",
+        "Ｓ０００１２３, s000123",
+        "ガギグ, がぎぐ",
+        "Nguyễn, nguyen",
+        "髙﨑 𠮷乃, 高崎 吉乃",
+        "ヴァ, ゔぁ",
+        "'a\u0000b', a b"
+    })
     void isComparedWithoutWidthsCasesAccentsKindsOfKanaAndVariants(String text, String normalised) {
         assertEquals(normalised, SearchText.normalised(text));
     }
 
     @Test
     void accountIsFoundByIdNumberPartsOfNamesAndAddress() {
-        assertEquals(Set.of("s0000123", "0000123", "123", "佐藤太郎", "藤太郎", "太郎", "郎", "さと", "と",
-                "taro.sato@mail.example.com", "sato@mail.example.com"),
-            SearchText.words("S0000123", "佐藤 太郎", "サト", "Taro.Sato@mail.example.com"));
+        assertEquals(
+                Set.of(
+                        "s0000123",
+                        "0000123",
+                        "123",
+                        "佐藤太郎",
+                        "藤太郎",
+                        "太郎",
+                        "郎",
+                        "さと",
+                        "と",
+                        "taro.sato@mail.example.com",
+                        "sato@mail.example.com"),
+                SearchText.words("S0000123", "佐藤 太郎", "サト", "Taro.Sato@mail.example.com"));
     }
 
     @Test

@@ -23,16 +23,50 @@ class UserIdTest {
         "taro.yamada, taro.yamada",
         "ｔａｒｏ．ｙａｍａｄａ＠ｅｘａｍｐｌｅ, taro.yamada@example",
         "a_b-c, a_b-c",
-        "0, 0"})
+        "0, 0"
+    })
     void isMappedToOneSpelling(String typed, String userId) {
         assertEquals(Optional.of(userId), UserId.parse(typed));
     }
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "  ", "　", "s000 0101", "s*", "*", "s)(uid=*", "s\\2a", "s,ou=people", "s=1", "s\0", "s\n1",
-        "s\r\n1", "s\u20281", "s\u202e1", "s'--", "s;", "<s>", "s\"", "s/1", "s%31", "山田", "ｱ", "é", ".s", "-s", "@s", "_s",
-        "s\ud83d\ude00", "\ud83d", "＊", "（", "s＼"})
+    @ValueSource(
+            strings = {
+                "",
+                "  ",
+                "　",
+                "s000 0101",
+                "s*",
+                "*",
+                "s)(uid=*",
+                "s\\2a",
+                "s,ou=people",
+                "s=1",
+                "s\0",
+                "s\n1",
+                "s\r\n1",
+                "s\u20281",
+                "s\u202e1",
+                "s'--",
+                "s;",
+                "<s>",
+                "s\"",
+                "s/1",
+                "s%31",
+                "山田",
+                "ｱ",
+                "é",
+                ".s",
+                "-s",
+                "@s",
+                "_s",
+                "s\ud83d\ude00",
+                "\ud83d",
+                "＊",
+                "（",
+                "s＼"
+            })
     void isNone(String typed) {
         assertEquals(Optional.empty(), UserId.parse(typed));
     }

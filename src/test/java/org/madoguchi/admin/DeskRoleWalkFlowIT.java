@@ -41,20 +41,20 @@ class DeskRoleWalkFlowIT {
 
     /** Every page and servlet below /desk, with what it takes to open it, and whom it opens for. */
     private static final Map<String, Set<StaffRole>> PAGES = Map.ofEntries(
-        entry("/desk/work.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
-        entry("/desk/find.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
-        entry("/desk/find.csv", Set.of(CLERK, ADMIN, AUDITOR)),
-        entry("/desk/help.xhtml", Set.of(CLERK, ADMIN)),
-        entry("/desk/slip.xhtml", Set.of(CLERK, ADMIN)),
-        entry("/desk/approvals.xhtml", Set.of(CLERK, ADMIN)),
-        entry("/desk/sign-ins.xhtml", Set.of(ADMIN, AUDITOR)),
-        entry("/desk/vanished.xhtml", Set.of(ADMIN)),
-        entry("/desk/trail.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
-        entry("/desk/trail-export", Set.of(CLERK, ADMIN, AUDITOR)),
-        entry("/desk/trail-verify.xhtml", Set.of(ADMIN, AUDITOR)),
-        entry("/desk/student.xhtml?id=s0000123", Set.of(CLERK, ADMIN, AUDITOR)),
-        entry("/desk/disclosure.xhtml?id=s0000123", Set.of(ADMIN)),
-        entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
+            entry("/desk/work.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/find.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/find.csv", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/help.xhtml", Set.of(CLERK, ADMIN)),
+            entry("/desk/slip.xhtml", Set.of(CLERK, ADMIN)),
+            entry("/desk/approvals.xhtml", Set.of(CLERK, ADMIN)),
+            entry("/desk/sign-ins.xhtml", Set.of(ADMIN, AUDITOR)),
+            entry("/desk/vanished.xhtml", Set.of(ADMIN)),
+            entry("/desk/trail.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/trail-export", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/trail-verify.xhtml", Set.of(ADMIN, AUDITOR)),
+            entry("/desk/student.xhtml?id=s0000123", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/disclosure.xhtml?id=s0000123", Set.of(ADMIN)),
+            entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path SOURCES = Path.of("src/main/java/org/madoguchi/admin");
@@ -66,8 +66,14 @@ class DeskRoleWalkFlowIT {
     void tableNamesEveryPage() {
         var there = new TreeSet<String>();
         files(WEBAPP.resolve("desk"), ".xhtml").forEach(page -> there.add("/" + WEBAPP.relativize(page)));
-        files(SOURCES, ".java").flatMap(source -> SERVLET.matcher(read(source)).results()).forEach(url -> there.add(url.group(1)));
-        assertEquals(there, new TreeSet<>(PAGES.keySet().stream().map(page -> page.replaceFirst("\\?.*", "")).toList()));
+        files(SOURCES, ".java")
+                .flatMap(source -> SERVLET.matcher(read(source)).results())
+                .forEach(url -> there.add(url.group(1)));
+        assertEquals(
+                there,
+                new TreeSet<>(PAGES.keySet().stream()
+                        .map(page -> page.replaceFirst("\\?.*", ""))
+                        .toList()));
     }
 
     @ParameterizedTest
@@ -80,8 +86,7 @@ class DeskRoleWalkFlowIT {
                 var answer = visitor.get(page);
                 assertEquals(200, answer.statusCode(), page);
                 assertTrue(!page.contains(".xhtml") || answer.body().strip().endsWith("</html>"), page + " broke off");
-            }
-            else {
+            } else {
                 assertRefused(person, visitor, page, database);
             }
         });
@@ -92,7 +97,8 @@ class DeskRoleWalkFlowIT {
         var stranger = new PlainVisitor(connections, portal.uri());
         for (var page : PAGES.keySet()) {
             var answers = List.of(stranger.get(page), stranger.submit(page, Map.of()));
-            answers.forEach(answer -> assertTrue(answer.headers().firstValue("Location").orElse("").endsWith("/login.xhtml"), page));
+            answers.forEach(answer -> assertTrue(
+                    answer.headers().firstValue("Location").orElse("").endsWith("/login.xhtml"), page));
         }
     }
 
@@ -115,7 +121,8 @@ class DeskRoleWalkFlowIT {
     }
 
     private static void assertRefused(Student person, PlainVisitor visitor, String page, PortalDatabase database) {
-        var rows = "select count(*) from audit_event where kind = 'ACCESS_DENIED' and outcome = 'REFUSED' and actor = '" + person.userId() + "'";
+        var rows = "select count(*) from audit_event where kind = 'ACCESS_DENIED' and outcome = 'REFUSED' and actor = '"
+                + person.userId() + "'";
         var before = database.count(rows);
         assertEquals(403, visitor.get(page).statusCode(), page);
         assertEquals(403, visitor.submit(page, Map.of()).statusCode(), page);
@@ -130,8 +137,7 @@ class DeskRoleWalkFlowIT {
     private static Stream<Path> files(Path folder, String ending) {
         try (var files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(ending)).toList().stream();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -139,8 +145,7 @@ class DeskRoleWalkFlowIT {
     private static String read(Path file) {
         try {
             return Files.readString(file);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -28,10 +28,13 @@ class AuditServiceIT {
 
     @Inject
     private AuditService audit;
+
     @Inject
     private AuditSealer sealer;
+
     @Inject
     private UserTransaction transaction;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -86,8 +89,16 @@ class AuditServiceIT {
         audit.refuse(AuditKind.LOGIN, null, "history", "1");
         audit.refuse(AuditKind.LOGIN, null, "history2", "other");
         audit.refuse(AuditKind.LOGIN, null, "HISTORY", "2");
-        assertEquals(List.of("2", "1"), audit.history("History", EVER, 10).stream().map(AuditEvent::getDetail).toList());
-        assertEquals(List.of("2"), audit.history("history", EVER, 1).stream().map(AuditEvent::getDetail).toList());
+        assertEquals(
+                List.of("2", "1"),
+                audit.history("History", EVER, 10).stream()
+                        .map(AuditEvent::getDetail)
+                        .toList());
+        assertEquals(
+                List.of("2"),
+                audit.history("history", EVER, 1).stream()
+                        .map(AuditEvent::getDetail)
+                        .toList());
     }
 
     /** By this node's own job; nothing here asks for it. */
@@ -130,37 +141,49 @@ class AuditServiceIT {
         Await.until(() -> unsealed() == 0, "seals");
         var id = audit.history("removed", EVER, 10).get(0).getId();
         transaction.begin();
-        entities.createNativeQuery("DELETE FROM audit_event WHERE id = ?1").setParameter(1, id).executeUpdate();
+        entities.createNativeQuery("DELETE FROM audit_event WHERE id = ?1")
+                .setParameter(1, id)
+                .executeUpdate();
         assertEquals(Optional.of(position(id)), findBreak());
         transaction.rollback();
     }
 
     private void change(Long id, String detail) throws Exception {
         transaction.begin();
-        assertEquals(1, entities.createNativeQuery("UPDATE audit_event SET detail = ?1 WHERE id = ?2")
-            .setParameter(1, detail).setParameter(2, id).executeUpdate());
+        assertEquals(
+                1,
+                entities.createNativeQuery("UPDATE audit_event SET detail = ?1 WHERE id = ?2")
+                        .setParameter(1, detail)
+                        .setParameter(2, id)
+                        .executeUpdate());
         transaction.commit();
     }
 
     private long position(Long id) {
         return ((Number) entities.createNativeQuery("SELECT position FROM audit_seal WHERE event_id = ?1")
-            .setParameter(1, id).getSingleResult()).longValue();
+                        .setParameter(1, id)
+                        .getSingleResult())
+                .longValue();
     }
 
     private Optional<Long> findBreak() {
         List<?> seals = entities.createNativeQuery("SELECT position, event_id, hash FROM audit_seal ORDER BY position")
-            .getResultList();
+                .getResultList();
         assertTrue(!seals.isEmpty());
         var check = new ChainCheck(Head.NONE, List.of());
         seals.stream().map(Object[].class::cast).forEach(seal -> {
             var event = entities.find(AuditEvent.class, ((Number) seal[1]).longValue());
-            check.accept(new Link(((Number) seal[0]).longValue(), event == null ? null : AuditChain.digest(event.fields()), (String) seal[2]));
+            check.accept(new Link(
+                    ((Number) seal[0]).longValue(), event == null ? null : AuditChain.digest(event.fields()), (String)
+                            seal[2]));
         });
         return check.findAtEnd().map(ChainBreak::first);
     }
 
     private List<Outcome> outcomes(String person) {
-        return audit.history(person, EVER, 10).stream().map(AuditEvent::getOutcome).toList();
+        return audit.history(person, EVER, 10).stream()
+                .map(AuditEvent::getOutcome)
+                .toList();
     }
 
     private long unsealed() {
@@ -168,6 +191,8 @@ class AuditServiceIT {
     }
 
     private long count(String table) {
-        return ((Number) entities.createNativeQuery("SELECT count(*) FROM " + table).getSingleResult()).longValue();
+        return ((Number) entities.createNativeQuery("SELECT count(*) FROM " + table)
+                        .getSingleResult())
+                .longValue();
     }
 }

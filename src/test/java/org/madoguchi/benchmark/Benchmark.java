@@ -19,14 +19,18 @@ import org.madoguchi.testing.PostgresServer;
 /**
  * Prints what a login costs the server with PostgreSQL and a directory, at three costs of the second password's hash,
  * and what pages weigh. System properties: {@code benchmark.warm} and {@code .count} (seconds, default 120 and 60),
- * {@code .accounts} (1000), {@code .jvm} (options of the portal's virtual machine, as in the README), {@code .costs} (memory in KiB and
- * iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest; empty for none), {@code .pages},
- * {@code .people} (accounts to search among, default 1,000,000; 0 leaves it out), {@code .searches} (of each kind, 200),
+ * {@code .accounts} (1000), {@code .jvm} (options of the portal's virtual machine, as in the README), {@code .costs}
+ * (memory in KiB and
+ * iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest; empty for none), {@code
+ * .pages},
+ * {@code .people} (accounts to search among, default 1,000,000; 0 leaves it out), {@code .searches} (of each kind,
+ * 200),
  * {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out).
  *
  * <p>It is Payara Micro that is measured, or the server that is fetched and named: {@code -DskipWildFly=false
  * -Dmadoguchi.test.server=wildfly}. The start is that of the server's process with nothing on it, the portal put on it
- * by the server's command, and the login page. Heaps differ unless {@code benchmark.jvm} says 512 MB, which some servers'
+ * by the server's command, and the login page. Heaps differ unless {@code benchmark.jvm} says 512 MB, which some
+ * servers'
  * own files do.
  */
 public final class Benchmark {
@@ -34,12 +38,12 @@ public final class Benchmark {
     private static final String HEADING = "%-10s %8s %9s %12s %7s %9s %10s %6s%n";
     private static final String ROW = "%-10s %8d %9.1f %12.1f %7d %9.1f %10d %6.1f%n";
 
-    private Benchmark() {
-    }
+    private Benchmark() {}
 
     /** @throws InterruptedException when stopped */
     public static void main(String[] arguments) throws InterruptedException, SQLException, IOException {
-        System.out.printf(HEADING, "m/t", "logins", "logins/s", "CPU ms/login", "wrong", "start s", "resident MB", "load");
+        System.out.printf(
+                HEADING, "m/t", "logins", "logins/s", "CPU ms/login", "wrong", "start s", "resident MB", "load");
         var costs = System.getProperty("benchmark.costs", "19456/2,7168/5,512/1");
         for (var cost : costs.isEmpty() ? new String[0] : costs.split(",")) {
             try (var campus = Campus.start(0, 0)) {
@@ -62,10 +66,15 @@ public final class Benchmark {
     private static void measure(Campus campus, String cost) throws InterruptedException {
         var settings = new HashMap<>(campus.settings());
         settings.putAll(PostgresServer.freshDatabase());
-        settings.putAll(Map.of("madoguchi.second-password.argon2.memory", cost.split("/")[0],
-            "madoguchi.second-password.argon2.iterations", cost.split("/")[1]));
+        settings.putAll(Map.of(
+                "madoguchi.second-password.argon2.memory",
+                cost.split("/")[0],
+                "madoguchi.second-password.argon2.iterations",
+                cost.split("/")[1]));
         try (var portal = Portal.start(FreePort.find(), settings, jvm())) {
-            var start = Duration.between(portal.server().info().startInstant().orElseThrow(), Instant.now()).toMillis() / 1e3;
+            var start = Duration.between(portal.server().info().startInstant().orElseThrow(), Instant.now())
+                            .toMillis()
+                    / 1e3;
             var crowd = Crowd.gather(campus, settings, Integer.getInteger("benchmark.accounts", 1000), Part.STUDENT);
             var load = new LoginLoad(portal.uri(), crowd);
             load.run(seconds("benchmark.warm", 120));
@@ -81,9 +90,16 @@ public final class Benchmark {
         var time = seconds("benchmark.count", 60);
         var result = load.run(time);
         var spent = server.cpu().minus(cpu).toNanos() / 1e6;
-        System.out.printf(ROW, cost, result.logins(), result.logins() / (double) time.toSeconds(),
-            spent / result.logins(), result.wrong(), start, server.residentMegabytes(),
-            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        System.out.printf(
+                ROW,
+                cost,
+                result.logins(),
+                result.logins() / (double) time.toSeconds(),
+                spent / result.logins(),
+                result.wrong(),
+                start,
+                server.residentMegabytes(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     }
 
     private static Duration seconds(String property, int otherwise) {
@@ -91,6 +107,7 @@ public final class Benchmark {
     }
 
     private static List<String> jvm() {
-        return Arrays.asList(System.getProperty("benchmark.jvm", "-Xms128m -Xmn64m -Xmx384m -XX:+UseSerialGC").split(" "));
+        return Arrays.asList(System.getProperty("benchmark.jvm", "-Xms128m -Xmn64m -Xmx384m -XX:+UseSerialGC")
+                .split(" "));
     }
 }

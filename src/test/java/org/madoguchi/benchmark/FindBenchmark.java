@@ -16,7 +16,10 @@ import org.madoguchi.testing.PlainVisitor;
 import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.PostgresServer;
 
-/** How long the first page of a search, and a student's page, take a clerk, from the request to its last byte, one after the other. */
+/**
+ * How long the first page of a search, and a student's page, take a clerk, from the request to its last byte, one after
+ * the other.
+ */
 final class FindBenchmark {
 
     private final PlainVisitor clerk;
@@ -34,16 +37,23 @@ final class FindBenchmark {
         try (var campus = Campus.start(0, 0)) {
             var settings = new HashMap<>(campus.settings());
             settings.putAll(PostgresServer.freshDatabase());
-            settings.putAll(Map.of("madoguchi.second-password.argon2.memory", "512", "madoguchi.second-password.argon2.iterations", "1"));
+            settings.putAll(Map.of(
+                    "madoguchi.second-password.argon2.memory",
+                    "512",
+                    "madoguchi.second-password.argon2.iterations",
+                    "1"));
             try (var portal = Portal.start(settings)) {
                 var crowd = Crowd.gather(campus, settings, 100, Part.CLERK, Part.STUDENT);
                 var logins = new LoginLoad(portal.uri(), crowd);
                 logins.run(seconds("benchmark.warm", 120));
                 var before = loginMillis(portal, logins);
                 ManyAccounts.write(settings, people);
-                System.out.printf("%n%,d accounts: a login takes %.2f ms of CPU, without them %.2f%n", people, loginMillis(portal, logins), before);
+                System.out.printf(
+                        "%n%,d accounts: a login takes %.2f ms of CPU, without them %.2f%n",
+                        people, loginMillis(portal, logins), before);
                 var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
-                visitor.login(crowd.get(0).userId(), Campus.PASSWORD, crowd.get(0).secondPassword());
+                visitor.login(
+                        crowd.get(0).userId(), Campus.PASSWORD, crowd.get(0).secondPassword());
                 new FindBenchmark(visitor, people).print();
             }
         }
@@ -85,9 +95,13 @@ final class FindBenchmark {
         searches.put("line of a mail", () -> q("From: 学生 <" + email() + "> です"));
         searches.put("nothing", () -> "");
         searches.put("state", () -> "&state=" + (random.nextBoolean() ? "SUSPENDED" : "SECOND_PASSWORD_MISSING"));
-        searches.put("family name, state", () -> q(name(0).split(" ")[0]) + "&state=" + (random.nextBoolean() ? "SUSPENDED" : "READY"));
+        searches.put(
+                "family name, state",
+                () -> q(name(0).split(" ")[0]) + "&state=" + (random.nextBoolean() ? "SUSPENDED" : "READY"));
         searches.put("u, suspended", () -> q("u") + "&state=SUSPENDED");
-        searches.put("family name, three filters", () -> q(name(0).split(" ")[0]) + "&state=EMAIL_MISSING&faculty=" + encoded("工学部") + "&year=M1");
+        searches.put(
+                "family name, three filters",
+                () -> q(name(0).split(" ")[0]) + "&state=EMAIL_MISSING&faculty=" + encoded("工学部") + "&year=M1");
         return searches;
     }
 
@@ -113,7 +127,8 @@ final class FindBenchmark {
 
     private void print(String name, Supplier<String> page) {
         var millis = run(page);
-        System.out.printf("%-34s %8.1f %8.1f %8.1f%n", name, millis[times / 2], millis[times * 95 / 100], millis[times - 1]);
+        System.out.printf(
+                "%-34s %8.1f %8.1f %8.1f%n", name, millis[times / 2], millis[times * 95 / 100], millis[times - 1]);
     }
 
     /** Milliseconds, sorted. */

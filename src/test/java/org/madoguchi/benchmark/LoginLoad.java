@@ -24,8 +24,7 @@ final class LoginLoad {
      * @param logins finished
      * @param wrong answers, of three for each login
      */
-    record Result(int logins, int wrong) {
-    }
+    record Result(int logins, int wrong) {}
 
     private static final int AT_ONCE = 4;
 
@@ -62,11 +61,12 @@ final class LoginLoad {
         try {
             var visitor = new PlainVisitor(connections, portal);
             var form = visitor.get("/login.xhtml").statusCode() == 200;
-            var login = visitor.login(member.userId(), Campus.PASSWORD, member.secondPassword()).statusCode() == 303;
+            var login = visitor.login(member.userId(), Campus.PASSWORD, member.secondPassword())
+                            .statusCode()
+                    == 303;
             var home = visitor.get("/home.xhtml").body().contains(member.domain());
             return (form ? 0 : 1) + (login ? 0 : 1) + (home ? 0 : 1);
-        }
-        catch (UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             return 1;
         }
     }

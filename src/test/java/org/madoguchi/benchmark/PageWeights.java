@@ -21,8 +21,8 @@ import org.madoguchi.testing.PostgresServer;
 /** What a browser with an empty cache fetches for a page: bytes over the line, headers included, and requests. */
 final class PageWeights {
 
-    private static final List<String> PUBLIC = List.of("/login.xhtml", "/recovery/request.xhtml", "/manual/index.xhtml",
-        "/manual/first-login.xhtml");
+    private static final List<String> PUBLIC =
+            List.of("/login.xhtml", "/recovery/request.xhtml", "/manual/index.xhtml", "/manual/first-login.xhtml");
 
     private final Browser browser;
     private final Portal portal;
@@ -34,14 +34,18 @@ final class PageWeights {
 
     /** Measures the pages that most people see first. */
     static void print() {
-        try (var campus = Campus.start(0, 0); var playwright = Playwright.create(new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
+        try (var campus = Campus.start(0, 0);
+                var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))) {
             var settings = new HashMap<>(campus.settings());
             settings.putAll(PostgresServer.freshDatabase());
             try (var portal = Portal.start(settings)) {
                 var crowd = Crowd.gather(campus, settings, 2, Part.STUDENT, Part.REGISTRANT);
-                var browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(Chromium.find()).setArgs(List.of("--no-sandbox")));
+                var browser = playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(Chromium.find())
+                                .setArgs(List.of("--no-sandbox")));
                 new PageWeights(browser, portal).print(crowd);
             }
         }

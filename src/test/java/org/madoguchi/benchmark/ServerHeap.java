@@ -23,24 +23,31 @@ final class ServerHeap implements AutoCloseable {
             var machine = VirtualMachine.attach(String.valueOf(process.pid()));
             connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()));
             machine.detach();
-            pools = ManagementFactory.getPlatformMXBeans(connector.getMBeanServerConnection(), MemoryPoolMXBean.class)
-                .stream().filter(pool -> pool.getType() == MemoryType.HEAP).toList();
-        }
-        catch (AttachNotSupportedException | IOException e) {
+            pools =
+                    ManagementFactory.getPlatformMXBeans(connector.getMBeanServerConnection(), MemoryPoolMXBean.class)
+                            .stream()
+                            .filter(pool -> pool.getType() == MemoryType.HEAP)
+                            .toList();
+        } catch (AttachNotSupportedException | IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** Collects what is garbage, and forgets the highest use so far. */
     void begin() throws IOException {
-        ManagementFactory.getPlatformMXBean(connector.getMBeanServerConnection(), java.lang.management.MemoryMXBean.class).gc();
+        ManagementFactory.getPlatformMXBean(
+                        connector.getMBeanServerConnection(), java.lang.management.MemoryMXBean.class)
+                .gc();
         pools.forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
     /** The highest use since then of the part where what lives for long is kept. */
     long peakOldMegabytes() {
-        return pools.stream().filter(pool -> pool.getName().matches(".*(Tenured|Old).*"))
-            .mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+        return pools.stream()
+                        .filter(pool -> pool.getName().matches(".*(Tenured|Old).*"))
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
     }
 
     @Override

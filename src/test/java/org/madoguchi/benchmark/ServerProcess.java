@@ -22,9 +22,10 @@ record ServerProcess(ProcessHandle process) {
         }
         try (var lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith("VmRSS:"))
-                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
-        }
-        catch (IOException e) {
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

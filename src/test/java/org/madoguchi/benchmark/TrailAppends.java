@@ -28,7 +28,9 @@ final class TrailAppends {
     double perSecond(int writers) throws InterruptedException {
         var appended = new AtomicLong();
         var end = System.nanoTime() + TIME.toNanos();
-        var threads = IntStream.range(0, writers).mapToObj(writer -> new Thread(() -> appended.addAndGet(append(end)))).toList();
+        var threads = IntStream.range(0, writers)
+                .mapToObj(writer -> new Thread(() -> appended.addAndGet(append(end))))
+                .toList();
         threads.forEach(Thread::start);
         for (var thread : threads) {
             thread.join();
@@ -40,8 +42,7 @@ final class TrailAppends {
         try (var connection = source.openUnlimited()) {
             connection.setAutoCommit(false);
             return append(connection, end);
-        }
-        catch (SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -49,7 +50,8 @@ final class TrailAppends {
     private long append(Connection connection, long end) throws SQLException {
         var appended = 0L;
         try (var event = connection.prepareStatement("INSERT INTO audit_event (id, at, kind, outcome, actor, person,"
-                + " client_address, user_agent, detail) VALUES (?, ?, 'LOGIN', 'SUCCESS', ?, ?, ?, 'benchmark', 'state=READY')");
+                        + " client_address, user_agent, detail) VALUES (?, ?, 'LOGIN', 'SUCCESS', ?, "
+                        + "?, ?, 'benchmark', 'state=READY')");
                 var unsealed = connection.prepareStatement("INSERT INTO audit_unsealed (event_id) VALUES (?)")) {
             for (; System.nanoTime() < end; appended++) {
                 var id = ids.incrementAndGet();

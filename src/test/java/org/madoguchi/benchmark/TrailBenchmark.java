@@ -62,7 +62,8 @@ final class TrailBenchmark {
         try (var migration = source.openUnlimited()) {
             SchemaMigration.migrate(migration);
         }
-        try (var events = source.openUnlimited(); var seals = source.openUnlimited()) {
+        try (var events = source.openUnlimited();
+                var seals = source.openUnlimited()) {
             new TrailFilling(rows).fill(events, seals);
         }
         System.out.printf("%n%,d audit rows made in %.0f s%n", rows, seconds(begin));
@@ -115,11 +116,14 @@ final class TrailBenchmark {
     /** Milliseconds, sorted. */
     private static double[] times(Runnable work) {
         IntStream.range(0, TIMES / 10).forEach(warm -> work.run());
-        return IntStream.range(0, TIMES).mapToDouble(time -> {
-            var begin = System.nanoTime();
-            work.run();
-            return seconds(begin) * 1000;
-        }).sorted().toArray();
+        return IntStream.range(0, TIMES)
+                .mapToDouble(time -> {
+                    var begin = System.nanoTime();
+                    work.run();
+                    return seconds(begin) * 1000;
+                })
+                .sorted()
+                .toArray();
     }
 
     private void export(Portal portal, PlainVisitor visitor) throws IOException {
@@ -129,8 +133,9 @@ final class TrailBenchmark {
                 heap.begin();
                 var begin = System.nanoTime();
                 var lines = visitor.countLines("/desk/trail-export?format=" + format + "&from=" + from);
-                System.out.printf("export as %s: %,d lines, %.0f lines/s, peak of the old generation %d MB%n", format, lines,
-                    lines / seconds(begin), heap.peakOldMegabytes());
+                System.out.printf(
+                        "export as %s: %,d lines, %.0f lines/s, peak of the old generation %d MB%n",
+                        format, lines, lines / seconds(begin), heap.peakOldMegabytes());
             }
         }
     }
@@ -139,7 +144,8 @@ final class TrailBenchmark {
         var begin = System.nanoTime();
         var checked = 0L;
         for (var part = 0; part < 10 && checked < rows; part++) {
-            var next = NEXT_PART.matcher(visitor.get("/desk/trail-verify.xhtml?after=" + checked).body());
+            var next = NEXT_PART.matcher(
+                    visitor.get("/desk/trail-verify.xhtml?after=" + checked).body());
             checked = next.find() ? Long.parseLong(next.group(1)) : rows;
         }
         System.out.printf("verification at the desk: %,d rows, %,.0f/s%n", checked, checked / seconds(begin));
@@ -156,12 +162,15 @@ final class TrailBenchmark {
         var unsealed = database.count("select count(*) from audit_unsealed");
         Await.until(() -> database.count("select count(*) from audit_unsealed") == 0, "seals", Duration.ofMinutes(10));
         System.out.printf("sealing what was left of these: %,d, %,.0f/s%n", unsealed, unsealed / seconds(begin));
-        try (var connection = source.openUnlimited(); var statement = connection.createStatement()) {
+        try (var connection = source.openUnlimited();
+                var statement = connection.createStatement()) {
             for (var index : List.of("actor", "client", "kind", "outcome")) {
                 statement.execute("DROP INDEX audit_event_" + index + "_idx");
             }
         }
-        System.out.printf("the same by 4 without the indexes on actor, client, kind and outcome: %,.0f/s%n", appends.perSecond(4));
+        System.out.printf(
+                "the same by 4 without the indexes on actor, client, kind and outcome: %,.0f/s%n",
+                appends.perSecond(4));
     }
 
     private void verifyFile() throws IOException {

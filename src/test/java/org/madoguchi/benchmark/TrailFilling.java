@@ -30,10 +30,12 @@ final class TrailFilling {
     static final Duration YEAR = Duration.ofDays(365);
 
     private static final DateTimeFormatter MICROSECONDS =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
-    private static final String AGENT = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1";
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    private static final String AGENT =
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 Safari/604.1";
     /** In a thousand. */
     private static final int LOGINS = 450;
+
     private static final int REFUSALS = 650;
     private static final int LOGOUTS = 900;
     private static final int REQUESTS = 980;
@@ -77,7 +79,9 @@ final class TrailFilling {
             for (var id = 1L; id <= rows; id++) {
                 var fields = fields(id);
                 head = head.next(AuditChain.digest(fields));
-                out.write(ExportLine.row(new Link(head.position(), AuditChain.digest(fields), head.hash()), fields, false) + "\n");
+                out.write(
+                        ExportLine.row(new Link(head.position(), AuditChain.digest(fields), head.hash()), fields, false)
+                                + "\n");
             }
             out.write(ExportLine.end(rows) + "\n");
         }
@@ -90,20 +94,38 @@ final class TrailFilling {
     private List<String> fields(long id) {
         var at = MICROSECONDS.format(start.plusNanos(YEAR.toNanos() / rows * id).truncatedTo(ChronoUnit.MICROS));
         var person = person(random.nextInt(PEOPLE));
-        var client = random.nextInt(5) == 0 ? "192.0.2.1" : "10." + random.nextInt(4) + "." + random.nextInt(256) + "." + random.nextInt(64);
+        var client = random.nextInt(5) == 0
+                ? "192.0.2.1"
+                : "10." + random.nextInt(4) + "." + random.nextInt(256) + "." + random.nextInt(64);
         var sort = random.nextInt(1000);
-        var what = sort < LOGINS ? List.of("LOGIN", "SUCCESS", "state=READY") : sort < REFUSALS
-            ? List.of("LOGIN", "REFUSED", "second-password-wrong") : sort < LOGOUTS ? List.of("LOGOUT", "SUCCESS", "")
-            : sort < REQUESTS ? List.of("REQUEST_REFUSED", "REFUSED", "host") : random.nextInt(100) == 0
-            ? List.of("MAIL_GIVEN_UP", "FAILED", "kind=REGISTRATION_LINK;reply=550 unknown") : List.of("EMAIL_CHANGED", "SUCCESS", "");
-        var actor = what.get(1).equals("SUCCESS") ? what.get(0).equals("EMAIL_CHANGED") ? "clerk" + random.nextInt(20) : person : null;
-        return Arrays.asList(String.valueOf(id), at, what.get(0), what.get(1), actor, person, client, AGENT, what.get(2));
+        var what = sort < LOGINS
+                ? List.of("LOGIN", "SUCCESS", "state=READY")
+                : sort < REFUSALS
+                        ? List.of("LOGIN", "REFUSED", "second-password-wrong")
+                        : sort < LOGOUTS
+                                ? List.of("LOGOUT", "SUCCESS", "")
+                                : sort < REQUESTS
+                                        ? List.of("REQUEST_REFUSED", "REFUSED", "host")
+                                        : random.nextInt(100) == 0
+                                                ? List.of(
+                                                        "MAIL_GIVEN_UP",
+                                                        "FAILED",
+                                                        "kind=REGISTRATION_LINK;reply=550 unknown")
+                                                : List.of("EMAIL_CHANGED", "SUCCESS", "");
+        var actor = what.get(1).equals("SUCCESS")
+                ? what.get(0).equals("EMAIL_CHANGED") ? "clerk" + random.nextInt(20) : person
+                : null;
+        return Arrays.asList(
+                String.valueOf(id), at, what.get(0), what.get(1), actor, person, client, AGENT, what.get(2));
     }
 
     private static List<String> dropIndexes(Connection connection) throws SQLException {
         var indexes = new ArrayList<String>();
-        try (var statement = connection.createStatement(); var rows = connection.createStatement().executeQuery(
-                "select indexname, indexdef from pg_indexes where tablename = 'audit_event' and indexname like '%_idx'")) {
+        try (var statement = connection.createStatement();
+                var rows = connection
+                        .createStatement()
+                        .executeQuery("select indexname, indexdef from pg_indexes where tablename = 'audit_event' "
+                                + "and indexname like '%_idx'")) {
             while (rows.next()) {
                 statement.execute("DROP INDEX " + rows.getString(1));
                 indexes.add(rows.getString(2));
@@ -117,7 +139,11 @@ final class TrailFilling {
     }
 
     private static void write(CopyIn copy, List<String> values) throws SQLException {
-        var line = String.join("\t", values.stream().map(value -> value == null ? "\\N" : value).toList()) + "\n";
+        var line = String.join(
+                        "\t",
+                        values.stream()
+                                .map(value -> value == null ? "\\N" : value)
+                                .toList()) + "\n";
         var bytes = line.getBytes(StandardCharsets.UTF_8);
         copy.writeToCopy(bytes, 0, bytes.length);
     }

@@ -27,15 +27,28 @@ class AddressRangeTest {
         "fd00::/8, fdff::1, true",
         "fd00::/8, fe00::1, false",
         "2001:db8::/33, 2001:db8:8000::, false",
-        "::1, ::1, true"})
+        "::1, ::1, true"
+    })
     void contains(String range, String address, boolean expected) {
         var client = ClientAddress.parse(address).orElseThrow();
         assertEquals(expected, AddressRange.parse(range).orElseThrow().contains(client));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "proxy.example.ac.jp", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/8/8",
-        "10.0.0.0/255.0.0.0", "fd00::/129", "/8", "10/8", "10.0.0.0/8 x"})
+    @ValueSource(
+            strings = {
+                "",
+                "proxy.example.ac.jp",
+                "10.0.0.0/",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/8/8",
+                "10.0.0.0/255.0.0.0",
+                "fd00::/129",
+                "/8",
+                "10/8",
+                "10.0.0.0/8 x"
+            })
     void isNone(String text) {
         assertTrue(AddressRange.parse(text).isEmpty());
     }

@@ -36,46 +36,52 @@ class ForwardedAddressTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {
-        "203.0.113.9; 203.0.113.9",
-        "203.0.113.9:50000; 203.0.113.9",
-        "198.51.100.66, 203.0.113.9; 203.0.113.9",
-        "10.0.0.2, 203.0.113.9; 203.0.113.9",
-        "198.51.100.66, 203.0.113.9, 10.0.0.2; 203.0.113.9",
-        "198.51.100.66,203.0.113.9,10.0.0.2,10.0.0.1; 203.0.113.9",
-        "10.0.0.3, 10.0.0.2; 10.0.0.3",
-        "2001:db8::7; 2001:db8::7",
-        "[2001:db8::7]:443; 2001:db8::7",
-        "fe80::1%eth0; fe80::1",
-        "::ffff:203.0.113.9; 203.0.113.9",
-        "203.0.113.9, fd00::1; 203.0.113.9",
-        "''; 10.0.0.1",
-        "','; 10.0.0.1",
-        "unknown; 10.0.0.1",
-        "203.0.113.9, unknown; 10.0.0.1",
-        "203.0.113.9, unknown, 10.0.0.2; 10.0.0.2",
-        "203.0.113.9,; 10.0.0.1",
-        "<script>; 10.0.0.1",
-        "evil.example.com; 10.0.0.1"})
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "203.0.113.9; 203.0.113.9",
+                "203.0.113.9:50000; 203.0.113.9",
+                "198.51.100.66, 203.0.113.9; 203.0.113.9",
+                "10.0.0.2, 203.0.113.9; 203.0.113.9",
+                "198.51.100.66, 203.0.113.9, 10.0.0.2; 203.0.113.9",
+                "198.51.100.66,203.0.113.9,10.0.0.2,10.0.0.1; 203.0.113.9",
+                "10.0.0.3, 10.0.0.2; 10.0.0.3",
+                "2001:db8::7; 2001:db8::7",
+                "[2001:db8::7]:443; 2001:db8::7",
+                "fe80::1%eth0; fe80::1",
+                "::ffff:203.0.113.9; 203.0.113.9",
+                "203.0.113.9, fd00::1; 203.0.113.9",
+                "''; 10.0.0.1",
+                "','; 10.0.0.1",
+                "unknown; 10.0.0.1",
+                "203.0.113.9, unknown; 10.0.0.1",
+                "203.0.113.9, unknown, 10.0.0.2; 10.0.0.2",
+                "203.0.113.9,; 10.0.0.1",
+                "<script>; 10.0.0.1",
+                "evil.example.com; 10.0.0.1"
+            })
     void rightMostThatIsNoProxyCounts(String header, String expected) {
         assertEquals(expected, behindProxies.find(PROXY, List.of(header), List.of()));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "for=203.0.113.9 | 203.0.113.9",
-        "For=203.0.113.9;proto=https;by=10.0.0.1 | 203.0.113.9",
-        "proto=https; FOR=\"203.0.113.9:4711\" | 203.0.113.9",
-        "for=\"[2001:db8::7]:4711\" | 2001:db8::7",
-        "for=198.51.100.66, for=203.0.113.9 | 203.0.113.9",
-        "for=198.51.100.66, for=203.0.113.9;host=x, for=10.0.0.2 | 203.0.113.9",
-        "for=\"198.51.100.66, for=203.0.113.9 | 203.0.113.9",
-        "for=unknown | 10.0.0.1",
-        "for=_secret | 10.0.0.1",
-        "by=203.0.113.9 | 10.0.0.1",
-        "xfor=203.0.113.9 | 10.0.0.1",
-        "for= | 10.0.0.1",
-        "203.0.113.9 | 10.0.0.1"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "for=203.0.113.9 | 203.0.113.9",
+                "For=203.0.113.9;proto=https;by=10.0.0.1 | 203.0.113.9",
+                "proto=https; FOR=\"203.0.113.9:4711\" | 203.0.113.9",
+                "for=\"[2001:db8::7]:4711\" | 2001:db8::7",
+                "for=198.51.100.66, for=203.0.113.9 | 203.0.113.9",
+                "for=198.51.100.66, for=203.0.113.9;host=x, for=10.0.0.2 | 203.0.113.9",
+                "for=\"198.51.100.66, for=203.0.113.9 | 203.0.113.9",
+                "for=unknown | 10.0.0.1",
+                "for=_secret | 10.0.0.1",
+                "by=203.0.113.9 | 10.0.0.1",
+                "xfor=203.0.113.9 | 10.0.0.1",
+                "for= | 10.0.0.1",
+                "203.0.113.9 | 10.0.0.1"
+            })
     void standardHeaderIsReadToo(String header, String expected) {
         assertEquals(expected, behindProxies.find(PROXY, List.of(), List.of(header)));
     }
@@ -107,8 +113,8 @@ class ForwardedAddressTest {
     @ValueSource(strings = {"proxy.example.ac.jp", "10.0.0.0/40", "10.0.0.1;10.0.0.2", "*"})
     void wrongSettingIsNamed(String value) {
         var refusal = assertThrows(InvalidSettingException.class, () -> with(value));
-        assertTrue(refusal.getMessage().startsWith("madoguchi.trusted-proxies \"" + value + "\""),
-            refusal.getMessage());
+        assertTrue(
+                refusal.getMessage().startsWith("madoguchi.trusted-proxies \"" + value + "\""), refusal.getMessage());
     }
 
     private static ForwardedAddress with(String proxies) {

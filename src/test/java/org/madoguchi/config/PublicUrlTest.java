@@ -20,7 +20,8 @@ class PublicUrlTest {
         "https://certs.example.ac.jp/, https://certs.example.ac.jp/a.xhtml",
         "https://www.example.ac.jp/certs, https://www.example.ac.jp/certs/a.xhtml",
         "https://www.example.ac.jp/certs/, https://www.example.ac.jp/certs/a.xhtml",
-        "http://localhost:8080, http://localhost:8080/a.xhtml"})
+        "http://localhost:8080, http://localhost:8080/a.xhtml"
+    })
     void pageIsBelowIt(String base, String page) {
         assertEquals(page, at(base).page("/a.xhtml"));
         assertEquals(page + "?token=secret", at(base).link("/a.xhtml", "secret"));
@@ -35,7 +36,8 @@ class PublicUrlTest {
         "http://certs.example.ac.jp:80/, http://certs.example.ac.jp",
         "https://certs.example.ac.jp:8443, https://certs.example.ac.jp:8443",
         "http://localhost:8080, http://localhost:8080",
-        "http://[::1]:8080, http://[::1]:8080"})
+        "http://[::1]:8080, http://[::1]:8080"
+    })
     void originIsAsBrowsersSendIt(String base, String origin) {
         assertEquals(origin, at(base).origin());
     }
@@ -48,9 +50,17 @@ class PublicUrlTest {
 
     @Test
     void hostsAreThePublicOneAndThoseNamed() {
-        assertEquals(Set.of("certs.example.ac.jp"), at("https://Certs.Example.ac.jp:8443/x").hosts());
-        assertEquals(Set.of("certs.example.ac.jp", "old.example.ac.jp", "192.0.2.1"), new PublicUrl(Settings.of(Map.of(
-            "madoguchi.public-url", "https://certs.example.ac.jp", "madoguchi.hosts", "OLD.example.ac.jp, 192.0.2.1"))).hosts());
+        assertEquals(
+                Set.of("certs.example.ac.jp"),
+                at("https://Certs.Example.ac.jp:8443/x").hosts());
+        assertEquals(
+                Set.of("certs.example.ac.jp", "old.example.ac.jp", "192.0.2.1"),
+                new PublicUrl(Settings.of(Map.of(
+                                "madoguchi.public-url",
+                                "https://certs.example.ac.jp",
+                                "madoguchi.hosts",
+                                "OLD.example.ac.jp, 192.0.2.1")))
+                        .hosts());
     }
 
     @Test

@@ -23,14 +23,14 @@ import org.madoguchi.testing.TestDatabase;
 /** Nodes that start at the same instant, or again, leave one schema. */
 class SchemaMigrationIT {
 
-    private static final String CHANGES = "SELECT id, md5sum, dateexecuted, orderexecuted FROM databasechangelog ORDER BY orderexecuted";
+    private static final String CHANGES =
+            "SELECT id, md5sum, dateexecuted, orderexecuted FROM databasechangelog ORDER BY orderexecuted";
     private static final int NODES = 3;
 
     /** A node's process: says that it is there, and migrates as soon as it is told to. */
     static final class Node {
 
-        private Node() {
-        }
+        private Node() {}
 
         /** The database is in the environment. */
         public static void main(String[] arguments) throws SQLException, IOException {
@@ -57,8 +57,12 @@ class SchemaMigrationIT {
     void blocksOfIdsDoNotTouch() throws SQLException {
         var database = new SettingsDataSource(Settings.of(TestDatabase.fresh()));
         migrate(database);
-        assertEquals(List.of("51"), rows(database, "SELECT DISTINCT increment FROM information_schema.sequences"
-            + " WHERE lower(sequence_name) LIKE '%_seq'"));
+        assertEquals(
+                List.of("51"),
+                rows(
+                        database,
+                        "SELECT DISTINCT increment FROM information_schema.sequences"
+                                + " WHERE lower(sequence_name) LIKE '%_seq'"));
     }
 
     @Test
@@ -68,17 +72,21 @@ class SchemaMigrationIT {
             assertFalse(ChangeSets.areAllIn(connection));
         }
         migrate(database);
-        try (var connection = database.openUnlimited(); var statement = connection.createStatement()) {
+        try (var connection = database.openUnlimited();
+                var statement = connection.createStatement()) {
             assertTrue(ChangeSets.areAllIn(connection));
-            statement.execute("INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype)"
-                + " VALUES ('of-a-later-build', 'x', 'x', CURRENT_TIMESTAMP, 999, 'EXECUTED')");
+            statement.execute(
+                    "INSERT INTO databasechangelog (id, author, filename, dateexecuted, orderexecuted, exectype)"
+                            + " VALUES ('of-a-later-build', 'x', 'x', CURRENT_TIMESTAMP, 999, 'EXECUTED')");
             assertTrue(ChangeSets.areAllIn(connection));
             statement.execute("DELETE FROM databasechangelog WHERE orderexecuted = 2");
             assertFalse(ChangeSets.areAllIn(connection));
         }
     }
 
-    /** Processes, since Liquibase takes two connections to one database within a process for one node. H2 has one node. */
+    /**
+     * Processes, since Liquibase takes two connections to one database within a process for one node. H2 has one node.
+     */
     @Test
     @DisabledIfSystemProperty(named = "madoguchi.test.database", matches = "h2")
     void nodesThatStartAtOnceMakeOneSchema() throws Exception {
@@ -93,7 +101,9 @@ class SchemaMigrationIT {
         for (var node : nodes) {
             node.getOutputStream().close();
         }
-        assertEquals(List.of(0, 0, 0), nodes.stream().map(node -> node.onExit().join().exitValue()).toList());
+        assertEquals(
+                List.of(0, 0, 0),
+                nodes.stream().map(node -> node.onExit().join().exitValue()).toList());
         var database = new SettingsDataSource(Settings.of(settings));
         var ids = rows(database, "SELECT id FROM databasechangelog ORDER BY id");
         assertFalse(ids.isEmpty());
@@ -102,10 +112,16 @@ class SchemaMigrationIT {
     }
 
     private static Process node(Map<String, String> settings) throws IOException {
-        var builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1", "-cp", classPath(), Node.class.getName())
-            .directory(new File("target")).redirectError(new File("target", "schema-migration.log"));
-        settings.forEach((key, value) -> builder.environment().put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_"), value));
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        classPath(),
+                        Node.class.getName())
+                .directory(new File("target"))
+                .redirectError(new File("target", "schema-migration.log"));
+        settings.forEach((key, value) ->
+                builder.environment().put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "_"), value));
         return builder.start();
     }
 
@@ -121,7 +137,8 @@ class SchemaMigrationIT {
     }
 
     private static List<String> rows(SettingsDataSource database, String query) throws SQLException {
-        try (var connection = database.getConnection(); var statement = connection.createStatement();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
                 var rows = statement.executeQuery(query)) {
             var all = new ArrayList<String>();
             while (rows.next()) {

@@ -24,10 +24,19 @@ class SettingsCheckTest {
 
     @Test
     void rightSettingsLetItGoOn() {
-        var settings = Settings.of(Map.of("madoguchi.db.url", "jdbc:h2:mem:x",
-            "madoguchi.public-url", "http://localhost:8080", "madoguchi.ldap.urls", "ldap://localhost:1389",
-            "madoguchi.ldap.base-dn", "dc=example", "madoguchi.smtp.host", "localhost",
-            "madoguchi.smtp.from", "certificates@example.ac.jp"));
+        var settings = Settings.of(Map.of(
+                "madoguchi.db.url",
+                "jdbc:h2:mem:x",
+                "madoguchi.public-url",
+                "http://localhost:8080",
+                "madoguchi.ldap.urls",
+                "ldap://localhost:1389",
+                "madoguchi.ldap.base-dn",
+                "dc=example",
+                "madoguchi.smtp.host",
+                "localhost",
+                "madoguchi.smtp.from",
+                "certificates@example.ac.jp"));
 
         assertDoesNotThrow(() -> new SettingsCheck(settings).check(null));
     }

@@ -20,10 +20,12 @@ class DataSourceIT {
 
     /** Longer than a connection is trusted without a look at it. */
     private static final long IDLE_NANOS = 150_000_000;
+
     private static final int CONNECTIONS = 10;
 
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private Settings settings;
 
@@ -48,14 +50,16 @@ class DataSourceIT {
     /** On H2 by closing the database, which its next user opens again. */
     private void dropAll() throws SQLException {
         var url = new SettingsDataSource(settings).url();
-        try (var connection = DriverManager.getConnection(url, settings.string("madoguchi.db.user", "madoguchi"),
-                settings.string("madoguchi.db.password", "")); var statement = connection.createStatement()) {
+        try (var connection = DriverManager.getConnection(
+                        url,
+                        settings.string("madoguchi.db.user", "madoguchi"),
+                        settings.string("madoguchi.db.password", ""));
+                var statement = connection.createStatement()) {
             if (url.startsWith("jdbc:h2:")) {
                 statement.execute("SHUTDOWN");
-            }
-            else {
+            } else {
                 assertTrue(statement.execute("SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-                    + "WHERE datname = current_database() AND pid <> pg_backend_pid()"));
+                        + "WHERE datname = current_database() AND pid <> pg_backend_pid()"));
             }
         }
     }

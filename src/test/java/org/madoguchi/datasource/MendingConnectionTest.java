@@ -44,7 +44,8 @@ class MendingConnectionTest {
 
     @AfterEach
     void drop() throws SQLException {
-        try (var last = DriverManager.getConnection(url); var statement = last.createStatement()) {
+        try (var last = DriverManager.getConnection(url);
+                var statement = last.createStatement()) {
             statement.execute("SHUTDOWN");
         }
     }
@@ -153,22 +154,23 @@ class MendingConnectionTest {
 
     private static Connection unaware(Connection connection) {
         var closed = new AtomicBoolean();
-        return (Connection) Proxy.newProxyInstance(Connection.class.getClassLoader(), new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> switch (method.getName()) {
-                case "isClosed" -> closed.get();
-                case "close" -> {
-                    closed.set(true);
-                    yield null;
-                }
-                default -> {
-                    try {
-                        yield method.invoke(connection, arguments);
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "isClosed" -> closed.get();
+                    case "close" -> {
+                        closed.set(true);
+                        yield null;
                     }
-                    catch (InvocationTargetException e) {
-                        throw e.getCause();
+                    default -> {
+                        try {
+                            yield method.invoke(connection, arguments);
+                        } catch (InvocationTargetException e) {
+                            throw e.getCause();
+                        }
                     }
-                }
-            });
+                });
     }
 
     @Test
@@ -224,7 +226,8 @@ class MendingConnectionTest {
     }
 
     private int count() throws SQLException {
-        try (var statement = connection.createStatement(); var rows = statement.executeQuery("SELECT count(*) FROM note")) {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM note")) {
             rows.next();
             return rows.getInt(1);
         }

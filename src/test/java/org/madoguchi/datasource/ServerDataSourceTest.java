@@ -60,7 +60,8 @@ class ServerDataSourceTest {
     @Test
     void connectionsAreTheServers() throws SQLException {
         var source = of("jdbc/madoguchi");
-        try (var pooled = source.getConnection(); var own = source.openUnlimited()) {
+        try (var pooled = source.getConnection();
+                var own = source.openUnlimited()) {
             assertEquals(URL, pooled.getMetaData().getURL());
             assertEquals(URL, own.getMetaData().getURL());
         }
@@ -69,8 +70,11 @@ class ServerDataSourceTest {
     @Test
     void aStartWithoutItNamesTheSetting() {
         for (var name : new String[] {"jdbc/other", "jdbc/nothing"}) {
-            var message = assertThrows(SQLException.class, of(name)::getConnection).getMessage();
-            assertTrue(message.startsWith("madoguchi.db.jndi does not answer (There is no data source " + name + ":"), message);
+            var message =
+                    assertThrows(SQLException.class, of(name)::getConnection).getMessage();
+            assertTrue(
+                    message.startsWith("madoguchi.db.jndi does not answer (There is no data source " + name + ":"),
+                    message);
         }
     }
 

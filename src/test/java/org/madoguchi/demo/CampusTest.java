@@ -37,8 +37,10 @@ class CampusTest {
     @Test
     void searchAccountFindsEveryStudentByFullName() throws LDAPException {
         try (var connection = portal()) {
-            var students = connection.search(settings.get("madoguchi.ldap.base-dn"), SearchScope.SUB,
-                "(&(uid=s0000*)(displayName=*)(sn=*)(ou=*))");
+            var students = connection.search(
+                    settings.get("madoguchi.ldap.base-dn"),
+                    SearchScope.SUB,
+                    "(&(uid=s0000*)(displayName=*)(sn=*)(ou=*))");
             assertTrue(students.getEntryCount() >= 14, "students: " + students.getEntryCount());
             var one = connection.getEntry("uid=s0000123,ou=people," + Campus.BASE);
             assertEquals("佐藤 太郎", one.getAttributeValue("displayName"));
@@ -81,21 +83,29 @@ class CampusTest {
         try (var connection = portal()) {
             assertThrows(LDAPException.class, () -> connection.delete("uid=s0000123,ou=people," + Campus.BASE));
         }
-        campus.directory().modify("dn: uid=s0000123,ou=people," + Campus.BASE, "changetype: modify",
-            "replace: employeeType", "employeeType: student");
+        campus.directory()
+                .modify(
+                        "dn: uid=s0000123,ou=people," + Campus.BASE,
+                        "changetype: modify",
+                        "replace: employeeType",
+                        "employeeType: student");
     }
 
     @Test
     void mailForAnybodyArrives() throws MessagingException {
         var setup = campus.mail().getSmtp().getServerSetup();
-        IntStream.range(0, 2).forEach(n ->
-            GreenMailUtil.sendTextEmail("someone" + n + "@example.net", "a@example.ac.jp", "Hello", "text", setup));
+        IntStream.range(0, 2)
+                .forEach(n -> GreenMailUtil.sendTextEmail(
+                        "someone" + n + "@example.net", "a@example.ac.jp", "Hello", "text", setup));
         assertTrue(campus.mail().waitForIncomingEmail(2));
         assertEquals("Hello", campus.mail().getReceivedMessages()[0].getSubject());
     }
 
     private static LDAPConnection portal() throws LDAPException {
-        return new LDAPConnection("127.0.0.1", campus.ldapPort(), settings.get("madoguchi.ldap.bind-dn"),
-            settings.get("madoguchi.ldap.bind-password"));
+        return new LDAPConnection(
+                "127.0.0.1",
+                campus.ldapPort(),
+                settings.get("madoguchi.ldap.bind-dn"),
+                settings.get("madoguchi.ldap.bind-password"));
     }
 }

@@ -33,6 +33,7 @@ class InboxServerTest {
 
     @TempDir
     private Path folder;
+
     private Campus campus;
     private InboxServer inbox;
 
@@ -96,8 +97,9 @@ class InboxServerTest {
     @Test
     void anotherNameOfThisMachineReadsNothing() throws IOException {
         try (var socket = new Socket("127.0.0.1", inbox.port())) {
-            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
-                .getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 421 "), answer);
         }
@@ -128,9 +130,13 @@ class InboxServerTest {
     }
 
     private int deleteAll(String origin) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(uri("/delete-all")).header("Origin", origin)
-            .POST(HttpRequest.BodyPublishers.noBody()).build();
-        return HttpClient.newHttpClient().send(request, BodyHandlers.discarding()).statusCode();
+        var request = HttpRequest.newBuilder(uri("/delete-all"))
+                .header("Origin", origin)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
     }
 
     private URI uri(String path) {

@@ -19,6 +19,7 @@ class ParentWatchTest {
 
     @TempDir
     private Path folder;
+
     private final List<Process> started = new ArrayList<>();
 
     /** A program that never ends by itself. */
@@ -62,10 +63,13 @@ class ParentWatchTest {
     }
 
     private Process start(String... options) throws IOException {
-        var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Endless.class.getName()));
-        var process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         started.add(process);
         return process;
     }

@@ -15,8 +15,9 @@ class PortsTest {
         try (var taken = new ServerSocket(0)) {
             var port = taken.getLocalPort();
             var fault = assertThrows(DemoFailure.class, () -> new Ports(port, 1, 2, 3).requireFree());
-            assertTrue(fault.getMessage().startsWith("Port " + port + " is taken; the demo wants it for the portal."),
-                fault.getMessage());
+            assertTrue(
+                    fault.getMessage().startsWith("Port " + port + " is taken; the demo wants it for the portal."),
+                    fault.getMessage());
             assertTrue(fault.getMessage().contains("-Ddemo.port="), fault.getMessage());
         }
     }

@@ -41,10 +41,13 @@ class SampleTest {
 
     @Test
     void thereAreTwelveStudentsInEveryStageAndStaff() {
-        var students = Sample.all().stream().filter(sample -> sample.userId().startsWith("s0")).toList();
+        var students = Sample.all().stream()
+                .filter(sample -> sample.userId().startsWith("s0"))
+                .toList();
         assertTrue(students.size() >= 12);
-        assertEquals(Arrays.stream(Stage.values()).collect(Collectors.toSet()),
-            students.stream().map(Sample::stage).collect(Collectors.toSet()));
+        assertEquals(
+                Arrays.stream(Stage.values()).collect(Collectors.toSet()),
+                students.stream().map(Sample::stage).collect(Collectors.toSet()));
     }
 
     @Test
@@ -53,8 +56,7 @@ class SampleTest {
             var entry = campus.directory().getEntry("uid=" + sample.userId() + ",ou=people," + Campus.BASE);
             if (sample.stage() == Stage.NOT_IN_DIRECTORY || sample.stage() == Stage.LEFT) {
                 assertNull(entry);
-            }
-            else {
+            } else {
                 assertNotNull(entry, sample.userId());
             }
         }
@@ -69,12 +71,15 @@ class SampleTest {
         SampleAccounts.insertOnce(campus, mails, settings);
         assertEquals(first, accounts(settings));
         assertEquals(3, mails.list().size());
-        var expected = Sample.all().stream().filter(sample -> sample.stage().hasAccount())
-            .collect(Collectors.toMap(Sample::userId, Function.identity()));
+        var expected = Sample.all().stream()
+                .filter(sample -> sample.stage().hasAccount())
+                .collect(Collectors.toMap(Sample::userId, Function.identity()));
         assertEquals(expected.keySet(), first.keySet());
         var hasher = new Argon2idHasher(settings);
-        first.forEach((userId, secondPassword) -> assertEquals(expected.get(userId).stage().hasSecondPassword(),
-            !secondPassword.isEmpty() && hasher.matches(Sample.SECOND_PASSWORD, secondPassword), userId));
+        first.forEach((userId, secondPassword) -> assertEquals(
+                expected.get(userId).stage().hasSecondPassword(),
+                !secondPassword.isEmpty() && hasher.matches(Sample.SECOND_PASSWORD, secondPassword),
+                userId));
     }
 
     private Settings settings() {

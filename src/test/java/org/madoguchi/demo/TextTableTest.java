@@ -18,13 +18,8 @@ class TextTableTest {
 
     @Test
     void columnsAreAsWideAsTheirWidestCell() {
-        var table = TextTable.format(List.of(
-            List.of("ユーザID", "状態"),
-            List.of("s1", "一時停止 / suspended"),
-            List.of("s0000123", "-")));
-        assertEquals(String.join("\n",
-            "ユーザID  状態",
-            "s1        一時停止 / suspended",
-            "s0000123  -"), table);
+        var table = TextTable.format(
+                List.of(List.of("ユーザID", "状態"), List.of("s1", "一時停止 / suspended"), List.of("s0000123", "-")));
+        assertEquals(String.join("\n", "ユーザID  状態", "s1        一時停止 / suspended", "s0000123  -"), table);
     }
 }

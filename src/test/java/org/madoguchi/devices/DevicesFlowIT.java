@@ -32,7 +32,8 @@ class DevicesFlowIT {
         student.choosesFromMenu(DEVICES);
         student.sees(DEVICES);
         assertThat(devices(student)).hasCount(2);
-        assertThat(devices(student).filter(new Locator.FilterOptions().setHasText("この端末"))).hasCount(1);
+        assertThat(devices(student).filter(new Locator.FilterOptions().setHasText("この端末")))
+                .hasCount(1);
         assertThat(buttons(student)).hasCount(1);
         student.presses(END_DEVICE);
         assertThat(buttons(student)).hasCount(0);
@@ -121,7 +122,9 @@ class DevicesFlowIT {
     }
 
     private static Locator buttons(Visitor student) {
-        return student.page().getByRole(AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName(END_DEVICE.in("ja")).setExact(true));
+        return student.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(END_DEVICE.in("ja")).setExact(true));
     }
 }

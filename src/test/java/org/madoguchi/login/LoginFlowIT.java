@@ -44,10 +44,11 @@ class LoginFlowIT {
         SetUp.finish(student);
         var known = student.student();
         var nobody = new Student("nobody99", known.password(), known.email());
-        var answers = List.of(answer(visitors, nobody, known.password(), Visitor.SECOND_PASSWORD),
-            answer(visitors, known, "Chigau-99", Visitor.SECOND_PASSWORD),
-            answer(visitors, known, known.password(), "Chigau-99"),
-            answer(visitors, known, known.password(), ""));
+        var answers = List.of(
+                answer(visitors, nobody, known.password(), Visitor.SECOND_PASSWORD),
+                answer(visitors, known, "Chigau-99", Visitor.SECOND_PASSWORD),
+                answer(visitors, known, known.password(), "Chigau-99"),
+                answer(visitors, known, known.password(), ""));
         answers.forEach(answer -> assertEquals(answers.get(0), answer));
     }
 
@@ -58,7 +59,9 @@ class LoginFlowIT {
         visitor.types(USER_ID, student.userId());
         visitor.types(PASSWORD, password);
         visitor.types(SECOND_PASSWORD, secondPassword);
-        var status = visitor.page().waitForResponse("**/login.xhtml", () -> visitor.presses(LOGIN)).status();
+        var status = visitor.page()
+                .waitForResponse("**/login.xhtml", () -> visitor.presses(LOGIN))
+                .status();
         visitor.isTold(REFUSED);
         assertThat(visitor.page()).hasTitle(Pattern.compile("^エラー：在学生ログイン \\|"));
         assertThat(visitor.field(USER_ID)).hasValue(student.userId());
@@ -80,8 +83,11 @@ class LoginFlowIT {
     void userIdIsUnderstoodHoweverItIsTyped(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
         SetUp.finish(student);
-        var fullWidth = student.student().userId().chars().mapToObj(c -> Character.toString(c + 0xFEE0))
-            .collect(Collectors.joining());
+        var fullWidth = student.student()
+                .userId()
+                .chars()
+                .mapToObj(c -> Character.toString(c + 0xFEE0))
+                .collect(Collectors.joining());
         for (var typed : List.of(student.student().userId().toUpperCase(Locale.ROOT), fullWidth)) {
             var again = visitors.student(student.student(), PHONE_JA);
             again.opens("/login.xhtml");
@@ -99,7 +105,8 @@ class LoginFlowIT {
         page.navigate("login.xhtml");
         page.getByLabel("ユーザID").fill("s0000102");
         page.getByLabel("第2パスワード").fill("secret");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English"))
+                .click();
         assertThat(heading(page)).hasText(LOGIN_SCREEN.in("en"));
         assertTrue(URI.create(page.url()).getPath().endsWith("/login.xhtml"), page.url());
         assertThat(page.getByLabel(USER_ID.in("en"))).hasValue("s0000102");
@@ -107,7 +114,8 @@ class LoginFlowIT {
         assertThat(page.getByRole(AriaRole.ALERT)).hasCount(0);
         page.navigate("contact.xhtml");
         assertThat(heading(page)).hasText("Contact");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("日本語")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("日本語"))
+                .click();
         assertThat(heading(page)).hasText("お問い合わせ");
     }
 
@@ -124,13 +132,28 @@ class LoginFlowIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login.xhtml", "/recovery/request.xhtml", "/manual/index.xhtml", "/contact.xhtml",
-        "/nothing.xhtml", "/registration/confirm.xhtml?token=unknown", "/email/confirm.xhtml?token=unknown",
-        "/recovery/reset.xhtml?token=unknown"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/login.xhtml",
+                "/recovery/request.xhtml",
+                "/manual/index.xhtml",
+                "/contact.xhtml",
+                "/nothing.xhtml",
+                "/registration/confirm.xhtml?token=unknown",
+                "/email/confirm.xhtml?token=unknown",
+                "/recovery/reset.xhtml?token=unknown"
+            })
     void lookingAtPublicPagesSetsNoCookie(String path, Visitors visitors) {
-        var answer = visitors.arrive(PHONE_JA).request().get(path, RequestOptions.create().setMaxRedirects(0));
-        assertEquals(List.of(), answer.headersArray().stream()
-            .filter(header -> header.name.equalsIgnoreCase("Set-Cookie")).map(header -> header.value).toList());
+        var answer = visitors.arrive(PHONE_JA)
+                .request()
+                .get(path, RequestOptions.create().setMaxRedirects(0));
+        assertEquals(
+                List.of(),
+                answer.headersArray().stream()
+                        .filter(header -> header.name.equalsIgnoreCase("Set-Cookie"))
+                        .map(header -> header.value)
+                        .toList());
     }
 
     @Test

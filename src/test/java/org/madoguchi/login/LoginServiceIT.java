@@ -45,24 +45,34 @@ class LoginServiceIT {
 
     @Inject
     private LoginService service;
+
     @Inject
     private PasswordProof proof;
+
     @Inject
     private LoginRecordService records;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Argon2idHasher hasher;
+
     @Inject
     private ServerCampus campus;
+
     @Inject
     private TestClock clock;
+
     @Inject
     private UserTransaction transaction;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -81,11 +91,19 @@ class LoginServiceIT {
     @Test
     void anyOneWrongIsRefusedAlikeAndOnlyTheTrailKnowsWhich() throws Exception {
         ready("s0000102");
-        var refusals = List.of(refused("s0000102", WRONG, SECOND), refused("s0000102", RIGHT, WRONG),
-            refused("s0000102", WRONG, WRONG), refused("s0009999", RIGHT, SECOND), refused("no*such)id", RIGHT, SECOND));
+        var refusals = List.of(
+                refused("s0000102", WRONG, SECOND),
+                refused("s0000102", RIGHT, WRONG),
+                refused("s0000102", WRONG, WRONG),
+                refused("s0009999", RIGHT, SECOND),
+                refused("no*such)id", RIGHT, SECOND));
         assertTrue(refusals.stream().allMatch(refusal -> refusal.getHint() == Hint.NONE && refusal.getText() == null));
-        assertEquals(List.of("LOGIN REFUSED second-password-wrong", "LOGIN REFUSED second-password-wrong",
-            "LOGIN REFUSED directory-wrong"), trail("s0000102"));
+        assertEquals(
+                List.of(
+                        "LOGIN REFUSED second-password-wrong",
+                        "LOGIN REFUSED second-password-wrong",
+                        "LOGIN REFUSED directory-wrong"),
+                trail("s0000102"));
         assertEquals(AccountState.READY, login("s0000102", RIGHT, SECOND).state());
     }
 
@@ -178,7 +196,8 @@ class LoginServiceIT {
         var result = login("s0000126", RIGHT, RIGHT);
         assertEquals(AccountState.SECOND_PASSWORD_MISSING, result.state());
         assertEquals(AccountState.SECOND_PASSWORD_MISSING, stored("s0000126").state());
-        assertEquals(Set.of("REGISTRANT"), signIns.use(result.secret()).orElseThrow().getRoles());
+        assertEquals(
+                Set.of("REGISTRANT"), signIns.use(result.secret()).orElseThrow().getRoles());
     }
 
     @Test
@@ -186,7 +205,10 @@ class LoginServiceIT {
         var results = AtOnce.call(4, () -> login("s0000127", RIGHT, "typed although there is none"));
         assertTrue(results.stream().allMatch(result -> result.state() == AccountState.EMAIL_MISSING));
         assertEquals(4, new HashSet<>(results.stream().map(LoginResult::secret).toList()).size());
-        assertEquals(1L, entities.createQuery("select count(a) from Account a where a.userKey = 's0000127'").getSingleResult());
+        assertEquals(
+                1L,
+                entities.createQuery("select count(a) from Account a where a.userKey = 's0000127'")
+                        .getSingleResult());
     }
 
     @Test
@@ -220,7 +242,8 @@ class LoginServiceIT {
 
     @Test
     void hashOfAnotherCostIsReplacedAtLogin() throws Exception {
-        var cheap = new Argon2idHasher(Settings.of(Map.of("madoguchi.second-password.argon2.memory", "64"))).hash(SECOND);
+        var cheap =
+                new Argon2idHasher(Settings.of(Map.of("madoguchi.second-password.argon2.memory", "64"))).hash(SECOND);
         ready("s0000141", cheap);
         login("s0000141", RIGHT, SECOND);
         var kept = stored("s0000141").getSecondPassword().orElseThrow();
@@ -267,7 +290,9 @@ class LoginServiceIT {
     private void failedBefore(String subject, int failures) throws Exception {
         transaction.begin();
         entities.createNativeQuery("INSERT INTO throttle (subject, failures, since) VALUES (?1, ?2, CURRENT_TIMESTAMP)")
-            .setParameter(1, subject).setParameter(2, failures).executeUpdate();
+                .setParameter(1, subject)
+                .setParameter(2, failures)
+                .executeUpdate();
         transaction.commit();
     }
 
@@ -277,7 +302,9 @@ class LoginServiceIT {
     }
 
     private List<String> trail(String userId) {
-        return audit.history(userId, Instant.EPOCH, 20).stream().map(LoginServiceIT::line).toList();
+        return audit.history(userId, Instant.EPOCH, 20).stream()
+                .map(LoginServiceIT::line)
+                .toList();
     }
 
     private static String line(AuditEvent event) {

@@ -31,12 +31,18 @@ class LoginWordsTest {
     @Test
     void everyHintHasItsSentence() {
         var sentences = ResourceBundle.getBundle("org.madoguchi.i18n.text", Locale.ENGLISH);
-        assertEquals(List.of(), Stream.of(Hint.values()).map(Hint::key).filter(key -> !sentences.containsKey(key)).toList());
+        assertEquals(
+                List.of(),
+                Stream.of(Hint.values())
+                        .map(Hint::key)
+                        .filter(key -> !sentences.containsKey(key))
+                        .toList());
     }
 
     @Test
     void everyAnswerOfTheDirectoryHasItsWord() {
-        assertEquals(List.of("accepted", "wrong", "locked", "expired", "must-change", "disabled"),
-            Arrays.stream(BindResult.values()).map(BindResult::word).toList());
+        assertEquals(
+                List.of("accepted", "wrong", "locked", "expired", "must-change", "disabled"),
+                Arrays.stream(BindResult.values()).map(BindResult::word).toList());
     }
 }

@@ -35,18 +35,25 @@ class RoleCheckIT {
 
     @Inject
     private RoleCheck check;
+
     @Inject
     private StaffDirectory directory;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private ServerCampus campus;
+
     @Inject
     private TestClock clock;
+
     @Inject
     private UserTransaction transaction;
 
@@ -54,7 +61,9 @@ class RoleCheckIT {
     void leavingTheGroupEndsTheRightsWithinFiveMinutes() throws Exception {
         var secret = signedIn("clerk02", Set.of("STUDENT", "CLERK"));
         members(ModificationType.DELETE, "clerk02");
-        assertEquals(Set.of("STUDENT", "CLERK"), rolesAfter(secret, Duration.ofMinutes(5).minusSeconds(1)));
+        assertEquals(
+                Set.of("STUDENT", "CLERK"),
+                rolesAfter(secret, Duration.ofMinutes(5).minusSeconds(1)));
         assertEquals(Set.of("STUDENT"), rolesAfter(secret, Duration.ofSeconds(1)));
         assertEquals(Set.of("STUDENT"), signIns.look(secret).orElseThrow().getRoles(), "for good");
         var row = audit.history("clerk02", Instant.EPOCH, 1).get(0);
@@ -78,8 +87,7 @@ class RoleCheckIT {
         try {
             assertEquals(Set.of("STUDENT", "ADMIN"), rolesAfter(secret, Duration.ofMinutes(5)));
             assertTrue(directory.isDown());
-        }
-        finally {
+        } finally {
             campus.get().directory().startListening();
         }
         assertEquals(Set.of("STUDENT", "ADMIN"), rolesAfter(secret, Duration.ofSeconds(30)));
@@ -111,6 +119,8 @@ class RoleCheckIT {
     }
 
     private void members(ModificationType change, String userId) throws LDAPException {
-        campus.get().directory().modify(CLERKS, new Modification(change, "member", "uid=" + userId + ",ou=people," + Campus.BASE));
+        campus.get()
+                .directory()
+                .modify(CLERKS, new Modification(change, "member", "uid=" + userId + ",ou=people," + Campus.BASE));
     }
 }

@@ -30,10 +30,10 @@ class RoleRaceFlowIT {
 
     private static final int THREADS = 8;
     private static final int LOGINS = Integer.getInteger("madoguchi.test.logins", 3_000);
-    private static final Map<Part, String> OWN_PAGE = Map.of(Part.STUDENT, "/home.xhtml", Part.CLERK, "/home.xhtml",
-        Part.REGISTRANT, "/registration/waiting.xhtml");
-    private static final Map<Part, String> FORBIDDEN_PAGE = Map.of(Part.STUDENT, "/desk/work.xhtml",
-        Part.CLERK, "/second-password/set.xhtml", Part.REGISTRANT, "/home.xhtml");
+    private static final Map<Part, String> OWN_PAGE = Map.of(
+            Part.STUDENT, "/home.xhtml", Part.CLERK, "/home.xhtml", Part.REGISTRANT, "/registration/waiting.xhtml");
+    private static final Map<Part, String> FORBIDDEN_PAGE = Map.of(
+            Part.STUDENT, "/desk/work.xhtml", Part.CLERK, "/second-password/set.xhtml", Part.REGISTRANT, "/home.xhtml");
 
     @Test
     void everyoneGetsTheirOwnPageAndRole(Campus campus, Portal portal, PortalDatabase database) throws Exception {
@@ -75,18 +75,23 @@ class RoleRaceFlowIT {
 
     private static void check(List<String> wrong, Member member, int status, String text, HttpResponse<String> answer) {
         if (answer.statusCode() != status || !answer.body().contains(text)) {
-            wrong.add(member + ": " + answer.statusCode() + " of " + answer.request().method() + " " + answer.uri().getPath());
+            wrong.add(member + ": " + answer.statusCode() + " of "
+                    + answer.request().method() + " " + answer.uri().getPath());
         }
     }
 
     private static void assertRolesIn(PortalDatabase database) {
-        var rows = database.rows("select a.user_id, s.roles, count(*), count(s.ended_at) from sign_in s join account a on a.id = s.account_id"
-            + " where a.user_id like 'crowd%' group by a.user_id, s.roles order by 1");
+        var rows =
+                database.rows("select a.user_id, s.roles, count(*), count(s.ended_at) from sign_in s join account a on "
+                        + "a.id = s.account_id"
+                        + " where a.user_id like 'crowd%' group by a.user_id, s.roles order by 1");
         var signIns = 0;
         for (var number = 0; number < rows.size(); number++) {
             var row = rows.get(number);
             assertEquals("crowd%05d".formatted(number), row.get(0), "one set of roles for each");
-            assertEquals(Part.values()[number % Part.values().length].roles(), Arrays.stream(row.get(1).split("\\W+")).sorted().toList());
+            assertEquals(
+                    Part.values()[number % Part.values().length].roles(),
+                    Arrays.stream(row.get(1).split("\\W+")).sorted().toList());
             assertEquals(row.get(2), row.get(3), "all ended");
             signIns += Integer.parseInt(row.get(2));
         }

@@ -38,20 +38,28 @@ class SlipLoginIT {
 
     @Inject
     private LoginService service;
+
     @Inject
     private SlipService slips;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private ServerCampus campus;
+
     @Inject
     private TestClock clock;
+
     @Inject
     private UserTransaction transaction;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -62,12 +70,17 @@ class SlipLoginIT {
         var code = slips.issue(account).code();
         var result = login("s0000101", Campus.PASSWORD, SlipCode.grouped(code).toLowerCase(Locale.ROOT));
         assertEquals(AccountState.EMAIL_MISSING, result.state());
-        assertEquals(Set.of("REGISTRANT"), signIns.use(result.secret()).orElseThrow().getRoles());
+        assertEquals(
+                Set.of("REGISTRANT"), signIns.use(result.secret()).orElseThrow().getRoles());
         assertEquals(Optional.empty(), stored("s0000101").getEmail());
         assertEquals(Optional.of("$argon2id$"), stored("s0000101").getSecondPassword(), "kept as it was");
         assertTrue(signIns.look(before).isEmpty());
-        assertEquals(List.of("HELP_SLIP_USED s0000101@mail.example.net"), entities.createNativeQuery(
-            "SELECT concat(kind, ' ', recipient) FROM outgoing_mail WHERE account_id = ?1").setParameter(1, account.getId()).getResultList());
+        assertEquals(
+                List.of("HELP_SLIP_USED s0000101@mail.example.net"),
+                entities.createNativeQuery(
+                                "SELECT concat(kind, ' ', recipient) FROM outgoing_mail WHERE account_id = ?1")
+                        .setParameter(1, account.getId())
+                        .getResultList());
         refused("s0000101", Campus.PASSWORD, code);
         assertEquals(List.of("LOGIN REFUSED slip-wrong", "HELP_SLIP_USED SUCCESS "), trail("s0000101"));
     }
@@ -77,7 +90,9 @@ class SlipLoginIT {
         var code = slips.issue(ready("s0000102")).code();
         refused("s0000102", WRONG, code);
         assertEquals(1, campus.get().failedBinds("s0000102"));
-        assertEquals(AccountState.EMAIL_MISSING, login("s0000102", Campus.PASSWORD, code).state());
+        assertEquals(
+                AccountState.EMAIL_MISSING,
+                login("s0000102", Campus.PASSWORD, code).state());
     }
 
     @Test
@@ -89,7 +104,8 @@ class SlipLoginIT {
             assertEquals(Hint.NONE, refused("s0000103", WRONG, code).getHint());
         }
         assertEquals(0, campus.get().failedBinds("s0000103"));
-        assertEquals(Optional.of("s0000103@mail.example.net"), stored("s0000103").getEmail());
+        assertEquals(
+                Optional.of("s0000103@mail.example.net"), stored("s0000103").getEmail());
     }
 
     @Test
@@ -138,6 +154,7 @@ class SlipLoginIT {
 
     private List<String> trail(String userId) {
         return audit.history(userId, Instant.EPOCH, 20).stream()
-            .map(event -> event.getKind() + " " + event.getOutcome() + " " + event.getDetail()).toList();
+                .map(event -> event.getKind() + " " + event.getOutcome() + " " + event.getDetail())
+                .toList();
     }
 }

@@ -30,18 +30,25 @@ class MailDispatcherIT {
 
     @Inject
     private UserTransaction transaction;
+
     @PersistenceContext
     private EntityManager entities;
+
     @Inject
     private MailService mails;
+
     @Inject
     private MailQueue queue;
+
     @Inject
     private MailDispatcher dispatcher;
+
     @Inject
     private ServerCampus campus;
+
     @Inject
     private Clock clock;
+
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
@@ -98,7 +105,9 @@ class MailDispatcherIT {
         leaseRunsOut();
         var second = queue.claim().orElseThrow();
         queue.record(first, Delivery.unreachable(new MessagingException("too late")));
-        assertEquals(second.getNextAttemptAt().toEpochMilli(), all().get(0).getNextAttemptAt().toEpochMilli());
+        assertEquals(
+                second.getNextAttemptAt().toEpochMilli(),
+                all().get(0).getNextAttemptAt().toEpochMilli());
         queue.record(first, Delivery.accepted());
         queue.record(second, Delivery.failed(new MessagingException("421 gone")));
         assertEquals(MailState.SENT, all().get(0).getState());
@@ -123,18 +132,24 @@ class MailDispatcherIT {
         fail("452 4.2.2 over quota");
         fail("550 5.1.1 unknown", new InternetAddress("hanako0@example.ac.jp"));
         transaction.begin();
-        var replies = entities.createQuery("SELECT r FROM MailReply r ORDER BY r.id", MailReply.class).getResultList();
+        var replies = entities.createQuery("SELECT r FROM MailReply r ORDER BY r.id", MailReply.class)
+                .getResultList();
         transaction.commit();
-        assertEquals(List.of("451 4.7.1 later", "452 4.2.2 over quota", "550 5.1.1 unknown"),
-            replies.stream().map(MailReply::getReply).toList());
-        assertEquals(List.of(1, 3, 4), replies.stream().map(MailReply::getAttempt).toList());
-        assertEquals(List.of(false, false, true), replies.stream().map(MailReply::isGivenUp).toList());
+        assertEquals(
+                List.of("451 4.7.1 later", "452 4.2.2 over quota", "550 5.1.1 unknown"),
+                replies.stream().map(MailReply::getReply).toList());
+        assertEquals(
+                List.of(1, 3, 4), replies.stream().map(MailReply::getAttempt).toList());
+        assertEquals(
+                List.of(false, false, true),
+                replies.stream().map(MailReply::isGivenUp).toList());
     }
 
     private void fail(String reply, InternetAddress... refused) throws Exception {
         leaseRunsOut();
-        queue.record(queue.claim().orElseThrow(), Delivery.failed(
-            new SendFailedException(reply, null, null, null, refused)));
+        queue.record(
+                queue.claim().orElseThrow(),
+                Delivery.failed(new SendFailedException(reply, null, null, null, refused)));
     }
 
     private Thread node(List<Long> claimed) {
@@ -161,14 +176,16 @@ class MailDispatcherIT {
 
     private void leaseRunsOut() throws Exception {
         transaction.begin();
-        entities.createQuery("UPDATE OutgoingMail m SET m.nextAttemptAt = m.createdAt").executeUpdate();
+        entities.createQuery("UPDATE OutgoingMail m SET m.nextAttemptAt = m.createdAt")
+                .executeUpdate();
         transaction.commit();
     }
 
     private List<OutgoingMail> all() throws Exception {
         transaction.begin();
         entities.clear();
-        var all = entities.createQuery("SELECT m FROM OutgoingMail m", OutgoingMail.class).getResultList();
+        var all = entities.createQuery("SELECT m FROM OutgoingMail m", OutgoingMail.class)
+                .getResultList();
         transaction.commit();
         return all;
     }

@@ -24,8 +24,11 @@ class MailWriterTest {
         for (var language : new Locale[] {JAPANESE, ENGLISH}) {
             var mail = Mails.content(kind, language);
             var japanese = JAPANESE.equals(language);
-            assertTrue(mail.subject().startsWith(japanese ? "【東都大学 証明書発行サービス】"
-                : "[Toto University, Certificate Issuance Service] "), mail.subject());
+            assertTrue(
+                    mail.subject()
+                            .startsWith(
+                                    japanese ? "【東都大学 証明書発行サービス】" : "[Toto University, Certificate Issuance Service] "),
+                    mail.subject());
             assertEquals(japanese, mail.subject().endsWith("のお知らせ"), mail.subject());
             for (var body : new String[] {mail.text(), mail.html()}) {
                 assertTrue(body.contains(japanese ? "山田 太郎 様" : "Dear Taro Yamada,"), body);
@@ -42,16 +45,23 @@ class MailWriterTest {
 
     @Test
     void linkHasALineOfItsOwnInPlainText() {
-        assertTrue(Mails.content(MailKind.REGISTRATION_LINK, JAPANESE).text().lines().anyMatch(Mails.LINK::equals));
+        assertTrue(Mails.content(MailKind.REGISTRATION_LINK, JAPANESE)
+                .text()
+                .lines()
+                .anyMatch(Mails.LINK::equals));
         assertTrue(Mails.content(MailKind.RECOVERY_LINK, ENGLISH).text().lines().anyMatch(Mails.LINK::equals));
     }
 
     @Test
     void deadlineIsWrittenInTheUniversitysZone() {
-        assertTrue(Mails.content(MailKind.REGISTRATION_LINK, JAPANESE).text().lines()
-            .anyMatch("有効期限：2026年11月24日（火）9:12（日本標準時）"::equals));
-        assertTrue(Mails.content(MailKind.REGISTRATION_LINK, ENGLISH).text().lines()
-            .anyMatch("Valid until: Tue 24 November 2026, 9:12 (JST)"::equals));
+        assertTrue(Mails.content(MailKind.REGISTRATION_LINK, JAPANESE)
+                .text()
+                .lines()
+                .anyMatch("有効期限：2026年11月24日（火）9:12（日本標準時）"::equals));
+        assertTrue(Mails.content(MailKind.REGISTRATION_LINK, ENGLISH)
+                .text()
+                .lines()
+                .anyMatch("Valid until: Tue 24 November 2026, 9:12 (JST)"::equals));
         var writer = new MailWriter(Mails.settings(Map.of("madoguchi.zone", "UTC")));
         var mail = writer.write(MailKind.RECOVERY_LINK, Mails.account(ENGLISH), Mails.values(), Mails.NOW);
         assertTrue(mail.text().contains("Tue 24 November 2026, 0:12 (UTC)"), mail.text());
@@ -61,7 +71,7 @@ class MailWriterTest {
     void valuesAreEscapedInHtmlAndNeverReadAsTemplates() {
         var account = new Account("s1", "<b>{link}</b>\r\nBcc: x", JAPANESE, Mails.NOW);
         var mail = new MailWriter(Mails.settings(Map.of()))
-            .write(MailKind.REGISTRATION_LINK, account, Mails.values(), Mails.NOW);
+                .write(MailKind.REGISTRATION_LINK, account, Mails.values(), Mails.NOW);
         assertTrue(mail.html().contains("&lt;b&gt;{link}&lt;/b&gt; Bcc: x 様"), mail.html());
         assertTrue(mail.text().contains("<b>{link}</b> Bcc: x 様"), mail.text());
     }
@@ -79,8 +89,9 @@ class MailWriterTest {
         for (var values : new Map[] {Map.of("link", Mails.LINK), Map.of("deadline", Mails.DEADLINE)}) {
             @SuppressWarnings("unchecked")
             Map<String, Object> incomplete = values;
-            assertThrows(IllegalArgumentException.class,
-                () -> writer.write(MailKind.CHANGE_LINK, Mails.account(ENGLISH), incomplete, Mails.NOW));
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> writer.write(MailKind.CHANGE_LINK, Mails.account(ENGLISH), incomplete, Mails.NOW));
         }
         var mail = writer.write(MailKind.SECOND_PASSWORD_CHANGED, Mails.account(ENGLISH), Map.of(), Mails.NOW);
         assertTrue(mail.text().contains("When: Mon 23 November 2026, 9:12 (JST)"), mail.text());
@@ -100,17 +111,20 @@ class MailWriterTest {
         try {
             var account = new Account("s1", "N", Locale.FRENCH, Mails.NOW);
             var writer = new MailWriter(Mails.settings(Map.of()));
-            assertThrows(MissingResourceException.class,
-                () -> writer.write(MailKind.EMAIL_CONFIRMED, account, Map.of(), Mails.NOW));
-        }
-        finally {
+            assertThrows(
+                    MissingResourceException.class,
+                    () -> writer.write(MailKind.EMAIL_CONFIRMED, account, Map.of(), Mails.NOW));
+        } finally {
             Locale.setDefault(before);
         }
     }
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
-        var japanese = ResourceBundle.getBundle("org.madoguchi.i18n.mail", JAPANESE).keySet();
-        assertEquals(japanese, ResourceBundle.getBundle("org.madoguchi.i18n.mail", ENGLISH).keySet());
+        var japanese =
+                ResourceBundle.getBundle("org.madoguchi.i18n.mail", JAPANESE).keySet();
+        assertEquals(
+                japanese,
+                ResourceBundle.getBundle("org.madoguchi.i18n.mail", ENGLISH).keySet());
     }
 }

@@ -15,18 +15,17 @@ final class Mails {
     static final String LINK = "https://certs.example.ac.jp/confirm?token=" + "Ab-_9".repeat(8) + "xyz";
     static final String RECIPIENT = "taro@example.com";
 
-    private Mails() {
-    }
+    private Mails() {}
 
     static Settings settings(Map<String, String> more) {
         Map<String, String> values = new HashMap<>(Map.of(
-            "madoguchi.public-url", "https://certs.example.ac.jp/",
-            "madoguchi.university.name.ja", "東都大学",
-            "madoguchi.university.name.en", "Toto University",
-            "madoguchi.support.text.ja", "学生支援課\\n電話 03-0000-0000（平日 9:00～17:00）",
-            "madoguchi.support.text.en", "Student Support\nPhone 03-0000-0000",
-            "madoguchi.smtp.host", "localhost",
-            "madoguchi.smtp.from", "certs@example.ac.jp"));
+                "madoguchi.public-url", "https://certs.example.ac.jp/",
+                "madoguchi.university.name.ja", "東都大学",
+                "madoguchi.university.name.en", "Toto University",
+                "madoguchi.support.text.ja", "学生支援課\\n電話 03-0000-0000（平日 9:00～17:00）",
+                "madoguchi.support.text.en", "Student Support\nPhone 03-0000-0000",
+                "madoguchi.smtp.host", "localhost",
+                "madoguchi.smtp.from", "certs@example.ac.jp"));
         values.putAll(more);
         return Settings.of(values);
     }
@@ -44,7 +43,13 @@ final class Mails {
     }
 
     static OutgoingMail mail(MailKind kind, Locale language, String recipient) {
-        return new OutgoingMail(kind, account(language), recipient, content(kind, language), "<1@example.ac.jp>",
-            kind.hasLink() ? DEADLINE : null, NOW);
+        return new OutgoingMail(
+                kind,
+                account(language),
+                recipient,
+                content(kind, language),
+                "<1@example.ac.jp>",
+                kind.hasLink() ? DEADLINE : null,
+                NOW);
     }
 }

@@ -82,11 +82,14 @@ class MimeMailTest {
         assertTrue(part.isMimeType(type), part.getContentType());
         assertTrue(part.getContentType().toLowerCase(ENGLISH).contains("charset=utf-8"), part.getContentType());
         assertEquals(encoding, part.getEncoding());
-        assertEquals(body.replace("\n", "\r\n").stripTrailing(), part.getContent().toString().stripTrailing());
+        assertEquals(
+                body.replace("\n", "\r\n").stripTrailing(),
+                part.getContent().toString().stripTrailing());
     }
 
     private MimeMessage send(Locale language) throws Exception {
-        var settings = Mails.settings(Map.of("madoguchi.smtp.port", String.valueOf(server.getSmtp().getPort())));
+        var settings = Mails.settings(
+                Map.of("madoguchi.smtp.port", String.valueOf(server.getSmtp().getPort())));
         try (var connection = SmtpConnection.open(settings)) {
             var mail = Mails.mail(MailKind.REGISTRATION_LINK, language, Mails.RECIPIENT);
             assertEquals(Delivery.accepted(), connection.send(mail));

@@ -113,12 +113,24 @@ class OutgoingMailTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "a@b@c", "a b@example.com", "a@example.com\r\nBcc: x@example.com",
-        "a@example.com,b@example.com", "a@[127.0.0.1]", "<a@example.com>", "A <a@example.com>", "あ@example.com",
-        "a\u0000@example.com", "@example.com", "a@"})
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "a@b@c",
+                "a b@example.com",
+                "a@example.com\r\nBcc: x@example.com",
+                "a@example.com,b@example.com",
+                "a@[127.0.0.1]",
+                "<a@example.com>",
+                "A <a@example.com>",
+                "あ@example.com",
+                "a\u0000@example.com",
+                "@example.com",
+                "a@"
+            })
     void recipientMustBeOneMailbox(String recipient) {
-        assertThrows(IllegalArgumentException.class,
-            () -> Mails.mail(MailKind.EMAIL_CONFIRMED, ENGLISH, recipient));
+        assertThrows(IllegalArgumentException.class, () -> Mails.mail(MailKind.EMAIL_CONFIRMED, ENGLISH, recipient));
     }
 
     private static List<Long> pauses(OutgoingMail mail, Duration longest, int count) {

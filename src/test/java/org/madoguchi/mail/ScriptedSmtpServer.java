@@ -50,8 +50,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
         while (!socket.isClosed()) {
             try (var connection = socket.accept()) {
                 talk(connection);
-            }
-            catch (IOException e) {
+            } catch (IOException e) {
                 // the client has gone, or the test is over
             }
         }
@@ -88,8 +87,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
         if (!reply.equals(SILENCE)) {
             try {
                 connection.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            }
-            catch (IOException e) {
+            } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }

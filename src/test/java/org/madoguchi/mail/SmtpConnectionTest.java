@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.mail.Delivery.Result.ACCEPTED;
 import static org.madoguchi.mail.Delivery.Result.POSTPONED;
-import static org.madoguchi.mail.Delivery.Result.REFUSED;
 
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -37,10 +36,12 @@ class SmtpConnectionTest {
         "MAIL, 451 4.3.0 try later, POSTPONED",
         "DATA, 421 4.3.2 shutting down, POSTPONED",
         "., 451 4.3.0 try later, POSTPONED",
-        "., 554 5.7.1 not liked, POSTPONED"})
+        "., 554 5.7.1 not liked, POSTPONED"
+    })
     void refusalIsFinalOnlyForTheRecipientAndItsWordsAreKept(String command, String reply, Delivery.Result expected)
             throws Exception {
-        try (var server = new ScriptedSmtpServer(Map.of(command, reply)); var connection = open(server.port())) {
+        try (var server = new ScriptedSmtpServer(Map.of(command, reply));
+                var connection = open(server.port())) {
             var delivery = connection.send(mail);
             assertEquals(expected, delivery.result(), delivery.reply());
             assertTrue(delivery.reply().contains(reply), delivery.reply());
@@ -50,11 +51,16 @@ class SmtpConnectionTest {
 
     @Test
     void oneConnectionCarriesSeveralMailsEvenAfterARefusedOne() throws Exception {
-        try (var server = new ScriptedSmtpServer(Map.of()); var connection = open(server.port())) {
+        try (var server = new ScriptedSmtpServer(Map.of());
+                var connection = open(server.port())) {
             assertEquals(ACCEPTED, connection.send(mail).result());
             assertEquals(ACCEPTED, connection.send(mail).result());
             assertEquals(2, server.accepted.size());
-            assertEquals(1, server.commands.stream().filter(command -> command.startsWith("EHLO")).count());
+            assertEquals(
+                    1,
+                    server.commands.stream()
+                            .filter(command -> command.startsWith("EHLO"))
+                            .count());
         }
     }
 
@@ -70,8 +76,7 @@ class SmtpConnectionTest {
     @Test
     void silentGreetingEndsAtTheTimeOut() throws Exception {
         try (var server = new ScriptedSmtpServer(Map.of("greeting", ScriptedSmtpServer.SILENCE))) {
-            assertThrows(MessagingException.class,
-                () -> open(server.port(), "madoguchi.smtp.read-timeout", "PT0.2S"));
+            assertThrows(MessagingException.class, () -> open(server.port(), "madoguchi.smtp.read-timeout", "PT0.2S"));
         }
     }
 
@@ -86,19 +91,29 @@ class SmtpConnectionTest {
     @Test
     void nothingIsSentInClearWhenEncryptionIsAskedFor() throws Exception {
         try (var server = new ScriptedSmtpServer(Map.of("EHLO", "250-scripted\r\n250 AUTH PLAIN"))) {
-            assertThrows(MessagingException.class, () -> open(server.port(), "madoguchi.smtp.starttls", "true",
-                "madoguchi.smtp.user", "u", "madoguchi.smtp.password", "topsecret"));
-            assertFalse(server.commands.stream().anyMatch(command -> command.startsWith("AUTH")),
-                server.commands.toString());
+            assertThrows(
+                    MessagingException.class,
+                    () -> open(
+                            server.port(),
+                            "madoguchi.smtp.starttls",
+                            "true",
+                            "madoguchi.smtp.user",
+                            "u",
+                            "madoguchi.smtp.password",
+                            "topsecret"));
+            assertFalse(
+                    server.commands.stream().anyMatch(command -> command.startsWith("AUTH")),
+                    server.commands.toString());
         }
     }
 
     @Test
     void refusedLogInIsNotTheMailsFault() throws Exception {
-        try (var server = new ScriptedSmtpServer(Map.of("EHLO", "250-scripted\r\n250 AUTH PLAIN",
-                "AUTH", "535 5.7.8 bad credentials"))) {
-            var failure = assertThrows(AuthenticationFailedException.class,
-                () -> open(server.port(), "madoguchi.smtp.user", "u", "madoguchi.smtp.password", "topsecret"));
+        try (var server = new ScriptedSmtpServer(
+                Map.of("EHLO", "250-scripted\r\n250 AUTH PLAIN", "AUTH", "535 5.7.8 bad credentials"))) {
+            var failure = assertThrows(
+                    AuthenticationFailedException.class,
+                    () -> open(server.port(), "madoguchi.smtp.user", "u", "madoguchi.smtp.password", "topsecret"));
             var reply = Delivery.unreachable(failure).reply();
             assertTrue(reply.contains("535 5.7.8 bad credentials"), reply);
             assertFalse(reply.contains("topsecret"), reply);
@@ -107,7 +122,8 @@ class SmtpConnectionTest {
 
     @Test
     void oldCarrierAddressIsQuoted() throws Exception {
-        try (var server = new ScriptedSmtpServer(Map.of()); var connection = open(server.port())) {
+        try (var server = new ScriptedSmtpServer(Map.of());
+                var connection = open(server.port())) {
             var carrier = Mails.mail(MailKind.EMAIL_CONFIRMED, ENGLISH, "a..b.@docomo.ne.jp");
             assertEquals(ACCEPTED, connection.send(carrier).result());
             assertTrue(server.commands.contains("RCPT TO:<\"a..b.\"@docomo.ne.jp>"), server.commands.toString());

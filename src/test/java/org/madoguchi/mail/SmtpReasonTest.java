@@ -41,7 +41,8 @@ class SmtpReasonTest {
 
     /** The library's own words stand before the server's. */
     @ParameterizedTest
-    @CsvSource({"Invalid Addresses, 550 5.1.1 unknown, NO_MAILBOX", "Could not send, 452 4.2.2 over quota, MAILBOX_FULL"})
+    @CsvSource({"Invalid Addresses, 550 5.1.1 unknown, NO_MAILBOX", "Could not send, 452 4.2.2 over quota, MAILBOX_FULL"
+    })
     void replyIsFoundBelowOtherWords(String library, String server, SmtpReason reason) {
         assertEquals(reason, SmtpReason.of(library + "\n" + server));
     }

@@ -33,8 +33,7 @@ class ManualBundleTest {
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Pattern KEY = Pattern.compile("manual\\['([^']+)'\\]");
-    private static final Pattern RULE = Pattern.compile(
-        "manual\\.(nav|link|chapter|heading|text)\\.[a-z0-9-]+"
+    private static final Pattern RULE = Pattern.compile("manual\\.(nav|link|chapter|heading|text)\\.[a-z0-9-]+"
             + "|manual_[a-z-]+\\.(title|(heading|text|step|hint|note|item|title|label|button)\\.[a-z0-9-]+)");
     private static final Set<String> SPOKEN = Set.of("aria-label", "aria-description", "alt", "title", "label");
 
@@ -45,8 +44,9 @@ class ManualBundleTest {
 
     @Test
     void pagesUseExactlyTheKeysThereAre() {
-        var used = pages().flatMap(page -> KEY.matcher(read(page)).results()).map(key -> key.group(1))
-            .collect(toCollection(TreeSet::new));
+        var used = pages().flatMap(page -> KEY.matcher(read(page)).results())
+                .map(key -> key.group(1))
+                .collect(toCollection(TreeSet::new));
         assertEquals(new TreeSet<>(bundle("ja").keySet()), used);
     }
 
@@ -63,30 +63,42 @@ class ManualBundleTest {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void noKeyIsGivenTwice(String language) {
-        var keys = Pattern.compile("^(manual[^ =]+)", Pattern.MULTILINE).matcher(read(file(language))).results()
-            .map(MatchResult::group).toList();
+        var keys = Pattern.compile("^(manual[^ =]+)", Pattern.MULTILINE)
+                .matcher(read(file(language)))
+                .results()
+                .map(MatchResult::group)
+                .toList();
         assertEquals(List.copyOf(new TreeSet<>(keys)), keys.stream().sorted().toList());
     }
 
     @Test
     void englishHasNoJapaneseInIt() {
-        bundle("en").forEach((key, value) -> assertFalse(
-            value.matches(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*"), key + " = " + value));
+        bundle("en")
+                .forEach((key, value) -> assertFalse(
+                        value.matches(".*[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}].*"), key + " = " + value));
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void noPageHasTextOfItsOwn(Path page) throws Exception {
-        var root = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(page.toFile()).getDocumentElement();
-        assertEquals(List.of(), texts(root).stream().filter(ManualBundleTest::hasLetters).toList());
+        var root = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(page.toFile())
+                .getDocumentElement();
+        assertEquals(
+                List.of(),
+                texts(root).stream().filter(ManualBundleTest::hasLetters).toList());
     }
 
     @ParameterizedTest
     @MethodSource("pages")
     void everyIncludeIsALiteralThatExists(Path page) {
-        Pattern.compile("(?:src|template)=\"([^\"]*)\"").matcher(read(page)).results().map(m -> m.group(1))
-            .filter(source -> !source.startsWith("/WEB-INF/templates/"))
-            .forEach(source -> assertTrue(Files.exists(WEBAPP.resolve(source.substring(1))), source));
+        Pattern.compile("(?:src|template)=\"([^\"]*)\"")
+                .matcher(read(page))
+                .results()
+                .map(m -> m.group(1))
+                .filter(source -> !source.startsWith("/WEB-INF/templates/"))
+                .forEach(source -> assertTrue(Files.exists(WEBAPP.resolve(source.substring(1))), source));
     }
 
     private static List<String> texts(Node node) {
@@ -115,13 +127,17 @@ class ManualBundleTest {
     }
 
     private static Stream<Path> pages() {
-        return Stream.of("manual", "WEB-INF/manual").map(WEBAPP::resolve).flatMap(ManualBundleTest::walk)
-            .filter(path -> path.toString().endsWith(".xhtml"));
+        return Stream.of("manual", "WEB-INF/manual")
+                .map(WEBAPP::resolve)
+                .flatMap(ManualBundleTest::walk)
+                .filter(path -> path.toString().endsWith(".xhtml"));
     }
 
     private static Map<String, String> bundle(String language) {
-        var bundle = ResourceBundle.getBundle("org.madoguchi.i18n.manual", Locale.forLanguageTag(language),
-            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        var bundle = ResourceBundle.getBundle(
+                "org.madoguchi.i18n.manual",
+                Locale.forLanguageTag(language),
+                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
         return bundle.keySet().stream().collect(toMap(key -> key, bundle::getString));
     }
 
@@ -132,8 +148,7 @@ class ManualBundleTest {
     private static String read(Path file) {
         try {
             return Files.readString(file);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(file.toString(), e);
         }
     }
@@ -141,8 +156,7 @@ class ManualBundleTest {
     private static Stream<Path> walk(Path folder) {
         try (var files = Files.walk(folder)) {
             return files.toList().stream();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new AssertionError(folder.toString(), e);
         }
     }

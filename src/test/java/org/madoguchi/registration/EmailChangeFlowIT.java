@@ -69,7 +69,8 @@ class EmailChangeFlowIT {
         var student = visitors.newStudent(PHONE_JA);
         ask(student, student.student().otherEmail());
         var mailApp = visitors.student(student.student(), DESKTOP_EN);
-        mailApp.opens(student.receivesAt(student.student().otherEmail(), Topic.CHANGE).link());
+        mailApp.opens(
+                student.receivesAt(student.student().otherEmail(), Topic.CHANGE).link());
         mailApp.presses(COMPLETE);
         mailApp.sees(EMAIL_CHANGED);
         student.opens("/home.xhtml");
@@ -80,7 +81,8 @@ class EmailChangeFlowIT {
     void changeCanBeCancelled(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
         ask(student, student.student().otherEmail());
-        var link = student.receivesAt(student.student().otherEmail(), Topic.CHANGE).link();
+        var link =
+                student.receivesAt(student.student().otherEmail(), Topic.CHANGE).link();
         student.presses(CANCEL_CHANGE);
         student.seesHome();
         student.reads("メールアドレスの変更をキャンセルしました。");

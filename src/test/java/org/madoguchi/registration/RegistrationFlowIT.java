@@ -1,7 +1,6 @@
 package org.madoguchi.registration;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
@@ -75,7 +74,8 @@ class RegistrationFlowIT {
     void waitingPageNoticesCompletionElsewhere(Visitors visitors) {
         var student = visitors.newStudent(DESKTOP_EN);
         SetUp.askForMail(student);
-        assertThat(student.page().locator(".facts")).containsText(Pattern.compile("\\w{3} \\d{1,2} \\w{3}( \\d{4})?, \\d{1,2}:\\d{2}"));
+        assertThat(student.page().locator(".facts"))
+                .containsText(Pattern.compile("\\w{3} \\d{1,2} \\w{3}( \\d{4})?, \\d{1,2}:\\d{2}"));
         var elsewhere = visitors.student(student.student(), PHONE_JA);
         elsewhere.opens(student.receives(Topic.REGISTRATION).link());
         elsewhere.presses(COMPLETE);
@@ -107,7 +107,8 @@ class RegistrationFlowIT {
         student.reads("n***@mail.example.com");
         student.opens(mistyped);
         student.sees(UNUSABLE);
-        student.opens(student.receivesAt(student.student().otherEmail(), Topic.REGISTRATION).link());
+        student.opens(student.receivesAt(student.student().otherEmail(), Topic.REGISTRATION)
+                .link());
         student.presses(COMPLETE);
         student.sees(REGISTERED);
     }
@@ -136,8 +137,10 @@ class RegistrationFlowIT {
         asker.sees(WAITING);
         asker.reads("確認メールを送信しました。");
         owner.receives(Topic.ADDRESS_TAKEN);
-        assertEquals(1, Collections.frequency(owner.mailbox(owner.student().email()).topics(),
-            Topic.REGISTRATION.in("ja")), "the owner's own");
+        assertEquals(
+                1,
+                Collections.frequency(owner.mailbox(owner.student().email()).topics(), Topic.REGISTRATION.in("ja")),
+                "the owner's own");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.madoguchi.testing.Screen.PHONE_JA;
 import static org.madoguchi.testing.Word.COMPLETE;
 import static org.madoguchi.testing.Word.LINK_SCREEN;
 import static org.madoguchi.testing.Word.REGISTERED;
-import static org.madoguchi.testing.Word.REGISTRATION;
 import static org.madoguchi.testing.Word.SEND_AGAIN;
 import static org.madoguchi.testing.Word.SET_SCREEN;
 import static org.madoguchi.testing.Word.UNUSABLE;
@@ -116,8 +115,7 @@ class RegistrationLinkFlowIT {
         student.sees(SET_SCREEN);
         SetUp.chooseSecondPassword(student);
         student.receives(Topic.SECOND_PASSWORD_SET);
-        assertEquals(1, Collections.frequency(student.mailbox().topics(),
-            Topic.REGISTERED.in("ja")));
+        assertEquals(1, Collections.frequency(student.mailbox().topics(), Topic.REGISTERED.in("ja")));
     }
 
     private static String main(Visitor visitor) {

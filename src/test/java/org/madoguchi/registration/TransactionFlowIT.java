@@ -28,7 +28,8 @@ import org.madoguchi.testing.Visitors;
 @BrowserTest
 class TransactionFlowIT {
 
-    private static final String REFUSALS = "select count(*) from audit_event where kind = 'LINK_REFUSED' and detail = 'address-taken'";
+    private static final String REFUSALS =
+            "select count(*) from audit_event where kind = 'LINK_REFUSED' and detail = 'address-taken'";
 
     /** The link is spent before the address turns out to be another's by now. */
     @Test
@@ -41,7 +42,9 @@ class TransactionFlowIT {
         quick.sees(REGISTRATION);
         quick.typesTwice(EMAIL, late.student().email(), CONFIRM);
         quick.sees(WAITING);
-        complete(quick, quick.receivesAt(late.student().email(), Topic.REGISTRATION, 2).link());
+        complete(
+                quick,
+                quick.receivesAt(late.student().email(), Topic.REGISTRATION, 2).link());
         quick.sees(REGISTERED);
         var refusals = database.count(REFUSALS);
         complete(late, link);
@@ -56,8 +59,9 @@ class TransactionFlowIT {
         var student = visitors.newStudent(PHONE_JA);
         SetUp.askForMail(student);
         var link = student.receives(Topic.REGISTRATION).link();
-        database.execute("alter table audit_event add constraint refused check (kind <> 'EMAIL_CONFIRMED' or person <> '"
-            + student.student().userId() + "')");
+        database.execute(
+                "alter table audit_event add constraint refused check (kind <> 'EMAIL_CONFIRMED' or person <> '"
+                        + student.student().userId() + "')");
         complete(student, link);
         student.reads("しばらくしてからもう一度お試しください");
         assertEquals(List.of(0L, 0L, 0L), written(database, student.student()));
@@ -77,8 +81,11 @@ class TransactionFlowIT {
     /** The three tables that completing a registration writes to beside the trail. */
     private static List<Long> written(PortalDatabase database, Student student) {
         var whose = " (select id from account where user_id = '" + student.userId() + "')";
-        return List.of(database.count("select count(*) from account where email is not null and id in" + whose),
-            database.count("select count(*) from one_time_link where used_at is not null and account_id in" + whose),
-            database.count("select count(*) from outgoing_mail where kind = 'EMAIL_CONFIRMED' and account_id in" + whose));
+        return List.of(
+                database.count("select count(*) from account where email is not null and id in" + whose),
+                database.count(
+                        "select count(*) from one_time_link where used_at is not null and account_id in" + whose),
+                database.count(
+                        "select count(*) from outgoing_mail where kind = 'EMAIL_CONFIRMED' and account_id in" + whose));
     }
 }

@@ -26,22 +26,26 @@ class Argon2idHasherTest {
     private final Argon2idHasher hasher = hasher("64", "2", "1");
 
     private static Argon2idHasher hasher(String memory, String iterations, String parallelism) {
-        return new Argon2idHasher(Settings.of(Map.of(PREFIX + "memory", memory, PREFIX + "iterations", iterations,
-            PREFIX + "parallelism", parallelism)));
+        return new Argon2idHasher(Settings.of(Map.of(
+                PREFIX + "memory", memory, PREFIX + "iterations", iterations, PREFIX + "parallelism", parallelism)));
     }
 
     @Test
     void hashesAtTheDefaultCostUnlessToldOtherwise() {
-        assertTrue(new Argon2idHasher(Settings.of(Map.of())).hash("Kumquat-77")
-            .matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}"));
+        assertTrue(new Argon2idHasher(Settings.of(Map.of()))
+                .hash("Kumquat-77")
+                .matches("\\$argon2id\\$v=19\\$m=19456,t=2,p=1\\$[A-Za-z0-9+/]{22}\\$[A-Za-z0-9+/]{43}"));
         assertTrue(hasher("96", "3", "2").hash("Kumquat-77").startsWith("$argon2id$v=19$m=96,t=3,p=2$"));
     }
 
     /** The strings were made by the reference implementation's authors, for its own tests. */
     @ParameterizedTest
-    @CsvSource(delimiter = ' ', value = {
-        "password $argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4",
-        "password $argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"})
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "password $argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4",
+                "password $argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc"
+            })
     void agreesWithTheReferenceImplementation(String password, String phc) {
         assertTrue(hasher.matches(password, phc));
         assertFalse(hasher.matches(password + "x", phc));
@@ -85,13 +89,29 @@ class Argon2idHasherTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Kumquat-77", "$argon2i$v=19$m=64,t=2,p=1$S$H", "$argon2id$v=16$m=64,t=2,p=1$S$H",
-        "$argon2id$m=64,t=2,p=1$S$H", "$argon2id$v=19$m=64,t=2$S$H", "$argon2id$v=19$m=64,t=2,p=1$$H",
-        "$argon2id$v=19$m=64,t=2,p=1$S$", "$argon2id$v=19$m=64,t=2,p=1$S$H=", " $argon2id$v=19$m=64,t=2,p=1$S$H",
-        "$argon2id$v=19$m=64,t=2,p=1$S$H-", "$argon2id$v=19$m=7,t=2,p=1$S$H", "$argon2id$v=19$m=64,t=0,p=1$S$H",
-        "$argon2id$v=19$m=64,t=2,p=0$S$H", "$argon2id$v=19$m=262145,t=2,p=1$S$H", "$argon2id$v=19$m=64,t=65,p=1$S$H",
-        "$argon2id$v=19$m=640,t=2,p=17$S$H", "$argon2id$v=19$m=99999999999,t=2,p=1$S$H",
-        "$argon2id$v=19$m=-64,t=2,p=1$S$H", "$argon2id$v=19$m=64,t=2,p=1$S$HHHH"})
+    @ValueSource(
+            strings = {
+                "",
+                "Kumquat-77",
+                "$argon2i$v=19$m=64,t=2,p=1$S$H",
+                "$argon2id$v=16$m=64,t=2,p=1$S$H",
+                "$argon2id$m=64,t=2,p=1$S$H",
+                "$argon2id$v=19$m=64,t=2$S$H",
+                "$argon2id$v=19$m=64,t=2,p=1$$H",
+                "$argon2id$v=19$m=64,t=2,p=1$S$",
+                "$argon2id$v=19$m=64,t=2,p=1$S$H=",
+                " $argon2id$v=19$m=64,t=2,p=1$S$H",
+                "$argon2id$v=19$m=64,t=2,p=1$S$H-",
+                "$argon2id$v=19$m=7,t=2,p=1$S$H",
+                "$argon2id$v=19$m=64,t=0,p=1$S$H",
+                "$argon2id$v=19$m=64,t=2,p=0$S$H",
+                "$argon2id$v=19$m=262145,t=2,p=1$S$H",
+                "$argon2id$v=19$m=64,t=65,p=1$S$H",
+                "$argon2id$v=19$m=640,t=2,p=17$S$H",
+                "$argon2id$v=19$m=99999999999,t=2,p=1$S$H",
+                "$argon2id$v=19$m=-64,t=2,p=1$S$H",
+                "$argon2id$v=19$m=64,t=2,p=1$S$HHHH"
+            })
     void refusesACorruptRow(String template) {
         var row = template.replace("S", "A".repeat(22)).replace("H", "A".repeat(43));
         assertThrows(IllegalArgumentException.class, () -> hasher.matches("Kumquat-77", row));
@@ -99,8 +119,15 @@ class Argon2idHasherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"memory,7", "memory,262145", "iterations,0", "iterations,65", "parallelism,0", "parallelism,17",
-        "concurrency,0"})
+    @CsvSource({
+        "memory,7",
+        "memory,262145",
+        "iterations,0",
+        "iterations,65",
+        "parallelism,0",
+        "parallelism,17",
+        "concurrency,0"
+    })
     void refusesSettingsOutOfBounds(String name, String value) {
         var values = new HashMap<>(Map.of(PREFIX + "memory", "1024"));
         values.put(PREFIX + name, value);

@@ -21,7 +21,7 @@ class Argon2idHasherTurnsTest {
 
     private static final String PREFIX = "madoguchi.second-password.argon2.";
     private static final String KEPT =
-        "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
+            "$argon2id$v=19$m=256,t=2,p=1$c29tZXNhbHQ$nf65EOgLrQMR/uIPnA4rEsF5h7TKyQwu9U1bMCHGi/4";
 
     private final CountDownLatch begun = new CountDownLatch(2);
     private final CountDownLatch released = new CountDownLatch(1);
@@ -29,15 +29,14 @@ class Argon2idHasherTurnsTest {
 
     /** Two at once; each computation lasts until the test lets it end. */
     private Argon2idHasher held(String wait) {
-        return new Argon2idHasher(Settings.of(Map.of(PREFIX + "memory", "64", PREFIX + "concurrency", "2",
-            PREFIX + "wait", wait))) {
+        return new Argon2idHasher(
+                Settings.of(Map.of(PREFIX + "memory", "64", PREFIX + "concurrency", "2", PREFIX + "wait", wait))) {
             @Override
             byte[] derive(String password, Cost cost, byte[] salt, int length) {
                 begun.countDown();
                 try {
                     released.await();
-                }
-                catch (InterruptedException e) {
+                } catch (InterruptedException e) {
                     throw new IllegalStateException(e);
                 }
                 return super.derive(password, cost, salt, length);
@@ -89,8 +88,8 @@ class Argon2idHasherTurnsTest {
 
     @Test
     void givesThePlaceBackWhenTheComputationFails() {
-        var hasher = new Argon2idHasher(Settings.of(Map.of(PREFIX + "memory", "64", PREFIX + "concurrency", "1",
-            PREFIX + "wait", "PT0.01S")));
+        var hasher = new Argon2idHasher(
+                Settings.of(Map.of(PREFIX + "memory", "64", PREFIX + "concurrency", "1", PREFIX + "wait", "PT0.01S")));
         assertThrows(NullPointerException.class, () -> hasher.hash(null));
         assertTrue(hasher.matches("password", KEPT));
     }

@@ -31,8 +31,7 @@ class BreachedListTest {
     private static String sha1(String password) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-1").digest(password.getBytes()));
-        }
-        catch (java.security.NoSuchAlgorithmException e) {
+        } catch (java.security.NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -49,8 +48,13 @@ class BreachedListTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 100})
     void findsEachOfItsPasswordsAndNoOther(int size) throws IOException {
-        var lines = IntStream.range(0, size).mapToObj(i -> sha1("Kumquat-" + i)).sorted().toList();
-        var counted = lines.stream().map(line -> line.toUpperCase() + ":" + line.charAt(0) % 7 * 1234).toList();
+        var lines = IntStream.range(0, size)
+                .mapToObj(i -> sha1("Kumquat-" + i))
+                .sorted()
+                .toList();
+        var counted = lines.stream()
+                .map(line -> line.toUpperCase() + ":" + line.charAt(0) % 7 * 1234)
+                .toList();
         for (var list : List.of(list(lines, "\n"), list(counted, "\r\n"), list(counted, "\n\n"))) {
             IntStream.range(0, size).forEach(i -> assertTrue(list.contains("Kumquat-" + i), "Kumquat-" + i));
             IntStream.range(size, size + 100).forEach(i -> assertFalse(list.contains("Kumquat-" + i), "Kumquat-" + i));

@@ -37,22 +37,31 @@ class SecondClickIT {
 
     @Inject
     private CurrentSecondPassword proof;
+
     @Inject
     private SecondPasswordService service;
+
     @Inject
     private RecoveryService recovery;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private Argon2idHasher hasher;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private TestClock clock;
+
     @Inject
     private UserTransaction transaction;
 
@@ -127,7 +136,8 @@ class SecondClickIT {
     }
 
     private String link(Account account) {
-        return links.issue(LinkPurpose.RECOVERY, account, account.getEmail().orElseThrow()).token();
+        return links.issue(LinkPurpose.RECOVERY, account, account.getEmail().orElseThrow())
+                .token();
     }
 
     private Account account(String userId) throws Exception {
@@ -142,6 +152,8 @@ class SecondClickIT {
     }
 
     private List<String> trail(String userId) {
-        return audit.history(userId, Instant.EPOCH, 20).stream().map(event -> event.getKind() + " " + event.getOutcome()).toList();
+        return audit.history(userId, Instant.EPOCH, 20).stream()
+                .map(event -> event.getKind() + " " + event.getOutcome())
+                .toList();
     }
 }

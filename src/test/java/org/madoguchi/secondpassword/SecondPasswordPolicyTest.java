@@ -19,11 +19,16 @@ class SecondPasswordPolicyTest {
 
     private static final Context NOBODY = new Context(null, null, null);
     private static final Context STUDENT =
-        new Context("s2410937", "Kurosawa Benjiro", "b.kurosawa@u-hinode.nijigaoka.ac.jp");
+            new Context("s2410937", "Kurosawa Benjiro", "b.kurosawa@u-hinode.nijigaoka.ac.jp");
 
     private static SecondPasswordPolicy policy(String profile) {
-        return new SecondPasswordPolicy(Settings.of(Map.of("madoguchi.second-password.policy", profile,
-            "madoguchi.university.name.ja", "日の出大学", "madoguchi.university.name.en", "Hinode University")));
+        return new SecondPasswordPolicy(Settings.of(Map.of(
+                "madoguchi.second-password.policy",
+                profile,
+                "madoguchi.university.name.ja",
+                "日の出大学",
+                "madoguchi.university.name.en",
+                "Hinode University")));
     }
 
     private static String violated(String profile, String candidate, Context context) {
@@ -41,23 +46,54 @@ class SecondPasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"seed,0,TOO_SHORT", "seed,7,TOO_SHORT", "seed,8,''", "seed,128,''", "seed,129,TOO_LONG",
-        "hybrid,7,TOO_SHORT", "hybrid,8,''", "hybrid,128,''", "hybrid,129,TOO_LONG",
-        "strict,14,TOO_SHORT", "strict,15,''", "strict,128,''", "strict,129,TOO_LONG"})
+    @CsvSource({
+        "seed,0,TOO_SHORT",
+        "seed,7,TOO_SHORT",
+        "seed,8,''",
+        "seed,128,''",
+        "seed,129,TOO_LONG",
+        "hybrid,7,TOO_SHORT",
+        "hybrid,8,''",
+        "hybrid,128,''",
+        "hybrid,129,TOO_LONG",
+        "strict,14,TOO_SHORT",
+        "strict,15,''",
+        "strict,128,''",
+        "strict,129,TOO_LONG"
+    })
     void countsTheLength(String profile, int length, String rule) {
         assertEquals(rule, violated(profile, mixed(length), NOBODY));
     }
 
     @ParameterizedTest
-    @CsvSource({"seed,8,NO_UPPER", "seed,15,NO_UPPER", "seed,128,NO_UPPER", "hybrid,8,NO_UPPER", "hybrid,14,NO_UPPER",
-        "hybrid,15,''", "strict,15,''", "strict,7,TOO_SHORT"})
+    @CsvSource({
+        "seed,8,NO_UPPER",
+        "seed,15,NO_UPPER",
+        "seed,128,NO_UPPER",
+        "hybrid,8,NO_UPPER",
+        "hybrid,14,NO_UPPER",
+        "hybrid,15,''",
+        "strict,15,''",
+        "strict,7,TOO_SHORT"
+    })
     void asksForAMixtureByProfile(String profile, int length, String rule) {
         assertEquals(rule, violated(profile, lower(length), NOBODY));
     }
 
     @ParameterizedTest
-    @CsvSource({"kq7xvz3m,NO_UPPER", "KQ7XVZ3M,NO_LOWER", "KqExVzRm,NO_DIGIT", "79135864,NO_UPPER", "kqexvzrm,NO_UPPER",
-        "Kq7xVz3m,''", "Kq7!#~_x,''", "'Kq 7xVz3',''", "'  Kq7xVz',''", "'Kq7xVz  ',''", "' Kq7xV',TOO_SHORT"})
+    @CsvSource({
+        "kq7xvz3m,NO_UPPER",
+        "KQ7XVZ3M,NO_LOWER",
+        "KqExVzRm,NO_DIGIT",
+        "79135864,NO_UPPER",
+        "kqexvzrm,NO_UPPER",
+        "Kq7xVz3m,''",
+        "Kq7!#~_x,''",
+        "'Kq 7xVz3',''",
+        "'  Kq7xVz',''",
+        "'Kq7xVz  ',''",
+        "' Kq7xV',TOO_SHORT"
+    })
     void namesWhatIsMissingAndTrimsNothing(String candidate, String rule) {
         assertEquals(rule, violated("seed", candidate, NOBODY));
     }
@@ -70,26 +106,56 @@ class SecondPasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ｋq7xVz3m", "Kq7xVz3ｍ", "Kq７xVz3m", "Kq7xVz3！", "Kq7\u3000Vz3m", "Kq7xVz3あ",
-        "Kq7xVz3か\u3099", "Kq7xVz3ア", "Kq7xVz3ー", "Kq7xVz3学", "Kq7xVz3\uD842\uDFB7", "Kq7xVz3￥", "ａ", "Kq7xVz3é学"})
+    @ValueSource(
+            strings = {
+                "Ｋq7xVz3m",
+                "Kq7xVz3ｍ",
+                "Kq７xVz3m",
+                "Kq7xVz3！",
+                "Kq7\u3000Vz3m",
+                "Kq7xVz3あ",
+                "Kq7xVz3か\u3099",
+                "Kq7xVz3ア",
+                "Kq7xVz3ー",
+                "Kq7xVz3学",
+                "Kq7xVz3\uD842\uDFB7",
+                "Kq7xVz3￥",
+                "ａ",
+                "Kq7xVz3é学"
+            })
     void tellsFullWidthInput(String candidate) {
         assertEquals("FULL_WIDTH", violated("seed", candidate, NOBODY));
         assertEquals("FULL_WIDTH", violated("strict", candidate, NOBODY));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kq7xVz3ｱ", "Kq7xVz3\u00e9", "Kq7xVz3e\u0301", "Kq7xVz3\u00a5", "Kq7xVz3\u00a0",
-        "Kq7xVz3\t", "Kq7x\nVz3m", "Kq7x\u0000Vz3m", "Kq7xVz3\u007f", "Kq7xVz3\u200b", "Kq7xVz3\uD83D\uDE00",
-        "Kq7xVz3\uD83D", "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00"})
+    @ValueSource(
+            strings = {
+                "Kq7xVz3ｱ",
+                "Kq7xVz3\u00e9",
+                "Kq7xVz3e\u0301",
+                "Kq7xVz3\u00a5",
+                "Kq7xVz3\u00a0",
+                "Kq7xVz3\t",
+                "Kq7x\nVz3m",
+                "Kq7x\u0000Vz3m",
+                "Kq7xVz3\u007f",
+                "Kq7xVz3\u200b",
+                "Kq7xVz3\uD83D\uDE00",
+                "Kq7xVz3\uD83D",
+                "\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00\uD83D\uDE00"
+            })
     void tellsOtherCharactersThatCannotBeUsed(String candidate) {
         assertEquals("NOT_PRINTABLE", violated("seed", candidate, NOBODY));
         assertEquals("NOT_PRINTABLE", violated("strict", candidate, NOBODY));
     }
 
     @ParameterizedTest
-    @ValueSource(chars = {' ', '!', '"', '#', '$', '%', '&', '\'', '(', ')', '*', '+', ',', '-',
-        '.', '/', ':', ';', '<',
-        '=', '>', '?', '@', '[', '\\', ']', '^', '_', '`', '{', '|', '}', '~'})
+    @ValueSource(
+            chars = {
+                ' ', '!', '"', '#', '$', '%', '&', '\'', '(', ')', '*', '+', ',', '-', '.', '/', ':', ';', '<', '=',
+                '>', '?', '@', '[', '\\', ']', '^', '_', '`', '{', '|', '}', '~'
+            })
     void takesEveryHalfWidthSymbol(char symbol) {
         assertEquals("", violated("seed", "Kq7xVz3" + symbol, NOBODY));
     }
@@ -101,19 +167,53 @@ class SecondPasswordPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"S2410937s", "S2410937a", "sS2410937", "S2410937!a", "S2410937aA1", "s2410937S2410937",
-        "2410937Aa", "Kurosawa1", "kurosawA2024!", "2001Kurosawa", "Kur0s@wa", "Benjiro0412", "KurosawaBenjiro1",
-        "Benjiro_Kurosawa99", "KurosawaKurosawa1", "B.Kurosawa1", "B.KUROSAWA@u-hinode.nijigaoka.ac.jp123",
-        "B.kurosawa@u-hinode.nijigaoka.ac.jp1", "U-Hinode1", "Uhinode2025", "Hinode2026", "HinodeUniversity1",
-        "UniversityHinode1", "U-hinode.nijigaoka.ac.jp1", "Nijigaoka123", "Madoguchi1", "Madoguchi2026!", "M@d0guchi",
-        "Hakkou2026", "madoguchiMADOGUCHI1"})
+    @ValueSource(
+            strings = {
+                "S2410937s",
+                "S2410937a",
+                "sS2410937",
+                "S2410937!a",
+                "S2410937aA1",
+                "s2410937S2410937",
+                "2410937Aa",
+                "Kurosawa1",
+                "kurosawA2024!",
+                "2001Kurosawa",
+                "Kur0s@wa",
+                "Benjiro0412",
+                "KurosawaBenjiro1",
+                "Benjiro_Kurosawa99",
+                "KurosawaKurosawa1",
+                "B.Kurosawa1",
+                "B.KUROSAWA@u-hinode.nijigaoka.ac.jp123",
+                "B.kurosawa@u-hinode.nijigaoka.ac.jp1",
+                "U-Hinode1",
+                "Uhinode2025",
+                "Hinode2026",
+                "HinodeUniversity1",
+                "UniversityHinode1",
+                "U-hinode.nijigaoka.ac.jp1",
+                "Nijigaoka123",
+                "Madoguchi1",
+                "Madoguchi2026!",
+                "M@d0guchi",
+                "Hakkou2026",
+                "madoguchiMADOGUCHI1"
+            })
     void refusesWhatIsKnownAboutThePersonAndTheService(String candidate) {
         assertEquals("CONTEXT", violated("seed", candidate, STUDENT));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Kurosawa-wo-7-kai-mita", "Hinode7Tsukinode", "MyMadoguchi4Me", "xx7S2410937yyY",
-        "Benjiro8274!", "KurosawaHinode1"})
+    @ValueSource(
+            strings = {
+                "Kurosawa-wo-7-kai-mita",
+                "Hinode7Tsukinode",
+                "MyMadoguchi4Me",
+                "xx7S2410937yyY",
+                "Benjiro8274!",
+                "KurosawaHinode1"
+            })
     void letsALongerPasswordContainSuchAWord(String candidate) {
         assertEquals("", violated("seed", candidate, STUDENT));
     }

@@ -75,8 +75,9 @@ class SettingsTest {
 
     @Test
     void faultIsOneLineWithKeyAndExample() {
-        var message = assertThrows(InvalidSettingException.class, () -> with("soon").duration(KEY, Duration.ofDays(1)))
-            .getMessage();
+        var message = assertThrows(
+                        InvalidSettingException.class, () -> with("soon").duration(KEY, Duration.ofDays(1)))
+                .getMessage();
         assertEquals(KEY + " \"soon\" cannot be used; example: " + KEY + "=PT30M", message);
     }
 

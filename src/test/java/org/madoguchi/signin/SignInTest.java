@@ -19,8 +19,14 @@ class SignInTest {
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration ABSOLUTE = Duration.ofHours(12);
 
-    private final SignIn signIn = new SignIn("hash", new Account("s0000101", "山田 花子", Locale.JAPANESE, NOW),
-        Set.of("STUDENT", "CLERK"), new Client("192.0.2.1", "Browser"), "fingerprint", NOW, ABSOLUTE);
+    private final SignIn signIn = new SignIn(
+            "hash",
+            new Account("s0000101", "山田 花子", Locale.JAPANESE, NOW),
+            Set.of("STUDENT", "CLERK"),
+            new Client("192.0.2.1", "Browser"),
+            "fingerprint",
+            NOW,
+            ABSOLUTE);
 
     @Test
     void livesUntilItWasIdleTooLong() {

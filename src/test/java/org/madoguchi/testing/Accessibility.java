@@ -15,18 +15,20 @@ public final class Accessibility {
     private static final String SMALL_TARGETS = """
         [...document.querySelectorAll('a, button, input, summary')]
           .filter(target => target.checkVisibility() && !target.classList.contains('skip'))
-          .filter(target => target.tagName !== 'A' || target.textContent.trim() === target.parentElement.textContent.trim())
+          .filter(target => target.tagName !== 'A'
+            || target.textContent.trim() === target.parentElement.textContent.trim())
           .filter(target => target.getBoundingClientRect().height < 44)
           .map(target => target.textContent.trim() || target.id)""";
 
-    private Accessibility() {
-    }
+    private Accessibility() {}
 
     /** Fails when axe finds anything to complain about, naming each rule and where it is broken. */
     public static void check(Page page) {
         // In one piece: pages here have no frames, for which the other way opens another tab each time.
-        var violations = new AxeBuilder(page).setLegacyMode(true).options(violationsOnly()).analyze().getViolations().stream()
-            .map(Accessibility::line).toList();
+        var violations = new AxeBuilder(page)
+                .setLegacyMode(true).options(violationsOnly()).analyze().getViolations().stream()
+                        .map(Accessibility::line)
+                        .toList();
         assertEquals(List.of(), violations, () -> "axe on " + page.url());
     }
 
@@ -43,6 +45,9 @@ public final class Accessibility {
     }
 
     private static String line(Rule rule) {
-        return rule.getId() + " " + rule.getNodes().stream().map(node -> String.valueOf(node.getTarget())).toList();
+        return rule.getId() + " "
+                + rule.getNodes().stream()
+                        .map(node -> String.valueOf(node.getTarget()))
+                        .toList();
     }
 }

@@ -14,11 +14,11 @@ import javax.naming.InitialContext;
 /** Does the same several times at the same instant, on threads of the server that the test runs inside of. */
 public final class AtOnce {
 
-    private AtOnce() {
-    }
+    private AtOnce() {}
 
     /**
-     * The results, in no order. What is thrown ends the test. The threads have ended before it goes on: Payara lets them
+     * The results, in no order. What is thrown ends the test. The threads have ended before it goes on: Payara lets
+     * them
      * share what the caller uses without a transaction, and closes it with each.
      */
     public static <T> List<T> call(int times, Callable<T> work) throws Exception {
@@ -31,13 +31,14 @@ public final class AtOnce {
         });
         var start = new CyclicBarrier(times);
         try {
-            var results = IntStream.range(0, times).mapToObj(index -> pool.submit(() -> {
-                start.await();
-                return work.call();
-            })).toList();
+            var results = IntStream.range(0, times)
+                    .mapToObj(index -> pool.submit(() -> {
+                        start.await();
+                        return work.call();
+                    }))
+                    .toList();
             return results.stream().map(AtOnce::result).toList();
-        }
-        finally {
+        } finally {
             pool.shutdown();
             for (var thread : threads) {
                 thread.join();
@@ -48,12 +49,10 @@ public final class AtOnce {
     private static <T> T result(Future<T> future) {
         try {
             return future.get();
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-        catch (ExecutionException e) {
+        } catch (ExecutionException e) {
             throw new AssertionError(e.getCause());
         }
     }

@@ -11,8 +11,7 @@ public final class Await {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration BETWEEN = Duration.ofMillis(10);
 
-    private Await() {
-    }
+    private Await() {}
 
     /**
      * Returns as soon as the condition holds.

@@ -15,5 +15,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
 @ExtendWith(CampusExtension.class)
-public @interface BrowserTest {
-}
+public @interface BrowserTest {}

@@ -16,8 +16,7 @@ import org.madoguchi.demo.Campus;
 final class CampusExtension implements ParameterResolver, AfterEachCallback {
 
     private static final Namespace STORE = Namespace.create(CampusExtension.class);
-    private static final Set<Class<?>> TYPES = Set.of(Campus.class, Portal.class, PortalDatabase.class,
-        Visitors.class);
+    private static final Set<Class<?>> TYPES = Set.of(Campus.class, Portal.class, PortalDatabase.class, Visitors.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -45,14 +44,19 @@ final class CampusExtension implements ParameterResolver, AfterEachCallback {
     }
 
     private static SharedPortal shared(ExtensionContext context) {
-        return context.getRoot().getStore(STORE)
-            .getOrComputeIfAbsent(SharedPortal.class, key -> new SharedPortal(), SharedPortal.class);
+        return context.getRoot()
+                .getStore(STORE)
+                .getOrComputeIfAbsent(SharedPortal.class, key -> new SharedPortal(), SharedPortal.class);
     }
 
     private static Visitors visitors(ExtensionContext context) {
-        var test = String.join(".", context.getRequiredTestClass().getSimpleName(),
-            context.getRequiredTestMethod().getName(), context.getDisplayName()).replaceAll("[^\\p{L}\\p{N}.]+", "-");
+        var test = String.join(
+                        ".",
+                        context.getRequiredTestClass().getSimpleName(),
+                        context.getRequiredTestMethod().getName(),
+                        context.getDisplayName())
+                .replaceAll("[^\\p{L}\\p{N}.]+", "-");
         return context.getStore(STORE)
-            .getOrComputeIfAbsent(Visitors.class, key -> shared(context).visitors(test), Visitors.class);
+                .getOrComputeIfAbsent(Visitors.class, key -> shared(context).visitors(test), Visitors.class);
     }
 }

@@ -15,12 +15,11 @@ import java.util.stream.Stream;
  */
 public final class Chromium {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome",
-        "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final Path MAC = Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome");
 
-    private Chromium() {
-    }
+    private Chromium() {}
 
     /**
      * The executable file.
@@ -30,21 +29,30 @@ public final class Chromium {
     public static Path find() {
         var named = System.getProperty("chromium");
         if (named != null) {
-            return Optional.of(Path.of(named)).filter(Files::isExecutable)
-                .orElseThrow(() -> new IllegalStateException("-Dchromium=" + named + " is no program"));
+            return Optional.of(Path.of(named))
+                    .filter(Files::isExecutable)
+                    .orElseThrow(() -> new IllegalStateException("-Dchromium=" + named + " is no program"));
         }
-        return installed().or(Chromium::install).orElseThrow(() -> new IllegalStateException("The browser tests need "
-            + "Chromium: install it (Debian: apt install chromium fonts-noto-cjk) or name it by -Dchromium=/path"));
+        return installed()
+                .or(Chromium::install)
+                .orElseThrow(() -> new IllegalStateException("The browser tests need "
+                        + "Chromium: install it (Debian: apt install chromium "
+                        + "fonts-noto-cjk) or name it by -Dchromium=/path"));
     }
 
     private static Optional<Path> installed() {
-        return NAMES.stream().map(Chromium::onPath).flatMap(Optional::stream).findFirst()
-            .or(() -> Optional.of(MAC).filter(Files::isExecutable));
+        return NAMES.stream()
+                .map(Chromium::onPath)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> Optional.of(MAC).filter(Files::isExecutable));
     }
 
     private static Optional<Path> onPath(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-            .map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     private static Optional<Path> install() {
@@ -58,15 +66,17 @@ public final class Chromium {
 
     private static void run(String... command) {
         try {
-            var log = Files.createDirectories(Path.of("target")).resolve("apt.log").toFile();
-            var builder = new ProcessBuilder(command).redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+            var log = Files.createDirectories(Path.of("target"))
+                    .resolve("apt.log")
+                    .toFile();
+            var builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
             builder.environment().put("DEBIAN_FRONTEND", "noninteractive");
             if (builder.start().onExit().join().exitValue() != 0) {
                 throw new IllegalStateException(String.join(" ", command) + " failed, see " + log);
             }
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -29,10 +29,10 @@ public final class Crowd {
     public static final String SECOND_PASSWORD = "Momiji-5678";
 
     private static final String ACCOUNT = "insert into account (id, user_id, user_key, display_name, language, email,"
-        + " email_key, email_confirmed_at, second_password, second_password_changed_at, created_at)"
-        + " values (nextval('account_seq'), ?, ?, ?, 'en', ?, ?, ?, ?, ?, ?)";
+            + " email_key, email_confirmed_at, second_password, second_password_changed_at, created_at)"
+            + " values (nextval('account_seq'), ?, ?, ?, 'en', ?, ?, ?, ?, ?, ?)";
     private static final String LINK = "insert into one_time_link (id, purpose, token_hash, account_id, email,"
-        + " created_at, expires_at) values (nextval('one_time_link_seq'), 'REGISTRATION', ?, ?, ?, ?, ?)";
+            + " created_at, expires_at) values (nextval('one_time_link_seq'), 'REGISTRATION', ?, ?, ?, ?, ?)";
 
     /** Who somebody is here. */
     public enum Part {
@@ -90,16 +90,17 @@ public final class Crowd {
     public static List<Member> gather(Campus campus, Map<String, String> settings, int count, Part... parts) {
         var crowd = new Crowd(campus, settings);
         var members = new ArrayList<Member>();
-        try (var connection = DriverManager.getConnection(settings.get("madoguchi.db.url"),
-                settings.get("madoguchi.db.user"), settings.get("madoguchi.db.password"))) {
+        try (var connection = DriverManager.getConnection(
+                settings.get("madoguchi.db.url"),
+                settings.get("madoguchi.db.user"),
+                settings.get("madoguchi.db.password"))) {
             for (var number = 0; number < count; number++) {
                 var member = new Member("crowd%05d".formatted(number), parts[number % parts.length]);
                 crowd.enrol(member);
                 crowd.insert(member, connection);
                 members.add(member);
             }
-        }
-        catch (SQLException | LDAPException e) {
+        } catch (SQLException | LDAPException e) {
             throw new IllegalStateException(e);
         }
         return members;
@@ -107,21 +108,36 @@ public final class Crowd {
 
     private void enrol(Member member) throws LDAPException {
         var dn = "uid=" + member.userId() + ",ou=people," + Campus.BASE;
-        campus.directory().add(dn, new Attribute("objectClass", "inetOrgPerson"), new Attribute("uid", member.userId()),
-            new Attribute("cn", member.userId()), new Attribute("sn", member.userId()),
-            new Attribute("userPassword", Campus.PASSWORD));
+        campus.directory()
+                .add(
+                        dn,
+                        new Attribute("objectClass", "inetOrgPerson"),
+                        new Attribute("uid", member.userId()),
+                        new Attribute("cn", member.userId()),
+                        new Attribute("sn", member.userId()),
+                        new Attribute("userPassword", Campus.PASSWORD));
         if (member.part() == Part.CLERK) {
-            campus.directory().modify("cn=certificate-clerks,ou=groups," + Campus.BASE,
-                new Modification(ModificationType.ADD, "member", dn));
+            campus.directory()
+                    .modify(
+                            "cn=certificate-clerks,ou=groups," + Campus.BASE,
+                            new Modification(ModificationType.ADD, "member", dn));
         }
     }
 
     private void insert(Member member, Connection connection) throws SQLException {
         var ready = member.part() != Part.REGISTRANT;
         try (var account = connection.prepareStatement(ACCOUNT, new String[] {"id"})) {
-            set(account, member.userId(), Account.userKey(member.userId()), member.userId(),
-                ready ? member.email() : null, ready ? Account.emailKey(member.email()) : null, ready ? now : null,
-                ready ? hash : null, ready ? now : null, now);
+            set(
+                    account,
+                    member.userId(),
+                    Account.userKey(member.userId()),
+                    member.userId(),
+                    ready ? member.email() : null,
+                    ready ? Account.emailKey(member.email()) : null,
+                    ready ? now : null,
+                    ready ? hash : null,
+                    ready ? now : null,
+                    now);
             account.executeUpdate();
             var key = account.getGeneratedKeys();
             key.next();

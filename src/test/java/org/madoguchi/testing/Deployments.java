@@ -12,7 +12,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.madoguchi.demo.Campus;
 import org.slf4j.Logger;
 
-/** What tests inside the server are deployed with: the application as it was built, with the campus and all of them in it. */
+/**
+ * What tests inside the server are deployed with: the application as it was built, with the campus and all of them in
+ * it.
+ */
 public class Deployments implements DeploymentScenarioGenerator {
 
     private static final File WAR = new File("target", "madoguchi.war");
@@ -26,11 +29,19 @@ public class Deployments implements DeploymentScenarioGenerator {
 
     private static WebArchive madoguchi() {
         return ShrinkWrap.createFromZipFile(WebArchive.class, WAR)
-            .addPackages(true, Filters.include(TESTS), "org.madoguchi")
-            .addClasses(ServiceTest.class, FreshStart.class, Leftovers.class, TestClock.class, ServerCampus.class, AtOnce.class, Await.class)
-            .addClass(Campus.class).addClass("org.madoguchi.demo.FailedBinds")
-            .addAsResource("org/madoguchi/demo/campus.ldif")
-            .addAsLibraries(jarOf(GreenMail.class), jarOf(Logger.class));
+                .addPackages(true, Filters.include(TESTS), "org.madoguchi")
+                .addClasses(
+                        ServiceTest.class,
+                        FreshStart.class,
+                        Leftovers.class,
+                        TestClock.class,
+                        ServerCampus.class,
+                        AtOnce.class,
+                        Await.class)
+                .addClass(Campus.class)
+                .addClass("org.madoguchi.demo.FailedBinds")
+                .addAsResource("org/madoguchi/demo/campus.ldif")
+                .addAsLibraries(jarOf(GreenMail.class), jarOf(Logger.class));
     }
 
     private static File jarOf(Class<?> type) {

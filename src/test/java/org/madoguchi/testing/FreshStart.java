@@ -10,7 +10,8 @@ final class FreshStart implements BeforeEachCallback {
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (context.getConfigurationParameter(ArquillianExtension.RUNNING_INSIDE_ARQUILLIAN).isPresent()) {
+        if (context.getConfigurationParameter(ArquillianExtension.RUNNING_INSIDE_ARQUILLIAN)
+                .isPresent()) {
             CDI.current().select(Leftovers.class).get().remove();
         }
     }

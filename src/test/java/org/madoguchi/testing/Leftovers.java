@@ -13,19 +13,37 @@ import java.util.List;
 public class Leftovers {
 
     /** Those that refer to others first. */
-    private static final List<String> TABLES = List.of("vanished_finding", "vanished_sweep", "account_word", "slip", "draft",
-        "help_request", "sign_in", "known_browser", "link_opening", "one_time_link", "mail_reply", "outgoing_mail", "account",
-        "throttle", "audit_unsealed", "audit_seal", "audit_event");
+    private static final List<String> TABLES = List.of(
+            "vanished_finding",
+            "vanished_sweep",
+            "account_word",
+            "slip",
+            "draft",
+            "help_request",
+            "sign_in",
+            "known_browser",
+            "link_opening",
+            "one_time_link",
+            "mail_reply",
+            "outgoing_mail",
+            "account",
+            "throttle",
+            "audit_unsealed",
+            "audit_seal",
+            "audit_event");
 
     @PersistenceContext
     private EntityManager entities;
+
     @Inject
     private ServerCampus campus;
 
     /** Waits for the background job that is at it, and keeps the others out. */
     public void remove() {
-        entities.createNativeQuery("UPDATE background_job SET last_run_at = NULL").executeUpdate();
-        TABLES.forEach(table -> entities.createNativeQuery("DELETE FROM " + table).executeUpdate());
+        entities.createNativeQuery("UPDATE background_job SET last_run_at = NULL")
+                .executeUpdate();
+        TABLES.forEach(
+                table -> entities.createNativeQuery("DELETE FROM " + table).executeUpdate());
         campus.get().restore();
     }
 }

@@ -25,7 +25,11 @@ public final class Mailbox {
 
         /** The one-time URL, which stands on a line of its own. */
         public String link() {
-            return LINK.matcher(text).results().findFirst().orElseThrow(() -> new AssertionError(text)).group();
+            return LINK.matcher(text)
+                    .results()
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(text))
+                    .group();
         }
     }
 
@@ -47,7 +51,9 @@ public final class Mailbox {
         var deadline = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(deadline)) {
             var count = server.getReceivedMessages().length;
-            var found = mails().filter(mail -> topic(mail).equals(topic)).skip(nth - 1L).findFirst();
+            var found = mails().filter(mail -> topic(mail).equals(topic))
+                    .skip(nth - 1L)
+                    .findFirst();
             if (found.isPresent()) {
                 return new Mail(text(found.get()));
             }
@@ -60,8 +66,7 @@ public final class Mailbox {
         return Stream.of(server.getReceivedMessages()).filter(mail -> {
             try {
                 return mail.getAllRecipients()[0].toString().equals(address);
-            }
-            catch (MessagingException e) {
+            } catch (MessagingException e) {
                 throw new IllegalStateException(e);
             }
         });
@@ -70,8 +75,7 @@ public final class Mailbox {
     private static String topic(MimeMessage mail) {
         try {
             return mail.getSubject().replaceFirst("^(【.*】|\\[.*\\] )", "");
-        }
-        catch (MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -79,13 +83,12 @@ public final class Mailbox {
     private static String text(Part part) {
         try {
             var content = part.getContent();
-            return content instanceof Multipart parts ? text(parts.getBodyPart(0))
-                : content.toString().replace("\r\n", "\n");
-        }
-        catch (IOException e) {
+            return content instanceof Multipart parts
+                    ? text(parts.getBodyPart(0))
+                    : content.toString().replace("\r\n", "\n");
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        catch (MessagingException e) {
+        } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -36,7 +36,10 @@ public final class PlainVisitor {
 
     /** A client for visitors: HTTP/1.1, connections kept. */
     public static HttpClient connections() {
-        return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(LIMIT).build();
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(LIMIT)
+                .build();
     }
 
     /**
@@ -83,13 +86,16 @@ public final class PlainVisitor {
 
     /** Sends a form of a page by one of its buttons. */
     public HttpResponse<String> submit(String path, String form, String button, Map<String, String> fields) {
-        var all = new LinkedHashMap<>(Map.of(form, form, form + "_SUBMIT", "1", button, button)); // Mojarra's and MyFaces' words
+        var all = new LinkedHashMap<>(
+                Map.of(form, form, form + "_SUBMIT", "1", button, button)); // Mojarra's and MyFaces' words
         all.putAll(fields);
         all.put("jakarta.faces.ViewState", "stateless");
-        var body = all.entrySet().stream().map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-            .collect(Collectors.joining("&"));
-        return send(request(path).header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(BodyPublishers.ofString(body)));
+        var body = all.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return send(request(path)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private static String encode(String text) {
@@ -97,11 +103,16 @@ public final class PlainVisitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        var request = HttpRequest.newBuilder(URI.create(portal + path)).timeout(LIMIT).header("Accept-Language", "en")
-            .header("User-Agent", "PlainVisitor");
+        var request = HttpRequest.newBuilder(URI.create(portal + path))
+                .timeout(LIMIT)
+                .header("Accept-Language", "en")
+                .header("User-Agent", "PlainVisitor");
         if (!cookies.isEmpty()) {
-            request.header("Cookie", cookies.entrySet().stream()
-                .map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
         }
         return request;
     }
@@ -115,11 +126,9 @@ public final class PlainVisitor {
             var answer = client.send(request.build(), body);
             answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return answer;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
@@ -129,8 +138,7 @@ public final class PlainVisitor {
         var pair = line.substring(0, line.indexOf(';')).split("=", 2);
         if (line.contains("Max-Age=0")) {
             cookies.remove(pair[0]);
-        }
-        else {
+        } else {
             cookies.put(pair[0], pair[1]);
         }
     }

@@ -23,7 +23,8 @@ import org.madoguchi.testing.server.RunningServer;
 import org.madoguchi.testing.server.Server;
 
 /**
- * The portal as an administrator runs it: {@code target/madoguchi.war} on the {@link Server} that the tests are about, a
+ * The portal as an administrator runs it: {@code target/madoguchi.war} on the {@link Server} that the tests are about,
+ * a
  * process of its own, set by environment variables. Ends with {@link #close()}, and by itself when the process of the
  * tests is no more.
  */
@@ -34,8 +35,9 @@ public final class Portal implements AutoCloseable {
      * One process's heap as in the README, unless its configuration says otherwise; the quick compiler and collector,
      * since it lives for minutes only. Then what this run of the tests asks for.
      */
-    private static final List<String> JVM = List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-        System.getProperty("madoguchi.test.jvm", ""));
+    private static final List<String> JVM = List.of(
+            "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", System.getProperty("madoguchi.test.jvm", ""));
+
     private static final Path WAR = Path.of("target", "madoguchi.war");
     private static final String NAME = "madoguchi";
     private static final Duration START = Duration.ofMinutes(3);
@@ -84,24 +86,28 @@ public final class Portal implements AutoCloseable {
      * @param jvm options of the Java virtual machine beside the usual ones
      */
     public static Portal launch(Map<String, String> settings, String... jvm) {
-        return launch(Server.make(), FreePort.find(), settings, Stream.concat(JVM.stream(), Stream.of(jvm)).toList());
+        return launch(
+                Server.make(),
+                FreePort.find(),
+                settings,
+                Stream.concat(JVM.stream(), Stream.of(jvm)).toList());
     }
 
     private static Portal launch(String make, int port, Map<String, String> settings, List<String> jvm) {
         var folder = folder(port);
         var server = Server.of(make, port, folder);
         LOGGER.log(Level.INFO, "{0}: {1}, SHA-256 {2}", make, WAR, Checksum.sha256(WAR));
-        var environment = new HashMap<>(Map.of("MADOGUCHI_PUBLIC_URL", uri(port, server).toString(),
-            "JDK_JAVA_OPTIONS", String.join(" ", jvm)));
-        settings.forEach((key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
+        var environment = new HashMap<>(Map.of(
+                "MADOGUCHI_PUBLIC_URL", uri(port, server).toString(), "JDK_JAVA_OPTIONS", String.join(" ", jvm)));
+        settings.forEach(
+                (key, value) -> environment.put(key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"), value));
         return new Portal(port, server, RunningServer.start(server, folder.resolve("portal.log"), environment));
     }
 
     private static Path folder(int port) {
         try {
             return Files.createDirectories(Path.of("target", "portals", String.valueOf(port)));
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -109,8 +115,7 @@ public final class Portal implements AutoCloseable {
     private Portal deployed() {
         try {
             deploy();
-        }
-        catch (PortalFailedException e) {
+        } catch (PortalFailedException e) {
             close();
             throw e;
         }
@@ -126,8 +131,11 @@ public final class Portal implements AutoCloseable {
         if (server.takesApplications()) {
             deploy(NAME, WAR, server.contextPath());
         }
-        var client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
-        var request = HttpRequest.newBuilder(URI.create(uri() + "/login.xhtml")).timeout(Duration.ofSeconds(10)).build();
+        var client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        var request = HttpRequest.newBuilder(URI.create(uri() + "/login.xhtml"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
         await(() -> answers(client, request));
     }
 
@@ -140,8 +148,7 @@ public final class Portal implements AutoCloseable {
         await(server::isReady);
         try {
             server.deploy(name, war, contextPath);
-        }
-        catch (CommandFailedException e) {
+        } catch (CommandFailedException e) {
             throw new PortalFailedException(e.getMessage(), log(), null);
         }
     }
@@ -158,7 +165,8 @@ public final class Portal implements AutoCloseable {
             if (exit.isPresent()) {
                 throw new PortalFailedException("The portal has ended by itself", log(), exit.get());
             }
-            if (!server.takesApplications() && log().contains(server.failure()) || Instant.now().isAfter(deadline)) {
+            if (!server.takesApplications() && log().contains(server.failure())
+                    || Instant.now().isAfter(deadline)) {
                 throw new PortalFailedException("The portal's server runs without it", log(), null);
             }
         }
@@ -167,11 +175,9 @@ public final class Portal implements AutoCloseable {
     private static boolean answers(HttpClient client, HttpRequest request) {
         try {
             return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             return false;
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
         }
@@ -193,7 +199,8 @@ public final class Portal implements AutoCloseable {
 
     /** The server's Java. */
     public ProcessHandle server() {
-        return process.java().orElseThrow(() -> new PortalFailedException("The portal has ended by itself", log(), null));
+        return process.java()
+                .orElseThrow(() -> new PortalFailedException("The portal has ended by itself", log(), null));
     }
 
     /** Whether the server can have other applications, and the portal be taken away from it. */

@@ -16,7 +16,9 @@ import org.madoguchi.settings.Settings;
 import org.madoguchi.testing.Crowd.Member;
 import org.madoguchi.testing.Crowd.Part;
 
-/** The database of the portal under test, in which time can be let pass for one student, and into which one can look. */
+/**
+ * The database of the portal under test, in which time can be let pass for one student, and into which one can look.
+ */
 public final class PortalDatabase {
 
     private final Map<String, String> settings;
@@ -51,12 +53,17 @@ public final class PortalDatabase {
     /** The set-up is finished: address and second password, {@link Visitor#SECOND_PASSWORD}, are in force. */
     public void setUp(Student person) {
         var hash = new Argon2idHasher(Settings.of(settings)).hash(Visitor.SECOND_PASSWORD);
-        execute("insert into account (id, user_id, user_key, display_name, language, email, email_key, email_confirmed_at,"
-            + " second_password, second_password_changed_at, created_at, search_version) values (nextval('account_seq'), '" + person.userId()
-            + "', '" + Account.userKey(person.userId()) + "', '試験 太郎', 'ja', '" + person.email() + "', '"
-            + Account.emailKey(person.email()) + "', now(), '" + hash + "', now(), now(), " + SearchText.VERSION + ")");
-        SearchText.words(person.userId(), "試験 太郎", null, person.email()).forEach(word -> execute("insert into account_word"
-            + " select id, '" + word + "' from account where user_id = '" + person.userId() + "'"));
+        execute("insert into account (id, user_id, user_key, display_name, language, email, email_key, "
+                + "email_confirmed_at,"
+                + " second_password, second_password_changed_at, created_at, search_version) values "
+                + "(nextval('account_seq'), '"
+                + person.userId()
+                + "', '" + Account.userKey(person.userId()) + "', '試験 太郎', 'ja', '" + person.email() + "', '"
+                + Account.emailKey(person.email()) + "', now(), '" + hash + "', now(), now(), "
+                + SearchText.VERSION + ")");
+        SearchText.words(person.userId(), "試験 太郎", null, person.email())
+                .forEach(word -> execute("insert into account_word" + " select id, '" + word
+                        + "' from account where user_id = '" + person.userId() + "'"));
     }
 
     /** Adds so many people, each part in turn; once in a run. */
@@ -71,7 +78,8 @@ public final class PortalDatabase {
 
     /** What a query finds, as text. */
     public List<List<String>> rows(String query) {
-        try (var connection = source.openUnlimited(); var found = connection.createStatement().executeQuery(query)) {
+        try (var connection = source.openUnlimited();
+                var found = connection.createStatement().executeQuery(query)) {
             var rows = new ArrayList<List<String>>();
             while (found.next()) {
                 var row = new ArrayList<String>();
@@ -81,8 +89,7 @@ public final class PortalDatabase {
                 rows.add(row);
             }
             return rows;
-        }
-        catch (SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
@@ -91,23 +98,22 @@ public final class PortalDatabase {
     public void execute(String statement) {
         try (var connection = source.openUnlimited()) {
             connection.createStatement().execute(statement);
-        }
-        catch (SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private void letPass(String table, String column, Student student) {
         var sql = "update " + table + " set " + column + " = ? "
-            + "where account_id = (select id from account where user_id = ?)";
-        try (var connection = source.openUnlimited(); var statement = connection.prepareStatement(sql)) {
+                + "where account_id = (select id from account where user_id = ?)";
+        try (var connection = source.openUnlimited();
+                var statement = connection.prepareStatement(sql)) {
             statement.setTimestamp(1, Timestamp.from(Instant.now().minus(1, ChronoUnit.HOURS)));
             statement.setString(2, student.userId());
             if (statement.executeUpdate() == 0) {
                 throw new IllegalStateException("Nothing of " + student.userId());
             }
-        }
-        catch (SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

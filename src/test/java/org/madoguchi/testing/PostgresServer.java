@@ -13,8 +13,7 @@ public final class PostgresServer {
 
     private static final AtomicInteger DATABASES = new AtomicInteger();
 
-    private PostgresServer() {
-    }
+    private PostgresServer() {}
 
     /** Started once, on a free port; its library stops it when this process ends. */
     private static final class Running {
@@ -23,9 +22,10 @@ public final class PostgresServer {
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
-            }
-            catch (IOException e) {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("max_connections", "300")
+                        .start();
+            } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
@@ -49,17 +49,22 @@ public final class PostgresServer {
     }
 
     private static void execute(String sql) {
-        try (var connection = connect("postgres"); var statement = connection.createStatement()) {
+        try (var connection = connect("postgres");
+                var statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-        catch (SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static Map<String, String> settings(String name) {
-        return Map.of("madoguchi.db.url", "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + name,
-            "madoguchi.db.user", "postgres", "madoguchi.db.password", "postgres");
+        return Map.of(
+                "madoguchi.db.url",
+                "jdbc:postgresql://localhost:" + Running.SERVER.getPort() + "/" + name,
+                "madoguchi.db.user",
+                "postgres",
+                "madoguchi.db.password",
+                "postgres");
     }
 
     /**

@@ -29,8 +29,7 @@ public record RawAnswer(int status, List<String> headers, String body) {
             socket.setSoTimeout(LIMIT_MILLIS);
             write(socket, request);
             return parse(read(socket));
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -40,8 +39,7 @@ public record RawAnswer(int status, List<String> headers, String body) {
         try {
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             System.getLogger(RawAnswer.class.getName()).log(System.Logger.Level.DEBUG, "Not read to its end", e);
         }
     }

@@ -36,8 +36,13 @@ public record Screen(int width, int height, String locale, boolean phone, boolea
     }
 
     NewContextOptions options() {
-        return new NewContextOptions().setViewportSize(width, height).setLocale(locale).setIsMobile(phone)
-            .setHasTouch(phone).setJavaScriptEnabled(scripts).setTimezoneId("Asia/Tokyo")
-            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+        return new NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale(locale)
+                .setIsMobile(phone)
+                .setHasTouch(phone)
+                .setJavaScriptEnabled(scripts)
+                .setTimezoneId("Asia/Tokyo")
+                .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
     }
 }

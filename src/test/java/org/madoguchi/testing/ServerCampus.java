@@ -19,11 +19,13 @@ public class ServerCampus {
 
     @Inject
     private Settings settings;
+
     private Campus campus;
 
     void start(@Observes @Priority(1) @Initialized(ApplicationScoped.class) Object context) {
-        campus = Campus.start(URI.create(settings.required("madoguchi.ldap.urls")).getPort(),
-            settings.integer("madoguchi.smtp.port", 25));
+        campus = Campus.start(
+                URI.create(settings.required("madoguchi.ldap.urls")).getPort(),
+                settings.integer("madoguchi.smtp.port", 25));
     }
 
     @PreDestroy

@@ -8,7 +8,8 @@ public class ServerExtension implements LoadableExtension {
 
     @Override
     public void register(ExtensionBuilder builder) {
-        builder.observer(ServerPreparation.class).observer(SharedDeployment.class)
-            .service(DeploymentScenarioGenerator.class, Deployments.class);
+        builder.observer(ServerPreparation.class)
+                .observer(SharedDeployment.class)
+                .service(DeploymentScenarioGenerator.class, Deployments.class);
     }
 }

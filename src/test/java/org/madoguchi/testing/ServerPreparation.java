@@ -22,11 +22,14 @@ public class ServerPreparation {
 
     /** Called once, before anything is deployed. */
     public void configure(@Observes ContainerRegistry registry) {
-        registry.getContainers().forEach(container -> container.getContainerConfiguration()
-            .property("microJar", SERVER.toString())
-            .property("cmdOptions", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + SERVER.getParent()
-                + " -Dmadoguchi.config-file=" + SETTINGS)
-            .property("extraMicroOptions", "--nohazelcast --contextroot / --port " + port));
+        registry.getContainers().forEach(container -> container
+                .getContainerConfiguration()
+                .property("microJar", SERVER.toString())
+                .property(
+                        "cmdOptions",
+                        "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djava.io.tmpdir=" + SERVER.getParent()
+                                + " -Dmadoguchi.config-file=" + SETTINGS)
+                .property("extraMicroOptions", "--nohazelcast --contextroot / --port " + port));
     }
 
     /** Called before it is started. */
@@ -37,8 +40,7 @@ public class ServerPreparation {
         settings.putAll(Map.of("madoguchi.public-url", "http://localhost:" + port));
         try (var file = Files.newBufferedWriter(SETTINGS)) {
             settings.store(file, null);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -19,6 +19,7 @@ public class SharedDeployment {
     @Inject
     @ClassScoped
     private InstanceProducer<DeploymentScenario> scenario;
+
     private DeploymentScenario kept;
 
     /** Called at each test class, as the two below. */
@@ -26,8 +27,7 @@ public class SharedDeployment {
         if (kept == null) {
             event.proceed();
             kept = scenario.get();
-        }
-        else {
+        } else {
             scenario.set(kept);
         }
     }
@@ -40,6 +40,5 @@ public class SharedDeployment {
     }
 
     /** Never: the server ends with this process. */
-    public void undeploy(@Observes EventContext<UnDeployManagedDeployments> event) {
-    }
+    public void undeploy(@Observes EventContext<UnDeployManagedDeployments> event) {}
 }

@@ -17,8 +17,8 @@ import org.madoguchi.testing.server.Server;
  */
 final class SharedPortal implements AutoCloseable {
 
-    private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-quic",
-        "--disable-background-networking");
+    private static final List<String> ARGUMENTS =
+            List.of("--no-sandbox", "--disable-quic", "--disable-background-networking");
 
     private final Campus campus;
     private final PortalDatabase database;
@@ -34,7 +34,8 @@ final class SharedPortal implements AutoCloseable {
         // All tests come from one address.
         settings.put("madoguchi.throttle.mails-client-hour", "1000");
         // What takes time at a login otherwise; other tests are about it.
-        settings.putAll(Map.of("madoguchi.second-password.argon2.memory", "512", "madoguchi.second-password.argon2.iterations", "1"));
+        settings.putAll(Map.of(
+                "madoguchi.second-password.argon2.memory", "512", "madoguchi.second-password.argon2.iterations", "1"));
         database = new PortalDatabase(settings);
         var makes = Server.makes();
         var ports = makes.stream().map(make -> FreePort.find()).toList();
@@ -43,12 +44,16 @@ final class SharedPortal implements AutoCloseable {
             settings.put("madoguchi.public-url", turnstile.uri().toString());
         }
         portals = IntStream.range(0, makes.size())
-            .mapToObj(number -> Portal.start(makes.get(number), ports.get(number), settings)).toList();
+                .mapToObj(number -> Portal.start(makes.get(number), ports.get(number), settings))
+                .toList();
         PlaywrightAssertions.setDefaultAssertionTimeout(Visitors.TIMEOUT_MILLIS);
-        playwright = Playwright.create(new Playwright.CreateOptions()
-            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions()
-            .setExecutablePath(Chromium.find()).setArgs(ARGUMENTS));
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Chromium.find())
+                        .setArgs(ARGUMENTS));
     }
 
     Campus campus() {

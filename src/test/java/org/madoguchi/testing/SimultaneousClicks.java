@@ -24,8 +24,7 @@ public final class SimultaneousClicks {
           return new URLSearchParams(new FormData(form, button)).toString();
         }""";
 
-    private SimultaneousClicks() {
-    }
+    private SimultaneousClicks() {}
 
     /**
      * Sends the form of this page many times by the button with this name.
@@ -36,23 +35,34 @@ public final class SimultaneousClicks {
         var request = request(visitor.page(), button);
         var client = HttpClient.newHttpClient();
         var answers = IntStream.range(0, CLICKS)
-            .mapToObj(click -> client.sendAsync(request, BodyHandlers.ofString())).toList();
-        return answers.stream().map(CompletableFuture::join)
-            .map(answer -> target(answer, visitor.portal().getPath())).toList();
+                .mapToObj(click -> client.sendAsync(request, BodyHandlers.ofString()))
+                .toList();
+        return answers.stream()
+                .map(CompletableFuture::join)
+                .map(answer -> target(answer, visitor.portal().getPath()))
+                .toList();
     }
 
-    /** A click with what the form holds now, that arrives when it is asked for: the path inside the portal it leads to. */
+    /**
+     * A click with what the form holds now, that arrives when it is asked for: the path inside the portal it leads to.
+     */
     public static Supplier<String> delayed(Visitor visitor, String button) {
         var request = request(visitor.page(), button);
-        return () -> target(HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString()).join(), visitor.portal().getPath());
+        return () -> target(
+                HttpClient.newHttpClient()
+                        .sendAsync(request, BodyHandlers.ofString())
+                        .join(),
+                visitor.portal().getPath());
     }
 
     private static HttpRequest request(Page page, String button) {
         var here = URI.create(page.url());
         return HttpRequest.newBuilder(here.resolve(page.locator("#form").getAttribute("action")))
-            .header("Content-Type", "application/x-www-form-urlencoded").header("Origin", origin(here))
-            .header("Cookie", cookies(page))
-            .POST(BodyPublishers.ofString(page.evaluate(FIELDS, button).toString())).build();
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Origin", origin(here))
+                .header("Cookie", cookies(page))
+                .POST(BodyPublishers.ofString(page.evaluate(FIELDS, button).toString()))
+                .build();
     }
 
     private static String origin(URI here) {
@@ -61,11 +71,14 @@ public final class SimultaneousClicks {
 
     private static String cookies(Page page) {
         return page.context().cookies(page.url()).stream()
-            .map(cookie -> cookie.name + "=" + cookie.value).collect(Collectors.joining("; "));
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
     }
 
     private static String target(HttpResponse<String> answer, String contextPath) {
-        return answer.headers().firstValue("Location").map(location -> URI.create(location).getPath().substring(contextPath.length()))
-            .orElseGet(() -> answer.statusCode() + " " + answer.body());
+        return answer.headers()
+                .firstValue("Location")
+                .map(location -> URI.create(location).getPath().substring(contextPath.length()))
+                .orElseGet(() -> answer.statusCode() + " " + answer.body());
     }
 }

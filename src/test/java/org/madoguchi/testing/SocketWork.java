@@ -9,14 +9,16 @@ interface SocketWork {
 
     /** Does it on a thread of this name. */
     static void start(String name, SocketWork work) {
-        var thread = new Thread(() -> {
-            try {
-                work.run();
-            }
-            catch (IOException e) {
-                System.getLogger(SocketWork.class.getName()).log(System.Logger.Level.DEBUG, "A socket was closed", e);
-            }
-        }, name);
+        var thread = new Thread(
+                () -> {
+                    try {
+                        work.run();
+                    } catch (IOException e) {
+                        System.getLogger(SocketWork.class.getName())
+                                .log(System.Logger.Level.DEBUG, "A socket was closed", e);
+                    }
+                },
+                name);
         thread.setDaemon(true);
         thread.start();
     }

@@ -10,8 +10,7 @@ import org.madoguchi.signin.StaffRole;
 /** Members of staff whom no other test knows, ready to sign in with {@link Visitor#SECOND_PASSWORD}. */
 public final class Staff {
 
-    private Staff() {
-    }
+    private Staff() {}
 
     /** Somebody with these roles; a student without any. */
     public static Student enrol(Campus campus, PortalDatabase database, StaffRole... roles) {
@@ -24,7 +23,8 @@ public final class Staff {
     }
 
     /** Somebody with this role, signed in, before the first page of the desk. */
-    public static Visitor atTheDesk(Visitors visitors, Campus campus, PortalDatabase database, Screen screen, StaffRole role) {
+    public static Visitor atTheDesk(
+            Visitors visitors, Campus campus, PortalDatabase database, Screen screen, StaffRole role) {
         var person = visitors.student(enrol(campus, database, role), screen);
         person.logsIn(Visitor.SECOND_PASSWORD);
         person.page().waitForURL("**/desk/work.xhtml");
@@ -41,8 +41,7 @@ public final class Staff {
         var dn = "uid=" + person.userId() + ",ou=people," + Campus.BASE;
         try {
             campus.directory().modify(group, new Modification(change, "member", dn));
-        }
-        catch (LDAPException e) {
+        } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }
     }

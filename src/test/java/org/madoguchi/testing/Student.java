@@ -21,13 +21,18 @@ public record Student(String userId, String password, String email) {
         var number = "%05d".formatted(ENROLLED.incrementAndGet());
         var student = new Student("t" + number, password, "tester." + number + "@mail.example.com");
         try {
-            campus.directory().add("uid=" + student.userId + ",ou=people," + Campus.BASE,
-                new Attribute("objectClass", "inetOrgPerson"), new Attribute("uid", student.userId),
-                new Attribute("cn", "Tester " + number), new Attribute("sn", "試験"), new Attribute("givenName", "太郎"),
-                new Attribute("displayName", "試験 太郎"), new Attribute("employeeType", "student"),
-                new Attribute("userPassword", password));
-        }
-        catch (LDAPException e) {
+            campus.directory()
+                    .add(
+                            "uid=" + student.userId + ",ou=people," + Campus.BASE,
+                            new Attribute("objectClass", "inetOrgPerson"),
+                            new Attribute("uid", student.userId),
+                            new Attribute("cn", "Tester " + number),
+                            new Attribute("sn", "試験"),
+                            new Attribute("givenName", "太郎"),
+                            new Attribute("displayName", "試験 太郎"),
+                            new Attribute("employeeType", "student"),
+                            new Attribute("userPassword", password));
+        } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }
         return student;

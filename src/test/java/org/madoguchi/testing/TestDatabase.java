@@ -12,8 +12,7 @@ import java.util.Map;
  */
 public final class TestDatabase {
 
-    private TestDatabase() {
-    }
+    private TestDatabase() {}
 
     /** The settings that lead to a new, empty database. */
     public static Map<String, String> fresh() {
@@ -30,8 +29,7 @@ public final class TestDatabase {
         try {
             var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "databases")), "h2-");
             return Map.of("madoguchi.data-dir", folder.toAbsolutePath().toString());
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -2,7 +2,6 @@ package org.madoguchi.testing;
 
 /** What a mail is about, as its subject says after the names of university and service. */
 public enum Topic {
-
     REGISTRATION("メールアドレス新規登録のお知らせ", "Registration of your email address"),
     REGISTERED("メールアドレス設定完了のお知らせ", "Email address setting completed"),
     CHANGE("メールアドレス変更のお知らせ", "Change of your email address"),

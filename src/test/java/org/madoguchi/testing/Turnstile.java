@@ -38,8 +38,7 @@ public final class Turnstile implements AutoCloseable {
             var turnstile = new Turnstile(servers);
             SocketWork.start("turnstile", turnstile::letIn);
             return turnstile;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -98,8 +97,7 @@ public final class Turnstile implements AutoCloseable {
     public void close() {
         try {
             entrance.close();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

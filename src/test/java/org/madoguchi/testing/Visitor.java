@@ -22,7 +22,7 @@ public final class Visitor {
     private final Student student;
     private final Campus campus;
     private final PortalDatabase database;
-    private Consumer<Page> inspection = seen -> { };
+    private Consumer<Page> inspection = seen -> {};
 
     Visitor(Page page, URI portal, String language, Student student, Campus campus, PortalDatabase database) {
         this.page = page;
@@ -61,8 +61,13 @@ public final class Visitor {
 
     /** Waits for the screen with this heading. */
     public void sees(Word heading) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)
-            .setName(heading.in(language)).setExact(true))).isVisible();
+        assertThat(page.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions()
+                                .setLevel(1)
+                                .setName(heading.in(language))
+                                .setExact(true)))
+                .isVisible();
         inspection.accept(page);
     }
 
@@ -75,7 +80,8 @@ public final class Visitor {
     /** Waits for a page of the manual inside the application. */
     public void seesManualPage(String path) {
         page.waitForURL("**" + path + "*");
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .isVisible();
         inspection.accept(page);
     }
 
@@ -105,7 +111,10 @@ public final class Visitor {
     }
 
     public void presses(Word button) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button.in(language)).setExact(true)).click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button.in(language)).setExact(true))
+                .click();
     }
 
     /** Waits for a link in the main part of the screen, where the heading does not tell screens apart. */
@@ -126,7 +135,8 @@ public final class Visitor {
     /** Opens the menu at the upper right and chooses. */
     public void choosesFromMenu(Word entry) {
         var menu = page.getByRole(AriaRole.BANNER);
-        menu.getByText(Word.MENU.in(language), new Locator.GetByTextOptions().setExact(true)).click();
+        menu.getByText(Word.MENU.in(language), new Locator.GetByTextOptions().setExact(true))
+                .click();
         var role = entry == Word.LOGOUT ? AriaRole.BUTTON : AriaRole.LINK;
         menu.getByRole(role, named(entry)).click();
     }

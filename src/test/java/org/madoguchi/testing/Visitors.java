@@ -66,7 +66,8 @@ public final class Visitors implements AutoCloseable {
 
     /** Keeps a picture of the whole page as {@code target/screenshots/<test>-<name>.png}. */
     public void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(test + "-" + name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(test + "-" + name + ".png")));
     }
 
     /** Keeps a picture of every open tab. */

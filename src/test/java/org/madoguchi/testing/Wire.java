@@ -30,8 +30,7 @@ public final class Wire implements AutoCloseable {
     public static Wire to(int port) {
         try {
             return new Wire(port);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -46,8 +45,7 @@ public final class Wire implements AutoCloseable {
         try {
             server.close();
             drop();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -67,8 +65,7 @@ public final class Wire implements AutoCloseable {
                 silent = false;
                 drop();
             }
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -91,15 +88,17 @@ public final class Wire implements AutoCloseable {
     }
 
     private void pass(Socket from, Socket to) throws IOException {
-        try (from; to) {
+        try (from;
+                to) {
             var bytes = new byte[8192];
-            for (var count = from.getInputStream().read(bytes); count >= 0; count = from.getInputStream().read(bytes)) {
+            for (var count = from.getInputStream().read(bytes);
+                    count >= 0;
+                    count = from.getInputStream().read(bytes)) {
                 if (!silent) {
                     to.getOutputStream().write(bytes, 0, count);
                 }
             }
-        }
-        finally {
+        } finally {
             sockets.remove(from);
             sockets.remove(to);
         }

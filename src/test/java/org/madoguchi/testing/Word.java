@@ -2,7 +2,6 @@ package org.madoguchi.testing;
 
 /** The names of screens, fields and buttons that the login manual promises: what a person, or a test, finds them by. */
 public enum Word {
-
     LOGIN_SCREEN("在学生ログイン", "Students’ Login"),
     USER_ID("ユーザID", "User ID"),
     PASSWORD("パスワード", "Password"),

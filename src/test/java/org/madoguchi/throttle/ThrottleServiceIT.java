@@ -26,16 +26,21 @@ class ThrottleServiceIT {
 
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private TestClock clock;
+
     @Inject
     private UserTransaction transaction;
+
     @PersistenceContext
     private EntityManager entities;
 
     @Test
     void ofTwentyAttemptsAtOnceTheFreeOnesAndOneMoreAreAdmitted() throws Exception {
-        var admitted = AtOnce.call(20, () -> throttle.attempt("at-once", FREE)).stream().flatMap(Optional::stream).toList();
+        var admitted = AtOnce.call(20, () -> throttle.attempt("at-once", FREE)).stream()
+                .flatMap(Optional::stream)
+                .toList();
         assertEquals(5, admitted.size());
         assertEquals(Set.of(1, 2, 3, 4, 5), admitted.stream().collect(Collectors.toSet()));
         assertEquals(5, stored("at-once"));
@@ -150,6 +155,8 @@ class ThrottleServiceIT {
 
     private int stored(String subject) {
         return ((Number) entities.createNativeQuery("SELECT failures FROM throttle WHERE subject = ?1")
-            .setParameter(1, subject).getSingleResult()).intValue();
+                        .setParameter(1, subject)
+                        .getSingleResult())
+                .intValue();
     }
 }

@@ -35,7 +35,18 @@ class ThrottleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5, 30", "6, 60", "7, 120", "8, 240", "9, 480", "10, 960", "11, 1920", "12, 3600", "13, 3600", "99, 3600"})
+    @CsvSource({
+        "5, 30",
+        "6, 60",
+        "7, 120",
+        "8, 240",
+        "9, 480",
+        "10, 960",
+        "11, 1920",
+        "12, 3600",
+        "13, 3600",
+        "99, 3600"
+    })
     void waitDoublesUpToAnHour(int failures, long seconds) {
         fail(failures);
         assertTrue(throttle.isBlocked(NOW.plusSeconds(seconds).minusNanos(1)));

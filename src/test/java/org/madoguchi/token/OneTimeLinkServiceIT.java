@@ -27,12 +27,16 @@ class OneTimeLinkServiceIT {
 
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private LinkOpeningService openings;
+
     @Inject
     private TestClock clock;
+
     @Inject
     private UserTransaction transaction;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -48,8 +52,11 @@ class OneTimeLinkServiceIT {
     @Test
     void threeRecoveryLinksLiveAtOnce() throws Exception {
         var account = account("three");
-        var tokens = List.of(issue(LinkPurpose.RECOVERY, account), issue(LinkPurpose.RECOVERY, account),
-            issue(LinkPurpose.RECOVERY, account), issue(LinkPurpose.RECOVERY, account));
+        var tokens = List.of(
+                issue(LinkPurpose.RECOVERY, account),
+                issue(LinkPurpose.RECOVERY, account),
+                issue(LinkPurpose.RECOVERY, account),
+                issue(LinkPurpose.RECOVERY, account));
         assertEquals("voided", refusal(LinkPurpose.RECOVERY, tokens.get(0)));
         for (var token : tokens.subList(1, 4)) {
             assertTrue(links.find(LinkPurpose.RECOVERY, token).orElseThrow().isUsable(clock.instant()));
@@ -64,7 +71,9 @@ class OneTimeLinkServiceIT {
     @Test
     void ofTenClicksAtOnceOneSucceeds() throws Exception {
         var token = issue(LinkPurpose.REGISTRATION, account("clicks"));
-        var successes = AtOnce.call(10, () -> redeems(token)).stream().filter(success -> success).count();
+        var successes = AtOnce.call(10, () -> redeems(token)).stream()
+                .filter(success -> success)
+                .count();
         assertEquals(1, successes);
         assertEquals("used", refusal(LinkPurpose.REGISTRATION, token));
     }
@@ -122,8 +131,9 @@ class OneTimeLinkServiceIT {
         var account = account("pending");
         issue(LinkPurpose.REGISTRATION, account);
         var newest = links.issue(LinkPurpose.REGISTRATION, account, "corrected@example.com");
-        assertEquals(Optional.of("corrected@example.com"),
-            links.findPending(LinkPurpose.REGISTRATION, account).map(OneTimeLink::getEmail));
+        assertEquals(
+                Optional.of("corrected@example.com"),
+                links.findPending(LinkPurpose.REGISTRATION, account).map(OneTimeLink::getEmail));
         links.redeem(LinkPurpose.REGISTRATION, newest.token());
         assertEquals(Optional.empty(), links.findPending(LinkPurpose.REGISTRATION, account));
     }
@@ -139,7 +149,8 @@ class OneTimeLinkServiceIT {
     void databaseDoesNotHoldTheToken() throws Exception {
         var issued = links.issue(LinkPurpose.REGISTRATION, account("hashed"), EMAIL);
         var stored = entities.createNativeQuery("SELECT token_hash FROM one_time_link WHERE id = ?1")
-            .setParameter(1, issued.link().getId()).getSingleResult();
+                .setParameter(1, issued.link().getId())
+                .getSingleResult();
         assertEquals(Secret.hash("REGISTRATION", issued.token()), stored);
     }
 
@@ -151,8 +162,7 @@ class OneTimeLinkServiceIT {
         try {
             links.redeem(LinkPurpose.REGISTRATION, token);
             return true;
-        }
-        catch (LinkUnusableException e) {
+        } catch (LinkUnusableException e) {
             return false;
         }
     }
@@ -169,18 +179,23 @@ class OneTimeLinkServiceIT {
             open(token, "GET");
         }
         open(Secret.random(), "GET");
-        var noted = entities.createQuery("select o.machine from LinkOpening o order by o.id", Boolean.class).getResultList();
+        var noted = entities.createQuery("select o.machine from LinkOpening o order by o.id", Boolean.class)
+                .getResultList();
         assertEquals(List.of(true, true, true, false, false, false), noted);
         assertEquals(EMAIL, links.redeem(LinkPurpose.REGISTRATION, token).getEmail());
     }
 
     private void open(String token, String method) {
-        openings.note(LinkPurpose.REGISTRATION, token, age -> new OpeningSigns(method, true, false, "Mozilla/5.0", age),
-            new Client("192.0.2.7", "Mozilla/5.0"));
+        openings.note(
+                LinkPurpose.REGISTRATION,
+                token,
+                age -> new OpeningSigns(method, true, false, "Mozilla/5.0", age),
+                new Client("192.0.2.7", "Mozilla/5.0"));
     }
 
     private String refusal(LinkPurpose purpose, String token) {
-        return assertThrows(LinkUnusableException.class, () -> links.redeem(purpose, token)).getMessage();
+        return assertThrows(LinkUnusableException.class, () -> links.redeem(purpose, token))
+                .getMessage();
     }
 
     private Account account(String userId) throws Exception {

@@ -16,8 +16,13 @@ class OneTimeLinkTest {
     private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
     private static final Instant END = NOW.plus(Duration.ofMinutes(60));
 
-    private final OneTimeLink link = new OneTimeLink(LinkPurpose.RECOVERY, "hash",
-        new Account("s0000101", "山田 花子", Locale.JAPANESE, NOW), "hanako@example.com", NOW, END);
+    private final OneTimeLink link = new OneTimeLink(
+            LinkPurpose.RECOVERY,
+            "hash",
+            new Account("s0000101", "山田 花子", Locale.JAPANESE, NOW),
+            "hanako@example.com",
+            NOW,
+            END);
 
     @Test
     void isUsableUntilItExpires() {

@@ -48,9 +48,17 @@ class SecretTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "short", "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xy", "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xyz0",
-        "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xy=", "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xy+",
-        "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xyz\n", "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xyｚ"})
+    @ValueSource(
+            strings = {
+                "",
+                "short",
+                "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xy",
+                "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xyz0",
+                "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xy=",
+                "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xy+",
+                "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xyz\n",
+                "Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9Ab-_9xyｚ"
+            })
     void otherFormsAreNoSecret(String text) {
         assertFalse(Secret.wellFormed(text));
     }
@@ -58,7 +66,8 @@ class SecretTest {
     /** Known answer, by another tool: printf 'SIGN_IN:...' | sha256sum. */
     @Test
     void hashIsSha256OverPurposeAndSecret() {
-        assertEquals("d2310bdcb041e84c35f3d10cc094e24243f2fd674c9debe7b7f007e24b9595f2", Secret.hash("SIGN_IN", SECRET));
+        assertEquals(
+                "d2310bdcb041e84c35f3d10cc094e24243f2fd674c9debe7b7f007e24b9595f2", Secret.hash("SIGN_IN", SECRET));
     }
 
     @Test
@@ -70,7 +79,9 @@ class SecretTest {
     /** Known answer, by another tool: openssl dgst -sha256 -hmac. */
     @Test
     void fingerprintIsHmacKeyedWithTheSecret() {
-        assertEquals("e450f1f0b729a92cbf03db9662725c5bdc80fe12715f4086edaee092b8fe6b79", Secret.fingerprint(SECRET, "Sakura-1234"));
+        assertEquals(
+                "e450f1f0b729a92cbf03db9662725c5bdc80fe12715f4086edaee092b8fe6b79",
+                Secret.fingerprint(SECRET, "Sakura-1234"));
     }
 
     @Test

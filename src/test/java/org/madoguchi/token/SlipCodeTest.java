@@ -26,7 +26,15 @@ class SlipCodeTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"", "ABCD-EF01-234", "ABCD-EF01-23456", "ABCD-EF01-234U", "ABCD'EF01-2345", "-------------------------------------------------------------------------"})
+    @ValueSource(
+            strings = {
+                "",
+                "ABCD-EF01-234",
+                "ABCD-EF01-23456",
+                "ABCD-EF01-234U",
+                "ABCD'EF01-2345",
+                "-------------------------------------------------------------------------"
+            })
     void isNoCode(String typed) {
         assertEquals(Optional.empty(), SlipCode.parse(typed));
     }

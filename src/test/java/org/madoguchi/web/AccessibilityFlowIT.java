@@ -12,11 +12,11 @@ import static org.madoguchi.testing.Word.EMAIL;
 import static org.madoguchi.testing.Word.FORGOTTEN;
 import static org.madoguchi.testing.Word.HISTORY;
 import static org.madoguchi.testing.Word.LOGIN;
+import static org.madoguchi.testing.Word.NEW_EMAIL;
 import static org.madoguchi.testing.Word.NEXT;
 import static org.madoguchi.testing.Word.NOT_FOUND;
 import static org.madoguchi.testing.Word.OK;
 import static org.madoguchi.testing.Word.PROOF;
-import static org.madoguchi.testing.Word.NEW_EMAIL;
 import static org.madoguchi.testing.Word.REGISTRATION;
 import static org.madoguchi.testing.Word.RESET_SCREEN;
 import static org.madoguchi.testing.Word.SEND;
@@ -132,8 +132,10 @@ class AccessibilityFlowIT {
     private static void inspect(Page page) {
         Accessibility.check(page);
         Accessibility.checkTargets(page);
-        assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"),
-            () -> page.url() + " is wider than the screen");
+        assertEquals(
+                false,
+                page.evaluate("document.documentElement.scrollWidth > innerWidth"),
+                () -> page.url() + " is wider than the screen");
     }
 
     private static Stream<Screen> screens() {

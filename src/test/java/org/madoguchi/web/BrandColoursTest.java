@@ -19,7 +19,8 @@ import org.madoguchi.settings.Colour;
 class BrandColoursTest {
 
     private static final Pattern VARIABLE = Pattern.compile("--([a-z-]+): ?(#[0-9a-f]+|var\\(--[a-z]+\\))");
-    private static final List<String> GROUNDS = List.of("ground", "surface", "sunken", "bad-tint", "good-tint", "warn-tint");
+    private static final List<String> GROUNDS =
+            List.of("ground", "surface", "sunken", "bad-tint", "good-tint", "warn-tint");
 
     @ParameterizedTest
     @MethodSource("accepted")
@@ -52,25 +53,28 @@ class BrandColoursTest {
     /** What the variables come to where the two sheets are one after the other. */
     private static Map<String, Colour> sheet(Colour colour, boolean dark) throws IOException {
         var values = new HashMap<String, String>();
-        var own = Files.readString(Path.of("src/main/webapp/assets/look.css")).split("@media \\(prefers-color-scheme: dark\\)|\\*, ::before", 3);
+        var own = Files.readString(Path.of("src/main/webapp/assets/look.css"))
+                .split("@media \\(prefers-color-scheme: dark\\)|\\*, ::before", 3);
         var brand = BrandColours.rules(colour).split("@media\\(prefers-color-scheme:dark\\)", 2);
         var parts = dark ? List.of(own[0], own[1], brand[0], brand[1]) : List.of(own[0], brand[0]);
         for (var part : parts) {
             VARIABLE.matcher(part).results().forEach(result -> values.put(result.group(1), result.group(2)));
         }
         var colours = new HashMap<String, Colour>();
-        values.forEach((name, value) -> colours.put(name, colour(value.startsWith("var") ? values.get(value.substring(6, value.length() - 1)) : value)));
+        values.forEach((name, value) -> colours.put(
+                name, colour(value.startsWith("var") ? values.get(value.substring(6, value.length() - 1)) : value)));
         return colours;
     }
 
     private static Colour colour(String value) {
-        return Colour.parse(value.length() == 4 ? value.replaceAll("([0-9a-f])", "$1$1") : value).orElseThrow();
+        return Colour.parse(value.length() == 4 ? value.replaceAll("([0-9a-f])", "$1$1") : value)
+                .orElseThrow();
     }
 
     private static Stream<Colour> accepted() {
         return IntStream.rangeClosed(0, 9 * 9 * 9 - 1)
-            .mapToObj(index -> new Colour(part(index / 81) << 16 | part(index / 9 % 9) << 8 | part(index % 9)))
-            .filter(colour -> colour.contrast(Colour.WHITE) >= Colour.READABLE);
+                .mapToObj(index -> new Colour(part(index / 81) << 16 | part(index / 9 % 9) << 8 | part(index % 9)))
+                .filter(colour -> colour.contrast(Colour.WHITE) >= Colour.READABLE);
     }
 
     private static int part(int ninth) {

@@ -38,18 +38,29 @@ class BrandFlowIT {
     void ownColourLogoAndLinks(Visitors visitors, Campus campus, @TempDir Path folder) throws IOException {
         var settings = new HashMap<>(campus.settings());
         settings.putAll(TestDatabase.freshH2());
-        settings.putAll(Map.of("madoguchi.university.colour", "#767676",
-            "madoguchi.university.logo", Files.writeString(folder.resolve("logo"), LOGO).toString(),
-            "madoguchi.privacy-url", "https://www.example.ac.jp/privacy/?a=1&b=2",
-            "madoguchi.accessibility-url", "https://www.example.ac.jp/accessibility/",
-            "madoguchi.accessibility-url.en", "https://www.example.ac.jp/en/accessibility/"));
+        settings.putAll(Map.of(
+                "madoguchi.university.colour",
+                "#767676",
+                "madoguchi.university.logo",
+                Files.writeString(folder.resolve("logo"), LOGO).toString(),
+                "madoguchi.privacy-url",
+                "https://www.example.ac.jp/privacy/?a=1&b=2",
+                "madoguchi.accessibility-url",
+                "https://www.example.ac.jp/accessibility/",
+                "madoguchi.accessibility-url.en",
+                "https://www.example.ac.jp/en/accessibility/"));
         try (var portal = Portal.start(settings)) {
             var phone = visitors.arrive(PHONE_JA);
             var answers = new ArrayList<Response>();
             phone.onResponse(answers::add);
             phone.navigate(portal.uri() + "/login.xhtml");
             showsColourAndLogo(phone, "rgb(118, 118, 118)");
-            assertEquals(3, answers.stream().filter(answer -> answer.url().startsWith("http")).count(), "page with its logo, sheet and script");
+            assertEquals(
+                    3,
+                    answers.stream()
+                            .filter(answer -> answer.url().startsWith("http"))
+                            .count(),
+                    "page with its logo, sheet and script");
             leadsTo(phone, "プライバシーポリシー", "https://www.example.ac.jp/privacy/?a=1&b=2");
             leadsTo(phone, "アクセシビリティ方針", "https://www.example.ac.jp/accessibility/");
             visitors.picture(phone, "login");
@@ -70,7 +81,9 @@ class BrandFlowIT {
         phone.onResponse(answers::add);
         phone.navigate("login.xhtml");
         assertEquals(3, answers.size(), "page, sheet and script");
-        assertEquals(3, phone.getByRole(AriaRole.CONTENTINFO).getByRole(AriaRole.LINK).count());
+        assertEquals(
+                3,
+                phone.getByRole(AriaRole.CONTENTINFO).getByRole(AriaRole.LINK).count());
         assertEquals(404, phone.request().get("assets/logo").status());
     }
 
@@ -78,7 +91,8 @@ class BrandFlowIT {
         assertThat(page.locator("#submit")).hasCSS("background-color", colour);
         page.waitForFunction("document.querySelector('header img').naturalWidth > 0");
         Accessibility.check(page);
-        assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"), "wider than the screen");
+        assertEquals(
+                false, page.evaluate("document.documentElement.scrollWidth > innerWidth"), "wider than the screen");
     }
 
     private static void leadsTo(Page page, String link, String address) {

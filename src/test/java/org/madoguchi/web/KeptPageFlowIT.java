@@ -28,7 +28,8 @@ class KeptPageFlowIT {
             var kept = get(portal, "", language, "");
             assertEquals(built.body(), kept.body());
             assertEquals(200, kept.status());
-            for (var name : new String[] {"content-type", "content-language", "content-security-policy", "cache-control"}) {
+            for (var name :
+                    new String[] {"content-type", "content-language", "content-security-policy", "cache-control"}) {
                 assertEquals(header(built, name), header(kept, name));
             }
         }
@@ -37,19 +38,24 @@ class KeptPageFlowIT {
     @Test
     void isTheOneAskedFor(Portal portal) {
         var kept = get(portal, "", "en", "");
-        assertTrue(get(portal, "", "en", "Cookie: madoguchi-language=ja\r\n").body().contains("lang=\"ja\""));
+        assertTrue(get(portal, "", "en", "Cookie: madoguchi-language=ja\r\n")
+                .body()
+                .contains("lang=\"ja\""));
         assertNotEquals(kept.body(), get(portal, "?expired=true", "en", "").body());
         assertEquals(kept.body(), get(portal, "", "en", "").body());
     }
 
     private static String header(RawAnswer answer, String name) {
-        return answer.headers().stream().filter(line -> line.startsWith(name + ":")).findFirst().orElse("");
+        return answer.headers().stream()
+                .filter(line -> line.startsWith(name + ":"))
+                .findFirst()
+                .orElse("");
     }
 
     /** By HTTP 1.0, whose answers come in one piece. */
     private static RawAnswer get(Portal portal, String query, String language, String header) {
         var request = "GET %s/login.xhtml%s HTTP/1.0\r\nHost: localhost:%d\r\nAccept-Language: %s\r\n%s\r\n"
-            .formatted(portal.uri().getPath(), query, portal.port(), language, header);
+                .formatted(portal.uri().getPath(), query, portal.port(), language, header);
         return RawAnswer.to(portal.port(), request.getBytes(StandardCharsets.UTF_8));
     }
 }

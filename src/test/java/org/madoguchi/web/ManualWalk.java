@@ -98,7 +98,8 @@ final class ManualWalk {
         student.sees(CHANGE_EMAIL);
         student.typesTwice(NEW_EMAIL, student.student().otherEmail(), CONFIRM);
         student.offers(OK);
-        student.opens(student.receivesAt(student.student().otherEmail(), Topic.CHANGE).link());
+        student.opens(
+                student.receivesAt(student.student().otherEmail(), Topic.CHANGE).link());
         student.sees(LINK_SCREEN);
         student.presses(COMPLETE);
         student.sees(EMAIL_CHANGED);
@@ -126,7 +127,8 @@ final class ManualWalk {
         student.types(EMAIL, student.student().otherEmail());
         student.presses(SEND);
         student.offers(TO_LOGIN);
-        student.opens(student.receivesAt(student.student().otherEmail(), Topic.RECOVERY).link());
+        student.opens(student.receivesAt(student.student().otherEmail(), Topic.RECOVERY)
+                .link());
         student.sees(RESET_SCREEN);
         student.typesTwice(SECOND_PASSWORD, RESET, CHANGE);
         student.offers(OK);

@@ -47,7 +47,10 @@ class PublicPagesFlowIT {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colors));
                 Accessibility.check(page);
                 Accessibility.checkTargets(page);
-                assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"), "wider than the screen");
+                assertEquals(
+                        false,
+                        page.evaluate("document.documentElement.scrollWidth > innerWidth"),
+                        "wider than the screen");
             }
         }
         assertEquals(List.of(), page.context().cookies());
@@ -55,10 +58,11 @@ class PublicPagesFlowIT {
 
     private static Stream<String> publicPages() {
         try (var files = Files.list(MANUAL)) {
-            var manual = files.map(file -> "/manual/" + file.getFileName()).sorted().toList();
-            return Stream.concat(Stream.of("/login.xhtml", "/recovery/request.xhtml", "/contact.xhtml"), manual.stream());
-        }
-        catch (IOException e) {
+            var manual =
+                    files.map(file -> "/manual/" + file.getFileName()).sorted().toList();
+            return Stream.concat(
+                    Stream.of("/login.xhtml", "/recovery/request.xhtml", "/contact.xhtml"), manual.stream());
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -15,7 +15,10 @@ import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.RawAnswer;
 import org.madoguchi.testing.Student;
 
-/** Status, headers and cookies are the same on every server, as {@code same-answers.txt} says, and pages are the portal's own. */
+/**
+ * Status, headers and cookies are the same on every server, as {@code same-answers.txt} says, and pages are the
+ * portal's own.
+ */
 @Tag("server")
 @Tag("foreign")
 @BrowserTest
@@ -24,16 +27,21 @@ class SameAnswersFlowIT {
     @ParameterizedTest
     @MethodSource("exchanges")
     void isAnsweredAsWritten(Exchange exchange, Portal portal, Campus campus) {
-        var student = exchange.request().contains("{student}") ? Student.enrol(campus, Campus.PASSWORD).userId() : "";
+        var student = exchange.request().contains("{student}")
+                ? Student.enrol(campus, Campus.PASSWORD).userId()
+                : "";
         var request = exchange.request().replace("{student}", student);
-        var answer = RawAnswer.to(portal.port(), Exchange.onTheWire(request, portal.uri()).getBytes(StandardCharsets.UTF_8));
+        var answer = RawAnswer.to(
+                portal.port(), Exchange.onTheWire(request, portal.uri()).getBytes(StandardCharsets.UTF_8));
         if (exchange.isTheServersToRefuse()) {
             assertEquals(4, answer.status() / 100, answer::toString);
             return;
         }
-        assertEquals(String.join("\n", exchange.answer()), String.join("\n", Exchange.comparable(answer, portal.uri())));
+        assertEquals(
+                String.join("\n", exchange.answer()), String.join("\n", Exchange.comparable(answer, portal.uri())));
         if (exchange.showsAPage()) {
-            assertTrue(answer.body().contains("<main id=\"main\""), () -> "not the portal's own page: " + answer.body());
+            assertTrue(
+                    answer.body().contains("<main id=\"main\""), () -> "not the portal's own page: " + answer.body());
         }
     }
 

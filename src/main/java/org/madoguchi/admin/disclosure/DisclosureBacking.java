@@ -22,14 +22,19 @@ public class DisclosureBacking {
 
     @Inject
     private DisclosureService service;
+
     @Inject
     private DeskWords words;
+
     @Inject
     private TrailWords trail;
+
     @Inject
     private Languages languages;
+
     @Inject
     private Answer answer;
+
     @Inject
     private HttpServletRequest request;
 
@@ -56,7 +61,9 @@ public class DisclosureBacking {
     private void write(String type, String ending, Function<Writer, Sheet> sheet) throws IOException {
         var response = answer.response();
         response.setContentType(type + ";charset=UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"disclosure-" + getAccount().getUserId() + "." + ending + "\"");
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"disclosure-" + getAccount().getUserId() + "." + ending + "\"");
         service.disclose(getAccount(), sheet.apply(response.getWriter()));
         FacesContext.getCurrentInstance().responseComplete();
     }

@@ -25,7 +25,8 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.config.AccessDeniedException;
 
 /**
- * Puts together what is held on a student, as the tables have it. It is written while it is read, some hundred rows at a
+ * Puts together what is held on a student, as the tables have it. It is written while it is read, some hundred rows at
+ * a
  * time, so that a person with a long trail takes no more memory than another.
  */
 @ApplicationScoped
@@ -34,18 +35,28 @@ public class DisclosureService {
 
     private static final int ROWS = 500;
     /** How both databases write a moment as text. */
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?[+-]\\d\\d(:\\d\\d)?");
-    private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder().append(DateTimeFormatter.ISO_LOCAL_DATE)
-        .appendLiteral(' ').append(DateTimeFormatter.ISO_LOCAL_TIME).appendOffset("+HH:mm", "+00").toFormatter(Locale.ROOT);
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?[+-]\\d\\d(:\\d\\d)?");
+
+    private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .appendLiteral(' ')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendOffset("+HH:mm", "+00")
+            .toFormatter(Locale.ROOT);
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Clock clock;
 
@@ -81,12 +92,17 @@ public class DisclosureService {
         var first = 0;
         List<?> rows;
         do {
-            rows = entityManager.createNativeQuery(holding.query()).setParameter(1, accountId).setFirstResult(first)
-                .setMaxResults(ROWS).getResultList();
-            rows.forEach(row -> sheet.row(holding, Arrays.stream((Object[]) row).map(DisclosureService::value).toList()));
+            rows = entityManager
+                    .createNativeQuery(holding.query())
+                    .setParameter(1, accountId)
+                    .setFirstResult(first)
+                    .setMaxResults(ROWS)
+                    .getResultList();
+            rows.forEach(row -> sheet.row(
+                    holding,
+                    Arrays.stream((Object[]) row).map(DisclosureService::value).toList()));
             first += ROWS;
-        }
-        while (rows.size() == ROWS);
+        } while (rows.size() == ROWS);
     }
 
     private static Object value(Object text) {
@@ -96,8 +112,7 @@ public class DisclosureService {
     private static Object moment(String written) {
         try {
             return WRITTEN.parse(written, OffsetDateTime::from).toInstant();
-        }
-        catch (DateTimeException e) {
+        } catch (DateTimeException e) {
             return written; // somebody's browser calls itself so
         }
     }

@@ -11,29 +11,122 @@ import java.util.stream.Stream;
  * mails that wait, which carry links. Of staff nothing is given but that it was staff.
  */
 enum Holding {
-
-    ACCOUNT("account", "t.id = ?1", "t.id", "user_id", "display_name", "kana", "faculty", "school_year", "language", "email",
-        "email_confirmed_at", "second_password_changed_at", "second_password_disabled", "suspended_at", "suspension_text", "vanished_at",
-        "vanished_suspended_at", "created_at", "last_sign_in_at"),
-    LINKS("one_time_link", "t.account_id = ?1", "t.created_at, t.id", "purpose", "email", "created_at", "expires_at", "used_at", "voided_at"),
-    OPENINGS("link_opening", "t.link_id in (select l.id from one_time_link l where l.account_id = ?1)", "t.opened_at, t.id",
-        "opened_at", "machine", "client_address", "user_agent"),
-    MAILS("outgoing_mail", "t.account_id = ?1", "t.created_at, t.id", "kind", "language", "recipient", "subject", "message_id",
-        "state", "attempts", "created_at", "deadline", "next_attempt_at", "sent_at", "last_reply"),
-    REPLIES("mail_reply", "t.mail_id in (select m.id from outgoing_mail m where m.account_id = ?1)", "t.replied_at, t.id",
-        "replied_at", "attempt", "given_up", "reply"),
-    SIGN_INS("sign_in", "t.account_id = ?1", "t.created_at, t.id", "roles", "created_at", "last_used_at", "proved_at",
-        "expires_at", "ended_at", "end_reason", "client_address", "user_agent", "roles_checked_at"),
+    ACCOUNT(
+            "account",
+            "t.id = ?1",
+            "t.id",
+            "user_id",
+            "display_name",
+            "kana",
+            "faculty",
+            "school_year",
+            "language",
+            "email",
+            "email_confirmed_at",
+            "second_password_changed_at",
+            "second_password_disabled",
+            "suspended_at",
+            "suspension_text",
+            "vanished_at",
+            "vanished_suspended_at",
+            "created_at",
+            "last_sign_in_at"),
+    LINKS(
+            "one_time_link",
+            "t.account_id = ?1",
+            "t.created_at, t.id",
+            "purpose",
+            "email",
+            "created_at",
+            "expires_at",
+            "used_at",
+            "voided_at"),
+    OPENINGS(
+            "link_opening",
+            "t.link_id in (select l.id from one_time_link l where l.account_id = ?1)",
+            "t.opened_at, t.id",
+            "opened_at",
+            "machine",
+            "client_address",
+            "user_agent"),
+    MAILS(
+            "outgoing_mail",
+            "t.account_id = ?1",
+            "t.created_at, t.id",
+            "kind",
+            "language",
+            "recipient",
+            "subject",
+            "message_id",
+            "state",
+            "attempts",
+            "created_at",
+            "deadline",
+            "next_attempt_at",
+            "sent_at",
+            "last_reply"),
+    REPLIES(
+            "mail_reply",
+            "t.mail_id in (select m.id from outgoing_mail m where m.account_id = ?1)",
+            "t.replied_at, t.id",
+            "replied_at",
+            "attempt",
+            "given_up",
+            "reply"),
+    SIGN_INS(
+            "sign_in",
+            "t.account_id = ?1",
+            "t.created_at, t.id",
+            "roles",
+            "created_at",
+            "last_used_at",
+            "proved_at",
+            "expires_at",
+            "ended_at",
+            "end_reason",
+            "client_address",
+            "user_agent",
+            "roles_checked_at"),
     BROWSERS("known_browser", "t.account_id = ?1", "t.created_at, t.id", "created_at", "last_used_at"),
-    COUNTERS("throttle", "t.subject = 'account:' || (select a.user_key from account a where a.id = ?1) or t.subject in "
-        + "('mail-hour:' || cast(?1 as varchar), 'mail-day:' || cast(?1 as varchar), 'mail-staff:' || cast(?1 as varchar))",
-        "t.subject", "subject", "failures", "since", "blocked_until"),
-    REQUESTS("help_request", "t.account_id = ?1", "t.asked_at, t.id", "act", "reason", "identity_check", "remark", "email",
-        "asked_at", "due_at", "delayed", "state", "decided_at", "decision_remark", "printed_at"),
+    COUNTERS(
+            "throttle",
+            "t.subject = 'account:' || (select a.user_key from account a where a.id = ?1) or t.subject in "
+                    + "('mail-hour:' || cast(?1 as varchar), 'mail-day:' || cast(?1 as varchar), "
+                    + "'mail-staff:' || cast(?1 as varchar))",
+            "t.subject",
+            "subject",
+            "failures",
+            "since",
+            "blocked_until"),
+    REQUESTS(
+            "help_request",
+            "t.account_id = ?1",
+            "t.asked_at, t.id",
+            "act",
+            "reason",
+            "identity_check",
+            "remark",
+            "email",
+            "asked_at",
+            "due_at",
+            "delayed",
+            "state",
+            "decided_at",
+            "decision_remark",
+            "printed_at"),
     SLIPS("slip", "t.account_id = ?1", "t.created_at, t.id", "created_at", "expires_at", "used_at"),
     DRAFTS("draft", "t.account_id = ?1", "t.created_at, t.id", "page", "fields", "created_at"),
-    TRAIL("audit_event", "t.person = (select a.user_key from account a where a.id = ?1)", "t.at, t.id", "at", "kind", "outcome",
-        "actor", "client_address", "user_agent", "detail");
+    TRAIL(
+            "audit_event",
+            "t.person = (select a.user_key from account a where a.id = ?1)",
+            "t.at, t.id",
+            "at",
+            "kind",
+            "outcome",
+            "actor",
+            "client_address",
+            "user_agent",
+            "detail");
 
     private static final String OWN = "case when t.actor is null or t.actor = t.person then %s else '%s' end";
 
@@ -61,14 +154,19 @@ enum Holding {
 
     /** Selects them as text; {@code ?1} is the account's key. */
     String query() {
-        return "select " + columns.stream().map(column -> "cast(" + value(column) + " as varchar(8000))").collect(Collectors.joining(", "))
-            + " from " + table + " t where " + rows + " order by " + order;
+        return "select "
+                + columns.stream()
+                        .map(column -> "cast(" + value(column) + " as varchar(8000))")
+                        .collect(Collectors.joining(", "))
+                + " from " + table + " t where " + rows + " order by " + order;
     }
 
     /** In the trail, who of staff it was and from where is theirs. */
     private String value(String column) {
-        return this == TRAIL && Stream.of("actor", "client_address", "user_agent").anyMatch(column::equals)
-            ? OWN.replaceFirst("%s", "t." + column).replace("%s", column.equals("actor") ? "staff" : "") : "t." + column;
+        return this == TRAIL
+                        && Stream.of("actor", "client_address", "user_agent").anyMatch(column::equals)
+                ? OWN.replaceFirst("%s", "t." + column).replace("%s", column.equals("actor") ? "staff" : "")
+                : "t." + column;
     }
 
     /** The key of its title. */

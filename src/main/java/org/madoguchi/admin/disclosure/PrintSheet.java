@@ -14,9 +14,12 @@ import org.madoguchi.admin.trail.TrailWords;
 /** The file for people: one HTML page without script that needs nothing else, to be printed. */
 final class PrintSheet implements Sheet {
 
-    private static final String STYLE = "body{font:10.5pt/1.6 sans-serif;margin:2rem;color:#000;background:#fff}h1{font-size:16pt}"
-        + "h2{font-size:12pt;margin-top:2rem;break-after:avoid}dl{display:grid;grid-template-columns:14rem 1fr;gap:0 1rem;"
-        + "margin:0;padding:.5rem 0;border-top:1px solid #999;break-inside:avoid}dd{margin:0;overflow-wrap:anywhere}";
+    private static final String STYLE =
+            "body{font:10.5pt/1.6 sans-serif;margin:2rem;color:#000;background:#fff}h1{font-size:16pt}"
+                    + "h2{font-size:12pt;margin-top:2rem;break-after:avoid}dl{display:grid;"
+                    + "grid-template-columns:14rem 1fr;gap:0 1rem;"
+                    + "margin:0;padding:.5rem 0;border-top:1px solid "
+                    + "#999;break-inside:avoid}dd{margin:0;overflow-wrap:anywhere}";
 
     private final PrintWriter page;
     private final DeskWords words;
@@ -34,9 +37,10 @@ final class PrintSheet implements Sheet {
     @Override
     public void begin(String userId, Instant madeAt) {
         var title = escape(words.say("disclosure.file", List.of(userId)));
-        page.print("<!DOCTYPE html>\n<html lang=\"" + language.getLanguage() + "\"><head><meta charset=\"utf-8\"><title>" + title
-            + "</title><style>" + STYLE + "</style></head><body><h1>" + title + "</h1><p>"
-            + escape(words.say("disclosure.file.text", List.of(madeAt))) + "</p>\n");
+        page.print("<!DOCTYPE html>\n<html lang=\"" + language.getLanguage()
+                + "\"><head><meta charset=\"utf-8\"><title>" + title
+                + "</title><style>" + STYLE + "</style></head><body><h1>" + title + "</h1><p>"
+                + escape(words.say("disclosure.file.text", List.of(madeAt))) + "</p>\n");
     }
 
     @Override
@@ -54,7 +58,7 @@ final class PrintSheet implements Sheet {
             var value = values.get(column);
             if (value != null && !value.equals("")) {
                 page.print("<dt>" + escape(words.say("disclosure.column." + name, List.of())) + "</dt><dd>"
-                    + escape(written(holding, name, value)) + "</dd>");
+                        + escape(written(holding, name, value)) + "</dd>");
             }
         }
         page.print("</dl>\n");
@@ -80,10 +84,14 @@ final class PrintSheet implements Sheet {
         }
         var text = value.toString();
         if (column.equals("detail")) {
-            return Optional.of(trail.detail(text)).filter(said -> !said.isEmpty()).orElse(text);
+            return Optional.of(trail.detail(text))
+                    .filter(said -> !said.isEmpty())
+                    .orElse(text);
         }
         var kind = holding.words(column);
-        return kind.isEmpty() ? text : Stream.of(text.split(",")).map(one -> word(kind, one)).collect(Collectors.joining(", "));
+        return kind.isEmpty()
+                ? text
+                : Stream.of(text.split(",")).map(one -> word(kind, one)).collect(Collectors.joining(", "));
     }
 
     /** A counter is named by what it counts, and its account's key after that. */
@@ -92,6 +100,9 @@ final class PrintSheet implements Sheet {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

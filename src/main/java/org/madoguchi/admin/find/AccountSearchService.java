@@ -33,8 +33,7 @@ public class AccountSearchService {
     private EntityManager entityManager;
 
     /** Accounts, and where the next page begins, or {@code null} at the end. */
-    record Found(List<Account> accounts, Cursor next) {
-    }
+    record Found(List<Account> accounts, Cursor next) {}
 
     /** A page of so many accounts. */
     Found search(FindQuery query, int max) {
@@ -43,10 +42,12 @@ public class AccountSearchService {
             return new Found(List.of(), null);
         }
         var lead = query.isFirst() ? lead(query) : query.after().word() == null ? null : leadOf(query);
-        var rows = (lead == null ? byAccount(query, max + 1) : byWord(query, lead, max + 1)).stream().map(Object[].class::cast).toList();
+        var rows = (lead == null ? byAccount(query, max + 1) : byWord(query, lead, max + 1))
+                .stream().map(Object[].class::cast).toList();
         var shown = rows.subList(0, Math.min(rows.size(), max));
-        return new Found(load(shown.stream().map(row -> ((Number) row[1]).longValue()).toList()),
-            rows.size() > max ? cursor(lead, shown.get(max - 1)) : null);
+        return new Found(
+                load(shown.stream().map(row -> ((Number) row[1]).longValue()).toList()),
+                rows.size() > max ? cursor(lead, shown.get(max - 1)) : null);
     }
 
     private static Cursor cursor(String lead, Object[] row) {
@@ -64,23 +65,37 @@ public class AccountSearchService {
             return terms.stream().findFirst().orElse(null);
         }
         var counts = terms.stream().collect(Collectors.toMap(Function.identity(), term -> words(query, term)));
-        var rarest = terms.stream().reduce((one, next) -> counts.get(next) <= counts.get(one) ? next : one).orElse(null);
-        return rarest != null && counts.get(rarest) == FEW_WORDS && query.isFiltered() && accounts(query) < FEW_ACCOUNTS ? null : rarest;
+        var rarest = terms.stream()
+                .reduce((one, next) -> counts.get(next) <= counts.get(one) ? next : one)
+                .orElse(null);
+        return rarest != null && counts.get(rarest) == FEW_WORDS && query.isFiltered() && accounts(query) < FEW_ACCOUNTS
+                ? null
+                : rarest;
     }
 
     /** The term that led to the page before: the longer of two that begin alike is the rarer. */
     private static String leadOf(FindQuery query) {
-        return query.line().terms().stream().filter(query.after().word()::startsWith).max(Comparator.comparing(String::length)).orElse(null);
+        return query.line().terms().stream()
+                .filter(query.after().word()::startsWith)
+                .max(Comparator.comparing(String::length))
+                .orElse(null);
     }
 
     private long words(FindQuery query, String term) {
-        return count(new SearchSql(query.addresses()).add("SELECT COUNT(*) FROM (SELECT w.account_id FROM account_word w WHERE ")
-            .begins("w", term).limit(FEW_WORDS).add(") c"));
+        return count(new SearchSql(query.addresses())
+                .add("SELECT COUNT(*) FROM (SELECT w.account_id FROM account_word w WHERE ")
+                .begins("w", term)
+                .limit(FEW_WORDS)
+                .add(") c"));
     }
 
     private long accounts(FindQuery query) {
-        return count(new SearchSql(query.addresses()).add("SELECT COUNT(*) FROM (SELECT a.id FROM account a WHERE 1 = 1").filters(query)
-            .add(" ORDER BY a.user_key").limit(FEW_ACCOUNTS).add(") c"));
+        return count(new SearchSql(query.addresses())
+                .add("SELECT COUNT(*) FROM (SELECT a.id FROM account a WHERE 1 = 1")
+                .filters(query)
+                .add(" ORDER BY a.user_key")
+                .limit(FEW_ACCOUNTS)
+                .add(") c"));
     }
 
     private long count(SearchSql sql) {
@@ -90,22 +105,37 @@ public class AccountSearchService {
     /** In the order of words; an account stands at the first of its words that match. */
     private List<?> byWord(FindQuery query, String lead, int max) {
         var from = query.after().word() == null ? lead : query.after().word();
-        var sql = new SearchSql(query.addresses()).add("SELECT w.word, w.account_id FROM account_word w WHERE w.word >= ").value(from)
-            .add(" AND w.word < ").value(SearchText.after(lead)).add(" AND (w.word, w.account_id) > (").value(from)
-            .add(", ").value(query.after().account()).add(") AND w.word = ").firstWord("w.account_id", lead);
-        query.line().terms().stream().filter(term -> !term.equals(lead))
-            .forEach(term -> sql.add(" AND ").firstWord("w.account_id", term).add(" IS NOT NULL"));
+        var sql = new SearchSql(query.addresses())
+                .add("SELECT w.word, w.account_id FROM account_word w WHERE w.word >= ")
+                .value(from)
+                .add(" AND w.word < ")
+                .value(SearchText.after(lead))
+                .add(" AND (w.word, w.account_id) > (")
+                .value(from)
+                .add(", ")
+                .value(query.after().account())
+                .add(") AND w.word = ")
+                .firstWord("w.account_id", lead);
+        query.line().terms().stream().filter(term -> !term.equals(lead)).forEach(term -> sql.add(" AND ")
+                .firstWord("w.account_id", term)
+                .add(" IS NOT NULL"));
         if (query.isFiltered()) {
-            sql.add(" AND (SELECT a.id FROM account a WHERE a.id = w.account_id").filters(query).add(") IS NOT NULL");
+            sql.add(" AND (SELECT a.id FROM account a WHERE a.id = w.account_id")
+                    .filters(query)
+                    .add(") IS NOT NULL");
         }
         return sql.add(" ORDER BY w.word, w.account_id").limit(max).list(entityManager);
     }
 
     /** In the order of user IDs. */
     private List<?> byAccount(FindQuery query, int max) {
-        var sql = new SearchSql(query.addresses()).add("SELECT a.user_key, a.id FROM account a WHERE a.erased_at IS NULL AND a.user_key > ")
-            .value(query.after().userKey()).filters(query);
-        query.line().terms().forEach(term -> sql.add(" AND ").firstWord("a.id", term).add(" IS NOT NULL"));
+        var sql = new SearchSql(query.addresses())
+                .add("SELECT a.user_key, a.id FROM account a WHERE a.erased_at IS NULL AND a.user_key > ")
+                .value(query.after().userKey())
+                .filters(query);
+        query.line()
+                .terms()
+                .forEach(term -> sql.add(" AND ").firstWord("a.id", term).add(" IS NOT NULL"));
         return sql.add(" ORDER BY a.user_key").limit(max).list(entityManager);
     }
 
@@ -113,22 +143,32 @@ public class AccountSearchService {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Map<Long, Account> accounts = entityManager.createQuery("select a from Account a where a.id in :ids", Account.class)
-            .setParameter("ids", ids).getResultStream().collect(Collectors.toMap(Account::getId, Function.identity()));
+        Map<Long, Account> accounts = entityManager
+                .createQuery("select a from Account a where a.id in :ids", Account.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(Account::getId, Function.identity()));
         return ids.stream().map(accounts::get).toList();
     }
 
     /** The accounts of just these user IDs and addresses, in lower case; a user ID may look like an address. */
     List<Account> exact(Collection<String> userIds, Collection<String> addresses) {
-        return Stream.of(with("userKey", userIds), with("userKey", addresses), with("emailKey", addresses)).flatMap(List::stream)
-            .collect(Collectors.toMap(Account::getId, Function.identity(), (one, same) -> one)).values().stream()
-            .sorted(Comparator.comparing(Account::getUserId)).toList();
+        return Stream.of(with("userKey", userIds), with("userKey", addresses), with("emailKey", addresses))
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Account::getId, Function.identity(), (one, same) -> one))
+                .values()
+                .stream()
+                .sorted(Comparator.comparing(Account::getUserId))
+                .toList();
     }
 
     private List<Account> with(String attribute, Collection<String> values) {
-        return values.isEmpty() ? List.of() : entityManager
-            .createQuery("select a from Account a where a." + attribute + " in :values", Account.class)
-            .setParameter("values", values).getResultList();
+        return values.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery("select a from Account a where a." + attribute + " in :values", Account.class)
+                        .setParameter("values", values)
+                        .getResultList();
     }
 
     /** The values to filter by, in order; each is one look into the index, so that many accounts cost nothing. */
@@ -136,8 +176,13 @@ public class AccountSearchService {
         var found = new ArrayList<String>();
         var last = "";
         while (last != null && found.size() < max) {
-            last = entityManager.createQuery("select min(a.profile." + attribute + ") from Account a where a.profile." + attribute + " > :last", String.class)
-                .setParameter("last", last).getSingleResult();
+            last = entityManager
+                    .createQuery(
+                            "select min(a.profile." + attribute + ") from Account a where a.profile." + attribute
+                                    + " > :last",
+                            String.class)
+                    .setParameter("last", last)
+                    .getSingleResult();
             if (last != null) {
                 found.add(last);
             }

@@ -13,6 +13,7 @@ public class FindBacking {
 
     @Inject
     private FindService service;
+
     @Inject
     private FindRequest request;
 

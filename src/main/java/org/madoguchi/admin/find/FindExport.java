@@ -23,15 +23,19 @@ import org.madoguchi.web.Languages;
 public class FindExport extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
-    private static final List<String> COLUMNS = List.of("user_id", "name", "faculty", "year", "state", "waiting", "last_sign_in");
+    private static final List<String> COLUMNS =
+            List.of("user_id", "name", "faculty", "year", "state", "waiting", "last_sign_in");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     @Inject
     private transient FindService service;
+
     @Inject
     private transient FindRequest search;
+
     @Inject
     private transient Languages languages;
+
     @Inject
     private transient Settings settings;
 
@@ -43,19 +47,33 @@ public class FindExport extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename=\"students.csv\"");
         var text = ResourceBundle.getBundle("org.madoguchi.i18n.desk", languages.getLocale());
         var out = response.getWriter();
-        out.write(CsvLine.MARK + CsvLine.of(COLUMNS.stream().map(column -> text.getString("find.column." + column)).toList()));
+        out.write(CsvLine.MARK
+                + CsvLine.of(COLUMNS.stream()
+                        .map(column -> text.getString("find.column." + column))
+                        .toList()));
         for (var row : rows) {
-            out.write(CsvLine.of(Stream.of(row.userId(), row.name(), row.profile().getFaculty(), row.profile().getYear(),
-                word(text, "state", row.state()), word(text, "waiting", row.waiting()), time(row.lastSignInAt()))
-                .map(cell -> Objects.requireNonNullElse(cell, "")).toList()));
+            out.write(CsvLine.of(Stream.of(
+                            row.userId(),
+                            row.name(),
+                            row.profile().getFaculty(),
+                            row.profile().getYear(),
+                            word(text, "state", row.state()),
+                            word(text, "waiting", row.waiting()),
+                            time(row.lastSignInAt()))
+                    .map(cell -> Objects.requireNonNullElse(cell, ""))
+                    .toList()));
         }
     }
 
     private static String word(ResourceBundle text, String kind, Enum<?> one) {
-        return one == null ? null : text.getString("find." + kind + "." + one.name().toLowerCase(Locale.ROOT));
+        return one == null
+                ? null
+                : text.getString("find." + kind + "." + one.name().toLowerCase(Locale.ROOT));
     }
 
     private String time(Instant instant) {
-        return instant == null ? null : TIME.format(instant.atZone(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"))));
+        return instant == null
+                ? null
+                : TIME.format(instant.atZone(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"))));
     }
 }

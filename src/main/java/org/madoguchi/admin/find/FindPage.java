@@ -7,5 +7,4 @@ import java.util.List;
  *
  * @param next where the next one begins, or {@code null} at the end
  */
-public record FindPage(List<FindRow> rows, String next) {
-}
+public record FindPage(List<FindRow> rows, String next) {}

@@ -14,7 +14,13 @@ import org.madoguchi.admin.StudentState;
  * @param addresses whether beginnings of addresses are looked for too; who sees addresses masked must not learn them so
  * @param typing whether the person is still at it: the directory is then asked for user IDs only
  */
-record FindQuery(SearchLine line, StudentState state, String faculty, String year, Cursor after, boolean addresses,
+record FindQuery(
+        SearchLine line,
+        StudentState state,
+        String faculty,
+        String year,
+        Cursor after,
+        boolean addresses,
         boolean typing) {
 
     boolean isFiltered() {
@@ -35,6 +41,7 @@ record FindQuery(SearchLine line, StudentState state, String faculty, String yea
     }
 
     boolean matches(Profile profile) {
-        return (faculty == null || faculty.equals(profile.getFaculty())) && (year == null || year.equals(profile.getYear()));
+        return (faculty == null || faculty.equals(profile.getFaculty()))
+                && (year == null || year.equals(profile.getYear()));
     }
 }

@@ -14,19 +14,31 @@ class FindRequest {
 
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private DeskAccess access;
 
     FindQuery query() {
-        var state = Arrays.stream(StudentState.values()).filter(value -> value.name().equals(value("state"))).findFirst();
-        return new FindQuery(SearchLine.of(value("q")), state.orElse(null), value("faculty"), value("year"),
-            Cursor.parse(value("after")), access.may(DeskRight.SEE_ADDRESSES),
-            value("typing") != null);
+        var state = Arrays.stream(StudentState.values())
+                .filter(value -> value.name().equals(value("state")))
+                .findFirst();
+        return new FindQuery(
+                SearchLine.of(value("q")),
+                state.orElse(null),
+                value("faculty"),
+                value("year"),
+                Cursor.parse(value("after")),
+                access.may(DeskRight.SEE_ADDRESSES),
+                value("typing") != null);
     }
 
     /** A parameter, or {@code null} when there is nothing in it, or nothing that a database takes. */
     String value(String name) {
         var value = request.getParameter(name);
-        return value == null || value.isBlank() || !name.equals("q") && value.chars().anyMatch(Character::isISOControl) ? null : value;
+        return value == null
+                        || value.isBlank()
+                        || !name.equals("q") && value.chars().anyMatch(Character::isISOControl)
+                ? null
+                : value;
     }
 }

@@ -12,11 +12,17 @@ import org.madoguchi.login.directory.DirectoryPerson;
  * @param waiting or {@code null} for nothing
  * @param lastSignInAt or {@code null} for never
  */
-public record FindRow(String userId, String name, Profile profile, StudentState state, Waiting waiting, Instant lastSignInAt) {
+public record FindRow(
+        String userId, String name, Profile profile, StudentState state, Waiting waiting, Instant lastSignInAt) {
 
     static FindRow of(Account account, Waiting waiting) {
-        return new FindRow(account.getUserId(), account.getDisplayName(), account.getProfile(), StudentState.of(account),
-            waiting, account.getLastSignInAt().orElse(null));
+        return new FindRow(
+                account.getUserId(),
+                account.getDisplayName(),
+                account.getProfile(),
+                StudentState.of(account),
+                waiting,
+                account.getLastSignInAt().orElse(null));
     }
 
     /** Somebody who never came here. */
@@ -27,6 +33,6 @@ public record FindRow(String userId, String name, Profile profile, StudentState 
     /** Faculty and year in one. */
     public String belonging() {
         return (profile.getFaculty() == null ? "" : profile.getFaculty())
-            + (profile.getYear() == null ? "" : (profile.getFaculty() == null ? "" : " ") + profile.getYear());
+                + (profile.getYear() == null ? "" : (profile.getFaculty() == null ? "" : " ") + profile.getYear());
     }
 }

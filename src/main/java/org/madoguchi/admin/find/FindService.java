@@ -40,19 +40,23 @@ public class FindService {
     private static final Duration CHOICES_KEPT = Duration.ofMinutes(1);
 
     private final Map<String, Choices> choices = new ConcurrentHashMap<>();
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private AccountSearchService accounts;
+
     @Inject
     private WaitingService waiting;
+
     @Inject
     private StaffDirectory directory;
+
     @Inject
     private Clock clock;
 
-    private record Choices(List<String> values, Instant until) {
-    }
+    private record Choices(List<String> values, Instant until) {}
 
     /**
      * A page of what is asked for.
@@ -61,13 +65,19 @@ public class FindService {
      */
     FindPage find(FindQuery query) {
         access.require(DeskRight.FIND);
-        var exact = query.isExact() ? accounts.exact(query.line().userIds(), query.line().addresses()) : List.<Account>of();
-        var found = exact.isEmpty() && query.state() != StudentState.UNUSED ? accounts.search(query, PAGE)
-            : new AccountSearchService.Found(exact.stream().filter(query::matches).toList(), null);
+        var exact = query.isExact()
+                ? accounts.exact(query.line().userIds(), query.line().addresses())
+                : List.<Account>of();
+        var found = exact.isEmpty() && query.state() != StudentState.UNUSED
+                ? accounts.search(query, PAGE)
+                : new AccountSearchService.Found(
+                        exact.stream().filter(query::matches).toList(), null);
         var cases = waiting.of(found.accounts());
-        var rows = Stream.concat(found.accounts().stream().map(account -> FindRow.of(account, cases.get(account.getId()))),
-            found.next() == null && query.isFirst() && exact.isEmpty() ? newcomers(query) : Stream.of());
-        return new FindPage(rows.toList(), found.next() == null ? null : found.next().toString());
+        var rows = Stream.concat(
+                found.accounts().stream().map(account -> FindRow.of(account, cases.get(account.getId()))),
+                found.next() == null && query.isFirst() && exact.isEmpty() ? newcomers(query) : Stream.of());
+        return new FindPage(
+                rows.toList(), found.next() == null ? null : found.next().toString());
     }
 
     private Stream<FindRow> newcomers(FindQuery query) {
@@ -75,9 +85,15 @@ public class FindService {
             return Stream.of();
         }
         var people = people(query);
-        var known = accounts.exact(people.keySet(), List.of()).stream().map(Account::getUserId).map(Account::userKey).collect(Collectors.toSet());
-        return people.entrySet().stream().filter(person -> !known.contains(person.getKey())).map(Map.Entry::getValue)
-            .filter(person -> query.matches(person.profile())).map(FindRow::of);
+        var known = accounts.exact(people.keySet(), List.of()).stream()
+                .map(Account::getUserId)
+                .map(Account::userKey)
+                .collect(Collectors.toSet());
+        return people.entrySet().stream()
+                .filter(person -> !known.contains(person.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(person -> query.matches(person.profile()))
+                .map(FindRow::of);
     }
 
     private Map<String, DirectoryPerson> people(FindQuery query) {
@@ -86,8 +102,7 @@ public class FindService {
             for (var person : asked(query)) {
                 people.putIfAbsent(Account.userKey(person.userId()), person);
             }
-        }
-        catch (DirectoryUnavailableException e) {
+        } catch (DirectoryUnavailableException e) {
             LOGGER.log(Level.FINE, "Found among the accounts only", e); // the page says so
         }
         return people;
@@ -96,8 +111,14 @@ public class FindService {
     private List<DirectoryPerson> asked(FindQuery query) {
         var line = query.line();
         var people = new ArrayList<DirectoryPerson>();
-        (line.isPasted() ? line.userIds() : line.terms()).stream().limit(MOST_IDS).map(UserId::parse).flatMap(Optional::stream)
-            .map(directory::find).flatMap(Optional::stream).forEach(people::add);
+        (line.isPasted() ? line.userIds() : line.terms())
+                .stream()
+                        .limit(MOST_IDS)
+                        .map(UserId::parse)
+                        .flatMap(Optional::stream)
+                        .map(directory::find)
+                        .flatMap(Optional::stream)
+                        .forEach(people::add);
         if (!query.typing() && people.isEmpty() && String.join("", line.texts()).length() > 1) {
             people.addAll(directory.findByName(line.texts(), MOST_NAMES));
         }
@@ -107,7 +128,13 @@ public class FindService {
     /** The values of an attribute of accounts, {@code faculty} or {@code year}, to filter by; a minute old at most. */
     List<String> choices(String attribute) {
         access.require(DeskRight.FIND);
-        return choices.compute(attribute, (name, kept) -> kept != null && clock.instant().isBefore(kept.until()) ? kept
-            : new Choices(accounts.choices(name, MOST_CHOICES), clock.instant().plus(CHOICES_KEPT))).values();
+        return choices.compute(
+                        attribute,
+                        (name, kept) -> kept != null && clock.instant().isBefore(kept.until())
+                                ? kept
+                                : new Choices(
+                                        accounts.choices(name, MOST_CHOICES),
+                                        clock.instant().plus(CHOICES_KEPT)))
+                .values();
     }
 }

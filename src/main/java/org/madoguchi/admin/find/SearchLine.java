@@ -21,22 +21,34 @@ record SearchLine(List<String> terms, List<String> texts, List<String> userIds, 
     private static final int MOST_TERMS = 6;
     private static final int MOST_IDS = 10;
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+");
-    private static final Pattern USER_ID = Pattern.compile("(?<![a-z0-9._-])(?=[a-z._-]*[0-9])[a-z0-9][a-z0-9._-]{1,62}[a-z0-9]");
+    private static final Pattern USER_ID =
+            Pattern.compile("(?<![a-z0-9._-])(?=[a-z._-]*[0-9])[a-z0-9][a-z0-9._-]{1,62}[a-z0-9]");
 
     /** Reads a text of any length and kind; {@code null} is empty. */
     static SearchLine of(String typed) {
         var text = typed == null ? "" : typed.substring(0, Math.min(typed.length(), LONGEST));
         var plain = SearchText.normalised(text);
         var terms = SearchText.terms(text);
-        var addresses = ADDRESS.matcher(plain).results().map(MatchResult::group).distinct().limit(MOST_IDS).toList();
-        var userIds = USER_ID.matcher(ADDRESS.matcher(plain).replaceAll(" ")).results().map(MatchResult::group)
-            .distinct().limit(MOST_IDS).toList();
+        var addresses = ADDRESS.matcher(plain)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .limit(MOST_IDS)
+                .toList();
+        var userIds = USER_ID.matcher(ADDRESS.matcher(plain).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .limit(MOST_IDS)
+                .toList();
         return new SearchLine(terms.size() > MOST_TERMS ? List.of() : terms, texts(text), userIds, addresses);
     }
 
     private static List<String> texts(String text) {
         return Arrays.stream(Normalizer.normalize(text, Normalizer.Form.NFKC).split("[\\s\\p{Cntrl}]+"))
-            .filter(part -> !part.isEmpty()).limit(MOST_TERMS).toList();
+                .filter(part -> !part.isEmpty())
+                .limit(MOST_TERMS)
+                .toList();
     }
 
     boolean isEmpty() {
@@ -46,6 +58,9 @@ record SearchLine(List<String> terms, List<String> texts, List<String> userIds, 
     /** Whether it says more than one thing, of which a user ID or an address may be one. */
     boolean isPasted() {
         var exact = userIds.size() + addresses.size();
-        return exact > 0 && !(terms.size() == 1 && exact == 1 && (userIds.contains(terms.get(0)) || addresses.contains(terms.get(0))));
+        return exact > 0
+                && !(terms.size() == 1
+                        && exact == 1
+                        && (userIds.contains(terms.get(0)) || addresses.contains(terms.get(0))));
     }
 }

@@ -38,7 +38,14 @@ final class SearchSql {
 
     /** That a word begins with this term. */
     SearchSql begins(String alias, String term) {
-        return add(alias).add(".word >= ").value(term).add(" AND ").add(alias).add(".word < ").value(SearchText.after(term)).visible(alias);
+        return add(alias)
+                .add(".word >= ")
+                .value(term)
+                .add(" AND ")
+                .add(alias)
+                .add(".word < ")
+                .value(SearchText.after(term))
+                .visible(alias);
     }
 
     private SearchSql visible(String alias) {
@@ -50,14 +57,25 @@ final class SearchSql {
      * for as narrow as the account would read all words that begin so, for each account anew.
      */
     SearchSql firstWord(String account, String term) {
-        return add("(SELECT MIN(v.word) FROM account_word v WHERE v.account_id = ").add(account).add(" AND POSITION(").value(term)
-            .add(" IN v.word) = 1").visible("v").add(")");
+        return add("(SELECT MIN(v.word) FROM account_word v WHERE v.account_id = ")
+                .add(account)
+                .add(" AND POSITION(")
+                .value(term)
+                .add(" IN v.word) = 1")
+                .visible("v")
+                .add(")");
     }
 
-    /** What the filters ask of {@code account a}. The state is written out: the database has to see whether it is a rare one. */
+    /**
+     * What the filters ask of {@code account a}. The state is written out: the database has to see whether it is a rare
+     * one.
+     */
     SearchSql filters(FindQuery query) {
-        return add(query.state() == null ? "" : " AND a.desk_state = '" + query.state().name() + "'")
-            .filter("faculty", query.faculty()).filter("school_year", query.year());
+        return add(query.state() == null
+                        ? ""
+                        : " AND a.desk_state = '" + query.state().name() + "'")
+                .filter("faculty", query.faculty())
+                .filter("school_year", query.year());
     }
 
     private SearchSql filter(String column, String value) {

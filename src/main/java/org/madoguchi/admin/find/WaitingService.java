@@ -17,7 +17,9 @@ import org.madoguchi.mail.SmtpReason;
 import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.OneTimeLink;
 
-/** Tells what the accounts of a page wait for: what staff asked for, their last mail of the last days, and their links. */
+/**
+ * Tells what the accounts of a page wait for: what staff asked for, their last mail of the last days, and their links.
+ */
 @ApplicationScoped
 @Transactional
 public class WaitingService {
@@ -26,6 +28,7 @@ public class WaitingService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private Clock clock;
 
@@ -47,35 +50,55 @@ public class WaitingService {
 
     private Waiting waiting(OneTimeLink link) {
         var usable = link.isUsable(clock.instant());
-        return link.getPurpose() == LinkPurpose.CHANGE ? usable ? Waiting.CHANGE : Waiting.CHANGE_EXPIRED
-            : usable ? Waiting.REGISTRATION : Waiting.REGISTRATION_EXPIRED;
+        return link.getPurpose() == LinkPurpose.CHANGE
+                ? usable ? Waiting.CHANGE : Waiting.CHANGE_EXPIRED
+                : usable ? Waiting.REGISTRATION : Waiting.REGISTRATION_EXPIRED;
     }
 
     /** Oldest first. */
     private List<OneTimeLink> links(List<Long> ids) {
-        return entityManager.createQuery("select l from OneTimeLink l where l.account.id in :ids and l.purpose <> :recovery "
-                + "and l.usedAt is null and l.voidedAt is null order by l.id", OneTimeLink.class)
-            .setParameter("ids", ids).setParameter("recovery", LinkPurpose.RECOVERY).getResultList();
+        return entityManager
+                .createQuery(
+                        "select l from OneTimeLink l where l.account.id in :ids and l.purpose <> :recovery "
+                                + "and l.usedAt is null and l.voidedAt is null order by l.id",
+                        OneTimeLink.class)
+                .setParameter("ids", ids)
+                .setParameter("recovery", LinkPurpose.RECOVERY)
+                .getResultList();
     }
 
     /** Whether the last mail of each was refused. */
     private Map<Long, Boolean> lastMails(List<Long> ids) {
         var last = new HashMap<Long, Boolean>();
-        entityManager.createQuery("select m.account.id, m.state, m.lastReply from OutgoingMail m where m.account.id in :ids "
-                + "and m.createdAt > :since order by m.createdAt, m.id", Object[].class)
-            .setParameter("ids", ids).setParameter("since", clock.instant().minus(LATELY)).getResultList()
-            .forEach(row -> last.put((Long) row[0], isRefused((MailState) row[1], (String) row[2])));
+        entityManager
+                .createQuery(
+                        "select m.account.id, m.state, m.lastReply from OutgoingMail m where m.account.id in :ids "
+                                + "and m.createdAt > :since order by m.createdAt, m.id",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("since", clock.instant().minus(LATELY))
+                .getResultList()
+                .forEach(row -> last.put((Long) row[0], isRefused((MailState) row[1], (String) row[2])));
         return last;
     }
 
     /** For good, or for a reason that will stay: a full mailbox is tried for a day, and the student calls today. */
     private static boolean isRefused(MailState state, String reply) {
-        return state == MailState.GIVEN_UP || state == MailState.QUEUED && reply != null && SmtpReason.of(reply).isOfAddress();
+        return state == MailState.GIVEN_UP
+                || state == MailState.QUEUED
+                        && reply != null
+                        && SmtpReason.of(reply).isOfAddress();
     }
 
     private List<Long> requests(List<Long> ids) {
-        return entityManager.createQuery("select r.account.id from HelpRequest r where r.account.id in :ids and r.state = :waiting "
-                + "and r.dueAt > :now", Long.class).setParameter("ids", ids).setParameter("waiting", HelpRequestState.WAITING)
-            .setParameter("now", clock.instant()).getResultList();
+        return entityManager
+                .createQuery(
+                        "select r.account.id from HelpRequest r where r.account.id in :ids and r.state = :waiting "
+                                + "and r.dueAt > :now",
+                        Long.class)
+                .setParameter("ids", ids)
+                .setParameter("waiting", HelpRequestState.WAITING)
+                .setParameter("now", clock.instant())
+                .getResultList();
     }
 }

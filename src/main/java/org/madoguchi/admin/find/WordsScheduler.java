@@ -17,6 +17,7 @@ class WordsScheduler {
 
     @Inject
     private BackgroundJobs jobs;
+
     @Inject
     private WordsService service;
 

@@ -10,7 +10,8 @@ import org.madoguchi.account.Account;
 import org.madoguchi.account.SearchText;
 
 /**
- * Keeps the words of accounts that were written before there were any, or by other rules than today's. The account's own
+ * Keeps the words of accounts that were written before there were any, or by other rules than today's. The account's
+ * own
  * version stays, so that nobody who is signing in meanwhile is told that somebody else has changed the account.
  */
 @ApplicationScoped
@@ -19,7 +20,7 @@ public class WordsService {
 
     /** Few at a time: whoever of them signs in meanwhile waits until they are done. */
     private static final String OLD = "SELECT id FROM account WHERE search_version < " + SearchText.VERSION
-        + " AND erased_at IS NULL FETCH FIRST 10 ROWS ONLY FOR UPDATE SKIP LOCKED";
+            + " AND erased_at IS NULL FETCH FIRST 10 ROWS ONLY FOR UPDATE SKIP LOCKED";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -29,16 +30,24 @@ public class WordsService {
         List<?> old = entityManager.createNativeQuery(OLD).getResultList();
         if (!old.isEmpty()) {
             var ids = old.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet());
-            entityManager.createQuery("select a from Account a where a.id in :ids", Account.class)
-                .setParameter("ids", ids).getResultList().forEach(this::renew);
+            entityManager
+                    .createQuery("select a from Account a where a.id in :ids", Account.class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(this::renew);
         }
         return old.size();
     }
 
     private void renew(Account account) {
         execute("DELETE FROM account_word WHERE account_id = ?1", account.getId());
-        SearchText.words(account.getUserId(), account.getDisplayName(), account.getProfile().getKana(), account.getEmail().orElse(null))
-            .forEach(word -> execute("INSERT INTO account_word (account_id, word) VALUES (?1, ?2)", account.getId(), word));
+        SearchText.words(
+                        account.getUserId(),
+                        account.getDisplayName(),
+                        account.getProfile().getKana(),
+                        account.getEmail().orElse(null))
+                .forEach(word ->
+                        execute("INSERT INTO account_word (account_id, word) VALUES (?1, ?2)", account.getId(), word));
         execute("UPDATE account SET search_version = " + SearchText.VERSION + " WHERE id = ?1", account.getId());
     }
 

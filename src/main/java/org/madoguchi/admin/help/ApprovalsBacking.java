@@ -21,14 +21,19 @@ public class ApprovalsBacking {
 
     @Inject
     private RequestService service;
+
     @Inject
     private HelpForm form;
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private Faults faults;
+
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private Clock clock;
 
@@ -102,7 +107,9 @@ public class ApprovalsBacking {
             return act("approved", service::approve);
         }
         if (request.getParameter("refuse") != null) {
-            return form.readRemark().map(why -> act("refused", id -> service.refuse(id, why))).orElse(null);
+            return form.readRemark()
+                    .map(why -> act("refused", id -> service.refuse(id, why)))
+                    .orElse(null);
         }
         return request.getParameter("withdraw") != null ? act("withdrawn", service::withdraw) : null;
     }
@@ -112,8 +119,7 @@ public class ApprovalsBacking {
             decision.accept(RowId.parse(request.getParameter("id")).orElse(-1L));
             form.sent();
             return AGAIN + done;
-        }
-        catch (HelpRefusedException e) {
+        } catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());
             waiting = null;
             return null;

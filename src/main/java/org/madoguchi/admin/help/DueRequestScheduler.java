@@ -14,6 +14,7 @@ class DueRequestScheduler {
 
     @Inject
     private BackgroundJobs jobs;
+
     @Inject
     private DueRequestService service;
 

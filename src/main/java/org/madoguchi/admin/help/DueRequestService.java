@@ -15,8 +15,10 @@ public class DueRequestService {
 
     @Inject
     private HelpRequestRepository requests;
+
     @Inject
     private RequestOutcome outcome;
+
     @Inject
     private Clock clock;
 
@@ -31,8 +33,7 @@ public class DueRequestService {
         due.ifPresent(request -> {
             if (request.isDelayed()) {
                 outcome.done(request, null);
-            }
-            else {
+            } else {
                 outcome.ended(request, HelpRequestState.EXPIRED, null, null);
             }
         });

@@ -24,7 +24,12 @@ public enum HelpAct {
     /** Mails the waiting link anew. */
     RESEND(AuditKind.HELP_MAIL_RESENT, EnumSet.noneOf(Need.class), MAIL_MISSING),
     /** Mails the waiting link to another address instead. */
-    CORRECT(AuditKind.HELP_ADDRESS_CORRECTED, EnumSet.of(Need.IDENTITY, Need.EMAIL), ADDRESS_MISTYPED, MAIL_MISSING, MAILBOX_LOST),
+    CORRECT(
+            AuditKind.HELP_ADDRESS_CORRECTED,
+            EnumSet.of(Need.IDENTITY, Need.EMAIL),
+            ADDRESS_MISTYPED,
+            MAIL_MISSING,
+            MAILBOX_LOST),
     /** Takes a pending change back; the address in force stays. */
     CANCEL_CHANGE(AuditKind.HELP_CHANGE_CANCELLED, EnumSet.noneOf(Need.class), WISH, ADDRESS_MISTYPED, MISUSE),
     /** Lets the person try again at once. */
@@ -38,7 +43,12 @@ public enum HelpAct {
     /** Address and second password are gone; the set-up begins anew (manual, 2.1). */
     RESET(AuditKind.HELP_RESET, EnumSet.of(Need.IDENTITY, Need.SECOND_PERSON), MAILBOX_LOST, MISUSE, WISH),
     /** Mails another address the link that puts it in force. */
-    CHANGE_EMAIL(AuditKind.HELP_ADDRESS_CHANGED, EnumSet.of(Need.IDENTITY, Need.EMAIL, Need.SECOND_PERSON), MAILBOX_LOST, MISUSE, WISH),
+    CHANGE_EMAIL(
+            AuditKind.HELP_ADDRESS_CHANGED,
+            EnumSet.of(Need.IDENTITY, Need.EMAIL, Need.SECOND_PERSON),
+            MAILBOX_LOST,
+            MISUSE,
+            WISH),
     /** A slip of paper with which the student, on the own phone, registers another address. */
     SLIP(AuditKind.HELP_SLIP_ALLOWED, EnumSet.of(Need.IDENTITY, Need.SECOND_PERSON), MAILBOX_LOST);
 

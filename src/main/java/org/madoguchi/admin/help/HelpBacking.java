@@ -22,16 +22,22 @@ public class HelpBacking {
 
     @Inject
     private StandingService standings;
+
     @Inject
     private HelpService service;
+
     @Inject
     private RequestService requests;
+
     @Inject
     private HelpForm form;
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private Faults faults;
+
     @Inject
     private HttpServletRequest request;
 
@@ -46,21 +52,21 @@ public class HelpBacking {
     /** Does it, or asks for it where it takes two. */
     public String perform() {
         var version = RowId.parse(request.getParameter("version"));
-        return form.read(getAct(), getStudent(), version.orElse(-1L)).map(this::send).orElse(null);
+        return form.read(getAct(), getStudent(), version.orElse(-1L))
+                .map(this::send)
+                .orElse(null);
     }
 
     private String send(HelpOrder order) {
         try {
             if (isTwoNeeded()) {
                 requests.ask(order);
-            }
-            else {
+            } else {
                 service.perform(order);
             }
             form.sent();
             return "/desk/help?faces-redirect=true&done=true&id=" + order.student() + "&act=" + order.act();
-        }
-        catch (HelpRefusedException e) {
+        } catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());
             standing = null;
             refused = true;
@@ -70,12 +76,15 @@ public class HelpBacking {
 
     /** The acts that make sense for the student and that the caller may do. */
     public List<HelpAct> getActs() {
-        return access.may(DeskRight.HELP_ASK) && !isOwn() ? standing().map(Standing::acts).orElse(List.of()) : List.of();
+        return access.may(DeskRight.HELP_ASK) && !isOwn()
+                ? standing().map(Standing::acts).orElse(List.of())
+                : List.of();
     }
 
     /** Whether something for the student waits for a second person. */
     public boolean isWaiting() {
-        return access.may(DeskRight.HELP_ASK) && standing().flatMap(Standing::request).isPresent();
+        return access.may(DeskRight.HELP_ASK)
+                && standing().flatMap(Standing::request).isPresent();
     }
 
     /** Whether there are such a student and such an act, and it is not the caller's own account. */

@@ -24,14 +24,19 @@ public class HelpForm {
 
     @Inject
     private Faults faults;
+
     @Inject
     private Settings settings;
+
     @Inject
     private CurrentSignIn current;
+
     @Inject
     private Drafts drafts;
+
     @Inject
     private Answer answer;
+
     @Inject
     private HttpServletRequest request;
 
@@ -45,7 +50,9 @@ public class HelpForm {
     /** The order, if all that the act takes is there; else the faults say what is wrong. */
     Optional<HelpOrder> read(HelpAct act, String student, long version) {
         faults.require("reason", reason);
-        var why = act.getReasons().stream().filter(one -> one.name().equals(reason)).findFirst();
+        var why = act.getReasons().stream()
+                .filter(one -> one.name().equals(reason))
+                .findFirst();
         if (act.takes(Need.IDENTITY)) {
             faults.require("identity", identity);
         }
@@ -56,8 +63,16 @@ public class HelpForm {
         if (why.filter(one -> one == HelpReason.OTHER).isPresent()) {
             faults.require("remark", note);
         }
-        return why.filter(one -> faults.isNone()).map(one -> new HelpOrder(act, student, version, one,
-            IdentityCheck.parse(identity).filter(seen -> act.takes(Need.IDENTITY)), address, shown, note));
+        return why.filter(one -> faults.isNone())
+                .map(one -> new HelpOrder(
+                        act,
+                        student,
+                        version,
+                        one,
+                        IdentityCheck.parse(identity).filter(seen -> act.takes(Need.IDENTITY)),
+                        address,
+                        shown,
+                        note));
     }
 
     /** A remark that has to be there; empty when it is not, and the faults say so. */
@@ -101,7 +116,11 @@ public class HelpForm {
         if (draft == null) {
             var kept = drafts.find(request, current.getAccount());
             draft = kept.getOrDefault("id", "").equals(request.getParameter("id"))
-                && kept.getOrDefault("act", "").equals(Optional.ofNullable(request.getParameter("act")).orElse("")) ? kept : Map.of();
+                            && kept.getOrDefault("act", "")
+                                    .equals(Optional.ofNullable(request.getParameter("act"))
+                                            .orElse(""))
+                    ? kept
+                    : Map.of();
         }
         return draft;
     }

@@ -16,10 +16,13 @@ class HelpGate {
 
     @Inject
     private DeskAccess access;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private StandingService standings;
+
     @Inject
     private AuditService audit;
 
@@ -32,8 +35,12 @@ class HelpGate {
      */
     Standing enter(HelpOrder order) {
         access.require(DeskRight.HELP_ASK);
-        require(!Account.userKey(order.student()).equals(Account.userKey(access.getUserId())), order.student(), "own-account");
-        var account = accounts.lockByUserId(order.student()).orElseThrow(() -> new HelpRefusedException("help.error.unknown"));
+        require(
+                !Account.userKey(order.student()).equals(Account.userKey(access.getUserId())),
+                order.student(),
+                "own-account");
+        var account = accounts.lockByUserId(order.student())
+                .orElseThrow(() -> new HelpRefusedException("help.error.unknown"));
         var standing = standings.of(account);
         if (account.getVersion() != order.version() || !standing.offers(order.act())) {
             throw new HelpRefusedException("help.error.stale");

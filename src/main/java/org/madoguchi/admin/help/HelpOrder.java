@@ -13,14 +13,21 @@ import org.madoguchi.account.EmailAddress;
  * @param words what the student is shown, where it takes that
  * @param remark of whoever ordered it, for staff; one line, may be empty
  */
-public record HelpOrder(HelpAct act, String student, long version, HelpReason reason, Optional<IdentityCheck> identity,
-        Optional<String> email, Optional<String> words, String remark) {
+public record HelpOrder(
+        HelpAct act,
+        String student,
+        long version,
+        HelpReason reason,
+        Optional<IdentityCheck> identity,
+        Optional<String> email,
+        Optional<String> words,
+        String remark) {
 
     /** For the trail; the remark is last, since it may look like anything. */
     String detail() {
         return "reason=" + reason + identity.map(kind -> ";identity=" + kind).orElse("")
-            + email.map(address -> ";address=" + EmailAddress.mask(address)).orElse("")
-            + (remark.isEmpty() ? "" : ";remark=" + remark);
+                + email.map(address -> ";address=" + EmailAddress.mask(address)).orElse("")
+                + (remark.isEmpty() ? "" : ";remark=" + remark);
     }
 
     /** Without what was typed: this may end up in a log. */

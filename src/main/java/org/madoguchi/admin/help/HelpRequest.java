@@ -28,41 +28,55 @@ public class HelpRequest {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "help_request_seq")
     @SequenceGenerator(name = "help_request_seq", sequenceName = "help_request_seq", allocationSize = 50)
     private Long id;
+
     @ManyToOne(optional = false)
     @JoinColumn(name = "account_id")
     private Account account;
+
     @Enumerated(EnumType.STRING)
     private HelpAct act;
+
     @Enumerated(EnumType.STRING)
     private HelpReason reason;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "identity_check")
     private IdentityCheck identity;
+
     private String remark;
     private String email;
+
     @Column(name = "asked_by")
     private String askedBy;
+
     @Column(name = "asked_at")
     private Instant askedAt;
+
     @Column(name = "due_at")
     private Instant dueAt;
+
     private boolean delayed;
+
     @Enumerated(EnumType.STRING)
     private HelpRequestState state;
+
     @Column(name = "decided_by")
     private String decidedBy;
+
     @Column(name = "decided_at")
     private Instant decidedAt;
+
     @Column(name = "decision_remark")
     private String decisionRemark;
+
     @Column(name = "printed_at")
     private Instant printedAt;
+
     @Version
     private long version;
 
     /** For the persistence provider. */
-    protected HelpRequest() {
-    }
+    protected HelpRequest() {}
 
     /** @param delayed whether it is done when the time is over, instead of expiring then */
     HelpRequest(HelpOrder order, Account account, String askedBy, boolean delayed, Duration time, Instant now) {
@@ -118,7 +132,10 @@ public class HelpRequest {
 
     /** Whether its slip can be printed: approved today, and not printed yet. */
     public boolean isPrintable(Instant now) {
-        return act == HelpAct.SLIP && state == HelpRequestState.DONE && printedAt == null && now.isBefore(decidedAt.plus(PRINTABLE));
+        return act == HelpAct.SLIP
+                && state == HelpRequestState.DONE
+                && printedAt == null
+                && now.isBefore(decidedAt.plus(PRINTABLE));
     }
 
     /** Whether this person can print its slip: whoever asked for it, as long as it is not about them. */

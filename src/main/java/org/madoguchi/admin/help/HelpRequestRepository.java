@@ -40,54 +40,95 @@ class HelpRequestRepository {
 
     /** A request whose time has come and that no other node is at, locked. */
     Optional<HelpRequest> lockDue(Instant now) {
-        List<?> ids = entityManager.createNativeQuery(DUE).setParameter(1, now.atOffset(ZoneOffset.UTC)).getResultList();
+        List<?> ids = entityManager
+                .createNativeQuery(DUE)
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .getResultList();
         return ids.stream().findFirst().flatMap(id -> lock(((Number) id).longValue()));
     }
 
     /** What waits for a decision about this account; there is one at most. */
     Optional<HelpRequest> findWaiting(Account account) {
-        return entityManager.createQuery("select r from HelpRequest r where r.account = :account and r.state = :waiting order by r.id desc",
-                HelpRequest.class).setParameter("account", account).setParameter("waiting", HelpRequestState.WAITING)
-            .setMaxResults(1).getResultStream().findFirst();
+        return entityManager
+                .createQuery(
+                        "select r from HelpRequest r where r.account = :account and r.state = :waiting order "
+                                + "by r.id desc",
+                        HelpRequest.class)
+                .setParameter("account", account)
+                .setParameter("waiting", HelpRequestState.WAITING)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The same, locked. */
     Optional<HelpRequest> lockWaiting(Account account) {
-        return entityManager.createQuery("select r.id from HelpRequest r where r.account = :account and r.state = :waiting", Long.class)
-            .setParameter("account", account).setParameter("waiting", HelpRequestState.WAITING)
-            .setMaxResults(1).getResultStream().findFirst().flatMap(this::lock);
+        return entityManager
+                .createQuery(
+                        "select r.id from HelpRequest r where r.account = :account and r.state = :waiting", Long.class)
+                .setParameter("account", account)
+                .setParameter("waiting", HelpRequestState.WAITING)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .flatMap(this::lock);
     }
 
     /** What waits for a decision at this time, the longest first. */
     List<HelpRequest> waiting(Instant now) {
-        return entityManager.createQuery("select r from HelpRequest r join fetch r.account where r.state = :waiting and r.dueAt > :now "
-                + "order by r.askedAt, r.id", HelpRequest.class).setParameter("waiting", HelpRequestState.WAITING)
-            .setParameter("now", now).getResultList();
+        return entityManager
+                .createQuery(
+                        "select r from HelpRequest r join fetch r.account where r.state = :waiting and r.dueAt > :now "
+                                + "order by r.askedAt, r.id",
+                        HelpRequest.class)
+                .setParameter("waiting", HelpRequestState.WAITING)
+                .setParameter("now", now)
+                .getResultList();
     }
 
     long countWaiting(Instant now) {
-        return entityManager.createQuery("select count(r) from HelpRequest r where r.state = :waiting and r.dueAt > :now", Long.class)
-            .setParameter("waiting", HelpRequestState.WAITING).setParameter("now", now).getSingleResult();
+        return entityManager
+                .createQuery(
+                        "select count(r) from HelpRequest r where r.state = :waiting and r.dueAt > :now", Long.class)
+                .setParameter("waiting", HelpRequestState.WAITING)
+                .setParameter("now", now)
+                .getSingleResult();
     }
 
     /** What was written about the person goes; what the person did at the desk stays under the pseudonym. */
     void forget(@Observes AccountErased erased) {
-        entityManager.createQuery("update HelpRequest r set r.remark = '', r.decisionRemark = null, r.email = null where r.account = :account")
-            .setParameter("account", erased.account()).executeUpdate();
+        entityManager
+                .createQuery("update HelpRequest r set r.remark = '', r.decisionRemark = null, r.email = null "
+                        + "where r.account = :account")
+                .setParameter("account", erased.account())
+                .executeUpdate();
         for (var column : List.of("askedBy", "decidedBy")) {
-            entityManager.createQuery("update HelpRequest r set r." + column + " = :pseudonym where r." + column + " = :person")
-                .setParameter("pseudonym", erased.pseudonym()).setParameter("person", Account.userKey(erased.userId())).executeUpdate();
+            entityManager
+                    .createQuery(
+                            "update HelpRequest r set r." + column + " = :pseudonym where r." + column + " = :person")
+                    .setParameter("pseudonym", erased.pseudonym())
+                    .setParameter("person", Account.userKey(erased.userId()))
+                    .executeUpdate();
         }
     }
 
     /** Removes what was decided before the given time; returns how many. The trail keeps what was done. */
     int removeDecidedBefore(Instant time) {
-        return entityManager.createQuery("delete from HelpRequest r where r.decidedAt < :time").setParameter("time", time).executeUpdate();
+        return entityManager
+                .createQuery("delete from HelpRequest r where r.decidedAt < :time")
+                .setParameter("time", time)
+                .executeUpdate();
     }
 
     /** What was decided since then, the newest first, at most so many. */
     List<HelpRequest> decided(Instant since, int max) {
-        return entityManager.createQuery("select r from HelpRequest r join fetch r.account where r.decidedAt >= :since "
-                + "order by r.decidedAt desc, r.id desc", HelpRequest.class).setParameter("since", since).setMaxResults(max).getResultList();
+        return entityManager
+                .createQuery(
+                        "select r from HelpRequest r join fetch r.account where r.decidedAt >= :since "
+                                + "order by r.decidedAt desc, r.id desc",
+                        HelpRequest.class)
+                .setParameter("since", since)
+                .setMaxResults(max)
+                .getResultList();
     }
 }

@@ -23,20 +23,28 @@ public class HelpService {
 
     @Inject
     private HelpGate gate;
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private StaffMail staffMail;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private LoginThrottle throttle;
+
     @Inject
     private MailService mails;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Clock clock;
 
@@ -50,9 +58,11 @@ public class HelpService {
         var standing = gate.enter(order);
         var account = standing.account();
         switch (order.act()) {
-            case RESEND -> staffMail.send(account, standing.pending().orElseThrow().getEmail());
+            case RESEND ->
+                staffMail.send(account, standing.pending().orElseThrow().getEmail());
             case CORRECT -> staffMail.send(account, order.email().orElseThrow());
-            case CANCEL_CHANGE -> cancelChange(account, standing.pending().orElseThrow().getEmail());
+            case CANCEL_CHANGE ->
+                cancelChange(account, standing.pending().orElseThrow().getEmail());
             case LIFT_THROTTLE -> liftThrottle(account);
             case END_SIGN_INS -> endSignIns(account);
             case SUSPEND -> suspend(account, order.words().orElseThrow());

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 /** How staff made sure who the student is. The kind of document only, never its number. */
 public enum IdentityCheck {
-
     STUDENT_CARD,
     MY_NUMBER_CARD,
     DRIVING_LICENCE,

@@ -11,7 +11,8 @@ import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 
 /**
- * All that slows one person: failures counted for the account and for each of its browsers, and the mails asked for. The
+ * All that slows one person: failures counted for the account and for each of its browsers, and the mails asked for.
+ * The
  * budget of failing binds is not among them: it keeps the directory from locking the university account, whoever asks.
  */
 @ApplicationScoped
@@ -19,8 +20,10 @@ class LoginThrottle {
 
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private KnownBrowserService browsers;
+
     @Inject
     private MailBudget mails;
 
@@ -33,7 +36,11 @@ class LoginThrottle {
     }
 
     private List<String> subjects(Account account) {
-        return Stream.of(Stream.of(Subject.account(account.getUserId())), browsers.names(account).stream().map(Subject::browser),
-            mails.subjects(account).stream()).flatMap(names -> names).toList();
+        return Stream.of(
+                        Stream.of(Subject.account(account.getUserId())),
+                        browsers.names(account).stream().map(Subject::browser),
+                        mails.subjects(account).stream())
+                .flatMap(names -> names)
+                .toList();
     }
 }

@@ -18,8 +18,7 @@ public final class QrCode {
     public static QrCode of(String text) {
         try {
             return new QrCode(new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0));
-        }
-        catch (WriterException e) {
+        } catch (WriterException e) {
             throw new IllegalArgumentException(e);
         }
     }

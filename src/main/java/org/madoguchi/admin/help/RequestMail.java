@@ -17,26 +17,40 @@ import org.madoguchi.signin.SignInService;
 import org.madoguchi.token.LinkPurpose;
 import org.madoguchi.token.OneTimeLinkService;
 
-/** The mails about a request: to the student who may stop it, to those who may approve it, and to those who took part. */
+/**
+ * The mails about a request: to the student who may stop it, to those who may approve it, and to those who took part.
+ */
 @ApplicationScoped
 class RequestMail {
 
     private static final String STOP = "/help/stop.xhtml";
     private static final Map<HelpRequestState, MailKind> KINDS = Map.of(
-        HelpRequestState.DONE, MailKind.REQUEST_DONE, HelpRequestState.FAILED, MailKind.REQUEST_FAILED,
-        HelpRequestState.REFUSED, MailKind.REQUEST_REFUSED, HelpRequestState.EXPIRED, MailKind.REQUEST_EXPIRED,
-        HelpRequestState.STOPPED, MailKind.REQUEST_STOPPED);
+            HelpRequestState.DONE,
+            MailKind.REQUEST_DONE,
+            HelpRequestState.FAILED,
+            MailKind.REQUEST_FAILED,
+            HelpRequestState.REFUSED,
+            MailKind.REQUEST_REFUSED,
+            HelpRequestState.EXPIRED,
+            MailKind.REQUEST_EXPIRED,
+            HelpRequestState.STOPPED,
+            MailKind.REQUEST_STOPPED);
 
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private MailService mails;
+
     @Inject
     private PublicUrl publicUrl;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private DeskAccess access;
 
@@ -45,24 +59,52 @@ class RequestMail {
         var account = request.getAccount();
         account.getEmail().ifPresent(email -> {
             var issued = links.issue(LinkPurpose.STOP, account, email);
-            mails.queue(MailKind.HELP_STOP_LINK, account, email, Map.of("act", request.getAct().name(),
-                "link", publicUrl.link(STOP, issued.token()), "deadline", issued.link().getExpiresAt()));
+            mails.queue(
+                    MailKind.HELP_STOP_LINK,
+                    account,
+                    email,
+                    Map.of(
+                            "act",
+                            request.getAct().name(),
+                            "link",
+                            publicUrl.link(STOP, issued.token()),
+                            "deadline",
+                            issued.link().getExpiresAt()));
         });
     }
 
     /** To those who may approve it: that something waits. Whom it is about they read at the desk. */
     void tellApprovers(HelpRequest request) {
-        signIns.lastOfStaff().stream().filter(last -> access.may(last.getStaffRoles(), DeskRight.HELP_APPROVE)).map(SignIn::getAccount)
-            .filter(staff -> staff.state() == AccountState.READY && request.isDecidableBy(staff.getUserId()))
-            .forEach(staff -> mails.queue(MailKind.REQUEST_WAITING, staff, staff.getEmail().orElseThrow(), Map.of("act", request.getAct().name())));
+        signIns.lastOfStaff().stream()
+                .filter(last -> access.may(last.getStaffRoles(), DeskRight.HELP_APPROVE))
+                .map(SignIn::getAccount)
+                .filter(staff -> staff.state() == AccountState.READY && request.isDecidableBy(staff.getUserId()))
+                .forEach(staff -> mails.queue(
+                        MailKind.REQUEST_WAITING,
+                        staff,
+                        staff.getEmail().orElseThrow(),
+                        Map.of("act", request.getAct().name())));
     }
 
     /** To the asker and to whoever decided: what has become of it. Nobody is told of what they did alone. */
     void tellStaff(HelpRequest request) {
-        Optional.ofNullable(KINDS.get(request.getState())).ifPresent(kind ->
-            Stream.concat(Stream.of(request.getAskedBy()), request.getDecidedBy().stream()).distinct()
-                .map(accounts::findByUserId).flatMap(Optional::stream).forEach(staff -> staff.getEmail().ifPresent(email ->
-                    mails.queue(kind, staff, email, Map.of("person", request.getAccount().getUserId(),
-                        "act", request.getAct().name(), "words", Optional.ofNullable(request.getDecisionRemark()).orElse(""))))));
+        Optional.ofNullable(KINDS.get(request.getState()))
+                .ifPresent(kind -> Stream.concat(Stream.of(request.getAskedBy()), request.getDecidedBy().stream())
+                        .distinct()
+                        .map(accounts::findByUserId)
+                        .flatMap(Optional::stream)
+                        .forEach(staff -> staff.getEmail()
+                                .ifPresent(email -> mails.queue(
+                                        kind,
+                                        staff,
+                                        email,
+                                        Map.of(
+                                                "person",
+                                                request.getAccount().getUserId(),
+                                                "act",
+                                                request.getAct().name(),
+                                                "words",
+                                                Optional.ofNullable(request.getDecisionRemark())
+                                                        .orElse(""))))));
     }
 }

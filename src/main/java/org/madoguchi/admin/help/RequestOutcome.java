@@ -24,22 +24,31 @@ class RequestOutcome {
 
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private StaffMail staffMail;
+
     @Inject
     private RequestMail mail;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private KnownBrowserService browsers;
+
     @Inject
     private LoginThrottle throttle;
+
     @Inject
     private MailService mails;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Clock clock;
 
@@ -54,8 +63,7 @@ class RequestOutcome {
         account.helped();
         try {
             act(request, account);
-        }
-        catch (HelpRefusedException e) {
+        } catch (HelpRefusedException e) {
             audit.recordFailure(request.getAct().kind(), by, account.getUserId(), detail + ";failed=" + e.getKey());
             end(request, HelpRequestState.FAILED, by, null);
             return;
@@ -66,8 +74,11 @@ class RequestOutcome {
 
     /** It is not done; {@code by} is {@code null} for time and for the student. */
     void ended(HelpRequest request, HelpRequestState state, String by, String words) {
-        audit.record(AuditKind.valueOf("HELP_" + state), by, request.getAccount().getUserId(),
-            detail(request) + (words == null ? "" : ";remark=" + words));
+        audit.record(
+                AuditKind.valueOf("HELP_" + state),
+                by,
+                request.getAccount().getUserId(),
+                detail(request) + (words == null ? "" : ";remark=" + words));
         end(request, state, by, words);
     }
 
@@ -86,8 +97,7 @@ class RequestOutcome {
         var old = account.getEmail().orElseThrow(() -> new HelpRefusedException("help.error.stale"));
         if (request.getAct() == HelpAct.RESET) {
             reset(account, old);
-        }
-        else {
+        } else {
             staffMail.send(account, request.getEmail().orElseThrow());
         }
     }
@@ -104,7 +114,9 @@ class RequestOutcome {
 
     private static String detail(HelpRequest request) {
         return "request=" + request.getId() + ";act=" + request.getAct() + ";asked-by=" + request.getAskedBy()
-            + ";reason=" + request.getReason() + ";identity=" + request.getIdentity()
-            + request.getEmail().map(email -> ";address=" + EmailAddress.mask(email)).orElse("");
+                + ";reason=" + request.getReason() + ";identity=" + request.getIdentity()
+                + request.getEmail()
+                        .map(email -> ";address=" + EmailAddress.mask(email))
+                        .orElse("");
     }
 }

@@ -13,7 +13,8 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.settings.Settings;
 
 /**
- * Four eyes: one person asks for an act, another decides within a day. Nobody decides what they asked for, nor about the
+ * Four eyes: one person asks for an act, another decides within a day. Nobody decides what they asked for, nor about
+ * the
  * own account. With {@code madoguchi.desk.second-person=delay} nobody else is needed: it is done after
  * {@code madoguchi.desk.delay} (12 h), unless the student stops it.
  */
@@ -28,20 +29,28 @@ public class RequestService {
 
     @Inject
     private HelpGate gate;
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private StaffMail staffMail;
+
     @Inject
     private HelpRequestRepository requests;
+
     @Inject
     private RequestOutcome outcome;
+
     @Inject
     private RequestMail mail;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
@@ -60,11 +69,14 @@ public class RequestService {
         requests.add(request);
         if (delayed) {
             mail.offerStop(request);
-        }
-        else {
+        } else {
             mail.tellApprovers(request);
         }
-        audit.record(AuditKind.HELP_ASKED, access.getUserId(), account.getUserId(), "act=" + order.act() + ";" + order.detail());
+        audit.record(
+                AuditKind.HELP_ASKED,
+                access.getUserId(),
+                account.getUserId(),
+                "act=" + order.act() + ";" + order.detail());
     }
 
     /**
@@ -138,7 +150,8 @@ public class RequestService {
     }
 
     private HelpRequest open(Long id) {
-        return requests.lock(id).filter(request -> request.isOpen(clock.instant()))
-            .orElseThrow(() -> new HelpRefusedException("approvals.error.decided"));
+        return requests.lock(id)
+                .filter(request -> request.isOpen(clock.instant()))
+                .orElseThrow(() -> new HelpRefusedException("approvals.error.decided"));
     }
 }

@@ -21,10 +21,13 @@ public class SlipPrintBacking {
 
     @Inject
     private SlipPrintService service;
+
     @Inject
     private PublicUrl publicUrl;
+
     @Inject
     private Faults faults;
+
     @Inject
     private HttpServletRequest request;
 
@@ -34,8 +37,7 @@ public class SlipPrintBacking {
     public String print() {
         try {
             issued = service.print(id().orElse(-1L));
-        }
-        catch (HelpRefusedException e) {
+        } catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());
         }
         return null;
@@ -58,8 +60,9 @@ public class SlipPrintBacking {
 
     /** The languages it is printed in: the student's as far as it is known, then the other. */
     public List<Locale> getTongues() {
-        return issued.slip().getAccount().getLanguage().equals(Locale.ENGLISH) ? List.of(Locale.ENGLISH, Locale.JAPANESE)
-            : List.of(Locale.JAPANESE, Locale.ENGLISH);
+        return issued.slip().getAccount().getLanguage().equals(Locale.ENGLISH)
+                ? List.of(Locale.ENGLISH, Locale.JAPANESE)
+                : List.of(Locale.JAPANESE, Locale.ENGLISH);
     }
 
     /** When it expires. */

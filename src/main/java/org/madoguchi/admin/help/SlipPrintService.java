@@ -17,21 +17,28 @@ public class SlipPrintService {
 
     @Inject
     private DeskAccess access;
+
     @Inject
     private HelpGate gate;
+
     @Inject
     private HelpRequestRepository requests;
+
     @Inject
     private SlipService slips;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Clock clock;
 
     /** Whether the caller can issue it now. */
     public boolean isPrintable(Long id) {
         access.require(DeskRight.HELP_ASK);
-        return requests.find(id).filter(one -> one.isPrintableBy(access.getUserId(), clock.instant())).isPresent();
+        return requests.find(id)
+                .filter(one -> one.isPrintableBy(access.getUserId(), clock.instant()))
+                .isPresent();
     }
 
     /**
@@ -42,8 +49,9 @@ public class SlipPrintService {
      */
     public SlipService.Issued print(Long id) {
         access.require(DeskRight.HELP_ASK);
-        var request = requests.lock(id).filter(one -> one.isPrintable(clock.instant()))
-            .orElseThrow(() -> new HelpRefusedException("slip.error.unprintable"));
+        var request = requests.lock(id)
+                .filter(one -> one.isPrintable(clock.instant()))
+                .orElseThrow(() -> new HelpRefusedException("slip.error.unprintable"));
         var student = request.getAccount().getUserId();
         gate.require(request.isAskedBy(access.getUserId()), student, "not-own-request");
         gate.require(!request.isAbout(access.getUserId()), student, "own-account");

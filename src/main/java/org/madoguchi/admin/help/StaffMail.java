@@ -13,6 +13,7 @@ class StaffMail {
 
     @Inject
     private AddressProof proof;
+
     @Inject
     private MailBudget budget;
 

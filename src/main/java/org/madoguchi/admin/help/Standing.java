@@ -16,7 +16,8 @@ import org.madoguchi.token.OneTimeLink;
  * @param signIns how many are live
  * @param request what staff have asked for and nobody has decided yet
  */
-public record Standing(Account account, Optional<OneTimeLink> pending, boolean throttled, int signIns, Optional<HelpRequest> request) {
+public record Standing(
+        Account account, Optional<OneTimeLink> pending, boolean throttled, int signIns, Optional<HelpRequest> request) {
 
     /** The acts that make sense, in the order of the page. */
     public List<HelpAct> acts() {
@@ -28,13 +29,19 @@ public record Standing(Account account, Optional<OneTimeLink> pending, boolean t
         var suspended = account.state() == AccountState.SUSPENDED;
         return switch (act) {
             case RESEND, CORRECT -> pending.isPresent() && !suspended;
-            case CANCEL_CHANGE -> pending.filter(link -> link.getPurpose() == LinkPurpose.CHANGE).isPresent();
+            case CANCEL_CHANGE ->
+                pending.filter(link -> link.getPurpose() == LinkPurpose.CHANGE).isPresent();
             case LIFT_THROTTLE -> throttled;
             case END_SIGN_INS -> signIns > 0;
             case SUSPEND -> account.getSuspension().getSince().isEmpty();
-            case RESUME -> account.getSuspension().getSince().isPresent() && !account.getSuspension().isAsVanished();
+            case RESUME ->
+                account.getSuspension().getSince().isPresent()
+                        && !account.getSuspension().isAsVanished();
             case RESET -> account.getEmail().isPresent() && request.isEmpty();
-            case SLIP -> (account.getEmail().isPresent() || account.getSecondPassword().isPresent()) && !suspended && request.isEmpty();
+            case SLIP ->
+                (account.getEmail().isPresent() || account.getSecondPassword().isPresent())
+                        && !suspended
+                        && request.isEmpty();
             case CHANGE_EMAIL -> account.getEmail().isPresent() && !suspended && request.isEmpty();
         };
     }

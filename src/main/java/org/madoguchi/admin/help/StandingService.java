@@ -26,18 +26,25 @@ public class StandingService {
 
     @Inject
     private DeskAccess access;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private LoginThrottle throttle;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private HelpRequestRepository requests;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Clock clock;
 
@@ -50,12 +57,18 @@ public class StandingService {
     /** The last act of staff for this student within a day. */
     public Optional<AuditEvent> lastHelp(String userId) {
         access.require(DeskRight.HELP_ASK);
-        return audit.history(userId, clock.instant().minus(LATELY), MANY).stream().filter(event -> event.getKind().isHelp()).findFirst();
+        return audit.history(userId, clock.instant().minus(LATELY), MANY).stream()
+                .filter(event -> event.getKind().isHelp())
+                .findFirst();
     }
 
     Standing of(Account account) {
         var purpose = account.getEmail().isPresent() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION;
-        return new Standing(account, links.findPending(purpose, account), throttle.isCounting(account),
-            signIns.list(account).size(), requests.findWaiting(account));
+        return new Standing(
+                account,
+                links.findPending(purpose, account),
+                throttle.isCounting(account),
+                signIns.list(account).size(),
+                requests.findWaiting(account));
     }
 }

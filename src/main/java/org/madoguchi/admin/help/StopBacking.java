@@ -17,8 +17,10 @@ public class StopBacking {
 
     @Inject
     private StopService service;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private HttpServletRequest request;
 
@@ -29,8 +31,7 @@ public class StopBacking {
         try {
             service.stop(getToken());
             return "/help/stopped?faces-redirect=true";
-        }
-        catch (LinkUnusableException e) {
+        } catch (LinkUnusableException e) {
             audit.refuse(AuditKind.LINK_REFUSED, null, e.getUserId().orElse(null), e.getMessage());
             found = Optional.empty();
             return null;

@@ -17,16 +17,21 @@ public class StopService {
 
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private HelpRequestRepository requests;
+
     @Inject
     private RequestOutcome outcome;
+
     @Inject
     private Clock clock;
 
     /** What the usable link with this token would stop. */
     public Optional<HelpRequest> find(String token) {
-        return links.findUsable(LinkPurpose.STOP, token).map(OneTimeLink::getAccount).flatMap(requests::findWaiting);
+        return links.findUsable(LinkPurpose.STOP, token)
+                .map(OneTimeLink::getAccount)
+                .flatMap(requests::findWaiting);
     }
 
     /**
@@ -36,7 +41,9 @@ public class StopService {
      */
     public void stop(String token) {
         var link = links.redeem(LinkPurpose.STOP, token);
-        var request = requests.lockWaiting(link.getAccount()).filter(waiting -> waiting.isOpen(clock.instant())).orElseThrow(() -> new LinkUnusableException("nothing-waits", link));
+        var request = requests.lockWaiting(link.getAccount())
+                .filter(waiting -> waiting.isOpen(clock.instant()))
+                .orElseThrow(() -> new LinkUnusableException("nothing-waits", link));
         outcome.ended(request, HelpRequestState.STOPPED, null, null);
     }
 }

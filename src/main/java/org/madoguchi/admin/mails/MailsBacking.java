@@ -25,10 +25,13 @@ public class MailsBacking {
 
     @Inject
     private MailsService service;
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private DeskWords words;
+
     @Inject
     private HttpServletRequest request;
 
@@ -44,7 +47,10 @@ public class MailsBacking {
     /** The one asked for; at first what waits. */
     public MailState getState() {
         var asked = request.getParameter("state");
-        return Stream.of(MailState.values()).filter(state -> name(state).equals(asked)).findFirst().orElse(MailState.QUEUED);
+        return Stream.of(MailState.values())
+                .filter(state -> name(state).equals(asked))
+                .findFirst()
+                .orElse(MailState.QUEUED);
     }
 
     public List<MailState> getStates() {
@@ -73,13 +79,14 @@ public class MailsBacking {
 
     /** Why it was not taken; empty when nothing was said. */
     public String reason(OutgoingMail mail) {
-        return mail.getLastReply().map(SmtpReason::of)
-            .map(words::name).orElse("");
+        return mail.getLastReply().map(SmtpReason::of).map(words::name).orElse("");
     }
 
     /** The last refusal in full. */
     public String reply(OutgoingMail mail) {
-        return mail.getLastReply().map(reply -> access.may(DeskRight.SEE_ADDRESSES) ? reply : EmailAddress.maskAll(reply)).orElse("");
+        return mail.getLastReply()
+                .map(reply -> access.may(DeskRight.SEE_ADDRESSES) ? reply : EmailAddress.maskAll(reply))
+                .orElse("");
     }
 
     /** Whether the caller can send it anew. */
@@ -90,8 +97,7 @@ public class MailsBacking {
     private Optional<Instant> before() {
         try {
             return Optional.ofNullable(request.getParameter("before")).map(Instant::parse);
-        }
-        catch (DateTimeException e) {
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

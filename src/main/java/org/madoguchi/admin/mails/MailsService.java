@@ -28,14 +28,15 @@ public class MailsService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private Clock clock;
 
     /** @param older where the next page goes on, if there is one */
-    public record Page(List<OutgoingMail> mails, Optional<Instant> older) {
-    }
+    public record Page(List<OutgoingMail> mails, Optional<Instant> older) {}
 
     /**
      * Mails in this state, queued before a time, or the newest.
@@ -44,17 +45,28 @@ public class MailsService {
      */
     public Page list(MailState state, Optional<Instant> before) {
         access.require(DeskRight.MAILS_SEE);
-        var mails = entityManager.createQuery("select m from OutgoingMail m left join fetch m.account where m.state = :state "
-                + "and m.createdAt < :before order by m.createdAt desc", OutgoingMail.class)
-            .setParameter("state", state).setParameter("before", before.orElse(clock.instant().plusSeconds(1)))
-            .setMaxResults(PAGE + 1).getResultList();
-        return mails.size() <= PAGE ? new Page(mails, Optional.empty())
-            : new Page(mails.subList(0, PAGE), Optional.of(mails.get(PAGE - 1).getCreatedAt()));
+        var mails = entityManager
+                .createQuery(
+                        "select m from OutgoingMail m left join fetch m.account where m.state = :state "
+                                + "and m.createdAt < :before order by m.createdAt desc",
+                        OutgoingMail.class)
+                .setParameter("state", state)
+                .setParameter("before", before.orElse(clock.instant().plusSeconds(1)))
+                .setMaxResults(PAGE + 1)
+                .getResultList();
+        return mails.size() <= PAGE
+                ? new Page(mails, Optional.empty())
+                : new Page(
+                        mails.subList(0, PAGE), Optional.of(mails.get(PAGE - 1).getCreatedAt()));
     }
 
     /** Whether a mail that was given up carries a link that can still be used, so that it is worth sending anew. */
     public boolean isWorthRepeating(OutgoingMail mail) {
-        return access.may(DeskRight.MAILS_ACT) && mail.getState() == MailState.GIVEN_UP && REPEATED.contains(mail.getKind())
-            && mail.getDeadline().filter(deadline -> clock.instant().isBefore(deadline)).isPresent();
+        return access.may(DeskRight.MAILS_ACT)
+                && mail.getState() == MailState.GIVEN_UP
+                && REPEATED.contains(mail.getKind())
+                && mail.getDeadline()
+                        .filter(deadline -> clock.instant().isBefore(deadline))
+                        .isPresent();
     }
 }

@@ -27,10 +27,13 @@ public class SignInsBacking {
 
     @Inject
     private SignInsService service;
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private Faults faults;
+
     @Inject
     private HttpServletRequest request;
 
@@ -39,13 +42,16 @@ public class SignInsBacking {
     /** Who is looked for, as typed but full-width letters narrow; empty for everybody. */
     public String getQ() {
         var typed = Optional.ofNullable(request.getParameter("q")).orElse("");
-        return SingleLine.of(Normalizer.normalize(SingleLine.of(typed, LONGEST), Normalizer.Form.NFKC), LONGEST).strip();
+        return SingleLine.of(Normalizer.normalize(SingleLine.of(typed, LONGEST), Normalizer.Form.NFKC), LONGEST)
+                .strip();
     }
 
     /** From 1. */
     public int getPage() {
-        return Optional.ofNullable(request.getParameter("page")).filter(text -> text.matches("[1-9][0-9]{0,3}"))
-            .map(Integer::valueOf).orElse(1);
+        return Optional.ofNullable(request.getParameter("page"))
+                .filter(text -> text.matches("[1-9][0-9]{0,3}"))
+                .map(Integer::valueOf)
+                .orElse(1);
     }
 
     /** The rows of this page. */
@@ -82,8 +88,8 @@ public class SignInsBacking {
             return null;
         }
         if (service.end(RowId.parse(asked).orElse(-1L))) {
-            return "/desk/sign-ins?faces-redirect=true&ended=true&page=" + getPage()
-                + "&q=" + URLEncoder.encode(getQ(), StandardCharsets.UTF_8);
+            return "/desk/sign-ins?faces-redirect=true&ended=true&page=" + getPage() + "&q="
+                    + URLEncoder.encode(getQ(), StandardCharsets.UTF_8);
         }
         faults.addGeneral("sign_ins.error.ended");
         return null;

@@ -19,8 +19,10 @@ public class SignInsService {
 
     @Inject
     private DeskAccess access;
+
     @Inject
     private LiveSignIns signIns;
+
     @Inject
     private AuditService audit;
 
@@ -30,13 +32,19 @@ public class SignInsService {
         return signIns.find(person, skip, max);
     }
 
-    /** Ends one of another person's; false when it has ended already or is the caller's own, who has a page for that. */
+    /**
+     * Ends one of another person's; false when it has ended already or is the caller's own, who has a page for that.
+     */
     public boolean end(Long id) {
         access.require(DeskRight.SIGN_INS_END);
         var live = signIns.lock(id).filter(signIn -> !isOwn(signIn));
         live.ifPresent(signIn -> {
             signIns.end(signIn, EndReason.BY_STAFF);
-            audit.record(AuditKind.SIGN_IN_ENDED, access.getUserId(), signIn.getAccount().getUserId(), "id=" + id);
+            audit.record(
+                    AuditKind.SIGN_IN_ENDED,
+                    access.getUserId(),
+                    signIn.getAccount().getUserId(),
+                    "id=" + id);
         });
         return live.isPresent();
     }

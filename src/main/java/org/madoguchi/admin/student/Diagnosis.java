@@ -18,10 +18,21 @@ import org.madoguchi.token.LinkPurpose;
  */
 final class Diagnosis {
 
-    private static final Map<String, Kind> REFUSALS = Map.of("directory-locked", Kind.DIRECTORY_LOCKED,
-        "directory-disabled", Kind.DIRECTORY_DISABLED, "directory-expired", Kind.PASSWORD_EXPIRED,
-        "directory-must-change", Kind.PASSWORD_MUST_CHANGE, "directory-wrong", Kind.PASSWORD_WRONG,
-        "bind-budget", Kind.PASSWORD_BUDGET, "second-password-wrong", Kind.SECOND_PASSWORD_WRONG);
+    private static final Map<String, Kind> REFUSALS = Map.of(
+            "directory-locked",
+            Kind.DIRECTORY_LOCKED,
+            "directory-disabled",
+            Kind.DIRECTORY_DISABLED,
+            "directory-expired",
+            Kind.PASSWORD_EXPIRED,
+            "directory-must-change",
+            Kind.PASSWORD_MUST_CHANGE,
+            "directory-wrong",
+            Kind.PASSWORD_WRONG,
+            "bind-budget",
+            Kind.PASSWORD_BUDGET,
+            "second-password-wrong",
+            Kind.SECOND_PASSWORD_WRONG);
 
     private final StudentFacts facts;
 
@@ -31,19 +42,27 @@ final class Diagnosis {
 
     static Finding of(StudentFacts facts) {
         var diagnosis = new Diagnosis(facts);
-        return diagnosis.stopped().or(diagnosis::refused).or(() -> facts.pending().map(Diagnosis::pending))
-            .orElseGet(diagnosis::next);
+        return diagnosis
+                .stopped()
+                .or(diagnosis::refused)
+                .or(() -> facts.pending().map(Diagnosis::pending))
+                .orElseGet(diagnosis::next);
     }
 
     private Optional<Finding> stopped() {
         if (facts.state() == AccountState.SUSPENDED) {
-            return facts.suspension().map(since -> since.vanished() ? Finding.of(Kind.VANISHED_SUSPENDED, since.since())
-                : Finding.of(Kind.SUSPENDED, since.since(), since.text()));
+            return facts.suspension()
+                    .map(since -> since.vanished()
+                            ? Finding.of(Kind.VANISHED_SUSPENDED, since.since())
+                            : Finding.of(Kind.SUSPENDED, since.since(), since.text()));
         }
         if (facts.vanished()) {
             return Optional.of(Finding.of(Kind.NOT_IN_DIRECTORY));
         }
-        if (facts.disabled() && facts.pending().filter(link -> link.purpose() == LinkPurpose.RECOVERY).isEmpty()) {
+        if (facts.disabled()
+                && facts.pending()
+                        .filter(link -> link.purpose() == LinkPurpose.RECOVERY)
+                        .isEmpty()) {
             return Optional.of(Finding.of(Kind.DISABLED));
         }
         return facts.waiting().map(wait -> Finding.of(Kind.WAITING, wait.until(), wait.failures()));
@@ -52,13 +71,17 @@ final class Diagnosis {
     /** A link asked for after the refusal is the student's own answer to it. */
     private Optional<Finding> refused() {
         return facts.refusal()
-            .filter(refusal -> facts.pending().filter(link -> link.issuedAt().isAfter(refusal.at())).isEmpty())
-            .flatMap(this::refusal);
+                .filter(refusal -> facts.pending()
+                        .filter(link -> link.issuedAt().isAfter(refusal.at()))
+                        .isEmpty())
+                .flatMap(this::refusal);
     }
 
     private Optional<Finding> refusal(Refusal refusal) {
         var kind = Optional.ofNullable(REFUSALS.get(refusal.reason()))
-            .map(known -> known == Kind.SECOND_PASSWORD_WRONG && !facts.secondPassword() ? Kind.SECOND_PASSWORD_TOO_EARLY : known);
+                .map(known -> known == Kind.SECOND_PASSWORD_WRONG && !facts.secondPassword()
+                        ? Kind.SECOND_PASSWORD_TOO_EARLY
+                        : known);
         return kind.map(known -> Finding.of(known, refusal.at()));
     }
 
@@ -69,12 +92,15 @@ final class Diagnosis {
         if (link.taken()) {
             return about(link, Kind.ADDRESS_TAKEN, link.address());
         }
-        return link.mail().map(sent -> sent.state() == MailState.SENT ? opened(link, sent) : unsent(link, sent))
-            .orElseGet(() -> about(link, Kind.MAIL_MISSING, link.address()));
+        return link.mail()
+                .map(sent -> sent.state() == MailState.SENT ? opened(link, sent) : unsent(link, sent))
+                .orElseGet(() -> about(link, Kind.MAIL_MISSING, link.address()));
     }
 
     private static Finding opened(Pending link, Mail mail) {
-        var kind = link.opening().map(opening -> opening.machine() ? Kind.LINK_SCANNED : Kind.LINK_OPENED).orElse(Kind.LINK_UNOPENED);
+        var kind = link.opening()
+                .map(opening -> opening.machine() ? Kind.LINK_SCANNED : Kind.LINK_OPENED)
+                .orElse(Kind.LINK_UNOPENED);
         var at = link.opening().map(StudentFacts.Opening::at).orElse(mail.at());
         return about(link, kind, mail.kind(), link.address(), at, link.expiresAt());
     }
@@ -90,8 +116,9 @@ final class Diagnosis {
         if (reason.isOfAddress()) {
             return about(link, Kind.MAIL_REFUSED, mail.kind(), link.address(), mail.at(), reason);
         }
-        return mail.state() == MailState.GIVEN_UP ? about(link, Kind.MAIL_BLOCKED, mail.kind(), link.address(), mail.at(), reason)
-            : about(link, Kind.MAIL_LATER, mail.kind(), link.address(), mail.at(), reason, mail.nextAttemptAt());
+        return mail.state() == MailState.GIVEN_UP
+                ? about(link, Kind.MAIL_BLOCKED, mail.kind(), link.address(), mail.at(), reason)
+                : about(link, Kind.MAIL_LATER, mail.kind(), link.address(), mail.at(), reason, mail.nextAttemptAt());
     }
 
     private static Finding about(Pending link, Kind kind, Object... values) {
@@ -110,6 +137,8 @@ final class Diagnosis {
         if (facts.devices() > 0) {
             return Finding.of(Kind.SIGNED_IN, facts.devices());
         }
-        return facts.lastSignInAt().map(at -> Finding.of(Kind.READY, at)).orElseGet(() -> Finding.of(Kind.READY_UNUSED));
+        return facts.lastSignInAt()
+                .map(at -> Finding.of(Kind.READY, at))
+                .orElseGet(() -> Finding.of(Kind.READY_UNUSED));
     }
 }

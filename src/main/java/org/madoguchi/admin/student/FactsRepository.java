@@ -40,35 +40,59 @@ class FactsRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private Clock clock;
 
     /** @param absent whether the directory was asked and has no such person */
     StudentFacts gather(Account account, boolean absent) {
-        var suspension = account.getSuspension().getSince()
-            .map(since -> new StudentFacts.Suspension(since, account.getSuspension().getText().orElse(""), account.getSuspension().isAsVanished()));
+        var suspension = account.getSuspension()
+                .getSince()
+                .map(since -> new StudentFacts.Suspension(
+                        since,
+                        account.getSuspension().getText().orElse(""),
+                        account.getSuspension().isAsVanished()));
         var wait = throttle.findWait(Subject.account(account.getUserId()))
-            .map(found -> new StudentFacts.Wait(found.until(), found.failures()));
-        return new StudentFacts(account.state(), absent || account.getSuspension().getSinceVanished().isPresent(), suspension, account.getSecondPassword().isPresent(),
-            account.isSecondPasswordDisabled(), wait, refusal(account), pending(account), signIns.list(account).size(),
-            account.getLastSignInAt());
+                .map(found -> new StudentFacts.Wait(found.until(), found.failures()));
+        return new StudentFacts(
+                account.state(),
+                absent || account.getSuspension().getSinceVanished().isPresent(),
+                suspension,
+                account.getSecondPassword().isPresent(),
+                account.isSecondPasswordDisabled(),
+                wait,
+                refusal(account),
+                pending(account),
+                signIns.list(account).size(),
+                account.getLastSignInAt());
     }
 
     /** Of the last attempt to sign in, unless it succeeded. */
     private Optional<Refusal> refusal(Account account) {
-        return entityManager.createQuery("select e from AuditEvent e where e.person = :person and e.kind = :kind "
-                + "order by e.at desc, e.id desc", AuditEvent.class)
-            .setParameter("person", Account.userKey(account.getUserId())).setParameter("kind", AuditKind.LOGIN)
-            .setMaxResults(1).getResultStream().findFirst().filter(event -> event.getOutcome() == Outcome.REFUSED)
-            .map(event -> new Refusal(event.getDetail(), event.getAt()));
+        return entityManager
+                .createQuery(
+                        "select e from AuditEvent e where e.person = :person and e.kind = :kind "
+                                + "order by e.at desc, e.id desc",
+                        AuditEvent.class)
+                .setParameter("person", Account.userKey(account.getUserId()))
+                .setParameter("kind", AuditKind.LOGIN)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .filter(event -> event.getOutcome() == Outcome.REFUSED)
+                .map(event -> new Refusal(event.getDetail(), event.getAt()));
     }
 
     /** The link asked for last, unless the person has signed in since or it is long over. */
@@ -76,42 +100,78 @@ class FactsRepository {
         var first = account.getEmail().isEmpty();
         var waiting = first ? Stream.of(LinkPurpose.REGISTRATION) : Stream.of(LinkPurpose.CHANGE, LinkPurpose.RECOVERY);
         return waiting.flatMap(purpose -> links.findPending(purpose, account).stream())
-            .filter(link -> first || isOfInterest(link, account))
-            .max(Comparator.comparing(OneTimeLink::getCreatedAt)).map(link -> pending(link, account));
+                .filter(link -> first || isOfInterest(link, account))
+                .max(Comparator.comparing(OneTimeLink::getCreatedAt))
+                .map(link -> pending(link, account));
     }
 
     private boolean isOfInterest(OneTimeLink link, Account account) {
         var now = clock.instant();
-        var signedInSince = account.getLastSignInAt().filter(at -> at.isAfter(link.getCreatedAt())).isPresent();
-        return link.getPurpose() == LinkPurpose.CHANGE ? link.isUsable(now)
-            : !signedInSince && now.isBefore(link.getExpiresAt().plus(REMEMBERED));
+        var signedInSince = account.getLastSignInAt()
+                .filter(at -> at.isAfter(link.getCreatedAt()))
+                .isPresent();
+        return link.getPurpose() == LinkPurpose.CHANGE
+                ? link.isUsable(now)
+                : !signedInSince && now.isBefore(link.getExpiresAt().plus(REMEMBERED));
     }
 
     private Pending pending(OneTimeLink link, Account account) {
-        var taken = accounts.findByEmail(link.getEmail()).filter(owner -> !owner.getId().equals(account.getId())).isPresent();
-        return new Pending(link.getPurpose(), EmailAddress.mask(link.getEmail()), link.getCreatedAt(), link.getExpiresAt(),
-            !link.isUsable(clock.instant()), taken, mail(link), opening(link));
+        var taken = accounts.findByEmail(link.getEmail())
+                .filter(owner -> !owner.getId().equals(account.getId()))
+                .isPresent();
+        return new Pending(
+                link.getPurpose(),
+                EmailAddress.mask(link.getEmail()),
+                link.getCreatedAt(),
+                link.getExpiresAt(),
+                !link.isUsable(clock.instant()),
+                taken,
+                mail(link),
+                opening(link));
     }
 
     /** A mail that carries a link has its deadline to the microsecond. */
     private Optional<Mail> mail(OneTimeLink link) {
-        return entityManager.createQuery("select m from OutgoingMail m where m.account = :account and m.deadline = :deadline "
-                + "order by m.createdAt desc", OutgoingMail.class)
-            .setParameter("account", link.getAccount()).setParameter("deadline", link.getExpiresAt())
-            .setMaxResults(1).getResultStream().findFirst()
-            .map(mail -> new Mail(mail.getKind(), mail.getState(), mail.getSentAt().or(() -> repliedAt(mail)).orElse(mail.getCreatedAt()),
-                mail.getLastReply(), mail.getNextAttemptAt()));
+        return entityManager
+                .createQuery(
+                        "select m from OutgoingMail m where m.account = :account and m.deadline = :deadline "
+                                + "order by m.createdAt desc",
+                        OutgoingMail.class)
+                .setParameter("account", link.getAccount())
+                .setParameter("deadline", link.getExpiresAt())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(mail -> new Mail(
+                        mail.getKind(),
+                        mail.getState(),
+                        mail.getSentAt().or(() -> repliedAt(mail)).orElse(mail.getCreatedAt()),
+                        mail.getLastReply(),
+                        mail.getNextAttemptAt()));
     }
 
     private Optional<Instant> repliedAt(OutgoingMail mail) {
-        return entityManager.createQuery("select r from MailReply r where r.mail = :mail order by r.repliedAt desc", MailReply.class)
-            .setParameter("mail", mail).setMaxResults(1).getResultStream().findFirst().map(MailReply::getRepliedAt);
+        return entityManager
+                .createQuery(
+                        "select r from MailReply r where r.mail = :mail order by r.repliedAt desc", MailReply.class)
+                .setParameter("mail", mail)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(MailReply::getRepliedAt);
     }
 
     private Optional<Opening> opening(OneTimeLink link) {
-        List<LinkOpening> openings = entityManager.createQuery("select o from LinkOpening o where o.link = :link "
-            + "order by o.openedAt desc, o.id desc", LinkOpening.class).setParameter("link", link).getResultList();
-        return openings.stream().filter(opening -> !opening.isMachine()).findFirst().or(() -> openings.stream().findFirst())
-            .map(opening -> new Opening(opening.getOpenedAt(), opening.isMachine()));
+        List<LinkOpening> openings = entityManager
+                .createQuery(
+                        "select o from LinkOpening o where o.link = :link " + "order by o.openedAt desc, o.id desc",
+                        LinkOpening.class)
+                .setParameter("link", link)
+                .getResultList();
+        return openings.stream()
+                .filter(opening -> !opening.isMachine())
+                .findFirst()
+                .or(() -> openings.stream().findFirst())
+                .map(opening -> new Opening(opening.getOpenedAt(), opening.isMachine()));
     }
 }

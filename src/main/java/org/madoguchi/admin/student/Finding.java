@@ -17,7 +17,10 @@ public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purp
 
     /** How much it is to be worried about. */
     public enum Tone {
-        GOOD, WARN, BAD, IDLE
+        GOOD,
+        WARN,
+        BAD,
+        IDLE
     }
 
     /** What can be the matter; values in parentheses. */
@@ -111,18 +114,23 @@ public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purp
     /** The key of what the student should do next. */
     public String nextKey() {
         return "student.next." + kind.name().toLowerCase(Locale.ROOT)
-            + purpose.filter(any -> kind.byPurpose).map(one -> "." + one.name().toLowerCase(Locale.ROOT)).orElse("");
+                + purpose.filter(any -> kind.byPurpose)
+                        .map(one -> "." + one.name().toLowerCase(Locale.ROOT))
+                        .orElse("");
     }
 
     /** What staff can do about it first; empty when it is for the student or somebody else to do something. */
     Optional<HelpAct> remedy() {
-        return Optional.ofNullable(switch (kind) {
-            case SUSPENDED -> HelpAct.RESUME;
-            case WAITING -> HelpAct.LIFT_THROTTLE;
-            case MAIL_REFUSED, MAIL_BLOCKED, ADDRESS_TAKEN ->
-                purpose.filter(LinkPurpose.RECOVERY::equals).isPresent() ? HelpAct.CHANGE_EMAIL : HelpAct.CORRECT;
-            case LINK_EXPIRED, LINK_UNOPENED, LINK_SCANNED, MAIL_MISSING -> HelpAct.RESEND;
-            default -> null;
-        });
+        return Optional.ofNullable(
+                switch (kind) {
+                    case SUSPENDED -> HelpAct.RESUME;
+                    case WAITING -> HelpAct.LIFT_THROTTLE;
+                    case MAIL_REFUSED, MAIL_BLOCKED, ADDRESS_TAKEN ->
+                        purpose.filter(LinkPurpose.RECOVERY::equals).isPresent()
+                                ? HelpAct.CHANGE_EMAIL
+                                : HelpAct.CORRECT;
+                    case LINK_EXPIRED, LINK_UNOPENED, LINK_SCANNED, MAIL_MISSING -> HelpAct.RESEND;
+                    default -> null;
+                });
     }
 }

@@ -33,17 +33,18 @@ public class LifeLine {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private Clock clock;
 
     /** @param older where the next page goes on, if there is one */
-    public record Page(List<LifeLineEvent> events, Optional<Instant> older) {
-    }
+    public record Page(List<LifeLineEvent> events, Optional<Instant> older) {}
 
     /** The newest events before a time; all that happened at the time of the last one are among them. */
     Page before(Instant time, Account account, LifeLineFilter filter) {
         var all = Stream.concat(trail(time, account, filter), filter.hasMails() ? mails(time, account) : Stream.empty())
-            .sorted(Comparator.comparing(LifeLineEvent::at).reversed()).toList();
+                .sorted(Comparator.comparing(LifeLineEvent::at).reversed())
+                .toList();
         if (all.size() <= PAGE) {
             return new Page(all, Optional.empty());
         }
@@ -54,30 +55,59 @@ public class LifeLine {
 
     private Stream<LifeLineEvent> trail(Instant time, Account account, LifeLineFilter filter) {
         var rows = "select e from AuditEvent e where e.person = :person and e.at < :time and e.kind in :kinds "
-            + (filter.isOfOthers() ? "and e.actor <> e.person " : "") + "order by e.at desc";
-        return newest(AuditEvent.class, rows, Map.of("person", Account.userKey(account.getUserId()), "time", time,
-            "kinds", filter.kinds()), LifeLineEvent::noted);
+                + (filter.isOfOthers() ? "and e.actor <> e.person " : "") + "order by e.at desc";
+        return newest(
+                AuditEvent.class,
+                rows,
+                Map.of("person", Account.userKey(account.getUserId()), "time", time, "kinds", filter.kinds()),
+                LifeLineEvent::noted);
     }
 
     private Stream<LifeLineEvent> mails(Instant time, Account account) {
         Map<String, Object> before = Map.of("account", account, "time", time);
         var over = time.isBefore(clock.instant()) ? time : clock.instant();
         return Stream.of(
-            newest(OutgoingMail.class, OWN_MAIL + "m.createdAt < :time order by m.createdAt desc", before, LifeLineEvent::queued),
-            newest(OutgoingMail.class, OWN_MAIL + "m.sentAt < :time order by m.sentAt desc", before, LifeLineEvent::sent),
-            newest(MailReply.class, "select r from MailReply r join fetch r.mail where r.mail.account = :account and r.repliedAt < :time "
-                + "order by r.repliedAt desc", before, LifeLineEvent::refused),
-            newest(LinkOpening.class, "select o from LinkOpening o join fetch o.link where o.link.account = :account "
-                + "and o.openedAt < :time order by o.openedAt desc", before, LifeLineEvent::opened),
-            newest(OneTimeLink.class, OWN_LINK + "l.voidedAt < :time and l.voidedAt <= l.expiresAt order by l.voidedAt desc",
-                before, LifeLineEvent::voided),
-            newest(OneTimeLink.class, OWN_LINK + "l.expiresAt < :time and l.usedAt is null "
-                + "and (l.voidedAt is null or l.voidedAt > l.expiresAt) order by l.expiresAt desc",
-                Map.of("account", account, "time", over), LifeLineEvent::expired)).flatMap(Function.identity());
+                        newest(
+                                OutgoingMail.class,
+                                OWN_MAIL + "m.createdAt < :time order by m.createdAt desc",
+                                before,
+                                LifeLineEvent::queued),
+                        newest(
+                                OutgoingMail.class,
+                                OWN_MAIL + "m.sentAt < :time order by m.sentAt desc",
+                                before,
+                                LifeLineEvent::sent),
+                        newest(
+                                MailReply.class,
+                                "select r from MailReply r join fetch r.mail where r.mail.account = :account "
+                                        + "and r.repliedAt < :time "
+                                        + "order by r.repliedAt desc",
+                                before,
+                                LifeLineEvent::refused),
+                        newest(
+                                LinkOpening.class,
+                                "select o from LinkOpening o join fetch o.link where o.link.account = :account "
+                                        + "and o.openedAt < :time order by o.openedAt desc",
+                                before,
+                                LifeLineEvent::opened),
+                        newest(
+                                OneTimeLink.class,
+                                OWN_LINK + "l.voidedAt < :time and l.voidedAt <= l.expiresAt order by l.voidedAt desc",
+                                before,
+                                LifeLineEvent::voided),
+                        newest(
+                                OneTimeLink.class,
+                                OWN_LINK + "l.expiresAt < :time and l.usedAt is null "
+                                        + "and (l.voidedAt is null or l.voidedAt > l.expiresAt) order by "
+                                        + "l.expiresAt desc",
+                                Map.of("account", account, "time", over),
+                                LifeLineEvent::expired))
+                .flatMap(Function.identity());
     }
 
     /** One more than a page of each, so that it is seen whether there is more. */
-    private <T> Stream<LifeLineEvent> newest(Class<T> type, String query, Map<String, Object> values, Function<T, LifeLineEvent> step) {
+    private <T> Stream<LifeLineEvent> newest(
+            Class<T> type, String query, Map<String, Object> values, Function<T, LifeLineEvent> step) {
         var rows = entityManager.createQuery(query, type).setMaxResults(PAGE + 1);
         values.forEach(rows::setParameter);
         return rows.getResultList().stream().map(step);

@@ -26,11 +26,24 @@ import org.madoguchi.token.OneTimeLink;
  * @param clientAddress from where; empty when nobody's request caused it
  * @param quote a mail server's reply in full; it may hold the address
  */
-public record LifeLineEvent(Instant at, Tone tone, String key, List<Object> values, String detail, String actor, String clientAddress,
-        String userAgent, String quote) {
+public record LifeLineEvent(
+        Instant at,
+        Tone tone,
+        String key,
+        List<Object> values,
+        String detail,
+        String actor,
+        String clientAddress,
+        String userAgent,
+        String quote) {
 
-    private static final Set<AuditKind> STEPS = Set.of(AuditKind.LOGIN, AuditKind.EMAIL_CONFIRMED, AuditKind.EMAIL_CHANGED,
-        AuditKind.SECOND_PASSWORD_SET, AuditKind.SECOND_PASSWORD_CHANGED, AuditKind.SECOND_PASSWORD_RESET);
+    private static final Set<AuditKind> STEPS = Set.of(
+            AuditKind.LOGIN,
+            AuditKind.EMAIL_CONFIRMED,
+            AuditKind.EMAIL_CHANGED,
+            AuditKind.SECOND_PASSWORD_SET,
+            AuditKind.SECOND_PASSWORD_CHANGED,
+            AuditKind.SECOND_PASSWORD_RESET);
 
     private static LifeLineEvent of(Instant at, Tone tone, String key, Object... values) {
         return new LifeLineEvent(at, tone, "student.line." + key, List.of(values), "", "", "", "", "");
@@ -38,8 +51,15 @@ public record LifeLineEvent(Instant at, Tone tone, String key, List<Object> valu
 
     static LifeLineEvent queued(OutgoingMail mail) {
         return mail.getDeadline()
-            .map(deadline -> of(mail.getCreatedAt(), Tone.IDLE, "mail_queued.link", mail.getKind(), mail.getRecipient(), deadline))
-            .orElseGet(() -> of(mail.getCreatedAt(), Tone.IDLE, "mail_queued", mail.getKind(), mail.getRecipient()));
+                .map(deadline -> of(
+                        mail.getCreatedAt(),
+                        Tone.IDLE,
+                        "mail_queued.link",
+                        mail.getKind(),
+                        mail.getRecipient(),
+                        deadline))
+                .orElseGet(
+                        () -> of(mail.getCreatedAt(), Tone.IDLE, "mail_queued", mail.getKind(), mail.getRecipient()));
     }
 
     static LifeLineEvent sent(OutgoingMail mail) {
@@ -48,15 +68,27 @@ public record LifeLineEvent(Instant at, Tone tone, String key, List<Object> valu
 
     static LifeLineEvent refused(MailReply reply) {
         var reason = SmtpReason.of(reply.getReply());
-        var event = of(reply.getRepliedAt(), reply.isGivenUp() || reason.isOfAddress() ? Tone.BAD : Tone.WARN,
-            reply.isGivenUp() ? "mail_given_up" : "mail_refused", reply.getMail().getKind(), reason, reply.getAttempt());
+        var event = of(
+                reply.getRepliedAt(),
+                reply.isGivenUp() || reason.isOfAddress() ? Tone.BAD : Tone.WARN,
+                reply.isGivenUp() ? "mail_given_up" : "mail_refused",
+                reply.getMail().getKind(),
+                reason,
+                reply.getAttempt());
         return new LifeLineEvent(event.at, event.tone, event.key, event.values, "", "", "", "", reply.getReply());
     }
 
     static LifeLineEvent opened(LinkOpening opening) {
-        return new LifeLineEvent(opening.getOpenedAt(), opening.isMachine() ? Tone.IDLE : Tone.GOOD,
-            opening.isMachine() ? "student.line.opened_machine" : "student.line.opened_person",
-            List.of(opening.getLink().getPurpose()), "", "", opening.getClientAddress(), opening.getUserAgent(), "");
+        return new LifeLineEvent(
+                opening.getOpenedAt(),
+                opening.isMachine() ? Tone.IDLE : Tone.GOOD,
+                opening.isMachine() ? "student.line.opened_machine" : "student.line.opened_person",
+                List.of(opening.getLink().getPurpose()),
+                "",
+                "",
+                opening.getClientAddress(),
+                opening.getUserAgent(),
+                "");
     }
 
     static LifeLineEvent voided(OneTimeLink link) {
@@ -71,15 +103,35 @@ public record LifeLineEvent(Instant at, Tone tone, String key, List<Object> valu
     static LifeLineEvent noted(AuditEvent event) {
         var done = event.getOutcome() == Outcome.SUCCESS;
         var key = "history.kind." + event.getKind().name().toLowerCase(Locale.ROOT) + (done ? "" : ".refused");
-        var other = event.getActor().filter(actor -> !Optional.of(actor).equals(event.getPerson())).orElse("");
-        return new LifeLineEvent(event.getAt(), tone(event), key, List.of(), done && other.isEmpty() ? "" : event.getDetail(), other,
-            event.getClientAddress(), event.getUserAgent(), "");
+        var other = event.getActor()
+                .filter(actor -> !Optional.of(actor).equals(event.getPerson()))
+                .orElse("");
+        return new LifeLineEvent(
+                event.getAt(),
+                tone(event),
+                key,
+                List.of(),
+                done && other.isEmpty() ? "" : event.getDetail(),
+                other,
+                event.getClientAddress(),
+                event.getUserAgent(),
+                "");
     }
 
     /** The same for those who may not see addresses. */
     LifeLineEvent masked() {
-        return new LifeLineEvent(at, tone, key, values.stream().map(value -> value instanceof String text ? EmailAddress.maskAll(text) : value).toList(),
-            EmailAddress.maskAll(detail), actor, clientAddress, userAgent, EmailAddress.maskAll(quote));
+        return new LifeLineEvent(
+                at,
+                tone,
+                key,
+                values.stream()
+                        .map(value -> value instanceof String text ? EmailAddress.maskAll(text) : value)
+                        .toList(),
+                EmailAddress.maskAll(detail),
+                actor,
+                clientAddress,
+                userAgent,
+                EmailAddress.maskAll(quote));
     }
 
     private static Tone tone(AuditEvent event) {

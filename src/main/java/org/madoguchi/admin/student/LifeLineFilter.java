@@ -12,12 +12,26 @@ public enum LifeLineFilter {
     /** Everything but that staff have looked at the page. */
     ALL(true, EnumSet.complementOf(EnumSet.of(AuditKind.MAIL_GIVEN_UP, AuditKind.STUDENT_SEEN))),
     /** Mails and their links, from asking to finishing. */
-    MAIL(true, EnumSet.of(AuditKind.REGISTRATION_REQUESTED, AuditKind.EMAIL_CONFIRMED, AuditKind.EMAIL_CHANGE_REQUESTED,
-        AuditKind.EMAIL_CHANGE_CANCELLED, AuditKind.EMAIL_CHANGED, AuditKind.RECOVERY_REQUESTED, AuditKind.SECOND_PASSWORD_RESET,
-        AuditKind.LINK_REFUSED)),
+    MAIL(
+            true,
+            EnumSet.of(
+                    AuditKind.REGISTRATION_REQUESTED,
+                    AuditKind.EMAIL_CONFIRMED,
+                    AuditKind.EMAIL_CHANGE_REQUESTED,
+                    AuditKind.EMAIL_CHANGE_CANCELLED,
+                    AuditKind.EMAIL_CHANGED,
+                    AuditKind.RECOVERY_REQUESTED,
+                    AuditKind.SECOND_PASSWORD_RESET,
+                    AuditKind.LINK_REFUSED)),
     /** Sign-ins and refused attempts. */
-    SIGN_IN(false, EnumSet.of(AuditKind.LOGIN, AuditKind.LOGOUT, AuditKind.SIGN_IN_ENDED, AuditKind.FRESH_PROOF,
-        AuditKind.SECOND_PASSWORD_DISABLED)),
+    SIGN_IN(
+            false,
+            EnumSet.of(
+                    AuditKind.LOGIN,
+                    AuditKind.LOGOUT,
+                    AuditKind.SIGN_IN_ENDED,
+                    AuditKind.FRESH_PROOF,
+                    AuditKind.SECOND_PASSWORD_DISABLED)),
     /** What staff did, looking included. */
     STAFF(false, EnumSet.allOf(AuditKind.class));
 
@@ -31,7 +45,10 @@ public enum LifeLineFilter {
 
     /** The one with this name in lower case; without one, all. */
     static LifeLineFilter parse(String name) {
-        return Stream.of(values()).filter(filter -> filter.getName().equals(name)).findFirst().orElse(ALL);
+        return Stream.of(values())
+                .filter(filter -> filter.getName().equals(name))
+                .findFirst()
+                .orElse(ALL);
     }
 
     /** Its name in addresses and keys. */

@@ -16,7 +16,11 @@ import org.madoguchi.signin.SignIn;
  * @param finding what is the matter, of those who have an account
  * @param signIns of now
  */
-public record Student(Optional<Account> account, Optional<DirectoryPerson> person, boolean directoryDown, Optional<Finding> finding,
+public record Student(
+        Optional<Account> account,
+        Optional<DirectoryPerson> person,
+        boolean directoryDown,
+        Optional<Finding> finding,
         List<SignIn> signIns) {
 
     /** Whether neither the database nor the directory knows them, as far as it can be asked. */
@@ -31,16 +35,22 @@ public record Student(Optional<Account> account, Optional<DirectoryPerson> perso
 
     /** @throws java.util.NoSuchElementException when it is nobody */
     public String getUserId() {
-        return account.map(Account::getUserId).or(() -> person.map(DirectoryPerson::userId)).orElseThrow();
+        return account.map(Account::getUserId)
+                .or(() -> person.map(DirectoryPerson::userId))
+                .orElseThrow();
     }
 
     /** @throws java.util.NoSuchElementException when it is nobody */
     public String getName() {
-        return person.map(DirectoryPerson::displayName).or(() -> account.map(Account::getDisplayName)).orElseThrow();
+        return person.map(DirectoryPerson::displayName)
+                .or(() -> account.map(Account::getDisplayName))
+                .orElseThrow();
     }
 
     /** Faculty and year, as the directory has them or had them at the last sign-in. */
     public Profile getProfile() {
-        return person.map(DirectoryPerson::profile).or(() -> account.map(Account::getProfile)).orElse(Profile.NONE);
+        return person.map(DirectoryPerson::profile)
+                .or(() -> account.map(Account::getProfile))
+                .orElse(Profile.NONE);
     }
 }

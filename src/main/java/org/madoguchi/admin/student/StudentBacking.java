@@ -29,18 +29,25 @@ public class StudentBacking {
 
     @Inject
     private StudentService service;
+
     @Inject
     private StudentRecordService records;
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private DeskWords words;
+
     @Inject
     private TrailWords trail;
+
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private Answer answer;
+
     @Inject
     private Clock clock;
 
@@ -68,12 +75,16 @@ public class StudentBacking {
 
     /** What is the matter. */
     public String getSentence() {
-        return student.finding().map(finding -> words.say(finding.key(), finding.values())).orElse("");
+        return student.finding()
+                .map(finding -> words.say(finding.key(), finding.values()))
+                .orElse("");
     }
 
     /** What the student should do next. */
     public String getNext() {
-        return student.finding().map(finding -> words.say(finding.nextKey(), finding.values())).orElse("");
+        return student.finding()
+                .map(finding -> words.say(finding.nextKey(), finding.values()))
+                .orElse("");
     }
 
     /** Whether the act is what helps; the page makes its button stand out. */
@@ -88,8 +99,10 @@ public class StudentBacking {
 
     /** The proved address, as the caller may see it; empty when there is none. */
     public String getAddress() {
-        return student.account().flatMap(account -> account.getEmail())
-            .map(email -> access.may(DeskRight.SEE_ADDRESSES) ? email : EmailAddress.mask(email)).orElse("");
+        return student.account()
+                .flatMap(account -> account.getEmail())
+                .map(email -> access.may(DeskRight.SEE_ADDRESSES) ? email : EmailAddress.mask(email))
+                .orElse("");
     }
 
     public LifeLineFilter getFilter() {
@@ -102,7 +115,10 @@ public class StudentBacking {
 
     public LifeLine.Page getPage() {
         if (page == null) {
-            page = records.lifeLine(before().orElse(clock.instant().plusSeconds(1)), student.account().orElseThrow(), getFilter());
+            page = records.lifeLine(
+                    before().orElse(clock.instant().plusSeconds(1)),
+                    student.account().orElseThrow(),
+                    getFilter());
         }
         return page;
     }
@@ -127,8 +143,9 @@ public class StudentBacking {
         if (!event.actor().isEmpty()) {
             return words.say("student.line.staff", List.of(event.actor()));
         }
-        return event.clientAddress().isEmpty() || event.userAgent().isEmpty() ? ""
-            : words.say("student.line.client", List.of(DeviceName.of(event.userAgent()), event.clientAddress()));
+        return event.clientAddress().isEmpty() || event.userAgent().isEmpty()
+                ? ""
+                : words.say("student.line.client", List.of(DeviceName.of(event.userAgent()), event.clientAddress()));
     }
 
     /** A short name of the device. */
@@ -139,8 +156,7 @@ public class StudentBacking {
     private Optional<Instant> before() {
         try {
             return Optional.ofNullable(request.getParameter("before")).map(Instant::parse);
-        }
-        catch (DateTimeException e) {
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }

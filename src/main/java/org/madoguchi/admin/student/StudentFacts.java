@@ -20,21 +20,26 @@ import org.madoguchi.token.LinkPurpose;
  * @param devices on which the student is signed in now
  * @param lastSignInAt with all that is required
  */
-record StudentFacts(AccountState state, boolean vanished, Optional<Suspension> suspension, boolean secondPassword,
-        boolean disabled, Optional<Wait> waiting, Optional<Refusal> refusal, Optional<Pending> pending, int devices,
+record StudentFacts(
+        AccountState state,
+        boolean vanished,
+        Optional<Suspension> suspension,
+        boolean secondPassword,
+        boolean disabled,
+        Optional<Wait> waiting,
+        Optional<Refusal> refusal,
+        Optional<Pending> pending,
+        int devices,
         Optional<Instant> lastSignInAt) {
 
     /** @param vanished whether because the directory's entry is gone, and not by staff */
-    record Suspension(Instant since, String text, boolean vanished) {
-    }
+    record Suspension(Instant since, String text, boolean vanished) {}
 
     /** After so many failures in a row. */
-    record Wait(Instant until, int failures) {
-    }
+    record Wait(Instant until, int failures) {}
 
     /** @param reason as in the trail, such as {@code second-password-wrong} */
-    record Refusal(String reason, Instant at) {
-    }
+    record Refusal(String reason, Instant at) {}
 
     /**
      * A link that was neither used nor voided.
@@ -44,18 +49,22 @@ record StudentFacts(AccountState state, boolean vanished, Optional<Suspension> s
      * @param mail that carried it; none when too many had been asked for, or the address is taken
      * @param opening the latest one by a person, else by what looks like a machine
      */
-    record Pending(LinkPurpose purpose, String address, Instant issuedAt, Instant expiresAt, boolean expired, boolean taken,
-            Optional<Mail> mail, Optional<Opening> opening) {
-    }
+    record Pending(
+            LinkPurpose purpose,
+            String address,
+            Instant issuedAt,
+            Instant expiresAt,
+            boolean expired,
+            boolean taken,
+            Optional<Mail> mail,
+            Optional<Opening> opening) {}
 
     /**
      * @param at when the mail server took it, or last refused it, or when it was queued
      * @param reply the last refusal in full, if there was one
      */
-    record Mail(MailKind kind, MailState state, Instant at, Optional<String> reply, Instant nextAttemptAt) {
-    }
+    record Mail(MailKind kind, MailState state, Instant at, Optional<String> reply, Instant nextAttemptAt) {}
 
     /** The link's page was opened. */
-    record Opening(Instant at, boolean machine) {
-    }
+    record Opening(Instant at, boolean machine) {}
 }

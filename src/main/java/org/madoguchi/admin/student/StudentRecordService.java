@@ -19,7 +19,8 @@ import org.madoguchi.signin.SignInService;
 
 /**
  * What the database has on a student. That one of staff has looked is a row in the trail: the page shows a person's
- * private matters, and who looks at whom without need is what an auditor asks. One in ten minutes does, so that the trail
+ * private matters, and who looks at whom without need is what an auditor asks. One in ten minutes does, so that the
+ * trail
  * is not filled by reloading.
  */
 @ApplicationScoped
@@ -30,14 +31,19 @@ public class StudentRecordService {
 
     @Inject
     private DeskAccess access;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private FactsRepository facts;
+
     @Inject
     private LifeLine lifeLine;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private AuditService audit;
 
@@ -50,7 +56,12 @@ public class StudentRecordService {
         access.require(DeskRight.SEE_STUDENT);
         var account = userId.flatMap(accounts::findByUserId);
         var finding = account.map(found -> Diagnosis.of(facts.gather(found, person.isEmpty() && !directoryDown)));
-        var student = new Student(account, person, directoryDown, finding, account.map(signIns::list).orElse(List.of()));
+        var student = new Student(
+                account,
+                person,
+                directoryDown,
+                finding,
+                account.map(signIns::list).orElse(List.of()));
         if (!student.isNobody()) {
             audit.recordOnce(SEEN_AGAIN, AuditKind.STUDENT_SEEN, access.getUserId(), student.getUserId());
         }
@@ -65,7 +76,9 @@ public class StudentRecordService {
     public LifeLine.Page lifeLine(Instant before, Account account, LifeLineFilter filter) {
         access.require(DeskRight.SEE_STUDENT);
         var page = lifeLine.before(before, account, filter);
-        return access.may(DeskRight.SEE_ADDRESSES) ? page
-            : new LifeLine.Page(page.events().stream().map(LifeLineEvent::masked).toList(), page.older());
+        return access.may(DeskRight.SEE_ADDRESSES)
+                ? page
+                : new LifeLine.Page(
+                        page.events().stream().map(LifeLineEvent::masked).toList(), page.older());
     }
 }

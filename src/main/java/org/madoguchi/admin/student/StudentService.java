@@ -17,8 +17,10 @@ public class StudentService {
 
     @Inject
     private DeskAccess access;
+
     @Inject
     private StaffDirectory directory;
+
     @Inject
     private StudentRecordService records;
 
@@ -34,8 +36,7 @@ public class StudentService {
         var down = false;
         try {
             person = userId.flatMap(directory::find);
-        }
-        catch (DirectoryUnavailableException e) {
+        } catch (DirectoryUnavailableException e) {
             down = true;
         }
         return records.read(person.map(DirectoryPerson::userId).or(() -> userId), person, down);

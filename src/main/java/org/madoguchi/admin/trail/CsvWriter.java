@@ -12,8 +12,20 @@ import org.madoguchi.audit.AuditSeal;
 /** CSV for Excel: words for people beside the names for programs, times of the university's zone. */
 class CsvWriter implements TrailWriter {
 
-    private static final List<String> COLUMNS = List.of("at", "kind", "kind_name", "outcome", "actor", "person", "client",
-        "device", "words", "detail", "id", "position", "hash");
+    private static final List<String> COLUMNS = List.of(
+            "at",
+            "kind",
+            "kind_name",
+            "outcome",
+            "actor",
+            "person",
+            "client",
+            "device",
+            "words",
+            "detail",
+            "id",
+            "position",
+            "hash");
 
     private final Writer out;
     private final TrailWords words;
@@ -28,22 +40,36 @@ class CsvWriter implements TrailWriter {
 
     @Override
     public void begin() throws IOException {
-        out.write(CsvLine.MARK + CsvLine.of(COLUMNS.stream().map(column -> words.text("trail.column." + column)).toList()));
+        out.write(CsvLine.MARK
+                + CsvLine.of(COLUMNS.stream()
+                        .map(column -> words.text("trail.column." + column))
+                        .toList()));
     }
 
     @Override
     public void row(AuditEvent event, AuditSeal seal) throws IOException {
         var place = seal == null ? List.of("", "") : List.of(String.valueOf(seal.getPosition()), seal.getHash());
-        var cells = event == null ? Stream.concat(Stream.of(words.text("trail.forgotten")), Stream.generate(() -> "").limit(COLUMNS.size() - 3))
-            : cells(event);
+        var cells = event == null
+                ? Stream.concat(
+                        Stream.of(words.text("trail.forgotten")),
+                        Stream.generate(() -> "").limit(COLUMNS.size() - 3))
+                : cells(event);
         out.write(CsvLine.of(Stream.concat(cells, place.stream()).toList()));
     }
 
     private Stream<String> cells(AuditEvent event) {
-        return Stream.of(words.moment(event.getAt()), words.kind(event.getKind()), event.getKind().name(),
-            words.outcome(event.getOutcome()), event.getActor().orElse(""), event.getPerson().orElse(""),
-            event.getClientAddress(), event.getUserAgent(), words.detail(shown.apply(event.getDetail())),
-            shown.apply(event.getDetail()), String.valueOf(event.getId()));
+        return Stream.of(
+                words.moment(event.getAt()),
+                words.kind(event.getKind()),
+                event.getKind().name(),
+                words.outcome(event.getOutcome()),
+                event.getActor().orElse(""),
+                event.getPerson().orElse(""),
+                event.getClientAddress(),
+                event.getUserAgent(),
+                words.detail(shown.apply(event.getDetail())),
+                shown.apply(event.getDetail()),
+                String.valueOf(event.getId()));
     }
 
     @Override

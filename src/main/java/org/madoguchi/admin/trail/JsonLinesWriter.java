@@ -34,7 +34,8 @@ class JsonLinesWriter implements TrailWriter {
         }
         var fields = new ArrayList<>(event.fields());
         fields.set(fields.size() - 1, shown.apply(event.getDetail()));
-        out.write(ExportLine.row(link, fields, seal != null && seal.hasDigest() || !fields.equals(event.fields())) + "\n");
+        out.write(ExportLine.row(link, fields, seal != null && seal.hasDigest() || !fields.equals(event.fields()))
+                + "\n");
     }
 
     @Override

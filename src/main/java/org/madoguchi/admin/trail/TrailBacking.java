@@ -23,6 +23,7 @@ public class TrailBacking {
 
     @Inject
     private TrailService service;
+
     @Inject
     private TrailQuery query;
 
@@ -49,8 +50,9 @@ public class TrailBacking {
 
     /** The address of this page with a row in full. */
     public String address(AuditEvent event) {
-        return query.after().map(after -> query.address("after=" + after, "row=" + event.getId()))
-            .orElseGet(() -> query.address("row=" + event.getId()));
+        return query.after()
+                .map(after -> query.address("after=" + after, "row=" + event.getId()))
+                .orElseGet(() -> query.address("row=" + event.getId()));
     }
 
     /** The address of this page without it. */

@@ -49,7 +49,9 @@ public class TrailExport {
     private long writeRows(TrailWriter writer) throws IOException {
         var rows = 0L;
         Optional<TrailPlace> last = Optional.empty();
-        for (var events = trail.rows(search, last, BATCH); !events.isEmpty(); events = trail.rows(search, last, BATCH)) {
+        for (var events = trail.rows(search, last, BATCH);
+                !events.isEmpty();
+                events = trail.rows(search, last, BATCH)) {
             var seals = trail.seals(events);
             for (var event : events) {
                 writer.row(event, seals.get(event.getId()));

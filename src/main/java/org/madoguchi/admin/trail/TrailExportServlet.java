@@ -13,7 +13,8 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 
 /**
- * Hands out the rows of a search as a file: {@code format} is {@code csv} or {@code jsonl}, the rest as on the page. The
+ * Hands out the rows of a search as a file: {@code format} is {@code csv} or {@code jsonl}, the rest as on the page.
+ * The
  * stream's own writer would not say that the reader is gone.
  */
 @WebServlet("/desk/trail-export")
@@ -23,10 +24,13 @@ public class TrailExportServlet extends HttpServlet {
 
     @Inject
     private transient DeskAccess access;
+
     @Inject
     private transient TrailService service;
+
     @Inject
     private transient TrailQuery query;
+
     @Inject
     private transient TrailWords words;
 

@@ -21,8 +21,10 @@ class TrailHeadScheduler {
 
     @Inject
     private TrailHeadService service;
+
     @Inject
     private BackgroundJobs jobs;
+
     @Inject
     private Settings settings;
 

@@ -26,7 +26,8 @@ import org.madoguchi.mail.MailService;
 import org.madoguchi.settings.Settings;
 
 /**
- * Hands the end of the chain out of the database once a day, so that it is seen later when rows are cut off: by mail, in
+ * Hands the end of the chain out of the database once a day, so that it is seen later when rows are cut off: by mail,
+ * in
  * Japanese, and as a line of a file. One node does it for all.
  */
 @ApplicationScoped
@@ -37,12 +38,16 @@ public class TrailHeadService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private AuditTrail trail;
+
     @Inject
     private MailService mails;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
@@ -52,7 +57,8 @@ public class TrailHeadService {
             return false;
         }
         var head = trail.head(Long.MAX_VALUE);
-        recipients.forEach(recipient -> mails.queue(MailKind.TRAIL_HEAD, Locale.JAPANESE, recipient, Map.of("head", head.toString())));
+        recipients.forEach(recipient ->
+                mails.queue(MailKind.TRAIL_HEAD, Locale.JAPANESE, recipient, Map.of("head", head.toString())));
         file.ifPresent(path -> append(path, head));
         return true;
     }
@@ -60,13 +66,19 @@ public class TrailHeadService {
     /** The row stays locked until this transaction ends. Days are those of the university's zone. */
     private boolean claim() {
         var now = clock.instant();
-        var today = now.atZone(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"))).truncatedTo(ChronoUnit.DAYS);
-        var due = !entityManager.createNativeQuery("SELECT name FROM background_job WHERE name = 'audit-head' "
-                + "AND (last_run_at IS NULL OR last_run_at < ?1) FOR UPDATE SKIP LOCKED")
-            .setParameter(1, today.toInstant().atOffset(ZoneOffset.UTC)).getResultList().isEmpty();
+        var today = now.atZone(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo")))
+                .truncatedTo(ChronoUnit.DAYS);
+        var due = !entityManager
+                .createNativeQuery("SELECT name FROM background_job WHERE name = 'audit-head' "
+                        + "AND (last_run_at IS NULL OR last_run_at < ?1) FOR UPDATE SKIP LOCKED")
+                .setParameter(1, today.toInstant().atOffset(ZoneOffset.UTC))
+                .getResultList()
+                .isEmpty();
         if (due) {
-            entityManager.createNativeQuery("UPDATE background_job SET last_run_at = ?1 WHERE name = 'audit-head'")
-                .setParameter(1, now.atOffset(ZoneOffset.UTC)).executeUpdate();
+            entityManager
+                    .createNativeQuery("UPDATE background_job SET last_run_at = ?1 WHERE name = 'audit-head'")
+                    .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                    .executeUpdate();
         }
         return due;
     }
@@ -74,9 +86,9 @@ public class TrailHeadService {
     /** A disk that is full keeps no mail back. */
     private void append(Path file, Head head) {
         try {
-            Files.writeString(file, clock.instant() + " " + head + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        }
-        catch (IOException e) {
+            Files.writeString(
+                    file, clock.instant() + " " + head + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        } catch (IOException e) {
             LOGGER.log(Level.WARNING, e, () -> "The end of the trail is not in " + file + ": " + head);
         }
     }

@@ -34,18 +34,25 @@ public class TrailQuery {
 
     /** Of a search, in the order of the form. */
     private static final List<String> CRITERIA = List.of("from", "to", "person", "actor", "kind", "outcome", "client");
+
     private static final int LONGEST = 64;
 
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private Settings settings;
 
     /** What is looked for. */
     public AuditSearch search() {
-        return new AuditSearch(day("from").map(this::start).orElse(null),
-            day("to").map(day -> start(day.plusDays(1))).orElse(null), get("person"), get("actor"),
-            one(AuditKind.values(), "kind").orElse(null), one(Outcome.values(), "outcome").orElse(null), get("client"));
+        return new AuditSearch(
+                day("from").map(this::start).orElse(null),
+                day("to").map(day -> start(day.plusDays(1))).orElse(null),
+                get("person"),
+                get("actor"),
+                one(AuditKind.values(), "kind").orElse(null),
+                one(Outcome.values(), "outcome").orElse(null),
+                get("client"));
     }
 
     /** After which row the page begins. */
@@ -65,31 +72,38 @@ public class TrailQuery {
 
     /** The criteria as the query of an address; with these further parameters, each as {@code name=value}. */
     public String address(String... further) {
-        var given = CRITERIA.stream().filter(name -> !get(name).isEmpty())
-            .map(name -> name + "=" + URLEncoder.encode(get(name), StandardCharsets.UTF_8));
+        var given = CRITERIA.stream()
+                .filter(name -> !get(name).isEmpty())
+                .map(name -> name + "=" + URLEncoder.encode(get(name), StandardCharsets.UTF_8));
         return Stream.concat(given, Arrays.stream(further)).collect(Collectors.joining("&"));
     }
 
     /** What is looked for, for the trail itself. */
     String note() {
-        return CRITERIA.stream().filter(name -> !get(name).isEmpty()).map(name -> ";" + name + "=" + get(name).replace(';', ','))
-            .collect(Collectors.joining());
+        return CRITERIA.stream()
+                .filter(name -> !get(name).isEmpty())
+                .map(name -> ";" + name + "=" + get(name).replace(';', ','))
+                .collect(Collectors.joining());
     }
 
     private Optional<LocalDate> day(String name) {
         try {
-            return Optional.of(get(name)).filter(day -> day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")).map(LocalDate::parse);
-        }
-        catch (DateTimeException e) {
+            return Optional.of(get(name))
+                    .filter(day -> day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+                    .map(LocalDate::parse);
+        } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     private Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"))).toInstant();
+        return day.atStartOfDay(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo")))
+                .toInstant();
     }
 
     private <T extends Enum<T>> Optional<T> one(T[] values, String name) {
-        return Arrays.stream(values).filter(value -> value.name().equals(get(name))).findFirst();
+        return Arrays.stream(values)
+                .filter(value -> value.name().equals(get(name)))
+                .findFirst();
     }
 }

@@ -21,8 +21,10 @@ public class TrailService {
 
     @Inject
     private AuditTrail trail;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private DeskAccess access;
 
@@ -35,8 +37,11 @@ public class TrailService {
     /** One row; empty when there is none, or it is not the caller's to see. */
     public Optional<AuditEvent> find(long id) {
         access.require(DeskRight.TRAIL_OWN);
-        return trail.find(id).filter(event -> access.may(DeskRight.TRAIL_ALL)
-            || visible(AuditSearch.ALL).actor().equals(event.getActor().orElse(null)));
+        return trail.find(id)
+                .filter(event -> access.may(DeskRight.TRAIL_ALL)
+                        || visible(AuditSearch.ALL)
+                                .actor()
+                                .equals(event.getActor().orElse(null)));
     }
 
     /** The seal of a row that the caller may see; empty while it awaits it. */
@@ -49,7 +54,8 @@ public class TrailService {
     public boolean isSealed(AuditEvent event, AuditSeal seal) {
         access.require(DeskRight.TRAIL_OWN);
         var before = trail.head(seal.getPosition() - 1);
-        return before.position() == seal.getPosition() - 1 && before.next(seal.link(event).digest()).hash().equals(seal.getHash());
+        return before.position() == seal.getPosition() - 1
+                && before.next(seal.link(event).digest()).hash().equals(seal.getHash());
     }
 
     /** The rows to be written to a file. That they are exported is in the trail even if they never arrive. */

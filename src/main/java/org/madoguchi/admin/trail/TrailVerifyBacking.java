@@ -21,8 +21,10 @@ public class TrailVerifyBacking {
 
     @Inject
     private TrailVerifyService service;
+
     @Inject
     private TrailWords words;
+
     @Inject
     private HttpServletRequest request;
 
@@ -36,12 +38,15 @@ public class TrailVerifyBacking {
     /** From the first row, unless one of our own pages leads on: somebody else's link must not pass over rows. */
     private Optional<Long> after() {
         var site = request.getHeader("Sec-Fetch-Site");
-        return RowId.parse(request.getParameter("after")).map(after -> site == null || site.equals("same-origin") ? after : 0L);
+        return RowId.parse(request.getParameter("after"))
+                .map(after -> site == null || site.equals("same-origin") ? after : 0L);
     }
 
     /** The known head, as it was typed. */
     public String getKnown() {
-        return Optional.ofNullable(request.getParameter("head")).map(String::strip).orElse("");
+        return Optional.ofNullable(request.getParameter("head"))
+                .map(String::strip)
+                .orElse("");
     }
 
     /** Whether what was typed is no head. */
@@ -63,14 +68,17 @@ public class TrailVerifyBacking {
 
     /** How much has been checked, in percent. */
     public long getPercent() {
-        return getResult().head().position() * WHOLE / Math.max(1, getResult().end().position());
+        return getResult().head().position()
+                * WHOLE
+                / Math.max(1, getResult().end().position());
     }
 
     /** What was done to the chain, and to which row first. */
     public String getFinding() {
         var broken = getResult().broken().orElseThrow();
         return words.text("trail_verify.broken." + broken.what().name().toLowerCase(Locale.ROOT))
-            .replace("{first}", String.valueOf(broken.first())).replace("{last}", String.valueOf(broken.last()));
+                .replace("{first}", String.valueOf(broken.first()))
+                .replace("{last}", String.valueOf(broken.last()));
     }
 
     /** Of how many rows the digest alone is proved. */

@@ -37,6 +37,7 @@ public class TrailVerifyService {
 
     @Inject
     private AuditTrail trail;
+
     @Inject
     private DeskAccess access;
 
@@ -70,8 +71,10 @@ public class TrailVerifyService {
         if (there.equals(known)) {
             return Optional.empty();
         }
-        return Optional.of(there.position() < known.position() ? new ChainBreak(Kind.CUT, there.position() + 1, known.position())
-            : new ChainBreak(Kind.REWRITTEN, 1, known.position()));
+        return Optional.of(
+                there.position() < known.position()
+                        ? new ChainBreak(Kind.CUT, there.position() + 1, known.position())
+                        : new ChainBreak(Kind.REWRITTEN, 1, known.position()));
     }
 
     private Result check(Head start, Head end) {
@@ -83,7 +86,9 @@ public class TrailVerifyService {
             var seals = trail.sealsAfter(last, BATCH);
             var events = trail.events(seals);
             seals.forEach(seal -> check.accept(seal.link(events.get(seal.getEventId()))));
-            last = seals.isEmpty() ? end.position() : seals.get(seals.size() - 1).getPosition();
+            last = seals.isEmpty()
+                    ? end.position()
+                    : seals.get(seals.size() - 1).getPosition();
             afterBreak += check.isBroken() ? 1 : 0; // the rows after it say what was done
         }
         return new Result(check.head(), end, check.find());

@@ -23,10 +23,12 @@ import org.madoguchi.web.Languages;
 @RequestScoped
 public class TrailWords {
 
-    private static final DateTimeFormatter TO_THE_SECOND = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter TO_THE_SECOND =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
     @Inject
     private Languages languages;
+
     @Inject
     private Settings settings;
 
@@ -52,14 +54,21 @@ public class TrailWords {
 
     /** The detail as far as there are words for it; empty when there are none. */
     public String detail(String detail) {
-        return Arrays.stream(detail.split(";")).map(part -> part.split("=", 2)).map(this::part).flatMap(Optional::stream)
-            .collect(Collectors.joining(text("trail.detail.and")));
+        return Arrays.stream(detail.split(";"))
+                .map(part -> part.split("=", 2))
+                .map(this::part)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(text("trail.detail.and")));
     }
 
     private Optional<String> part(String[] part) {
         var name = key(part[0]);
-        return part.length == 1 ? find("trail.reason." + name) : find("trail.detail." + name)
-            .map(label -> label + text("trail.detail.is") + find(values(name) + key(part[1])).orElse(part[1]));
+        return part.length == 1
+                ? find("trail.reason." + name)
+                : find("trail.detail." + name)
+                        .map(label -> label
+                                + text("trail.detail.is")
+                                + find(values(name) + key(part[1])).orElse(part[1]));
     }
 
     /** Where the words for the values are: as on the page on which they were chosen. */

@@ -16,6 +16,7 @@ public class SweepPlan {
 
     /** A service that was down at the hour of the sweep waits for the next day. */
     private static final Duration START_WITHIN = Duration.ofHours(1);
+
     private static final Duration AFTER_FAILURE = Duration.ofHours(1);
     /** By then what it found first is stale. */
     private static final Duration LONGEST = Duration.ofHours(23);
@@ -49,11 +50,12 @@ public class SweepPlan {
             return true;
         }
         if (state.filter(SweepState.FAILED::equals).isPresent()) {
-            return !now.isBefore(newest.flatMap(VanishedSweep::getEndedAt).orElseThrow().plus(AFTER_FAILURE));
+            return !now.isBefore(
+                    newest.flatMap(VanishedSweep::getEndedAt).orElseThrow().plus(AFTER_FAILURE));
         }
         var time = lastTime(now);
         return now.isBefore(time.plus(START_WITHIN))
-            && newest.filter(sweep -> !sweep.getStartedAt().isBefore(time)).isEmpty();
+                && newest.filter(sweep -> !sweep.getStartedAt().isBefore(time)).isEmpty();
     }
 
     private Instant lastTime(Instant now) {
@@ -87,6 +89,7 @@ public class SweepPlan {
     }
 
     private static boolean isOver(Account account, Duration time, Instant now) {
-        return !now.isBefore(account.getSuspension().getVanishedAt().orElseThrow().plus(time));
+        return !now.isBefore(
+                account.getSuspension().getVanishedAt().orElseThrow().plus(time));
     }
 }

@@ -22,15 +22,20 @@ class SweepRows {
      * younger than asked for. JPA has no word for "skip".
      */
     boolean lock(Instant lastRunUntil) {
-        return !entityManager.createNativeQuery("SELECT name FROM background_job WHERE name = 'vanished' "
-                + "AND (last_run_at IS NULL OR last_run_at <= ?1) FOR UPDATE SKIP LOCKED")
-            .setParameter(1, lastRunUntil.atOffset(ZoneOffset.UTC)).getResultList().isEmpty();
+        return !entityManager
+                .createNativeQuery("SELECT name FROM background_job WHERE name = 'vanished' "
+                        + "AND (last_run_at IS NULL OR last_run_at <= ?1) FOR UPDATE SKIP LOCKED")
+                .setParameter(1, lastRunUntil.atOffset(ZoneOffset.UTC))
+                .getResultList()
+                .isEmpty();
     }
 
     /** A page is taken now. */
     void noteRun(Instant now) {
-        entityManager.createNativeQuery("UPDATE background_job SET last_run_at = ?1 WHERE name = 'vanished'")
-            .setParameter(1, now.atOffset(ZoneOffset.UTC)).executeUpdate();
+        entityManager
+                .createNativeQuery("UPDATE background_job SET last_run_at = ?1 WHERE name = 'vanished'")
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .executeUpdate();
     }
 
     Optional<VanishedSweep> newest() {
@@ -39,8 +44,10 @@ class SweepRows {
 
     /** The last sweeps, newest first. */
     List<VanishedSweep> newest(int max) {
-        return entityManager.createQuery("select s from VanishedSweep s order by s.startedAt desc, s.id desc",
-            VanishedSweep.class).setMaxResults(max).getResultList();
+        return entityManager
+                .createQuery("select s from VanishedSweep s order by s.startedAt desc, s.id desc", VanishedSweep.class)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     /** The sweep with this key as it is now, which nobody else changes until this transaction ends. */
@@ -51,12 +58,16 @@ class SweepRows {
     /** How many accounts have no entry now, erased ones left out; suspended ones among them. */
     VanishedCounts counts() {
         var marked = count("a.suspension.vanishedAt is not null and a.suspension.erasedAt is null");
-        var suspended = count("a.suspension.vanishedAt is not null and a.suspension.sinceVanished is not null and a.suspension.erasedAt is null");
-        return new VanishedCounts(marked, suspended, count("a.suspension.vanishedAt is not null and a.suspension.erasedAt is not null"));
+        var suspended = count("a.suspension.vanishedAt is not null and a.suspension.sinceVanished is not null and "
+                + "a.suspension.erasedAt is null");
+        return new VanishedCounts(
+                marked, suspended, count("a.suspension.vanishedAt is not null and a.suspension.erasedAt is not null"));
     }
 
     private long count(String condition) {
-        return entityManager.createQuery("select count(a) from Account a where " + condition, Long.class).getSingleResult();
+        return entityManager
+                .createQuery("select count(a) from Account a where " + condition, Long.class)
+                .getSingleResult();
     }
 
     /** Begins a sweep, and forgets what the one before has found. */
@@ -72,13 +83,24 @@ class SweepRows {
 
     /** The next accounts to look at: all but those that are nobody's any more. */
     List<Account> accounts(long after, int max) {
-        return entityManager.createQuery("select a from Account a where a.id > :after and a.suspension.erasedAt is null order by a.id",
-            Account.class).setParameter("after", after).setMaxResults(max).getResultList();
+        return entityManager
+                .createQuery(
+                        "select a from Account a where a.id > :after and a.suspension.erasedAt is null order by a.id",
+                        Account.class)
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
     }
 
     /** The next accounts that were found to have no entry. */
     List<Account> findings(long after, int max) {
-        return entityManager.createQuery("select a from Account a, VanishedFinding f where f.accountId = a.id "
-            + "and a.id > :after order by a.id", Account.class).setParameter("after", after).setMaxResults(max).getResultList();
+        return entityManager
+                .createQuery(
+                        "select a from Account a, VanishedFinding f where f.accountId = a.id "
+                                + "and a.id > :after order by a.id",
+                        Account.class)
+                .setParameter("after", after)
+                .setMaxResults(max)
+                .getResultList();
     }
 }

@@ -17,17 +17,21 @@ import org.madoguchi.signin.SignInService;
 class VanishedAccounts {
 
     /**
-     * What stands before chance in a pseudonym; no user ID has a colon. By chance, since whoever tries all user IDs would
+     * What stands before chance in a pseudonym; no user ID has a colon. By chance, since whoever tries all user IDs
+     * would
      * find the one that a hash was made of.
      */
     private static final String PSEUDONYM = "erased:";
 
     @Inject
     private SweepPlan plan;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Event<AccountErased> erased;
 
@@ -36,13 +40,11 @@ class VanishedAccounts {
         if (account.getSuspension().getVanishedAt().isEmpty()) {
             account.vanish(now);
             audit.record(AuditKind.ACCOUNT_VANISHED, null, account.getUserId(), "");
-        }
-        else if (plan.isToBeSuspended(account, now)) {
+        } else if (plan.isToBeSuspended(account, now)) {
             account.suspendVanished(now);
             signIns.endOthers(account, null, EndReason.SUSPENDED);
             audit.record(AuditKind.VANISHED_SUSPENDED, null, account.getUserId(), "");
-        }
-        else if (plan.isToBeErased(account, now)) {
+        } else if (plan.isToBeErased(account, now)) {
             erase(account, now);
         }
     }

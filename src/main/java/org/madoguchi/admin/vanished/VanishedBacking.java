@@ -18,10 +18,13 @@ public class VanishedBacking {
 
     @Inject
     private VanishedService service;
+
     @Inject
     private SweepPlan plan;
+
     @Inject
     private Faults faults;
+
     @Inject
     private HttpServletRequest request;
 
@@ -38,7 +41,11 @@ public class VanishedBacking {
 
     /** The newest sweep if it waits for an answer, or {@code null}. */
     public VanishedSweep getAsked() {
-        return getSweeps().stream().limit(1).filter(sweep -> sweep.getState() == SweepState.STOPPED).findFirst().orElse(null);
+        return getSweeps().stream()
+                .limit(1)
+                .filter(sweep -> sweep.getState() == SweepState.STOPPED)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The first of those who were missing. */
@@ -64,7 +71,10 @@ public class VanishedBacking {
         return plan.pageSize() > 0;
     }
 
-    /** The answer whose button was pressed, if one was. It is about the sweep that the page showed: there may be another now. */
+    /**
+     * The answer whose button was pressed, if one was. It is about the sweep that the page showed: there may be another
+     * now.
+     */
     public String answer() {
         var gone = request.getParameter("gone");
         if (gone == null) {

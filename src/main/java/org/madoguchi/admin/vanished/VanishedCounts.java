@@ -7,5 +7,4 @@ package org.madoguchi.admin.vanished;
  * @param suspended those of them that are suspended for it
  * @param erased those that have been erased
  */
-public record VanishedCounts(long marked, long suspended, long erased) {
-}
+public record VanishedCounts(long marked, long suspended, long erased) {}

@@ -15,8 +15,7 @@ class VanishedFinding {
     private Long accountId;
 
     /** For the persistence provider. */
-    protected VanishedFinding() {
-    }
+    protected VanishedFinding() {}
 
     VanishedFinding(Long accountId) {
         this.accountId = accountId;

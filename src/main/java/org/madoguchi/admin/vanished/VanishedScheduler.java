@@ -14,8 +14,10 @@ class VanishedScheduler {
 
     @Inject
     private BackgroundJobs jobs;
+
     @Inject
     private SweepPlan plan;
+
     @Inject
     private VanishedSweepService service;
 

@@ -20,8 +20,10 @@ public class VanishedService {
 
     @Inject
     private DeskAccess access;
+
     @Inject
     private SweepRows rows;
+
     @Inject
     private AuditService audit;
 
@@ -51,12 +53,16 @@ public class VanishedService {
      */
     public boolean answer(Long id, boolean gone) {
         access.require(DeskRight.SWEEP);
-        var asked = rows.lock(id).filter(sweep -> sweep.getState() == SweepState.STOPPED)
-            .filter(sweep -> rows.newest().filter(sweep::equals).isPresent());
+        var asked = rows.lock(id)
+                .filter(sweep -> sweep.getState() == SweepState.STOPPED)
+                .filter(sweep -> rows.newest().filter(sweep::equals).isPresent());
         asked.ifPresent(sweep -> {
             sweep.answer(gone, access.getUserId());
-            audit.record(AuditKind.VANISHED_SWEEP_ANSWERED, access.getUserId(), null,
-                "gone=" + gone + ";looked=" + sweep.getLooked() + ";missing=" + sweep.getMissing());
+            audit.record(
+                    AuditKind.VANISHED_SWEEP_ANSWERED,
+                    access.getUserId(),
+                    null,
+                    "gone=" + gone + ";looked=" + sweep.getLooked() + ";missing=" + sweep.getMissing());
         });
         return asked.isPresent();
     }

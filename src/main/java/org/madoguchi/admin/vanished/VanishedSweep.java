@@ -22,26 +22,32 @@ public class VanishedSweep {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "vanished_sweep_seq")
     @SequenceGenerator(name = "vanished_sweep_seq", sequenceName = "vanished_sweep_seq", allocationSize = 50)
     private Long id;
+
     @Enumerated(EnumType.STRING)
     private SweepState state;
+
     @Column(name = "started_at")
     private Instant startedAt;
+
     @Column(name = "ended_at")
     private Instant endedAt;
+
     @Column(name = "last_account_id")
     private long lastAccountId;
+
     private long allowed;
     private long looked;
     private long missing;
     private long returned;
+
     @Column(name = "answered_by")
     private String answeredBy;
+
     @Version
     private long version;
 
     /** For the persistence provider. */
-    protected VanishedSweep() {
-    }
+    protected VanishedSweep() {}
 
     /** @param allowed how many may vanish beyond the limit */
     VanishedSweep(long allowed, Instant now) {

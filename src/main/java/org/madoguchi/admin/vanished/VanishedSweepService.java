@@ -16,9 +16,12 @@ import org.madoguchi.login.directory.CampusDirectory;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
 
 /**
- * Looks for accounts whose entry in the directory is gone, a page at a time, each in a transaction of its own. First all
- * are looked at, and nobody is marked; then, if the directory has answered to the end and few enough are missing, what was
- * found is put into effect. The row of the job is locked for each page, so that one node at a time is at it and any node
+ * Looks for accounts whose entry in the directory is gone, a page at a time, each in a transaction of its own. First
+ * all
+ * are looked at, and nobody is marked; then, if the directory has answered to the end and few enough are missing, what
+ * was
+ * found is put into effect. The row of the job is locked for each page, so that one node at a time is at it and any
+ * node
  * goes on where another has stopped.
  */
 @ApplicationScoped
@@ -29,14 +32,19 @@ public class VanishedSweepService {
 
     @Inject
     private SweepRows rows;
+
     @Inject
     private SweepPlan plan;
+
     @Inject
     private VanishedAccounts vanished;
+
     @Inject
     private CampusDirectory directory;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private Clock clock;
 
@@ -54,7 +62,9 @@ public class VanishedSweepService {
 
     private Optional<VanishedSweep> begin(Optional<VanishedSweep> newest, Instant now) {
         return plan.isDue(newest, now)
-            ? Optional.of(rows.add(new VanishedSweep(newest.map(VanishedSweep::passedOn).orElse(0L), now))) : Optional.empty();
+                ? Optional.of(rows.add(
+                        new VanishedSweep(newest.map(VanishedSweep::passedOn).orElse(0L), now)))
+                : Optional.empty();
     }
 
     private void goOn(VanishedSweep sweep, Instant now) {
@@ -62,15 +72,12 @@ public class VanishedSweepService {
         try {
             if (sweep.getState() == SweepState.ACTING) {
                 act(sweep, rows.findings(sweep.getLastAccountId(), plan.pageSize()), now);
-            }
-            else if (plan.isStale(sweep, now)) {
+            } else if (plan.isStale(sweep, now)) {
                 fail(sweep, "took-too-long", now);
-            }
-            else {
+            } else {
                 look(sweep, rows.accounts(sweep.getLastAccountId(), plan.pageSize()), now);
             }
-        }
-        catch (DirectoryUnavailableException e) {
+        } catch (DirectoryUnavailableException e) {
             LOGGER.log(Level.WARNING, "Nobody is marked as vanished: the directory does not answer", e);
             fail(sweep, "directory-unavailable", now);
         }
@@ -82,21 +89,31 @@ public class VanishedSweepService {
             return;
         }
         var present = directory.present(page.stream().map(Account::getUserId).toList());
-        var fresh = page.stream().filter(account -> account.getSuspension().getVanishedAt().isEmpty()).toList();
-        var missing = page.stream().filter(account -> !present.contains(Account.userKey(account.getUserId()))).toList();
+        var fresh = page.stream()
+                .filter(account -> account.getSuspension().getVanishedAt().isEmpty())
+                .toList();
+        var missing = page.stream()
+                .filter(account -> !present.contains(Account.userKey(account.getUserId())))
+                .toList();
         missing.forEach(account -> rows.add(new VanishedFinding(account.getId())));
-        var again = page.stream().filter(account -> !missing.contains(account)).filter(vanished::reappear).count();
-        sweep.looked(page.get(page.size() - 1).getId(), fresh.size(), missing.stream().filter(fresh::contains).count(), again);
+        var again = page.stream()
+                .filter(account -> !missing.contains(account))
+                .filter(vanished::reappear)
+                .count();
+        sweep.looked(
+                page.get(page.size() - 1).getId(),
+                fresh.size(),
+                missing.stream().filter(fresh::contains).count(),
+                again);
     }
 
     private void decide(VanishedSweep sweep, Instant now) {
         if (plan.isTooMuch(sweep)) {
             sweep.end(SweepState.STOPPED, now);
             audit.recordRefusal(AuditKind.VANISHED_SWEEP, null, null, counts(sweep));
-            LOGGER.warning(() -> "Nobody is marked as vanished: " + counts(sweep) + " is more than "
-                + plan.percent() + " %. An administrator is asked at the desk.");
-        }
-        else {
+            LOGGER.warning(() -> "Nobody is marked as vanished: " + counts(sweep) + " is more than " + plan.percent()
+                    + " %. An administrator is asked at the desk.");
+        } else {
             sweep.act();
         }
     }
@@ -108,8 +125,11 @@ public class VanishedSweepService {
             audit.record(AuditKind.VANISHED_SWEEP, null, null, counts(sweep));
             return;
         }
-        page.stream().filter(account -> account.getLastSignInAt().filter(sweep.getStartedAt()::isBefore).isEmpty())
-            .forEach(account -> vanished.miss(account, now));
+        page.stream()
+                .filter(account -> account.getLastSignInAt()
+                        .filter(sweep.getStartedAt()::isBefore)
+                        .isEmpty())
+                .forEach(account -> vanished.miss(account, now));
         sweep.acted(page.get(page.size() - 1).getId());
     }
 

@@ -25,8 +25,10 @@ class DirectoryState {
 
     @Inject
     private CampusDirectory directory;
+
     @Inject
     private Clock clock;
+
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
@@ -36,15 +38,12 @@ class DirectoryState {
     PartState get() {
         try {
             return look().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) ? PartState.UP : PartState.DOWN;
-        }
-        catch (TimeoutException e) {
+        } catch (TimeoutException e) {
             return PartState.SLOW;
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return PartState.SLOW;
-        }
-        catch (ExecutionException e) {
+        } catch (ExecutionException e) {
             return PartState.DOWN;
         }
     }
@@ -63,8 +62,7 @@ class DirectoryState {
     private void complete(CompletableFuture<Boolean> begun) {
         try {
             begun.complete(directory.reachable());
-        }
-        catch (RuntimeException e) { // the last frame of a thread: whoever waits is told
+        } catch (RuntimeException e) { // the last frame of a thread: whoever waits is told
             begun.completeExceptionally(e);
         }
     }

@@ -17,12 +17,15 @@ import org.madoguchi.mail.SmtpReason;
 @RequestScoped
 public class WorkBacking {
 
-    private static final Map<PartState, String> TONES = Map.of(PartState.UP, "good", PartState.SLOW, "warn", PartState.DOWN, "bad");
+    private static final Map<PartState, String> TONES =
+            Map.of(PartState.UP, "good", PartState.SLOW, "warn", PartState.DOWN, "bad");
 
     @Inject
     private WorkService service;
+
     @Inject
     private DirectoryState directory;
+
     @Inject
     private DeskWords words;
 
@@ -70,7 +73,11 @@ public class WorkBacking {
 
     /** What was refused, and why. */
     public String refusal(MailReply reply) {
-        return words.say("work.refusal", List.of(reply.getMail().getKind(), EmailAddress.mask(reply.getMail().getRecipient()),
-            SmtpReason.of(reply.getReply())));
+        return words.say(
+                "work.refusal",
+                List.of(
+                        reply.getMail().getKind(),
+                        EmailAddress.mask(reply.getMail().getRecipient()),
+                        SmtpReason.of(reply.getReply())));
     }
 }

@@ -30,21 +30,24 @@ public class WorkService {
     private static final int SHOWN = 8;
     /** A mail has several replies; so many are looked through for those that still matter. */
     private static final int LOOKED_THROUGH = 200;
+
     private static final Duration LATELY = Duration.ofHours(1);
     private static final Duration OVERDUE = Duration.ofMinutes(2);
 
     @PersistenceContext
     private EntityManager entityManager;
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private Settings settings;
+
     @Inject
     private Clock clock;
 
     /** @param person user ID, in lower case */
-    public record Failing(String person, long failures) {
-    }
+    public record Failing(String person, long failures) {}
 
     /**
      * The last reply of each mail that was not taken today, the newest first; not of those that were taken since.
@@ -54,12 +57,24 @@ public class WorkService {
     public List<MailReply> refusedToday() {
         access.require(DeskRight.WORK);
         var zone = ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
-        Instant midnight = clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        return entityManager.createQuery("select m, r from OutgoingMail m left join fetch m.account, MailReply r where r.mail = m "
-                + "and r.repliedAt >= :midnight and m.state <> :sent order by r.repliedAt desc", Object[].class)
-            .setParameter("midnight", midnight).setParameter("sent", MailState.SENT).setMaxResults(LOOKED_THROUGH)
-            .getResultStream().map(row -> (MailReply) row[1]).collect(Collectors.toMap(reply -> reply.getMail().getId(), reply -> reply, (newer, older) -> newer,
-                LinkedHashMap::new)).values().stream().limit(SHOWN).toList();
+        Instant midnight =
+                clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
+        return entityManager
+                .createQuery(
+                        "select m, r from OutgoingMail m left join fetch m.account, MailReply r where r.mail = m "
+                                + "and r.repliedAt >= :midnight and m.state <> :sent order by r.repliedAt desc",
+                        Object[].class)
+                .setParameter("midnight", midnight)
+                .setParameter("sent", MailState.SENT)
+                .setMaxResults(LOOKED_THROUGH)
+                .getResultStream()
+                .map(row -> (MailReply) row[1])
+                .collect(Collectors.toMap(
+                        reply -> reply.getMail().getId(), reply -> reply, (newer, older) -> newer, LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(SHOWN)
+                .toList();
     }
 
     /**
@@ -70,12 +85,19 @@ public class WorkService {
     public List<Failing> failing() {
         access.require(DeskRight.WORK);
         // EclipseLink finds no result variable with an "i" in its name on a server that speaks Turkish.
-        return entityManager.createQuery("select e.person, count(e) as attempts from AuditEvent e where e.at >= :since "
-                + "and e.kind = :login and e.outcome = :refused and e.person is not null group by e.person order by attempts desc, e.person",
-                Object[].class)
-            .setParameter("since", clock.instant().minus(LATELY)).setParameter("login", AuditKind.LOGIN)
-            .setParameter("refused", Outcome.REFUSED).setMaxResults(SHOWN).getResultStream()
-            .map(row -> new Failing((String) row[0], (Long) row[1])).toList();
+        return entityManager
+                .createQuery(
+                        "select e.person, count(e) as attempts from AuditEvent e where e.at >= :since "
+                                + "and e.kind = :login and e.outcome = :refused and e.person is not null "
+                                + "group by e.person order by attempts desc, e.person",
+                        Object[].class)
+                .setParameter("since", clock.instant().minus(LATELY))
+                .setParameter("login", AuditKind.LOGIN)
+                .setParameter("refused", Outcome.REFUSED)
+                .setMaxResults(SHOWN)
+                .getResultStream()
+                .map(row -> new Failing((String) row[0], (Long) row[1]))
+                .toList();
     }
 
     /**
@@ -85,14 +107,26 @@ public class WorkService {
      */
     public PartState mail() {
         access.require(DeskRight.WORK);
-        var unreachable = entityManager.createQuery("select m.lastReply from OutgoingMail m where m.state = :queued and m.lastReply is not null "
-                + "order by m.nextAttemptAt", String.class).setParameter("queued", MailState.QUEUED).setMaxResults(LOOKED_THROUGH)
-            .getResultStream().anyMatch(reply -> SmtpReason.of(reply) == SmtpReason.UNREACHABLE);
+        var unreachable = entityManager
+                .createQuery(
+                        "select m.lastReply from OutgoingMail m where m.state = :queued and m.lastReply is not null "
+                                + "order by m.nextAttemptAt",
+                        String.class)
+                .setParameter("queued", MailState.QUEUED)
+                .setMaxResults(LOOKED_THROUGH)
+                .getResultStream()
+                .anyMatch(reply -> SmtpReason.of(reply) == SmtpReason.UNREACHABLE);
         if (unreachable) {
             return PartState.DOWN;
         }
-        var overdue = entityManager.createQuery("select m.id from OutgoingMail m where m.state = :queued and m.nextAttemptAt < :time", Long.class)
-            .setParameter("queued", MailState.QUEUED).setParameter("time", clock.instant().minus(OVERDUE)).setMaxResults(1).getResultList();
+        var overdue = entityManager
+                .createQuery(
+                        "select m.id from OutgoingMail m where m.state = :queued and m.nextAttemptAt < :time",
+                        Long.class)
+                .setParameter("queued", MailState.QUEUED)
+                .setParameter("time", clock.instant().minus(OVERDUE))
+                .setMaxResults(1)
+                .getResultList();
         return overdue.isEmpty() ? PartState.UP : PartState.SLOW;
     }
 }

@@ -27,7 +27,8 @@ import java.util.List;
  * <li>detail
  * </ol>
  * each written as the number of its UTF-8 bytes (4 bytes, most significant first) and those bytes; an absent one as the
- * number -1 alone. The row is hashed by itself so that, once it has to be forgotten, its own hash, the digest, can stand
+ * number -1 alone. The row is hashed by itself so that, once it has to be forgotten, its own hash, the digest, can
+ * stand
  * for it.
  */
 public final class AuditChain {
@@ -38,8 +39,7 @@ public final class AuditChain {
     private static final int ABSENT = -1;
     private static final HexFormat HEX = HexFormat.of();
 
-    private AuditChain() {
-    }
+    private AuditChain() {}
 
     /** The hash of a row with this digest that follows the given hash. */
     public static String hash(String previous, String digest) {
@@ -63,8 +63,7 @@ public final class AuditChain {
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
-        }
-        catch (NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }
     }

@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.madoguchi.audit.chain.ChainBreak.Kind;
 
 /**
- * Looks for the first break of a chain that is handed over link by link; its memory does not grow. Links after the break
+ * Looks for the first break of a chain that is handed over link by link; its memory does not grow. Links after the
+ * break
  * tell what was done: rows that were put in or moved show by the row that belongs in their place and comes later.
  */
 public final class ChainCheck {
@@ -24,6 +25,7 @@ public final class ChainCheck {
     private long later;
     /** How many rows stand before the one that belongs where the chain is broken; 0 while it has not come. */
     private long before;
+
     private boolean brokenIsFollowed;
 
     /**
@@ -39,11 +41,9 @@ public final class ChainCheck {
     public void accept(Link link) {
         if (broken != null) {
             learn(link);
-        }
-        else if (certain == null && link.position() == head.position() + 1 && link.follows(head.hash())) {
+        } else if (certain == null && link.position() == head.position() + 1 && link.follows(head.hash())) {
             append(link);
-        }
-        else if (certain == null) {
+        } else if (certain == null) {
             broken = link;
         }
     }
@@ -61,7 +61,8 @@ public final class ChainCheck {
 
     private void learn(Link link) {
         later++;
-        var exchanged = link.digest() != null && AuditChain.hash(head.hash(), link.digest()).equals(broken.hash());
+        var exchanged = link.digest() != null
+                && AuditChain.hash(head.hash(), link.digest()).equals(broken.hash());
         if (exchanged && certain == null) {
             certain = new ChainBreak(Kind.REORDERED, place());
         }
@@ -88,14 +89,17 @@ public final class ChainCheck {
 
     /** The first break, when no link is left: a known head that has not been reached is one too. */
     public Optional<ChainBreak> findAtEnd() {
-        return find().or(() -> known.stream().filter(kept -> kept.position() > head.position())
-            .map(kept -> new ChainBreak(Kind.CUT, head.position() + 1, kept.position())).findFirst());
+        return find().or(() -> known.stream()
+                .filter(kept -> kept.position() > head.position())
+                .map(kept -> new ChainBreak(Kind.CUT, head.position() + 1, kept.position()))
+                .findFirst());
     }
 
     private ChainBreak judge() {
         if (before > 0) {
-            return brokenIsFollowed ? new ChainBreak(Kind.REORDERED, place())
-                : new ChainBreak(Kind.INSERTED, place(), head.position() + before);
+            return brokenIsFollowed
+                    ? new ChainBreak(Kind.REORDERED, place())
+                    : new ChainBreak(Kind.INSERTED, place(), head.position() + before);
         }
         if (broken.position() < place()) {
             return new ChainBreak(Kind.INSERTED, place());
@@ -106,9 +110,11 @@ public final class ChainCheck {
         if (broken.digest() == null) {
             return new ChainBreak(Kind.REMOVED, place());
         }
-        return recent.stream().filter(earlier -> broken.follows(earlier.hash())).findFirst()
-            .map(earlier -> new ChainBreak(Kind.INSERTED, earlier.position() + 1, head.position()))
-            .orElse(new ChainBreak(Kind.CHANGED, place()));
+        return recent.stream()
+                .filter(earlier -> broken.follows(earlier.hash()))
+                .findFirst()
+                .map(earlier -> new ChainBreak(Kind.INSERTED, earlier.position() + 1, head.position()))
+                .orElse(new ChainBreak(Kind.CHANGED, place()));
     }
 
     private long place() {

@@ -13,16 +13,18 @@ import java.util.stream.IntStream;
 
 /**
  * A line of an export in JSON Lines: a flat JSON object. A row has {@code position}, the nine fields of
- * {@link AuditChain} by their names, and {@code hash}. A row that was forgotten has {@code digest} instead of the fields;
+ * {@link AuditChain} by their names, and {@code hash}. A row that was forgotten has {@code digest} instead of the
+ * fields;
  * one in which something is masked for its reader has it beside them. The last line says how many {@code rows} stand
  * before it; without it the export broke off.
  */
 public final class ExportLine {
 
-    private static final List<String> FIELDS = List.of("id", "at", "kind", "outcome", "actor", "person",
-        "client_address", "user_agent", "detail");
+    private static final List<String> FIELDS =
+            List.of("id", "at", "kind", "outcome", "actor", "person", "client_address", "user_agent", "detail");
     private static final String TEXT = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
-    private static final Pattern MEMBER = Pattern.compile("\\G[{,]\\s*" + TEXT + "\\s*:\\s*(?:(null|[0-9]{1,18})|" + TEXT + ")\\s*");
+    private static final Pattern MEMBER =
+            Pattern.compile("\\G[{,]\\s*" + TEXT + "\\s*:\\s*(?:(null|[0-9]{1,18})|" + TEXT + ")\\s*");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|(.))");
     private static final Map<String, String> ESCAPED = Map.of("n", "\n", "r", "\r", "t", "\t", "b", "\b", "f", "\f");
     private static final char FIRST_PRINTABLE = ' ';
@@ -45,7 +47,8 @@ public final class ExportLine {
         members.put("position", link == null ? "null" : String.valueOf(link.position()));
         if (fields != null) {
             members.put(FIELDS.get(0), fields.get(0));
-            IntStream.range(1, FIELDS.size()).forEach(field -> members.put(FIELDS.get(field), quoted(fields.get(field))));
+            IntStream.range(1, FIELDS.size())
+                    .forEach(field -> members.put(FIELDS.get(field), quoted(fields.get(field))));
         }
         if (link != null && withDigest) {
             members.put("digest", quoted(link.digest()));
@@ -60,8 +63,9 @@ public final class ExportLine {
     }
 
     private static String object(Map<String, String> members) {
-        return members.entrySet().stream().map(member -> quoted(member.getKey()) + ":" + member.getValue())
-            .collect(Collectors.joining(",", "{", "}"));
+        return members.entrySet().stream()
+                .map(member -> quoted(member.getKey()) + ":" + member.getValue())
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String quoted(String text) {
@@ -72,11 +76,9 @@ public final class ExportLine {
         text.chars().forEach(unit -> {
             if (unit == '"' || unit == '\\') {
                 json.append('\\').append((char) unit);
-            }
-            else if (unit < FIRST_PRINTABLE) {
+            } else if (unit < FIRST_PRINTABLE) {
                 json.append(String.format(Locale.ROOT, "\\u%04x", unit));
-            }
-            else {
+            } else {
                 json.append((char) unit);
             }
         });
@@ -106,8 +108,10 @@ public final class ExportLine {
 
     private static String character(MatchResult escape) {
         var point = escape.group(1);
-        return Matcher.quoteReplacement(point == null ? ESCAPED.getOrDefault(escape.group(2), escape.group(2))
-            : String.valueOf((char) Integer.parseInt(point, 16)));
+        return Matcher.quoteReplacement(
+                point == null
+                        ? ESCAPED.getOrDefault(escape.group(2), escape.group(2))
+                        : String.valueOf((char) Integer.parseInt(point, 16)));
     }
 
     /** How many rows the export has, if this is its last line. */
@@ -119,8 +123,9 @@ public final class ExportLine {
     public Optional<Link> link() {
         var position = members.get("position");
         var hash = members.get("hash");
-        return position == null || hash == null ? Optional.empty()
-            : Optional.of(new Link(Long.parseLong(position), digest(), hash));
+        return position == null || hash == null
+                ? Optional.empty()
+                : Optional.of(new Link(Long.parseLong(position), digest(), hash));
     }
 
     /** Whether the line's fields prove what was sealed; for others the digest stands. */
@@ -130,7 +135,8 @@ public final class ExportLine {
 
     private String digest() {
         var given = members.get("digest");
-        return given != null || members.get("id") == null ? given
-            : AuditChain.digest(FIELDS.stream().map(members::get).toList());
+        return given != null || members.get("id") == null
+                ? given
+                : AuditChain.digest(FIELDS.stream().map(members::get).toList());
     }
 }

@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The end of the chain at some moment. Whoever keeps one, away from the database, sees later whether everything up to it
+ * The end of the chain at some moment. Whoever keeps one, away from the database, sees later whether everything up to
+ * it
  * is still there. Written {@code position:hash}.
  *
  * @param position of the last row; 0 before the first
@@ -19,8 +20,9 @@ public record Head(long position, String hash) {
 
     /** The head that is written there, or empty when it is none. */
     public static Optional<Head> parse(String text) {
-        return Optional.of(WRITTEN.matcher(text.strip())).filter(written -> written.matches())
-            .map(written -> new Head(Long.parseLong(written.group(1)), written.group(2)));
+        return Optional.of(WRITTEN.matcher(text.strip()))
+                .filter(written -> written.matches())
+                .map(written -> new Head(Long.parseLong(written.group(1)), written.group(2)));
     }
 
     /** The end of the chain once a row with this digest is appended. */

@@ -22,7 +22,9 @@ public record Link(long position, String digest, String hash) {
 
     /** Whether the row belongs after the row with this hash. */
     boolean follows(String previous) {
-        return digest != null && isHash(previous) && AuditChain.hash(previous, digest).equals(hash);
+        return digest != null
+                && isHash(previous)
+                && AuditChain.hash(previous, digest).equals(hash);
     }
 
     private static boolean isHash(String text) {

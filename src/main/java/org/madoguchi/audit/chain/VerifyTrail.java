@@ -50,11 +50,11 @@ public final class VerifyTrail {
                 }
             }
             if (files.size() != 1) {
-                throw new IllegalArgumentException("verify-trail [--head POSITION:HASH]... [--heads FILE] EXPORT (or - for standard input)");
+                throw new IllegalArgumentException(
+                        "verify-trail [--head POSITION:HASH]... [--heads FILE] EXPORT (or - for standard input)");
             }
             return new VerifyTrail(known).verify(files.get(0));
-        }
-        catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             System.out.println("Not verified: " + e.getMessage());
             return UNREADABLE;
         }
@@ -65,8 +65,10 @@ public final class VerifyTrail {
     }
 
     private static List<Head> heads(String file) throws IOException {
-        return Files.readAllLines(Path.of(file)).stream().filter(line -> !line.isBlank())
-            .map(line -> head(line.strip().replaceFirst(".*\\s", ""))).toList();
+        return Files.readAllLines(Path.of(file)).stream()
+                .filter(line -> !line.isBlank())
+                .map(line -> head(line.strip().replaceFirst(".*\\s", "")))
+                .toList();
     }
 
     private int verify(String file) throws IOException {
@@ -86,14 +88,16 @@ public final class VerifyTrail {
         }
         System.out.println("WHOLE. " + rows + " rows, up to " + check.head());
         if (unproved > 0) {
-            System.out.println("Of these, " + unproved + " rows were forgotten or masked for their reader: the digest stands for what was in them.");
+            System.out.println("Of these, " + unproved
+                    + " rows were forgotten or masked for their reader: the digest stands for what was in them.");
         }
         return 0;
     }
 
     private static BufferedReader open(String file) throws IOException {
-        return file.equals("-") ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
-            : Files.newBufferedReader(Path.of(file));
+        return file.equals("-")
+                ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                : Files.newBufferedReader(Path.of(file));
     }
 
     private void take(String line) {
@@ -104,21 +108,25 @@ public final class VerifyTrail {
             rows++;
             unproved += read.get().hasContent() ? 0 : 1;
             check.accept(link.get());
-        }
-        else if (promised.isEmpty() || read.isEmpty()) {
+        } else if (promised.isEmpty() || read.isEmpty()) {
             throw new IllegalArgumentException("after " + rows + " rows, this is no sealed row: " + line);
         }
     }
 
     private static String words(ChainBreak found) {
-        var words = switch (found.what()) {
-            case CHANGED -> "Row %d was changed; or the row before it and its hash; or rows between them were removed and the positions closed up.";
-            case REMOVED -> "Rows were removed: %d to %d.";
-            case INSERTED -> "Rows were inserted: %d to %d.";
-            case REORDERED -> "Rows were reordered: the row that belongs at %d stands elsewhere.";
-            case REWRITTEN -> "Not the chain of the known head: rows were changed and all hashes made anew, somewhere from %d to %d.";
-            case CUT -> "Rows were cut off at the end: %d to %d.";
-        };
+        var words =
+                switch (found.what()) {
+                    case CHANGED ->
+                        "Row %d was changed; or the row before it and its hash; or rows between them were "
+                                + "removed and the positions closed up.";
+                    case REMOVED -> "Rows were removed: %d to %d.";
+                    case INSERTED -> "Rows were inserted: %d to %d.";
+                    case REORDERED -> "Rows were reordered: the row that belongs at %d stands elsewhere.";
+                    case REWRITTEN ->
+                        "Not the chain of the known head: rows were changed and all hashes made anew, "
+                                + "somewhere from %d to %d.";
+                    case CUT -> "Rows were cut off at the end: %d to %d.";
+                };
         return String.format(Locale.ROOT, words, found.first(), found.last());
     }
 }

@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  */
 final class BindAnswer {
 
-    private static final Pattern ACTIVE_DIRECTORY = Pattern.compile("AcceptSecurityContext error, data ([0-9a-f]+)",
-        Pattern.CASE_INSENSITIVE);
+    private static final Pattern ACTIVE_DIRECTORY =
+            Pattern.compile("AcceptSecurityContext error, data ([0-9a-f]+)", Pattern.CASE_INSENSITIVE);
 
     private final LDAPResult answer;
 
@@ -35,12 +35,14 @@ final class BindAnswer {
     BindResult result() {
         return switch (answer.getResultCode().intValue()) {
             case SUCCESS_INT_VALUE -> afterRightPassword();
-            case INVALID_CREDENTIALS_INT_VALUE -> reason().or(this::activeDirectory).orElse(BindResult.WRONG);
+            case INVALID_CREDENTIALS_INT_VALUE ->
+                reason().or(this::activeDirectory).orElse(BindResult.WRONG);
             case CONSTRAINT_VIOLATION_INT_VALUE -> reason().orElse(BindResult.LOCKED);
             case UNWILLING_TO_PERFORM_INT_VALUE -> reason().orElse(BindResult.DISABLED);
             case NO_SUCH_OBJECT_INT_VALUE, INAPPROPRIATE_AUTHENTICATION_INT_VALUE -> BindResult.WRONG;
-            default -> throw new DirectoryUnavailableException("The directory answered a bind with "
-                + answer.getResultCode() + ": " + answer.getDiagnosticMessage());
+            default ->
+                throw new DirectoryUnavailableException("The directory answered a bind with " + answer.getResultCode()
+                        + ": " + answer.getDiagnosticMessage());
         };
     }
 
@@ -56,34 +58,38 @@ final class BindAnswer {
     private Optional<BindResult> policy() {
         try {
             return Optional.ofNullable(DraftBeheraLDAPPasswordPolicy10ResponseControl.get(answer))
-                .map(DraftBeheraLDAPPasswordPolicy10ResponseControl::getErrorType)
-                .flatMap(error -> Optional.ofNullable(switch (error) {
-                    case ACCOUNT_LOCKED -> BindResult.LOCKED;
-                    case PASSWORD_EXPIRED -> BindResult.EXPIRED;
-                    case CHANGE_AFTER_RESET -> BindResult.MUST_CHANGE;
-                    default -> null;
-                }));
-        }
-        catch (LDAPException e) {
+                    .map(DraftBeheraLDAPPasswordPolicy10ResponseControl::getErrorType)
+                    .flatMap(error -> Optional.ofNullable(
+                            switch (error) {
+                                case ACCOUNT_LOCKED -> BindResult.LOCKED;
+                                case PASSWORD_EXPIRED -> BindResult.EXPIRED;
+                                case CHANGE_AFTER_RESET -> BindResult.MUST_CHANGE;
+                                default -> null;
+                            }));
+        } catch (LDAPException e) {
             throw new DirectoryUnavailableException("The directory sent a password-policy control that is none", e);
         }
     }
 
     private Optional<BindResult> expired(BindResult meaning) {
         return answer.hasResponseControl(PasswordExpiredControl.PASSWORD_EXPIRED_OID)
-            ? Optional.of(meaning) : Optional.empty();
+                ? Optional.of(meaning)
+                : Optional.empty();
     }
 
     /** Sub-codes are Windows error numbers in hexadecimal (MS-ERREF, 2.2); 52e is the plain wrong password. */
     private Optional<BindResult> activeDirectory() {
-        return Optional.ofNullable(answer.getDiagnosticMessage()).map(ACTIVE_DIRECTORY::matcher)
-            .filter(matcher -> matcher.find()).map(matcher -> matcher.group(1).toLowerCase(Locale.ROOT))
-            .flatMap(code -> Optional.ofNullable(switch (code) {
-                case "775" -> BindResult.LOCKED;
-                case "532" -> BindResult.EXPIRED;
-                case "773" -> BindResult.MUST_CHANGE;
-                case "530", "531", "533", "701" -> BindResult.DISABLED;
-                default -> null;
-            }));
+        return Optional.ofNullable(answer.getDiagnosticMessage())
+                .map(ACTIVE_DIRECTORY::matcher)
+                .filter(matcher -> matcher.find())
+                .map(matcher -> matcher.group(1).toLowerCase(Locale.ROOT))
+                .flatMap(code -> Optional.ofNullable(
+                        switch (code) {
+                            case "775" -> BindResult.LOCKED;
+                            case "532" -> BindResult.EXPIRED;
+                            case "773" -> BindResult.MUST_CHANGE;
+                            case "530", "531", "533", "701" -> BindResult.DISABLED;
+                            default -> null;
+                        }));
     }
 }

@@ -57,8 +57,7 @@ public class CampusDirectory {
         }
         try {
             return connections().search(directory -> new PersonSearch(settings).find(userId, directory));
-        }
-        catch (InvalidSettingException e) {
+        } catch (InvalidSettingException e) {
             throw new DirectoryUnavailableException(e.getMessage(), e);
         }
     }
@@ -73,8 +72,7 @@ public class CampusDirectory {
     public Set<String> present(Collection<String> userIds) {
         try {
             return connections().search(directory -> new PresenceSearch(settings).find(userIds, directory));
-        }
-        catch (InvalidSettingException e) {
+        } catch (InvalidSettingException e) {
             throw new DirectoryUnavailableException(e.getMessage(), e);
         }
     }
@@ -89,8 +87,7 @@ public class CampusDirectory {
     public List<DirectoryPerson> findByName(List<String> texts, int max) {
         try {
             return connections().search(directory -> new NameSearch(settings).find(texts, max, directory));
-        }
-        catch (InvalidSettingException e) {
+        } catch (InvalidSettingException e) {
             throw new DirectoryUnavailableException(e.getMessage(), e);
         }
     }
@@ -106,8 +103,11 @@ public class CampusDirectory {
         if (password == null || password.isBlank()) {
             return BindResult.WRONG;
         }
-        var answer = connections().bind(new SimpleBindRequest(person.dn(), new OneTimePassword(password),
-            new DraftBeheraLDAPPasswordPolicy10RequestControl()));
+        var answer = connections()
+                .bind(new SimpleBindRequest(
+                        person.dn(),
+                        new OneTimePassword(password),
+                        new DraftBeheraLDAPPasswordPolicy10RequestControl()));
         return new BindAnswer(answer).result();
     }
 
@@ -118,8 +118,7 @@ public class CampusDirectory {
                 KeepAlive.ask(directory);
                 return true;
             });
-        }
-        catch (DirectoryUnavailableException e) {
+        } catch (DirectoryUnavailableException e) {
             LOG.fine(e::getMessage);
             return false;
         }
@@ -129,8 +128,7 @@ public class CampusDirectory {
         if (connections == null) {
             try {
                 connections = new DirectoryConnections(settings, homing);
-            }
-            catch (InvalidSettingException e) {
+            } catch (InvalidSettingException e) {
                 throw new DirectoryUnavailableException(e.getMessage(), e);
             }
         }

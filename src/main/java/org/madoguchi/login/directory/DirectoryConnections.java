@@ -39,8 +39,8 @@ final class DirectoryConnections implements AutoCloseable {
     private final Duration limit;
     private final LDAPConnectionPool searches;
     private final LDAPConnectionPool binds;
-    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(MOST, MOST, 1, TimeUnit.MINUTES,
-        new ArrayBlockingQueue<>(MOST_WAITING), DirectoryConnections::thread);
+    private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
+            MOST, MOST, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(MOST_WAITING), DirectoryConnections::thread);
 
     /**
      * @param homing how often connections are looked after, and those to other servers than the first replaced
@@ -56,13 +56,12 @@ final class DirectoryConnections implements AutoCloseable {
 
     private static LDAPConnectionPool pool(String name, ServerSet servers, Settings settings, Duration homing) {
         try {
-            var pool = new LDAPConnectionPool(servers, DirectoryServers.searchAccount(settings), 0, MOST, 1, null, true,
-                new KeepAlive());
+            var pool = new LDAPConnectionPool(
+                    servers, DirectoryServers.searchAccount(settings), 0, MOST, 1, null, true, new KeepAlive());
             pool.setConnectionPoolName(name);
             pool.setHealthCheckIntervalMillis(homing.toMillis());
             return pool;
-        }
-        catch (LDAPException e) {
+        } catch (LDAPException e) {
             throw new DirectoryUnavailableException(e.getMessage(), e);
         }
     }
@@ -86,8 +85,7 @@ final class DirectoryConnections implements AutoCloseable {
     LDAPResult bind(BindRequest request) {
         try {
             return inTime(() -> answer(request));
-        }
-        catch (DirectoryUnavailableException e) {
+        } catch (DirectoryUnavailableException e) {
             throw new BindUnansweredException(e.getMessage(), e);
         }
     }
@@ -95,8 +93,7 @@ final class DirectoryConnections implements AutoCloseable {
     private LDAPResult answer(BindRequest request) throws LDAPException {
         try {
             return binds.bind(request);
-        }
-        catch (LDAPBindException e) {
+        } catch (LDAPBindException e) {
             if (e.getResultCode().isClientSideResultCode()) {
                 throw e;
             }
@@ -108,18 +105,14 @@ final class DirectoryConnections implements AutoCloseable {
         Future<T> answer = submit(call);
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-        }
-        catch (ExecutionException e) {
+        } catch (ExecutionException e) {
             throw failure(e.getCause());
-        }
-        catch (TimeoutException e) {
+        } catch (TimeoutException e) {
             throw new DirectoryUnavailableException("No answer from the directory within " + limit, e);
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DirectoryUnavailableException("Interrupted while waiting for the directory", e);
-        }
-        finally {
+        } finally {
             answer.cancel(true);
         }
     }
@@ -127,21 +120,22 @@ final class DirectoryConnections implements AutoCloseable {
     private <T> Future<T> submit(Callable<T> call) {
         try {
             return threads.submit(call);
-        }
-        catch (RejectedExecutionException e) {
+        } catch (RejectedExecutionException e) {
             throw new DirectoryUnavailableException("Too many calls are waiting for the directory", e);
         }
     }
 
     private static RuntimeException failure(Throwable cause) {
         if (cause instanceof LDAPException e) {
-            return new DirectoryUnavailableException("The directory answered " + e.getResultCode() + ": "
-                + e.getMessage(), e);
+            return new DirectoryUnavailableException(
+                    "The directory answered " + e.getResultCode() + ": " + e.getMessage(), e);
         }
         return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
     }
 
-    /** By a thread that ends: the library leaves a buffer with it, and a server's would keep the application for good. */
+    /**
+     * By a thread that ends: the library leaves a buffer with it, and a server's would keep the application for good.
+     */
     @Override
     public void close() {
         threads.shutdownNow();
@@ -152,8 +146,7 @@ final class DirectoryConnections implements AutoCloseable {
         goodbye.start();
         try {
             goodbye.join(limit.toMillis());
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }

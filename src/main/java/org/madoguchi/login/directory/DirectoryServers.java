@@ -62,26 +62,31 @@ final class DirectoryServers {
         var secure = url.getScheme().equals("ldaps");
         var connect = (int) connectTimeout(settings).toMillis();
         var sockets = secure ? tls.getSocketFactory() : SocketFactory.getDefault();
-        return new SingleServerSet(url.getHost(), url.getPort(), new TimedSocketFactory(sockets, connect), options(),
-            searchAccount(settings), secure ? null : startTls());
+        return new SingleServerSet(
+                url.getHost(),
+                url.getPort(),
+                new TimedSocketFactory(sockets, connect),
+                options(),
+                searchAccount(settings),
+                secure ? null : startTls());
     }
 
     private static LDAPURL parse(String text) {
         try {
             var url = new LDAPURL(text);
-            if (url.hostProvided() && (url.getScheme().equals("ldap") || url.getScheme().equals("ldaps"))) {
+            if (url.hostProvided()
+                    && (url.getScheme().equals("ldap") || url.getScheme().equals("ldaps"))) {
                 return url;
             }
-        }
-        catch (LDAPException e) {
+        } catch (LDAPException e) {
             throw unusable(text);
         }
         throw unusable(text);
     }
 
     private static InvalidSettingException unusable(String text) {
-        return new InvalidSettingException(URLS, "\"" + text + "\" cannot be used",
-            "ldaps://ldap1.example.ac.jp,ldaps://ldap2.example.ac.jp");
+        return new InvalidSettingException(
+                URLS, "\"" + text + "\" cannot be used", "ldaps://ldap1.example.ac.jp,ldaps://ldap2.example.ac.jp");
     }
 
     private LDAPConnectionOptions options() {
@@ -96,8 +101,8 @@ final class DirectoryServers {
 
     /** Without an account this is an anonymous bind (RFC 4513, 5.1.1). */
     static SimpleBindRequest searchAccount(Settings settings) {
-        var request = new SimpleBindRequest(settings.string("madoguchi.ldap.bind-dn", ""),
-            settings.string("madoguchi.ldap.bind-password", ""));
+        var request = new SimpleBindRequest(
+                settings.string("madoguchi.ldap.bind-dn", ""), settings.string("madoguchi.ldap.bind-password", ""));
         request.setResponseTimeoutMillis(connectTimeout(settings).toMillis());
         return request;
     }
@@ -109,11 +114,15 @@ final class DirectoryServers {
     private static SSLContext tls(Settings settings) {
         try {
             return settings.find("madoguchi.ldap.truststore")
-                .map(file -> new SSLUtil(new TrustStoreTrustManager(file,
-                    settings.string("madoguchi.ldap.truststore-password", "").toCharArray(), "PKCS12", true)))
-                .orElseGet(SSLUtil::new).createSSLContext();
-        }
-        catch (GeneralSecurityException e) {
+                    .map(file -> new SSLUtil(new TrustStoreTrustManager(
+                            file,
+                            settings.string("madoguchi.ldap.truststore-password", "")
+                                    .toCharArray(),
+                            "PKCS12",
+                            true)))
+                    .orElseGet(SSLUtil::new)
+                    .createSSLContext();
+        } catch (GeneralSecurityException e) {
             throw new DirectoryUnavailableException("TLS cannot be set up", e);
         }
     }

@@ -21,8 +21,7 @@ final class KeepAlive extends LDAPConnectionPoolHealthCheck {
     static void ask(LDAPInterface directory) throws LDAPException {
         try {
             directory.getEntry("", SearchRequest.NO_ATTRIBUTES);
-        }
-        catch (LDAPException e) {
+        } catch (LDAPException e) {
             if (!e.getResultCode().isConnectionUsable()) {
                 throw e;
             }

@@ -20,7 +20,9 @@ final class NameSearch {
 
     /** The directory may have to look at every entry: not for long. */
     private static final int SECONDS = 2;
-    private static final Set<ResultCode> LIMITS = Set.of(ResultCode.SIZE_LIMIT_EXCEEDED, ResultCode.TIME_LIMIT_EXCEEDED);
+
+    private static final Set<ResultCode> LIMITS =
+            Set.of(ResultCode.SIZE_LIMIT_EXCEEDED, ResultCode.TIME_LIMIT_EXCEEDED);
 
     private final String base;
     private final UserFilter filter;
@@ -39,14 +41,20 @@ final class NameSearch {
      * @throws LDAPException when the directory does not answer or the base is not there
      */
     List<DirectoryPerson> find(List<String> texts, int max, LDAPConnectionPool directory) throws LDAPException {
-        var asked = Stream.concat(Stream.of(filter.attribute()), attributes.all()).toArray(String[]::new);
+        var asked =
+                Stream.concat(Stream.of(filter.attribute()), attributes.all()).toArray(String[]::new);
         var request = new SearchRequest(base, SearchScope.SUB, matching(texts), asked);
         request.setSizeLimit(max);
         request.setTimeLimitSeconds(SECONDS);
         var people = new ArrayList<DirectoryPerson>();
         for (var entry : entries(request, directory)) {
-            filter.userId(entry).ifPresent(userId -> people.add(new DirectoryPerson(entry.getDN(), userId,
-                PersonAttributes.name(entry).orElse(userId), attributes.profile(entry), Set.of())));
+            filter.userId(entry)
+                    .ifPresent(userId -> people.add(new DirectoryPerson(
+                            entry.getDN(),
+                            userId,
+                            PersonAttributes.name(entry).orElse(userId),
+                            attributes.profile(entry),
+                            Set.of())));
         }
         return people;
     }
@@ -67,16 +75,18 @@ final class NameSearch {
 
     /** With the letters of one kind of kana as those of the other. */
     private static String moved(String text, char first, char last, char other) {
-        return text.chars().map(letter -> letter >= first && letter <= last ? letter - first + other : letter)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+        return text.chars()
+                .map(letter -> letter >= first && letter <= last ? letter - first + other : letter)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Those found before a limit was reached are of use too. */
-    private static List<SearchResultEntry> entries(SearchRequest request, LDAPConnectionPool directory) throws LDAPException {
+    private static List<SearchResultEntry> entries(SearchRequest request, LDAPConnectionPool directory)
+            throws LDAPException {
         try {
             return directory.search(request).getSearchEntries();
-        }
-        catch (LDAPSearchException e) {
+        } catch (LDAPSearchException e) {
             if (LIMITS.contains(e.getResultCode())) {
                 return e.getSearchEntries();
             }

@@ -10,7 +10,8 @@ import org.madoguchi.account.Profile;
 import org.madoguchi.settings.Settings;
 
 /**
- * What an entry says of its person: a name, and by {@code madoguchi.ldap.kana-attribute}, {@code .faculty-attribute} and
+ * What an entry says of its person: a name, and by {@code madoguchi.ldap.kana-attribute}, {@code .faculty-attribute}
+ * and
  * {@code .year-attribute}, each absent by default, what staff find people by beside it.
  */
 final class PersonAttributes {
@@ -29,7 +30,8 @@ final class PersonAttributes {
 
     /** To ask the directory for. */
     Stream<String> all() {
-        return Stream.concat(NAMES.stream(), Stream.of(kana(), faculty(), year()).flatMap(Optional::stream));
+        return Stream.concat(
+                NAMES.stream(), Stream.of(kana(), faculty(), year()).flatMap(Optional::stream));
     }
 
     Optional<String> kana() {
@@ -46,18 +48,28 @@ final class PersonAttributes {
 
     /** The name without a language before those with one; without characters that would break a mail's header. */
     static Optional<String> name(Entry entry) {
-        return NAMES.stream().flatMap(name -> Stream.concat(Stream.ofNullable(entry.getAttribute(name)),
-                entry.getAttributesWithOptions(name, Set.of()).stream()))
-            .map(Attribute::getValue).map(PersonAttributes::cleaned).filter(name -> !name.isEmpty()).findFirst();
+        return NAMES.stream()
+                .flatMap(name -> Stream.concat(
+                        Stream.ofNullable(entry.getAttribute(name)),
+                        entry.getAttributesWithOptions(name, Set.of()).stream()))
+                .map(Attribute::getValue)
+                .map(PersonAttributes::cleaned)
+                .filter(name -> !name.isEmpty())
+                .findFirst();
     }
 
     Profile profile(Entry entry) {
-        return new Profile(value(entry, kana(), LONGEST), value(entry, faculty(), LONGEST), value(entry, year(), LONGEST_YEAR));
+        return new Profile(
+                value(entry, kana(), LONGEST), value(entry, faculty(), LONGEST), value(entry, year(), LONGEST_YEAR));
     }
 
     private static String value(Entry entry, Optional<String> attribute, int longest) {
-        return attribute.map(entry::getAttributeValue).map(PersonAttributes::cleaned).filter(value -> !value.isEmpty())
-            .map(value -> value.substring(0, Math.min(value.length(), longest))).orElse(null);
+        return attribute
+                .map(entry::getAttributeValue)
+                .map(PersonAttributes::cleaned)
+                .filter(value -> !value.isEmpty())
+                .map(value -> value.substring(0, Math.min(value.length(), longest)))
+                .orElse(null);
     }
 
     private static String cleaned(String value) {

@@ -52,8 +52,7 @@ final class PersonSearch {
         try {
             var entries = directory.search(request).getSearchEntries();
             return entries.size() > 1 ? ambiguous(userId) : entries.stream().findFirst();
-        }
-        catch (LDAPSearchException e) {
+        } catch (LDAPSearchException e) {
             if (e.getResultCode() == ResultCode.SIZE_LIMIT_EXCEEDED) {
                 return ambiguous(userId);
             }
@@ -62,8 +61,9 @@ final class PersonSearch {
     }
 
     private String[] attributes() {
-        return Stream.of(Stream.of(filter.attribute()), attributes.all(), StaffGroups.LISTS.stream()).flatMap(names -> names)
-            .toArray(String[]::new);
+        return Stream.of(Stream.of(filter.attribute()), attributes.all(), StaffGroups.LISTS.stream())
+                .flatMap(names -> names)
+                .toArray(String[]::new);
     }
 
     private static Optional<SearchResultEntry> ambiguous(String userId) {
@@ -72,7 +72,11 @@ final class PersonSearch {
     }
 
     private DirectoryPerson person(Entry entry, String userId, LDAPConnectionPool directory) throws LDAPException {
-        return new DirectoryPerson(entry.getDN(), userId, PersonAttributes.name(entry).orElse(userId),
-            attributes.profile(entry), groups.roles(entry, userId, directory));
+        return new DirectoryPerson(
+                entry.getDN(),
+                userId,
+                PersonAttributes.name(entry).orElse(userId),
+                attributes.profile(entry),
+                groups.roles(entry, userId, directory));
     }
 }

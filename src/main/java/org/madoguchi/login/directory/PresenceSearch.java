@@ -28,11 +28,14 @@ final class PresenceSearch {
 
     /** @throws LDAPException when the directory does not answer, tells less than all, or the base is not there */
     Set<String> find(Collection<String> userIds, LDAPConnectionPool directory) throws LDAPException {
-        var anyOfThem = Filter.createORFilter(userIds.stream().map(filter::matching).toList());
+        var anyOfThem =
+                Filter.createORFilter(userIds.stream().map(filter::matching).toList());
         var found = new HashSet<String>();
         var request = new SearchRequest(base, SearchScope.SUB, anyOfThem, filter.attribute());
         for (var entry : directory.search(request).getSearchEntries()) {
-            Arrays.stream(values(entry)).map(value -> value.toLowerCase(Locale.ROOT)).forEach(found::add);
+            Arrays.stream(values(entry))
+                    .map(value -> value.toLowerCase(Locale.ROOT))
+                    .forEach(found::add);
         }
         return found;
     }

@@ -20,6 +20,7 @@ public class StaffDirectory {
 
     @Inject
     private CampusDirectory directory;
+
     @Inject
     private Clock clock;
 
@@ -49,8 +50,7 @@ public class StaffDirectory {
         }
         try {
             return question.get();
-        }
-        catch (DirectoryUnavailableException e) {
+        } catch (DirectoryUnavailableException e) {
             askAgainAt = clock.instant().plus(PAUSE);
             throw e;
         }

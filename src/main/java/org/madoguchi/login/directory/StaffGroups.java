@@ -55,18 +55,20 @@ final class StaffGroups {
     private static DN dn(String role, String group) {
         try {
             return new DN(group);
-        }
-        catch (LDAPException e) {
-            throw new InvalidSettingException(key(role), "\"" + group + "\" is no DN",
-                "cn=clerks,ou=groups,dc=example,dc=ac,dc=jp");
+        } catch (LDAPException e) {
+            throw new InvalidSettingException(
+                    key(role), "\"" + group + "\" is no DN", "cn=clerks,ou=groups,dc=example,dc=ac,dc=jp");
         }
     }
 
     private static boolean isMember(Entry entry, String userId, DN group, LDAPConnectionPool directory)
-        throws LDAPException {
+            throws LDAPException {
         if (LISTS.stream().anyMatch(entry::hasAttribute)) {
-            return LISTS.stream().filter(entry::hasAttribute).map(entry::getAttributeValues)
-                .flatMap(Arrays::stream).anyMatch(listed -> isSame(group, listed));
+            return LISTS.stream()
+                    .filter(entry::hasAttribute)
+                    .map(entry::getAttributeValues)
+                    .flatMap(Arrays::stream)
+                    .anyMatch(listed -> isSame(group, listed));
         }
         return lists(group, entry.getDN(), userId, directory);
     }
@@ -74,21 +76,24 @@ final class StaffGroups {
     private static boolean isSame(DN group, String listed) {
         try {
             return new DN(listed).equals(group);
-        }
-        catch (LDAPException e) {
+        } catch (LDAPException e) {
             return false;
         }
     }
 
     private static boolean lists(DN group, String dn, String userId, LDAPConnectionPool directory)
-        throws LDAPException {
-        var isListed = Filter.createORFilter(Filter.createEqualityFilter("member", dn),
-            Filter.createEqualityFilter("uniqueMember", dn), Filter.createEqualityFilter("memberUid", userId));
+            throws LDAPException {
+        var isListed = Filter.createORFilter(
+                Filter.createEqualityFilter("member", dn),
+                Filter.createEqualityFilter("uniqueMember", dn),
+                Filter.createEqualityFilter("memberUid", userId));
         try {
-            return directory.search(new SearchRequest(group.toString(), SearchScope.BASE, isListed,
-                SearchRequest.NO_ATTRIBUTES)).getEntryCount() > 0;
-        }
-        catch (LDAPException e) {
+            return directory
+                            .search(new SearchRequest(
+                                    group.toString(), SearchScope.BASE, isListed, SearchRequest.NO_ATTRIBUTES))
+                            .getEntryCount()
+                    > 0;
+        } catch (LDAPException e) {
             if (e.getResultCode() == ResultCode.NO_SUCH_OBJECT) {
                 LOG.warning(() -> "There is no group " + group + " in the directory; nobody is a member of it");
                 return false;

@@ -36,8 +36,7 @@ final class UserFilter {
     Filter matching(String userId) {
         try {
             return Filter.create(template.replace("{0}", Filter.encodeValue(userId)));
-        }
-        catch (LDAPException e) {
+        } catch (LDAPException e) {
             throw unusable();
         }
     }
@@ -64,8 +63,11 @@ final class UserFilter {
             return Optional.empty();
         }
         var name = entry.getRDN();
-        return Arrays.stream(values).filter(value -> names(name, value)).findFirst()
-            .or(() -> Arrays.stream(values).sorted().findFirst()).filter(value -> !value.isBlank());
+        return Arrays.stream(values)
+                .filter(value -> names(name, value))
+                .findFirst()
+                .or(() -> Arrays.stream(values).sorted().findFirst())
+                .filter(value -> !value.isBlank());
     }
 
     private boolean names(RDN name, String value) {

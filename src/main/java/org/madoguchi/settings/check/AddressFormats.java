@@ -16,21 +16,22 @@ final class AddressFormats {
     private static final String NAME = "[A-Za-z0-9_]([A-Za-z0-9._-]*[A-Za-z0-9_])?\\.?";
     private static final Pattern HOST = Pattern.compile(NAME + "|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Pattern CALLED_HOST = Pattern.compile(NAME + "|\\[[0-9A-Fa-f:.]+]");
-    private static final Pattern LDAP = Pattern.compile(
-        "(?i:ldaps?)://(" + NAME + "|\\[[0-9A-Fa-f:.]+])(:(?<port>[0-9]{1,5}))?/?");
+    private static final Pattern LDAP =
+            Pattern.compile("(?i:ldaps?)://(" + NAME + "|\\[[0-9A-Fa-f:.]+])(:(?<port>[0-9]{1,5}))?/?");
     private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Pattern JNDI_NAME = Pattern.compile("(java:/?)?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
     private static final Pattern MAILBOX = Pattern.compile(
-        "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
+            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
 
-    private AddressFormats() {
-    }
+    private AddressFormats() {}
 
     /** An absolute address that paths can be added to. */
     static Optional<String> publicUrl(String value) {
-        return webPage(value).or(() -> value.contains("?") || value.contains("#")
-            ? wrong(value, "must not have a query or a fragment") : Optional.empty());
+        return webPage(value)
+                .or(() -> value.contains("?") || value.contains("#")
+                        ? wrong(value, "must not have a query or a fragment")
+                        : Optional.empty());
     }
 
     /** An absolute http or https address (RFC 9110, 4.2). */
@@ -44,9 +45,9 @@ final class AddressFormats {
                 return wrong(value, "does not begin with https:// or http://");
             }
             return url.getHost() == null || url.getPort() > HIGHEST_PORT
-                ? wrong(value, "names no host, or no port that there is") : Optional.empty();
-        }
-        catch (URISyntaxException e) {
+                    ? wrong(value, "names no host, or no port that there is")
+                    : Optional.empty();
+        } catch (URISyntaxException e) {
             return wrong(value, "is no address of a web site");
         }
     }
@@ -54,11 +55,13 @@ final class AddressFormats {
     static Optional<String> ldapUrl(String value) {
         var url = LDAP.matcher(value);
         if (!url.matches()) {
-            return value.contains("@") ? Optional.of("must not hold a user's name")
-                : wrong(value, "is not like ldap://host:port or ldaps://host:port");
+            return value.contains("@")
+                    ? Optional.of("must not hold a user's name")
+                    : wrong(value, "is not like ldap://host:port or ldaps://host:port");
         }
-        return url.group("port") == null || isPort(url.group("port")) ? Optional.empty()
-            : wrong(value, "names no port that there is");
+        return url.group("port") == null || isPort(url.group("port"))
+                ? Optional.empty()
+                : wrong(value, "names no port that there is");
     }
 
     /** A name, or an address without brackets. */
@@ -75,8 +78,8 @@ final class AddressFormats {
     static Optional<String> addressRange(String value) {
         var parts = value.split("/", 2);
         var bits = IPV4.matcher(parts[0]).matches() ? 32 : isIpv6(parts[0]) ? 128 : 0;
-        var right = bits > 0 && (parts.length == 1
-            || parts[1].matches("[0-9]{1,3}") && Integer.parseInt(parts[1]) <= bits);
+        var right =
+                bits > 0 && (parts.length == 1 || parts[1].matches("[0-9]{1,3}") && Integer.parseInt(parts[1]) <= bits);
         return right ? Optional.empty() : wrong(value, "is neither an address nor a range");
     }
 
@@ -87,15 +90,19 @@ final class AddressFormats {
 
     /** A JDBC URL that one of the two drivers takes; not repeated, since it may hold a password. */
     static Optional<String> databaseUrl(String value) {
-        var taken = value.startsWith("jdbc:h2:") ? value.length() > "jdbc:h2:".length()
-            : new org.postgresql.Driver().acceptsURL(value);
-        return taken ? Optional.empty()
-            : Optional.of("begins neither with jdbc:postgresql: nor with jdbc:h2:, or cannot be understood");
+        var taken = value.startsWith("jdbc:h2:")
+                ? value.length() > "jdbc:h2:".length()
+                : new org.postgresql.Driver().acceptsURL(value);
+        return taken
+                ? Optional.empty()
+                : Optional.of("begins neither with jdbc:postgresql: nor with jdbc:h2:, or cannot be understood");
     }
 
     /** A name in the server's own tree, never a URL that would be looked up elsewhere. */
     static Optional<String> jndiName(String value) {
-        return JNDI_NAME.matcher(value).matches() ? Optional.empty() : wrong(value, "is no name of a server's data source");
+        return JNDI_NAME.matcher(value).matches()
+                ? Optional.empty()
+                : wrong(value, "is no name of a server's data source");
     }
 
     private static boolean isPort(String digits) {
@@ -107,8 +114,7 @@ final class AddressFormats {
     private static boolean isIpv6(String text) {
         try {
             return IPV6.matcher(text).matches() && InetAddress.getByName(text) != null;
-        }
-        catch (UnknownHostException e) {
+        } catch (UnknownHostException e) {
             return false;
         }
     }

@@ -24,16 +24,23 @@ final class CombinedRules {
     }
 
     Stream<String> faults() {
-        return Stream.of(dataFolder(), oneDatabase(), trustStore(),
-            together("madoguchi.ldap.bind-dn", "madoguchi.ldap.bind-password"),
-            together("madoguchi.ldap.bind-password", "madoguchi.ldap.bind-dn"),
-            together("madoguchi.smtp.user", "madoguchi.smtp.password"),
-            together("madoguchi.smtp.password", "madoguchi.smtp.user"), memory(), retention()).flatMap(Optional::stream);
+        return Stream.of(
+                        dataFolder(),
+                        oneDatabase(),
+                        trustStore(),
+                        together("madoguchi.ldap.bind-dn", "madoguchi.ldap.bind-password"),
+                        together("madoguchi.ldap.bind-password", "madoguchi.ldap.bind-dn"),
+                        together("madoguchi.smtp.user", "madoguchi.smtp.password"),
+                        together("madoguchi.smtp.password", "madoguchi.smtp.user"),
+                        memory(),
+                        retention())
+                .flatMap(Optional::stream);
     }
 
     /** The H2 file's folder, when no other database is named. */
     private Optional<String> dataFolder() {
-        if (settings.find("madoguchi.db.url").isPresent() || settings.find("madoguchi.db.jndi").isPresent()) {
+        if (settings.find("madoguchi.db.url").isPresent()
+                || settings.find("madoguchi.db.jndi").isPresent()) {
             return Optional.empty();
         }
         var folder = settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data");
@@ -42,9 +49,11 @@ final class CombinedRules {
 
     private Optional<String> oneDatabase() {
         var name = SettingRules.of("madoguchi.db.jndi");
-        var both = settings.find("madoguchi.db.url").isPresent() && settings.find(name.key()).isPresent();
+        var both = settings.find("madoguchi.db.url").isPresent()
+                && settings.find(name.key()).isPresent();
         return both && name.fault(settings).isEmpty()
-            ? Optional.of(name.line("cannot be used beside madoguchi.db.url")) : Optional.empty();
+                ? Optional.of(name.line("cannot be used beside madoguchi.db.url"))
+                : Optional.empty();
     }
 
     private Optional<String> trustStore() {
@@ -52,30 +61,39 @@ final class CombinedRules {
         if (path.isEmpty() || SettingRules.of(TRUST_STORE).fault(settings).isPresent()) {
             return Optional.empty();
         }
-        var store = FileFormats.open(path.get(), settings.string(TRUST_STORE_PASSWORD, "").toCharArray());
+        var store = FileFormats.open(
+                path.get(), settings.string(TRUST_STORE_PASSWORD, "").toCharArray());
         if (store.isEmpty()) {
             return Optional.of(SettingRules.of(TRUST_STORE_PASSWORD).line("does not open " + TRUST_STORE));
         }
         return FileFormats.isEmpty(store.get())
-            ? Optional.of(SettingRules.of(TRUST_STORE).line("holds no certificate")) : Optional.empty();
+                ? Optional.of(SettingRules.of(TRUST_STORE).line("holds no certificate"))
+                : Optional.empty();
     }
 
     private Optional<String> together(String given, String needed) {
         return settings.find(given).isPresent() && settings.find(needed).isEmpty()
-            ? Optional.of(SettingRules.of(needed).line("is missing beside " + given)) : Optional.empty();
+                ? Optional.of(SettingRules.of(needed).line("is missing beside " + given))
+                : Optional.empty();
     }
 
     private Optional<String> memory() {
-        var right = Stream.of(MEMORY, LANES).allMatch(key -> SettingRules.of(key).fault(settings).isEmpty());
+        var right = Stream.of(MEMORY, LANES)
+                .allMatch(key -> SettingRules.of(key).fault(settings).isEmpty());
         return right && settings.integer(MEMORY, 19_456) < LEAST_MEMORY * settings.integer(LANES, 1)
-            ? Optional.of(SettingRules.of(MEMORY).line("is less than " + LEAST_MEMORY + " for each of " + LANES))
-            : Optional.empty();
+                ? Optional.of(SettingRules.of(MEMORY).line("is less than " + LEAST_MEMORY + " for each of " + LANES))
+                : Optional.empty();
     }
 
     /** Who is erased has been suspended before. */
     private Optional<String> retention() {
-        var right = Stream.of(GRACE, RETENTION).allMatch(key -> SettingRules.of(key).fault(settings).isEmpty());
-        return right && settings.duration(RETENTION, Duration.ofDays(365)).compareTo(settings.duration(GRACE, Duration.ofDays(30))) < 0
-            ? Optional.of(SettingRules.of(RETENTION).line("is shorter than " + GRACE)) : Optional.empty();
+        var right = Stream.of(GRACE, RETENTION)
+                .allMatch(key -> SettingRules.of(key).fault(settings).isEmpty());
+        return right
+                        && settings.duration(RETENTION, Duration.ofDays(365))
+                                        .compareTo(settings.duration(GRACE, Duration.ofDays(30)))
+                                < 0
+                ? Optional.of(SettingRules.of(RETENTION).line("is shorter than " + GRACE))
+                : Optional.empty();
     }
 }

@@ -12,23 +12,23 @@ final class DirectoryFormats {
 
     /** Stands for a filter that has been found right. */
     private static final String DONE = "\u0000";
+
     private static final String VALUE = "([^()\\\\\u0000]|\\\\[0-9A-Fa-f]{2})*";
-    private static final Pattern INNERMOST = Pattern.compile("\\(([A-Za-z0-9][\\w.;:-]*[<>~:]?=" + VALUE
-        + "|[&|]\u0000+|!\u0000)\\)");
+    private static final Pattern INNERMOST =
+            Pattern.compile("\\(([A-Za-z0-9][\\w.;:-]*[<>~:]?=" + VALUE + "|[&|]\u0000+|!\u0000)\\)");
     private static final Pattern UNFINISHED = Pattern.compile("(?<!\\\\)[,;+]$");
-    private static final Pattern ATTRIBUTE = Pattern.compile("[A-Za-z][A-Za-z0-9-]*(;[A-Za-z0-9-]+)*|[0-9]+(\\.[0-9]+)+");
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("[A-Za-z][A-Za-z0-9-]*(;[A-Za-z0-9-]+)*|[0-9]+(\\.[0-9]+)+");
     private static final Pattern PLACE = Pattern.compile("=[^()]*\\{0}");
 
-    private DirectoryFormats() {
-    }
+    private DirectoryFormats() {}
 
     /** A distinguished name (RFC 4514); Java takes one that ends too early, directories do not. */
     static Optional<String> name(String value) {
         try {
             new LdapName(value);
             return UNFINISHED.matcher(value).find() ? wrong(value, "is no DN") : Optional.empty();
-        }
-        catch (InvalidNameException e) {
+        } catch (InvalidNameException e) {
             return wrong(value, "is no DN");
         }
     }
@@ -44,8 +44,9 @@ final class DirectoryFormats {
             return wrong(value, "compares nothing with {0}, the user ID");
         }
         var filled = value.replace("{0}", "x");
-        return isFilter(filled.startsWith("(") ? filled : "(" + filled + ")") ? Optional.empty()
-            : wrong(value, "is no search filter");
+        return isFilter(filled.startsWith("(") ? filled : "(" + filled + ")")
+                ? Optional.empty()
+                : wrong(value, "is no search filter");
     }
 
     private static boolean isFilter(String text) {

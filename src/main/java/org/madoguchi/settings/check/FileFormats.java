@@ -20,18 +20,15 @@ final class FileFormats {
 
     private static final Pattern SHA1 = Pattern.compile("\\s*[0-9A-Fa-f]{40}(:.*)?\\s*");
 
-    private FileFormats() {
-    }
+    private FileFormats() {}
 
     static Optional<String> propertiesFile(String value) {
         try (var file = Files.newBufferedReader(Path.of(value))) {
             new Properties().load(file);
             return Optional.empty();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             return unreadable(value);
-        }
-        catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return wrong(value, "has a \\u that no four hexadecimal digits follow");
         }
     }
@@ -39,10 +36,10 @@ final class FileFormats {
     /** One unreadable file would hide all others from the reader of such folders. */
     static Optional<String> folderOfFiles(String value) {
         try (var files = Files.list(Path.of(value))) {
-            return files.filter(file -> Files.isRegularFile(file) && !isText(file)).findFirst()
-                .flatMap(file -> wrong(file.toString(), "in it cannot be read as text"));
-        }
-        catch (IOException | UncheckedIOException e) {
+            return files.filter(file -> Files.isRegularFile(file) && !isText(file))
+                    .findFirst()
+                    .flatMap(file -> wrong(file.toString(), "in it cannot be read as text"));
+        } catch (IOException | UncheckedIOException e) {
             return wrong(value, "is no folder that can be read");
         }
     }
@@ -53,15 +50,17 @@ final class FileFormats {
         while (folder.getParent() != null && Files.notExists(folder)) {
             folder = folder.getParent();
         }
-        return Files.isDirectory(folder) && Files.isWritable(folder) ? Optional.empty()
-            : wrong(value, "is no folder that can be written to");
+        return Files.isDirectory(folder) && Files.isWritable(folder)
+                ? Optional.empty()
+                : wrong(value, "is no folder that can be written to");
     }
 
     /** A file that can be written to, or a name for one in a folder that can. */
     static Optional<String> appendableFile(String value) {
         var file = Path.of(value).toAbsolutePath();
-        var right = Files.exists(file) ? Files.isRegularFile(file) && Files.isWritable(file)
-            : file.getParent() != null && Files.isDirectory(file.getParent()) && Files.isWritable(file.getParent());
+        var right = Files.exists(file)
+                ? Files.isRegularFile(file) && Files.isWritable(file)
+                : file.getParent() != null && Files.isDirectory(file.getParent()) && Files.isWritable(file.getParent());
         return right ? Optional.empty() : wrong(value, "is no file that can be written to");
     }
 
@@ -69,10 +68,10 @@ final class FileFormats {
     static Optional<String> hashes(String value) {
         try (var file = Files.newBufferedReader(Path.of(value), StandardCharsets.ISO_8859_1)) {
             var first = file.readLine();
-            return first == null || SHA1.matcher(first).matches() ? Optional.empty()
-                : wrong(value, "does not begin with a SHA-1 in hexadecimal");
-        }
-        catch (IOException e) {
+            return first == null || SHA1.matcher(first).matches()
+                    ? Optional.empty()
+                    : wrong(value, "does not begin with a SHA-1 in hexadecimal");
+        } catch (IOException e) {
             return unreadable(value);
         }
     }
@@ -81,11 +80,9 @@ final class FileFormats {
         try {
             Logo.read(Path.of(value));
             return Optional.empty();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             return unreadable(value);
-        }
-        catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException e) {
             return wrong(value, e.getMessage());
         }
     }
@@ -104,8 +101,7 @@ final class FileFormats {
             var store = KeyStore.getInstance("PKCS12");
             store.load(file, password);
             return Optional.of(store);
-        }
-        catch (IOException | GeneralSecurityException e) {
+        } catch (IOException | GeneralSecurityException e) {
             return Optional.empty();
         }
     }
@@ -113,8 +109,7 @@ final class FileFormats {
     static boolean isEmpty(KeyStore store) {
         try {
             return store.size() == 0;
-        }
-        catch (KeyStoreException e) {
+        } catch (KeyStoreException e) {
             throw new IllegalStateException("it has been loaded", e);
         }
     }
@@ -123,8 +118,7 @@ final class FileFormats {
         try {
             Files.readString(file);
             return true;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }

@@ -23,123 +23,141 @@ public final class SettingRules {
     private static final String GROUP = "cn=clerks,ou=groups,dc=example,dc=ac,dc=jp";
 
     private static final List<SettingRule> PLACES = List.of(
-        required("madoguchi.public-url", "https://certs.example.ac.jp", AddressFormats::publicUrl),
-        optional("madoguchi.hosts", "certs.example.ac.jp,10.0.0.5", each(AddressFormats::calledHost)),
-        optional("madoguchi.trusted-proxies", "127.0.0.1,10.0.0.0/8,fd00::/8", each(AddressFormats::addressRange)),
-        optional("madoguchi.secrets-dir", "/run/secrets", FileFormats::folderOfFiles),
-        optional("madoguchi.config-file", "/etc/madoguchi/madoguchi.properties", FileFormats::propertiesFile),
-        optional("madoguchi.exit-on-fault", "false", TextFormats::flag));
+            required("madoguchi.public-url", "https://certs.example.ac.jp", AddressFormats::publicUrl),
+            optional("madoguchi.hosts", "certs.example.ac.jp,10.0.0.5", each(AddressFormats::calledHost)),
+            optional("madoguchi.trusted-proxies", "127.0.0.1,10.0.0.0/8,fd00::/8", each(AddressFormats::addressRange)),
+            optional("madoguchi.secrets-dir", "/run/secrets", FileFormats::folderOfFiles),
+            optional("madoguchi.config-file", "/etc/madoguchi/madoguchi.properties", FileFormats::propertiesFile),
+            optional("madoguchi.exit-on-fault", "false", TextFormats::flag));
 
     private static final List<SettingRule> WORDS = List.of(
-        optional("madoguchi.university.name.ja", "見本大学", TextFormats::any),
-        optional("madoguchi.university.name.en", "Example University", TextFormats::any),
-        optional("madoguchi.university.colour", "#17418f", TextFormats::colour),
-        optional("madoguchi.university.logo", "/etc/madoguchi/logo.svg", FileFormats::logo),
-        optional("madoguchi.privacy-url", "https://www.example.ac.jp/privacy/", AddressFormats::webPage),
-        optional("madoguchi.privacy-url.en", "https://www.example.ac.jp/en/privacy/", AddressFormats::webPage),
-        optional("madoguchi.accessibility-url", "https://www.example.ac.jp/accessibility/", AddressFormats::webPage),
-        optional("madoguchi.accessibility-url.en", "https://www.example.ac.jp/en/accessibility/", AddressFormats::webPage),
-        optional("madoguchi.support.text.ja", "教務課 03-0000-0000\\n平日 9:00-17:00", TextFormats::any),
-        optional("madoguchi.support.text.en", "Student office 03-0000-0000\\nMon-Fri 9:00-17:00", TextFormats::any),
-        optional("madoguchi.notice.text.ja", "12月28日から1月4日まで発行を休みます。", TextFormats::any),
-        optional("madoguchi.notice.text.en", "Closed from 28 December to 4 January.", TextFormats::any),
-        optional("madoguchi.maintenance.text.ja", "今夜22時からメンテナンスを行います。", TextFormats::any),
-        optional("madoguchi.maintenance.text.en", "Maintenance begins tonight at 22:00.", TextFormats::any),
-        optional("madoguchi.zone", "Asia/Tokyo", TextFormats::zone),
-        optional("madoguchi.email.carrier-forms", "false", TextFormats::flag));
+            optional("madoguchi.university.name.ja", "見本大学", TextFormats::any),
+            optional("madoguchi.university.name.en", "Example University", TextFormats::any),
+            optional("madoguchi.university.colour", "#17418f", TextFormats::colour),
+            optional("madoguchi.university.logo", "/etc/madoguchi/logo.svg", FileFormats::logo),
+            optional("madoguchi.privacy-url", "https://www.example.ac.jp/privacy/", AddressFormats::webPage),
+            optional("madoguchi.privacy-url.en", "https://www.example.ac.jp/en/privacy/", AddressFormats::webPage),
+            optional(
+                    "madoguchi.accessibility-url", "https://www.example.ac.jp/accessibility/", AddressFormats::webPage),
+            optional(
+                    "madoguchi.accessibility-url.en",
+                    "https://www.example.ac.jp/en/accessibility/",
+                    AddressFormats::webPage),
+            optional("madoguchi.support.text.ja", "教務課 03-0000-0000\\n平日 9:00-17:00", TextFormats::any),
+            optional("madoguchi.support.text.en", "Student office 03-0000-0000\\nMon-Fri 9:00-17:00", TextFormats::any),
+            optional("madoguchi.notice.text.ja", "12月28日から1月4日まで発行を休みます。", TextFormats::any),
+            optional("madoguchi.notice.text.en", "Closed from 28 December to 4 January.", TextFormats::any),
+            optional("madoguchi.maintenance.text.ja", "今夜22時からメンテナンスを行います。", TextFormats::any),
+            optional("madoguchi.maintenance.text.en", "Maintenance begins tonight at 22:00.", TextFormats::any),
+            optional("madoguchi.zone", "Asia/Tokyo", TextFormats::zone),
+            optional("madoguchi.email.carrier-forms", "false", TextFormats::flag));
 
     private static final List<SettingRule> DATABASE = List.of(
-        optional("madoguchi.db.url", "jdbc:postgresql://db.example.ac.jp/madoguchi", AddressFormats::databaseUrl),
-        optional("madoguchi.db.user", "madoguchi", TextFormats::any),
-        optional("madoguchi.db.password", "the-password", TextFormats::any),
-        optional("madoguchi.db.jndi", "jdbc/madoguchi", AddressFormats::jndiName),
-        optional("madoguchi.data-dir", "/var/lib/madoguchi", TextFormats::any));
+            optional("madoguchi.db.url", "jdbc:postgresql://db.example.ac.jp/madoguchi", AddressFormats::databaseUrl),
+            optional("madoguchi.db.user", "madoguchi", TextFormats::any),
+            optional("madoguchi.db.password", "the-password", TextFormats::any),
+            optional("madoguchi.db.jndi", "jdbc/madoguchi", AddressFormats::jndiName),
+            optional("madoguchi.data-dir", "/var/lib/madoguchi", TextFormats::any));
 
     private static final List<SettingRule> DIRECTORY = List.of(
-        required("madoguchi.ldap.urls", "ldaps://ldap1.example.ac.jp,ldaps://ldap2.example.ac.jp",
-            each(AddressFormats::ldapUrl)),
-        optional("madoguchi.ldap.starttls", "true", TextFormats::flag),
-        optional("madoguchi.ldap.truststore", "/etc/madoguchi/ldap.p12", FileFormats::trustStore),
-        optional("madoguchi.ldap.truststore-password", "the-password", TextFormats::any),
-        optional("madoguchi.ldap.bind-dn", "cn=madoguchi,ou=services,dc=example,dc=ac,dc=jp", DirectoryFormats::name),
-        optional("madoguchi.ldap.bind-password", "the-password", TextFormats::any),
-        required("madoguchi.ldap.base-dn", "ou=people,dc=example,dc=ac,dc=jp", DirectoryFormats::name),
-        optional("madoguchi.ldap.user-filter", "(uid={0})", DirectoryFormats::userFilter),
-        optional("madoguchi.ldap.kana-attribute", "displayName;lang-ja;phonetic", DirectoryFormats::attribute),
-        optional("madoguchi.ldap.faculty-attribute", "ou", DirectoryFormats::attribute),
-        optional("madoguchi.ldap.year-attribute", "title", DirectoryFormats::attribute),
-        optional("madoguchi.ldap.connect-timeout", "PT3S", duration(LONGEST_WAIT)),
-        optional("madoguchi.ldap.read-timeout", "PT5S", duration(LONGEST_WAIT)),
-        optional("madoguchi.ldap.staff-groups.clerk", GROUP, DirectoryFormats::name),
-        optional("madoguchi.ldap.staff-groups.admin", GROUP.replace("clerks", "admins"), DirectoryFormats::name),
-        optional("madoguchi.ldap.staff-groups.auditor", GROUP.replace("clerks", "auditors"), DirectoryFormats::name));
+            required(
+                    "madoguchi.ldap.urls",
+                    "ldaps://ldap1.example.ac.jp,ldaps://ldap2.example.ac.jp",
+                    each(AddressFormats::ldapUrl)),
+            optional("madoguchi.ldap.starttls", "true", TextFormats::flag),
+            optional("madoguchi.ldap.truststore", "/etc/madoguchi/ldap.p12", FileFormats::trustStore),
+            optional("madoguchi.ldap.truststore-password", "the-password", TextFormats::any),
+            optional(
+                    "madoguchi.ldap.bind-dn",
+                    "cn=madoguchi,ou=services,dc=example,dc=ac,dc=jp",
+                    DirectoryFormats::name),
+            optional("madoguchi.ldap.bind-password", "the-password", TextFormats::any),
+            required("madoguchi.ldap.base-dn", "ou=people,dc=example,dc=ac,dc=jp", DirectoryFormats::name),
+            optional("madoguchi.ldap.user-filter", "(uid={0})", DirectoryFormats::userFilter),
+            optional("madoguchi.ldap.kana-attribute", "displayName;lang-ja;phonetic", DirectoryFormats::attribute),
+            optional("madoguchi.ldap.faculty-attribute", "ou", DirectoryFormats::attribute),
+            optional("madoguchi.ldap.year-attribute", "title", DirectoryFormats::attribute),
+            optional("madoguchi.ldap.connect-timeout", "PT3S", duration(LONGEST_WAIT)),
+            optional("madoguchi.ldap.read-timeout", "PT5S", duration(LONGEST_WAIT)),
+            optional("madoguchi.ldap.staff-groups.clerk", GROUP, DirectoryFormats::name),
+            optional("madoguchi.ldap.staff-groups.admin", GROUP.replace("clerks", "admins"), DirectoryFormats::name),
+            optional(
+                    "madoguchi.ldap.staff-groups.auditor",
+                    GROUP.replace("clerks", "auditors"),
+                    DirectoryFormats::name));
 
     private static final List<SettingRule> MAIL = List.of(
-        required("madoguchi.smtp.host", "smtp.example.ac.jp", AddressFormats::host),
-        optional("madoguchi.smtp.port", "25", number(1, 65_535)),
-        optional("madoguchi.smtp.user", "madoguchi", TextFormats::any),
-        optional("madoguchi.smtp.password", "the-password", TextFormats::any),
-        optional("madoguchi.smtp.starttls", "true", TextFormats::flag),
-        required("madoguchi.smtp.from", "certificates@example.ac.jp", AddressFormats::mailbox),
-        optional("madoguchi.smtp.connect-timeout", "PT10S", duration(LONGEST_WAIT)),
-        optional("madoguchi.smtp.read-timeout", "PT2M", duration(LONGEST_WAIT)),
-        optional("madoguchi.smtp.write-timeout", "PT2M", duration(LONGEST_WAIT)));
+            required("madoguchi.smtp.host", "smtp.example.ac.jp", AddressFormats::host),
+            optional("madoguchi.smtp.port", "25", number(1, 65_535)),
+            optional("madoguchi.smtp.user", "madoguchi", TextFormats::any),
+            optional("madoguchi.smtp.password", "the-password", TextFormats::any),
+            optional("madoguchi.smtp.starttls", "true", TextFormats::flag),
+            required("madoguchi.smtp.from", "certificates@example.ac.jp", AddressFormats::mailbox),
+            optional("madoguchi.smtp.connect-timeout", "PT10S", duration(LONGEST_WAIT)),
+            optional("madoguchi.smtp.read-timeout", "PT2M", duration(LONGEST_WAIT)),
+            optional("madoguchi.smtp.write-timeout", "PT2M", duration(LONGEST_WAIT)));
 
     /** The longest lifetimes of links are promises, see the one-time links in SECURITY.md. */
     private static final List<SettingRule> LIMITS = List.of(
-        optional("madoguchi.token.registration-lifetime", "PT24H", duration(Duration.ofHours(24))),
-        optional("madoguchi.token.change-lifetime", "PT24H", duration(Duration.ofHours(24))),
-        optional("madoguchi.token.recovery-lifetime", "PT60M", duration(Duration.ofMinutes(60))),
-        optional("madoguchi.signin.idle", "PT30M", duration(LONGEST_WINDOW)),
-        optional("madoguchi.signin.absolute", "PT12H", duration(LONGEST_WINDOW)),
-        optional("madoguchi.second-password.policy", "seed", oneOf("seed", "hybrid", "strict")),
-        optional("madoguchi.second-password.breached-list", "/etc/madoguchi/breached-sha1.txt", FileFormats::hashes),
-        optional("madoguchi.second-password.argon2.memory", "19456", number(8, 262_144)),
-        optional("madoguchi.second-password.argon2.iterations", "2", number(1, 64)),
-        optional("madoguchi.second-password.argon2.parallelism", "1", number(1, 16)),
-        optional("madoguchi.second-password.argon2.concurrency", "2", number(1, 1024)),
-        optional("madoguchi.second-password.argon2.wait", "PT3S", duration(LONGEST_WAIT)),
-        optional("madoguchi.throttle.free-failures", "4", number(0, MANY)),
-        optional("madoguchi.throttle.disable-after", "100", number(1, MANY)),
-        optional("madoguchi.throttle.binds", "3", number(1, MANY)),
-        optional("madoguchi.throttle.binds-window", "PT15M", duration(LONGEST_WINDOW)),
-        optional("madoguchi.throttle.client-failures", "300", number(1, MANY)),
-        optional("madoguchi.throttle.total-failures", "5000", number(1, MANY)),
-        optional("madoguchi.throttle.client-window", "PT15M", duration(LONGEST_WINDOW)),
-        optional("madoguchi.throttle.mails-hour", "3", number(1, MANY)),
-        optional("madoguchi.throttle.mails-day", "10", number(1, MANY)),
-        optional("madoguchi.throttle.mails-client-hour", "20", number(1, MANY)));
+            optional("madoguchi.token.registration-lifetime", "PT24H", duration(Duration.ofHours(24))),
+            optional("madoguchi.token.change-lifetime", "PT24H", duration(Duration.ofHours(24))),
+            optional("madoguchi.token.recovery-lifetime", "PT60M", duration(Duration.ofMinutes(60))),
+            optional("madoguchi.signin.idle", "PT30M", duration(LONGEST_WINDOW)),
+            optional("madoguchi.signin.absolute", "PT12H", duration(LONGEST_WINDOW)),
+            optional("madoguchi.second-password.policy", "seed", oneOf("seed", "hybrid", "strict")),
+            optional(
+                    "madoguchi.second-password.breached-list", "/etc/madoguchi/breached-sha1.txt", FileFormats::hashes),
+            optional("madoguchi.second-password.argon2.memory", "19456", number(8, 262_144)),
+            optional("madoguchi.second-password.argon2.iterations", "2", number(1, 64)),
+            optional("madoguchi.second-password.argon2.parallelism", "1", number(1, 16)),
+            optional("madoguchi.second-password.argon2.concurrency", "2", number(1, 1024)),
+            optional("madoguchi.second-password.argon2.wait", "PT3S", duration(LONGEST_WAIT)),
+            optional("madoguchi.throttle.free-failures", "4", number(0, MANY)),
+            optional("madoguchi.throttle.disable-after", "100", number(1, MANY)),
+            optional("madoguchi.throttle.binds", "3", number(1, MANY)),
+            optional("madoguchi.throttle.binds-window", "PT15M", duration(LONGEST_WINDOW)),
+            optional("madoguchi.throttle.client-failures", "300", number(1, MANY)),
+            optional("madoguchi.throttle.total-failures", "5000", number(1, MANY)),
+            optional("madoguchi.throttle.client-window", "PT15M", duration(LONGEST_WINDOW)),
+            optional("madoguchi.throttle.mails-hour", "3", number(1, MANY)),
+            optional("madoguchi.throttle.mails-day", "10", number(1, MANY)),
+            optional("madoguchi.throttle.mails-client-hour", "20", number(1, MANY)));
 
     private static final List<SettingRule> VANISHED = List.of(
-        optional("madoguchi.vanished.time", "03:30", TextFormats::timeOfDay),
-        optional("madoguchi.vanished.page-size", "100", number(0, 500)),
-        optional("madoguchi.vanished.pause", "PT1S", duration(LONGEST_WAIT)),
-        optional("madoguchi.vanished.percent", "5", number(0, 100)),
-        optional("madoguchi.vanished.grace", "P30D", duration(LONGEST_KEPT)),
-        optional("madoguchi.vanished.retention", "P365D", duration(LONGEST_KEPT)));
+            optional("madoguchi.vanished.time", "03:30", TextFormats::timeOfDay),
+            optional("madoguchi.vanished.page-size", "100", number(0, 500)),
+            optional("madoguchi.vanished.pause", "PT1S", duration(LONGEST_WAIT)),
+            optional("madoguchi.vanished.percent", "5", number(0, 100)),
+            optional("madoguchi.vanished.grace", "P30D", duration(LONGEST_KEPT)),
+            optional("madoguchi.vanished.retention", "P365D", duration(LONGEST_KEPT)));
 
     /** What kinds of event there are is known to the trail alone. */
     private static final List<SettingRule> TRAIL = List.of(
-        optional("madoguchi.audit.retention", "LOGIN=P400D,*=P3650D", each(TextFormats::retention)),
-        optional("madoguchi.audit.head-mail", "auditor@example.ac.jp", each(AddressFormats::mailbox)),
-        optional("madoguchi.audit.head-file", "/var/log/madoguchi/trail-heads", FileFormats::appendableFile));
+            optional("madoguchi.audit.retention", "LOGIN=P400D,*=P3650D", each(TextFormats::retention)),
+            optional("madoguchi.audit.head-mail", "auditor@example.ac.jp", each(AddressFormats::mailbox)),
+            optional("madoguchi.audit.head-file", "/var/log/madoguchi/trail-heads", FileFormats::appendableFile));
 
     private static final List<SettingRule> DESK = List.of(
-        optional("madoguchi.desk.clerks-approve", "false", TextFormats::flag),
-        optional("madoguchi.desk.second-person", "required", oneOf("required", "delay")),
-        optional("madoguchi.desk.delay", "PT12H", duration(Duration.ofDays(7))));
+            optional("madoguchi.desk.clerks-approve", "false", TextFormats::flag),
+            optional("madoguchi.desk.second-person", "required", oneOf("required", "delay")),
+            optional("madoguchi.desk.delay", "PT12H", duration(Duration.ofDays(7))));
 
     /** In the order in which their faults are told. */
-    static final List<SettingRule> ALL = Stream.of(PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS, VANISHED, TRAIL, DESK)
-        .flatMap(List::stream).toList();
+    static final List<SettingRule> ALL = Stream.of(
+                    PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS, VANISHED, TRAIL, DESK)
+            .flatMap(List::stream)
+            .toList();
 
-    private SettingRules() {
-    }
+    private SettingRules() {}
 
     /** One line for each fault: the key, what is wrong and an example; empty when all is well. */
     public static List<String> faults(Settings settings) {
-        return Stream.of(ALL.stream().map(rule -> rule.fault(settings)).flatMap(Optional::stream),
-            new CombinedRules(settings).faults(), new UnknownKeys(settings).faults()).flatMap(lines -> lines).toList();
+        return Stream.of(
+                        ALL.stream().map(rule -> rule.fault(settings)).flatMap(Optional::stream),
+                        new CombinedRules(settings).faults(),
+                        new UnknownKeys(settings).faults())
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     /** @throws java.util.NoSuchElementException when there is none */

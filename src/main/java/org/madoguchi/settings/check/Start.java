@@ -19,8 +19,7 @@ public final class Start {
     /** Of the process: servers make several data sources, and none of them may end a service that has started. */
     private static volatile boolean over;
 
-    private Start() {
-    }
+    private Start() {}
 
     /** Looks at all settings. @throws StartFailedException when one of them is missing or wrong */
     public static void check(Settings settings) {

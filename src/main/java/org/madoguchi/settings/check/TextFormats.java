@@ -14,8 +14,7 @@ final class TextFormats {
 
     private static final int LONGEST_QUOTE = 100;
 
-    private TextFormats() {
-    }
+    private TextFormats() {}
 
     static Optional<String> any(String value) {
         return Optional.empty();
@@ -26,15 +25,17 @@ final class TextFormats {
     }
 
     static Function<String, Optional<String>> oneOf(String... words) {
-        return value -> List.of(words).contains(value) ? Optional.empty()
-            : wrong(value, "is none of " + String.join(", ", words));
+        return value -> List.of(words).contains(value)
+                ? Optional.empty()
+                : wrong(value, "is none of " + String.join(", ", words));
     }
 
     /** A whole number within these bounds, both included. */
     static Function<String, Optional<String>> number(int smallest, int largest) {
-        return value -> value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= smallest
-            && Integer.parseInt(value) <= largest ? Optional.empty()
-            : wrong(value, "is no whole number from " + smallest + " to " + largest);
+        return value ->
+                value.matches("[0-9]{1,9}") && Integer.parseInt(value) >= smallest && Integer.parseInt(value) <= largest
+                        ? Optional.empty()
+                        : wrong(value, "is no whole number from " + smallest + " to " + largest);
     }
 
     /** An ISO-8601 duration of at least a millisecond. */
@@ -46,8 +47,7 @@ final class TextFormats {
                     return wrong(value, "is no time at all");
                 }
                 return duration.compareTo(longest) > 0 ? wrong(value, "is longer than " + longest) : Optional.empty();
-            }
-            catch (DateTimeException e) {
+            } catch (DateTimeException e) {
                 return wrong(value, "is no ISO-8601 duration");
             }
         };
@@ -55,22 +55,26 @@ final class TextFormats {
 
     /** An hour and a minute of the day. */
     static Optional<String> timeOfDay(String value) {
-        return value.matches("([01][0-9]|2[0-3]):[0-5][0-9]") ? Optional.empty() : wrong(value, "is no time of day like 03:30");
+        return value.matches("([01][0-9]|2[0-3]):[0-5][0-9]")
+                ? Optional.empty()
+                : wrong(value, "is no time of day like 03:30");
     }
 
     /** A kind of event, or a star, and how long such events are kept: at least a day. */
     static Optional<String> retention(String value) {
         var parts = value.split("=", 2);
-        return parts.length == 2 && parts[0].strip().matches("[A-Z_]+|\\*") && parts[1].strip().matches("P[1-9][0-9]{0,5}D")
-            ? Optional.empty() : wrong(value, "is not like KIND=P400D");
+        return parts.length == 2
+                        && parts[0].strip().matches("[A-Z_]+|\\*")
+                        && parts[1].strip().matches("P[1-9][0-9]{0,5}D")
+                ? Optional.empty()
+                : wrong(value, "is not like KIND=P400D");
     }
 
     static Optional<String> zone(String value) {
         try {
             ZoneId.of(value);
             return Optional.empty();
-        }
-        catch (DateTimeException e) {
+        } catch (DateTimeException e) {
             return wrong(value, "is no time zone");
         }
     }
@@ -82,16 +86,24 @@ final class TextFormats {
             return wrong(value, "is no colour like #rrggbb");
         }
         var contrast = colour.get().contrast(Colour.WHITE);
-        return contrast >= Colour.READABLE ? Optional.empty()
-            : wrong(value, "is too light, its contrast to white is not 4.5:1 but " + Math.floor(contrast * 100) / 100 + ":1");
+        return contrast >= Colour.READABLE
+                ? Optional.empty()
+                : wrong(
+                        value,
+                        "is too light, its contrast to white is not 4.5:1 but " + Math.floor(contrast * 100) / 100
+                                + ":1");
     }
 
     /** Each item of a comma-separated list, read as the settings read one. */
     static Function<String, Optional<String>> each(Function<String, Optional<String>> format) {
         return value -> {
-            var items = Arrays.stream(value.split(",")).map(String::strip).filter(item -> !item.isEmpty()).toList();
-            return items.isEmpty() ? Optional.of("has nothing between its commas")
-                : items.stream().map(format).flatMap(Optional::stream).findFirst();
+            var items = Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .filter(item -> !item.isEmpty())
+                    .toList();
+            return items.isEmpty()
+                    ? Optional.of("has nothing between its commas")
+                    : items.stream().map(format).flatMap(Optional::stream).findFirst();
         };
     }
 

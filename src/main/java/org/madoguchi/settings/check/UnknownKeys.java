@@ -15,15 +15,20 @@ final class UnknownKeys {
     }
 
     Stream<String> faults() {
-        return settings.names().stream().filter(name -> name.startsWith("madoguchi."))
-            .filter(name -> SettingRules.ALL.stream().noneMatch(rule -> rule.key().equals(name)))
-            .sorted().map(UnknownKeys::line);
+        return settings.names().stream()
+                .filter(name -> name.startsWith("madoguchi."))
+                .filter(name ->
+                        SettingRules.ALL.stream().noneMatch(rule -> rule.key().equals(name)))
+                .sorted()
+                .map(UnknownKeys::line);
     }
 
     private static String line(String name) {
-        var nearest = SettingRules.ALL.stream().min(comparingInt(rule -> distance(name, rule.key()))).orElseThrow();
-        return TextFormats.oneLine(name) + " is no setting, " + nearest.key() + " is; example: "
-            + nearest.key() + "=" + nearest.example();
+        var nearest = SettingRules.ALL.stream()
+                .min(comparingInt(rule -> distance(name, rule.key())))
+                .orElseThrow();
+        return TextFormats.oneLine(name) + " is no setting, " + nearest.key() + " is; example: " + nearest.key() + "="
+                + nearest.example();
     }
 
     /** How many letters have to be added, taken out or changed to come from one word to the other (Levenshtein). */

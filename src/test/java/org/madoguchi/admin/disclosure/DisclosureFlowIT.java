@@ -21,13 +21,17 @@ import org.madoguchi.testing.Screen;
 import org.madoguchi.testing.Staff;
 import org.madoguchi.testing.Visitors;
 
-/** An administrator makes the files of everything held on a student, one after the other; they hold nothing that opens anything. */
+/**
+ * An administrator makes the files of everything held on a student, one after the other; they hold nothing that opens
+ * anything.
+ */
 @BrowserTest
 class DisclosureFlowIT {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void bothFilesAreMadeAndTheTrailKnows(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) throws IOException {
+    void bothFilesAreMadeAndTheTrailKnows(Screen screen, Visitors visitors, Campus campus, PortalDatabase database)
+            throws IOException {
         var student = Staff.enrol(campus, database);
         var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
         admin.opens("/desk/disclosure.xhtml?id=" + student.userId());
@@ -37,7 +41,10 @@ class DisclosureFlowIT {
             assertTrue(file.contains(student.email()), file);
             assertFalse(file.contains("argon2"), file);
         }
-        assertEquals(2, database.count("select count(*) from audit_event where kind = 'STUDENT_DISCLOSED' and person = '" + student.userId() + "'"));
+        assertEquals(
+                2,
+                database.count("select count(*) from audit_event where kind = 'STUDENT_DISCLOSED' and person = '"
+                        + student.userId() + "'"));
     }
 
     private static Stream<Screen> screens() {
@@ -45,6 +52,7 @@ class DisclosureFlowIT {
     }
 
     private static String download(Page page, String button) throws IOException {
-        return Files.readString(page.waitForDownload(() -> page.locator(button).click()).path());
+        return Files.readString(
+                page.waitForDownload(() -> page.locator(button).click()).path());
     }
 }

@@ -38,22 +38,44 @@ class HoldingTest {
 
     /** Columns that are left out, by table and name, or by name in every table. */
     private static final Map<String, String> LEFT_OUT = Map.ofEntries(
-        Map.entry("id", KEY), Map.entry("account_id", KEY), Map.entry("link_id", KEY), Map.entry("mail_id", KEY),
-        Map.entry("version", INNER), Map.entry("secret_hash", SECRET), Map.entry("account.second_password", SECRET),
-        Map.entry("one_time_link.token_hash", SECRET), Map.entry("sign_in.password_fingerprint", SECRET),
-        Map.entry("outgoing_mail.text_body", SECRET), Map.entry("outgoing_mail.html_body", SECRET),
-        Map.entry("account.user_key", COPY), Map.entry("account.email_key", COPY),
-        Map.entry("account.desk_state", COPY), Map.entry("account.search_version", INNER), Map.entry("account_word.word", COPY),
-        Map.entry("account.help_count", INNER), Map.entry("slip.code_hash", SECRET),
-        Map.entry("help_request.asked_by", "of staff nothing but that it was staff"),
-        Map.entry("help_request.decided_by", "of staff nothing but that it was staff"),
-        Map.entry("account.erased_at", "nothing is left to disclose then"),
-        Map.entry("audit_event.person", "the person who asks"));
+            Map.entry("id", KEY),
+            Map.entry("account_id", KEY),
+            Map.entry("link_id", KEY),
+            Map.entry("mail_id", KEY),
+            Map.entry("version", INNER),
+            Map.entry("secret_hash", SECRET),
+            Map.entry("account.second_password", SECRET),
+            Map.entry("one_time_link.token_hash", SECRET),
+            Map.entry("sign_in.password_fingerprint", SECRET),
+            Map.entry("outgoing_mail.text_body", SECRET),
+            Map.entry("outgoing_mail.html_body", SECRET),
+            Map.entry("account.user_key", COPY),
+            Map.entry("account.email_key", COPY),
+            Map.entry("account.desk_state", COPY),
+            Map.entry("account.search_version", INNER),
+            Map.entry("account_word.word", COPY),
+            Map.entry("account.help_count", INNER),
+            Map.entry("slip.code_hash", SECRET),
+            Map.entry("help_request.asked_by", "of staff nothing but that it was staff"),
+            Map.entry("help_request.decided_by", "of staff nothing but that it was staff"),
+            Map.entry("account.erased_at", "nothing is left to disclose then"),
+            Map.entry("audit_event.person", "the person who asks"));
     /** Tables that are left out. */
     private static final Map<String, String> NO_HOLDING = Map.of(
-        "audit_seal", INNER, "audit_unsealed", INNER, "background_job", INNER, "vanished_sweep", INNER,
-        "vanished_finding", "what account.vanished_at says, while a sweep runs",
-        "databasechangelog", INNER, "databasechangeloglock", INNER);
+            "audit_seal",
+            INNER,
+            "audit_unsealed",
+            INNER,
+            "background_job",
+            INNER,
+            "vanished_sweep",
+            INNER,
+            "vanished_finding",
+            "what account.vanished_at says, while a sweep runs",
+            "databasechangelog",
+            INNER,
+            "databasechangeloglock",
+            INNER);
 
     private static Connection database;
 
@@ -75,7 +97,9 @@ class HoldingTest {
             while (columns.next()) {
                 var table = columns.getString("TABLE_NAME").toLowerCase(Locale.ROOT);
                 var column = columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
-                if (!NO_HOLDING.containsKey(table) && !LEFT_OUT.containsKey(column) && !LEFT_OUT.containsKey(table + "." + column)
+                if (!NO_HOLDING.containsKey(table)
+                        && !LEFT_OUT.containsKey(column)
+                        && !LEFT_OUT.containsKey(table + "." + column)
                         && !isDisclosed(table, column)) {
                     silent.add(table + "." + column);
                 }
@@ -86,9 +110,12 @@ class HoldingTest {
 
     @Test
     void nothingThatProvesOrOpensIsDisclosed() {
-        var disclosed = Stream.of(Holding.values()).flatMap(holding -> holding.columns().stream()
-            .filter(column -> column.matches(".*(hash|token|fingerprint|secret|body).*|second_password")
-                || LEFT_OUT.containsKey(column) || LEFT_OUT.containsKey(holding.table() + "." + column))).toList();
+        var disclosed = Stream.of(Holding.values())
+                .flatMap(holding -> holding.columns().stream()
+                        .filter(column -> column.matches(".*(hash|token|fingerprint|secret|body).*|second_password")
+                                || LEFT_OUT.containsKey(column)
+                                || LEFT_OUT.containsKey(holding.table() + "." + column)))
+                .toList();
         assertEquals(0, disclosed.size(), disclosed::toString);
     }
 
@@ -99,7 +126,8 @@ class HoldingTest {
             for (var place = 1; place <= query.getParameterMetaData().getParameterCount(); place++) {
                 query.setLong(place, 1);
             }
-            assertEquals(holding.columns().size(), query.executeQuery().getMetaData().getColumnCount());
+            assertEquals(
+                    holding.columns().size(), query.executeQuery().getMetaData().getColumnCount());
         }
         for (var language : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
             var words = ResourceBundle.getBundle("org.madoguchi.i18n.desk", language);
@@ -112,15 +140,31 @@ class HoldingTest {
     @ValueSource(strings = {"ja", "en"})
     void whatIsOneOfAKindHasAWord(String language) {
         var words = ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.forLanguageTag(language));
-        var kinds = Map.of(Holding.MAILS.words("state"), MailState.values(), Holding.REQUESTS.words("state"), HelpRequestState.values(),
-            Holding.REQUESTS.words("act"), HelpAct.values(), Holding.REQUESTS.words("reason"), HelpReason.values(),
-            Holding.REQUESTS.words("identity_check"), IdentityCheck.values(), Holding.TRAIL.words("outcome"), Outcome.values(),
-            Holding.SIGN_INS.words("end_reason"), EndReason.values(), Holding.SIGN_INS.words("roles"), StaffRole.values());
-        kinds.forEach((prefix, values) -> Stream.of(values).map(one -> prefix + one.name().toLowerCase(Locale.ROOT))
-            .forEach(key -> assertTrue(words.containsKey(key), key)));
+        var kinds = Map.of(
+                Holding.MAILS.words("state"),
+                MailState.values(),
+                Holding.REQUESTS.words("state"),
+                HelpRequestState.values(),
+                Holding.REQUESTS.words("act"),
+                HelpAct.values(),
+                Holding.REQUESTS.words("reason"),
+                HelpReason.values(),
+                Holding.REQUESTS.words("identity_check"),
+                IdentityCheck.values(),
+                Holding.TRAIL.words("outcome"),
+                Outcome.values(),
+                Holding.SIGN_INS.words("end_reason"),
+                EndReason.values(),
+                Holding.SIGN_INS.words("roles"),
+                StaffRole.values());
+        kinds.forEach((prefix, values) -> Stream.of(values)
+                .map(one -> prefix + one.name().toLowerCase(Locale.ROOT))
+                .forEach(key -> assertTrue(words.containsKey(key), key)));
     }
 
     private static boolean isDisclosed(String table, String column) {
-        return Stream.of(Holding.values()).anyMatch(holding -> holding.table().equals(table) && holding.columns().contains(column));
+        return Stream.of(Holding.values())
+                .anyMatch(holding ->
+                        holding.table().equals(table) && holding.columns().contains(column));
     }
 }

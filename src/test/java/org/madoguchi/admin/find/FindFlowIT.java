@@ -40,12 +40,19 @@ class FindFlowIT {
         var japanese = screen.locale().startsWith("ja");
         var student = Staff.enrol(campus, database);
         var page = clerk(screen, visitors, campus, database);
-        page.getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(japanese ? "学生検索" : "Find a student")).click();
+        page.getByRole(AriaRole.NAVIGATION)
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(japanese ? "学生検索" : "Find a student"))
+                .click();
         inspect(page, screen);
         var field = page.getByRole(AriaRole.SEARCHBOX);
         field.fill(student.userId());
         if (!screen.scripts()) {
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(japanese ? "検索" : "Search").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions()
+                                    .setName(japanese ? "検索" : "Search")
+                                    .setExact(true))
+                    .click();
         }
         var link = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(student.userId()));
         assertThat(link).isVisible();
@@ -60,7 +67,12 @@ class FindFlowIT {
         }
         page.getByRole(AriaRole.MAIN).getByRole(AriaRole.COMBOBOX).first().selectOption("SUSPENDED");
         if (!screen.scripts()) {
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(japanese ? "検索" : "Search").setExact(true)).click();
+            page.getByRole(
+                            AriaRole.BUTTON,
+                            new Page.GetByRoleOptions()
+                                    .setName(japanese ? "検索" : "Search")
+                                    .setExact(true))
+                    .click();
         }
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(japanese ? "該当する学生はいません。" : "No student matches.");
         page.reload();
@@ -73,7 +85,8 @@ class FindFlowIT {
         var page = clerk(DESKTOP_EN, visitors, campus, database);
         page.navigate("desk/find.xhtml?q=%E5%B1%B1%E7%94%B0");
         page.getByRole(AriaRole.BANNER).locator("summary").click();
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("日本語")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("日本語"))
+                .click();
         assertThat(page).hasTitle(Pattern.compile("^学生検索"));
         assertThat(page.getByRole(AriaRole.SEARCHBOX)).hasValue("山田");
         assertThat(page.locator("tbody")).containsText("未利用");
@@ -88,9 +101,17 @@ class FindFlowIT {
         visitor.login(clerk.userId(), clerk.password(), Visitor.SECOND_PASSWORD);
         database.execute("update account set display_name = '=1+1' where user_id = '" + student.userId() + "'");
         var file = visitor.get("/desk/find.csv?q=" + student.userId());
-        assertEquals("text/csv;charset=utf-8", file.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT).replace(" ", ""));
+        assertEquals(
+                "text/csv;charset=utf-8",
+                file.headers()
+                        .firstValue("Content-Type")
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT)
+                        .replace(" ", ""));
         assertTrue(file.body().startsWith("\uFEFF\"User ID\","), file.body());
-        assertTrue(file.body().contains("\"" + student.userId() + "\",\"'=1+1\",\"\",\"\",\"In use\",\"\",\"\"\r\n"), file.body());
+        assertTrue(
+                file.body().contains("\"" + student.userId() + "\",\"'=1+1\",\"\",\"\",\"In use\",\"\",\"\"\r\n"),
+                file.body());
     }
 
     /** Whatever is typed is answered with rows or none. */
@@ -99,8 +120,21 @@ class FindFlowIT {
         var clerk = Staff.enrol(campus, database, StaffRole.CLERK);
         var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
         visitor.login(clerk.userId(), clerk.password(), Visitor.SECOND_PASSWORD);
-        for (var query : new String[] {"q=%25", "q=_", "q=%27%22*%5C", "q=%F0%9F%98%80", "q=%EF%BD%BB%EF%BE%84", "q=%00", "q=" + "x".repeat(10_000), "q=" + "%E6%A4%9C".repeat(10_000),
-            "state=NONE", "after=w1.", "after=%00", "faculty=%00&year=%27", "q=a&q=b"}) {
+        for (var query : new String[] {
+            "q=%25",
+            "q=_",
+            "q=%27%22*%5C",
+            "q=%F0%9F%98%80",
+            "q=%EF%BD%BB%EF%BE%84",
+            "q=%00",
+            "q=" + "x".repeat(10_000),
+            "q=" + "%E6%A4%9C".repeat(10_000),
+            "state=NONE",
+            "after=w1.",
+            "after=%00",
+            "faculty=%00&year=%27",
+            "q=a&q=b"
+        }) {
             assertEquals(200, visitor.get("/desk/find.xhtml?" + query).statusCode(), query);
             assertEquals(200, visitor.get("/desk/find.csv?" + query).statusCode(), query);
         }
@@ -116,7 +150,8 @@ class FindFlowIT {
     private static void inspect(Page page, Screen screen) {
         if (screen.scripts()) {
             Accessibility.check(page);
-            assertEquals(false, page.evaluate("document.documentElement.scrollWidth > innerWidth"), "wider than the screen");
+            assertEquals(
+                    false, page.evaluate("document.documentElement.scrollWidth > innerWidth"), "wider than the screen");
         }
     }
 

@@ -49,28 +49,40 @@ class FindServiceIT {
 
     @Inject
     private FindService service;
+
     @Inject
     private DeskAccess access;
+
     @Inject
     private WordsService words;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private MailService mails;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private ServerCampus campus;
+
     @Inject
     private TestClock clock;
+
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private UserTransaction transaction;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -81,9 +93,17 @@ class FindServiceIT {
         student("f0002", "検索 花子", new Profile("ケンサク ハナコ", "文学部", "M1"), "hanako@find.example.com", false);
         student("f0003", "O'Brien José", Profile.NONE, null, false);
         student("f0004", "髙﨑 𠮷乃", Profile.NONE, null, false);
-        links.issue(LinkPurpose.REGISTRATION, student("f0005", "待機 学", new Profile(null, "文学部", "M1"), null, false), "gaku@find.example.com");
+        links.issue(
+                LinkPurpose.REGISTRATION,
+                student("f0005", "待機 学", new Profile(null, "文学部", "M1"), null, false),
+                "gaku@find.example.com");
         for (var number = 0; number < 120; number++) {
-            student("many%04d".formatted(number), "ダス マリナ", new Profile(null, "大勢学部", number % 60 == 0 ? "1年" : "2年"), null, false);
+            student(
+                    "many%04d".formatted(number),
+                    "ダス マリナ",
+                    new Profile(null, "大勢学部", number % 60 == 0 ? "1年" : "2年"),
+                    null,
+                    false);
         }
         staff("clerk-f", "CLERK");
         staff("auditor-f", "AUDITOR");
@@ -94,17 +114,44 @@ class FindServiceIT {
 
     @Test
     void isFoundByWhatTheClerkHas() {
-        Map.ofEntries(entry("f0001", "f0001"), entry("Ｆ０００１", "f0001"), entry("検索", "f0001,f0002"), entry("索太", "f0001"),
-            entry("太郎　検索", "f0001"), entry("ｹﾝｻｸ ﾊﾅ", "f0002"), entry("さくた", "f0001"), entry("taro.k_1%@find.example.com", "f0001"),
-            entry("hanako@", "f0002"), entry("o'brien", "f0003"), entry("jose", "f0003"), entry("高崎", "f0004"), entry("吉乃", "f0004"),
-            entry("送信者: 検索 <hanako@find.example.com> です", "f0002"), entry("学籍番号f0002です。困っています", "f0002"))
-            .forEach((typed, found) -> assertEquals(List.of(found.split(",")), ids(typed), typed));
+        Map.ofEntries(
+                        entry("f0001", "f0001"),
+                        entry("Ｆ０００１", "f0001"),
+                        entry("検索", "f0001,f0002"),
+                        entry("索太", "f0001"),
+                        entry("太郎　検索", "f0001"),
+                        entry("ｹﾝｻｸ ﾊﾅ", "f0002"),
+                        entry("さくた", "f0001"),
+                        entry("taro.k_1%@find.example.com", "f0001"),
+                        entry("hanako@", "f0002"),
+                        entry("o'brien", "f0003"),
+                        entry("jose", "f0003"),
+                        entry("高崎", "f0004"),
+                        entry("吉乃", "f0004"),
+                        entry("送信者: 検索 <hanako@find.example.com> です", "f0002"),
+                        entry("学籍番号f0002です。困っています", "f0002"))
+                .forEach((typed, found) -> assertEquals(List.of(found.split(",")), ids(typed), typed));
     }
 
     @Test
     void anythingElseFindsNobody() {
-        for (var typed : List.of("%", "_", "f000_", "''", "\"", "*", "f*", "\\", "'; DROP TABLE account; --", "😀", "ﾊ゛ｯ", "\uD800", "-",
-                "検索 太郎 花子", "a b c d e f g h", "検索%")) {
+        for (var typed : List.of(
+                "%",
+                "_",
+                "f000_",
+                "''",
+                "\"",
+                "*",
+                "f*",
+                "\\",
+                "'; DROP TABLE account; --",
+                "😀",
+                "ﾊ゛ｯ",
+                "\uD800",
+                "-",
+                "検索 太郎 花子",
+                "a b c d e f g h",
+                "検索%")) {
             assertTrue(ids(typed).stream().noneMatch(id -> id.startsWith("f000")), typed);
             assertEquals(List.of(), ids(typed + "x".repeat(10_000)), typed);
         }
@@ -151,16 +198,31 @@ class FindServiceIT {
     @Test
     void refusedMailAndRequestOfStaffAreTold() throws Exception {
         transaction.begin();
-        mails.queue(MailKind.SECOND_PASSWORD_SET, accounts.findByUserId("f0002").orElseThrow(), "hanako@find.example.com", Map.of());
-        entities.createNativeQuery("UPDATE outgoing_mail SET last_reply = '452 4.2.2 over quota', next_attempt_at = '2999-01-01 00:00:00+00'"
-            + " WHERE recipient = 'hanako@find.example.com'").executeUpdate();
-        entities.createNativeQuery("INSERT INTO help_request (id, account_id, act, reason, identity_check, remark, asked_by, asked_at, due_at,"
-            + " delayed, state) VALUES (-7, ?1, 'RESET', 'WISH', 'PASSPORT', '', 'clerk-f', ?2, ?3, FALSE, 'WAITING')")
-            .setParameter(1, accounts.findByUserId("f0003").orElseThrow().getId()).setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
-            .setParameter(3, clock.instant().plus(Duration.ofMinutes(1)).atOffset(ZoneOffset.UTC)).executeUpdate();
+        mails.queue(
+                MailKind.SECOND_PASSWORD_SET,
+                accounts.findByUserId("f0002").orElseThrow(),
+                "hanako@find.example.com",
+                Map.of());
+        entities.createNativeQuery("UPDATE outgoing_mail SET last_reply = '452 4.2.2 over quota', next_attempt_at = "
+                        + "'2999-01-01 00:00:00+00'"
+                        + " WHERE recipient = 'hanako@find.example.com'")
+                .executeUpdate();
+        entities.createNativeQuery("INSERT INTO help_request (id, account_id, act, reason, identity_check, remark, "
+                        + "asked_by, asked_at, due_at,"
+                        + " delayed, state) VALUES (-7, ?1, 'RESET', 'WISH', 'PASSPORT', '', "
+                        + "'clerk-f', ?2, ?3, FALSE, 'WAITING')")
+                .setParameter(1, accounts.findByUserId("f0003").orElseThrow().getId())
+                .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(3, clock.instant().plus(Duration.ofMinutes(1)).atOffset(ZoneOffset.UTC))
+                .executeUpdate();
         transaction.commit();
-        assertEquals(Waiting.MAIL_REFUSED, service.find(query("f0002", null, null, null)).rows().get(0).waiting(), "still tried, in vain");
-        assertEquals(Waiting.REQUEST, service.find(query("f0003", null, null, null)).rows().get(0).waiting());
+        assertEquals(
+                Waiting.MAIL_REFUSED,
+                service.find(query("f0002", null, null, null)).rows().get(0).waiting(),
+                "still tried, in vain");
+        assertEquals(
+                Waiting.REQUEST,
+                service.find(query("f0003", null, null, null)).rows().get(0).waiting());
         clock.advance(Duration.ofMinutes(1));
         assertNull(service.find(query("f0003", null, null, null)).rows().get(0).waiting(), "its time is over");
     }
@@ -170,7 +232,10 @@ class FindServiceIT {
         assertEquals(List.of("s0000101 UNUSED 山田 花子 1年"), lines(query("s0000101", null, null, null)));
         assertEquals(List.of("s0000101 UNUSED 山田 花子 1年"), lines(query("ユーザIDは s0000101 です", null, null, null)));
         assertEquals(List.of("s0000101 UNUSED 山田 花子 1年"), lines(query("山田", null, null, null)));
-        assertEquals(List.of(), ids(new FindQuery(SearchLine.of("山田"), null, null, null, Cursor.START, true, true)), "while typing");
+        assertEquals(
+                List.of(),
+                ids(new FindQuery(SearchLine.of("山田"), null, null, null, Cursor.START, true, true)),
+                "while typing");
     }
 
     @Test
@@ -179,8 +244,7 @@ class FindServiceIT {
         try {
             assertEquals(List.of("f0001", "f0002"), ids("検索"));
             assertEquals(List.of(), ids("s0000101"));
-        }
-        finally {
+        } finally {
             campus.get().directory().startListening();
             clock.advance(Duration.ofSeconds(30));
         }
@@ -200,18 +264,23 @@ class FindServiceIT {
     void studentsAreRefusedAndTheTrailKnows() throws Exception {
         signIn("nobody-f", "STUDENT");
         assertThrows(AccessDeniedException.class, () -> ids("検索"));
-        assertEquals(AuditKind.ACCESS_DENIED, audit.history("nobody-f", clock.instant(), 1).get(0).getKind());
+        assertEquals(
+                AuditKind.ACCESS_DENIED,
+                audit.history("nobody-f", clock.instant(), 1).get(0).getKind());
     }
 
     @Test
     void accountsOfAnOlderVersionAreFoundOnceTheirWordsAreKept() throws Exception {
         transaction.begin();
         entities.createNativeQuery("INSERT INTO account (id, user_id, user_key, display_name, language, created_at)"
-            + " VALUES (-7, 'f0007', 'f0007', '旧版 学', 'ja', CURRENT_TIMESTAMP)").executeUpdate();
+                        + " VALUES (-7, 'f0007', 'f0007', '旧版 学', 'ja', CURRENT_TIMESTAMP)")
+                .executeUpdate();
         transaction.commit();
         do {
             words.renew();
-        } while (!entities.createNativeQuery("SELECT id FROM account WHERE id = -7 AND search_version = 0").getResultList().isEmpty());
+        } while (!entities.createNativeQuery("SELECT id FROM account WHERE id = -7 AND search_version = 0")
+                .getResultList()
+                .isEmpty());
         assertEquals(List.of("f0007"), ids("旧版"));
     }
 
@@ -225,11 +294,18 @@ class FindServiceIT {
 
     private List<String> lines(FindQuery query) {
         return service.find(query).rows().stream()
-            .map(row -> String.join(" ", row.userId(), row.state().name(), row.name(), row.profile().getYear())).toList();
+                .map(row -> String.join(
+                        " ",
+                        row.userId(),
+                        row.state().name(),
+                        row.name(),
+                        row.profile().getYear()))
+                .toList();
     }
 
     private FindQuery query(String typed, StudentState state, String faculty, String year) {
-        return new FindQuery(SearchLine.of(typed), state, faculty, year, Cursor.START, access.may(DeskRight.SEE_ADDRESSES), false);
+        return new FindQuery(
+                SearchLine.of(typed), state, faculty, year, Cursor.START, access.may(DeskRight.SEE_ADDRESSES), false);
     }
 
     private Account student(String userId, String name, Profile profile, String email, boolean ready) {
@@ -238,21 +314,27 @@ class FindServiceIT {
         if (ready) {
             account.confirmEmail(email, clock.instant());
             account.setSecondPassword("not a hash", clock.instant());
-        }
-        else if (email != null) {
+        } else if (email != null) {
             account.confirmEmail(email, clock.instant());
         }
         return account;
     }
 
     private void staff(String userId, String role) {
-        signIns.start(accounts.add(new Account(userId, "職員", Locale.JAPANESE, clock.instant())), Set.of(role),
-            new Client("192.0.2.1", "Browser"), Campus.PASSWORD);
+        signIns.start(
+                accounts.add(new Account(userId, "職員", Locale.JAPANESE, clock.instant())),
+                Set.of(role),
+                new Client("192.0.2.1", "Browser"),
+                Campus.PASSWORD);
     }
 
     private void signIn(String userId, String role) throws Exception {
         transaction.begin();
-        var secret = signIns.start(accounts.findByUserId(userId).orElseThrow(), Set.of(role), new Client("192.0.2.1", "Browser"), Campus.PASSWORD);
+        var secret = signIns.start(
+                accounts.findByUserId(userId).orElseThrow(),
+                Set.of(role),
+                new Client("192.0.2.1", "Browser"),
+                Campus.PASSWORD);
         CurrentSignIn.note(request, signIns.look(secret).orElseThrow(), secret);
         transaction.commit();
     }

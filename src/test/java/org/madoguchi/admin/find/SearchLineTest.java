@@ -13,10 +13,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchLineTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "From: 佐藤 太郎 <Taro.Sato@mail.example.com> | taro.sato@mail.example.com | ",
-        "学籍番号Ｓ００００１２３の佐藤です。ログインできません。 | | s0000123",
-        "ユーザID：s0000123（メール：a_b%c@example.ac.jp） | a_b%c@example.ac.jp | s0000123"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "From: 佐藤 太郎 <Taro.Sato@mail.example.com> | taro.sato@mail.example.com | ",
+                "学籍番号Ｓ００００１２３の佐藤です。ログインできません。 | | s0000123",
+                "ユーザID：s0000123（メール：a_b%c@example.ac.jp） | a_b%c@example.ac.jp | s0000123"
+            })
     void idsAndAddressesAreReadOutOfALine(String typed, String address, String userId) {
         var line = SearchLine.of(typed);
         assertTrue(line.isPasted());

@@ -28,14 +28,19 @@ public class Desk {
 
     @PersistenceContext
     private EntityManager entities;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private HttpServletRequest request;
+
     @Inject
     private Clock clock;
 
@@ -74,10 +79,15 @@ public class Desk {
 
     /** An order about an account as it is now. */
     public HelpOrder order(HelpAct act, String student) {
-        return new HelpOrder(act, student, stored(student).getVersion(), HelpReason.OTHER,
-            Optional.of(IdentityCheck.STUDENT_CARD).filter(seen -> act.takes(HelpAct.Need.IDENTITY)),
-            Optional.of(student + "@new.example.com").filter(email -> act.takes(HelpAct.Need.EMAIL)),
-            Optional.of("教務課へお越しください。").filter(words -> act.takes(HelpAct.Need.WORDS)), "window 3");
+        return new HelpOrder(
+                act,
+                student,
+                stored(student).getVersion(),
+                HelpReason.OTHER,
+                Optional.of(IdentityCheck.STUDENT_CARD).filter(seen -> act.takes(HelpAct.Need.IDENTITY)),
+                Optional.of(student + "@new.example.com").filter(email -> act.takes(HelpAct.Need.EMAIL)),
+                Optional.of("教務課へお越しください。").filter(words -> act.takes(HelpAct.Need.WORDS)),
+                "window 3");
     }
 
     public Account stored(String userId) {
@@ -89,29 +99,38 @@ public class Desk {
     /** What the trail has about a person, the newest first. */
     public List<String> trail(String userId) {
         return audit.history(userId, Instant.EPOCH, 20).stream()
-            .map(event -> event.getKind() + " " + event.getOutcome() + " " + event.getActor().orElse("-")).toList();
+                .map(event -> event.getKind() + " " + event.getOutcome() + " "
+                        + event.getActor().orElse("-"))
+                .toList();
     }
 
     /** Kinds and recipients of the mails about an account, the oldest first. */
     public List<String> mails(String userId) {
         List<?> mails = entities.createNativeQuery("SELECT concat(m.kind, ' ', m.recipient) FROM outgoing_mail m "
-            + "JOIN account a ON a.id = m.account_id WHERE a.user_key = ?1 ORDER BY m.id").setParameter(1, userId).getResultList();
+                        + "JOIN account a ON a.id = m.account_id WHERE a.user_key = ?1 ORDER BY m.id")
+                .setParameter(1, userId)
+                .getResultList();
         return mails.stream().map(String.class::cast).toList();
     }
 
     /** The texts of the mails about an account. */
     public List<String> texts(String userId) {
-        return entities.createQuery("select m.content.text from OutgoingMail m where m.account.userKey = :key", String.class)
-            .setParameter("key", userId).getResultList();
+        return entities.createQuery(
+                        "select m.content.text from OutgoingMail m where m.account.userKey = :key", String.class)
+                .setParameter("key", userId)
+                .getResultList();
     }
 
     public long requests(String userId) {
         return entities.createQuery("select count(r) from HelpRequest r where r.account.userKey = :key", Long.class)
-            .setParameter("key", userId).getSingleResult();
+                .setParameter("key", userId)
+                .getSingleResult();
     }
 
     public List<String> counters(String userId) {
-        return entities.createQuery("select t.subject from Throttle t where t.subject like :part order by t.subject", String.class)
-            .setParameter("part", "%" + userId).getResultList();
+        return entities.createQuery(
+                        "select t.subject from Throttle t where t.subject like :part order by t.subject", String.class)
+                .setParameter("part", "%" + userId)
+                .getResultList();
     }
 }

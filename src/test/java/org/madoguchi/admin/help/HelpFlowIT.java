@@ -84,12 +84,15 @@ class HelpFlowIT {
         admin.opens("/desk/approvals.xhtml");
         Accessibility.check(admin.page());
         assertThat(card(admin, student)).containsText("3番窓口");
-        card(admin, student).getByRole(AriaRole.BUTTON, button(screen, "approvals.approve")).click();
+        card(admin, student)
+                .getByRole(AriaRole.BUTTON, button(screen, "approvals.approve"))
+                .click();
         assertThat(admin.page().getByRole(AriaRole.STATUS)).containsText(desk(screen, "approvals.done"));
         assertThat(card(admin, student)).hasCount(0);
         Accessibility.check(admin.page());
         admin.opens("/desk/trail.xhtml?person=" + student.userId());
-        admin.reads(desk(screen, "trail.detail.act") + desk(screen, "trail.detail.is") + desk(screen, "help.act.reset"));
+        admin.reads(
+                desk(screen, "trail.detail.act") + desk(screen, "trail.detail.is") + desk(screen, "help.act.reset"));
         var visitor = visitors.student(student, screen);
         visitor.logsIn("");
         visitor.sees(Word.REGISTRATION);
@@ -136,8 +139,10 @@ class HelpFlowIT {
         submit(clerk, PHONE_JA, "help.act.suspend");
         clerk.reads(desk(PHONE_JA, "help.done.suspend"));
         assertEquals(1, rows(database, "HELP_SUSPENDED", student));
-        assertEquals(0, database.count("select count(*) from draft where account_id = (select id from account where user_id = '"
-            + clerk.student().userId() + "')"));
+        assertEquals(
+                0,
+                database.count("select count(*) from draft where account_id = (select id from account where user_id = '"
+                        + clerk.student().userId() + "')"));
     }
 
     @Tag("server")
@@ -148,9 +153,13 @@ class HelpFlowIT {
         assertTrue(isDone(act(clerk, HelpAct.RESET, student, database)));
         var id = waiting(database, student);
         var admins = List.of(plain(portal, campus, database, ADMIN), plain(portal, campus, database, ADMIN));
-        var answers = admins.stream().map(admin -> CompletableFuture.supplyAsync(() ->
-            isDone(admin.submit("/desk/approvals.xhtml", Map.of("id", id, "approve", "true"))))).toList();
-        assertEquals(List.of(false, true), answers.stream().map(CompletableFuture::join).sorted().toList());
+        var answers = admins.stream()
+                .map(admin -> CompletableFuture.supplyAsync(
+                        () -> isDone(admin.submit("/desk/approvals.xhtml", Map.of("id", id, "approve", "true")))))
+                .toList();
+        assertEquals(
+                List.of(false, true),
+                answers.stream().map(CompletableFuture::join).sorted().toList());
         assertEquals(1, rows(database, "HELP_RESET", student));
     }
 
@@ -165,7 +174,11 @@ class HelpFlowIT {
                 assertEquals(403, act(visitor, act, student, database).statusCode(), act.name());
             }
             for (var button : List.of("approve", "refuse", "withdraw")) {
-                assertEquals(403, visitor.submit("/desk/approvals.xhtml", Map.of("id", id, button, "true", "remark", "x")).statusCode(), button);
+                assertEquals(
+                        403,
+                        visitor.submit("/desk/approvals.xhtml", Map.of("id", id, button, "true", "remark", "x"))
+                                .statusCode(),
+                        button);
             }
         }
         var person = Staff.enrol(campus, database, CLERK);
@@ -174,16 +187,25 @@ class HelpFlowIT {
         assertEquals(403, act(clerk, HelpAct.SUSPEND, person, database).statusCode(), "the own account");
         assertEquals(1, rows(database, "ACCESS_DENIED", person));
         for (var button : List.of("approve", "refuse", "withdraw")) {
-            assertEquals(403, clerk.submit("/desk/approvals.xhtml", Map.of("id", id, button, "true", "remark", "x")).statusCode(), button);
+            assertEquals(
+                    403,
+                    clerk.submit("/desk/approvals.xhtml", Map.of("id", id, button, "true", "remark", "x"))
+                            .statusCode(),
+                    button);
         }
-        assertEquals(1, database.count("select count(*) from audit_event where kind like 'HELP%' and person = '" + student.userId() + "'"));
-        assertEquals(1, rows(database, "ACCESS_DENIED", student), "the row about a refusal stays, its transaction does not");
+        assertEquals(
+                1,
+                database.count("select count(*) from audit_event where kind like 'HELP%' and person = '"
+                        + student.userId() + "'"));
+        assertEquals(
+                1, rows(database, "ACCESS_DENIED", student), "the row about a refusal stays, its transaction does not");
     }
 
     @Tag("server")
     @ParameterizedTest
     @MethodSource("screens")
-    void slipLeadsTheStudentsOwnPhoneToTheRegistration(Screen screen, Visitors visitors, Campus campus, Portal portal, PortalDatabase database) {
+    void slipLeadsTheStudentsOwnPhoneToTheRegistration(
+            Screen screen, Visitors visitors, Campus campus, Portal portal, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
         var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
         opens(clerk, HelpAct.SLIP, student);
@@ -195,13 +217,21 @@ class HelpFlowIT {
         var admin = plain(portal, campus, database, ADMIN);
         assertTrue(isDone(admin.submit("/desk/approvals.xhtml", Map.of("id", id, "approve", "true"))));
         clerk.opens("/desk/approvals.xhtml");
-        clerk.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(desk(screen, "slip.print")).setExact(true)).click();
+        clerk.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName(desk(screen, "slip.print"))
+                                .setExact(true))
+                .click();
         Accessibility.check(clerk.page());
         submit(clerk, screen, "slip.print");
         assertThat(clerk.page().getByRole(AriaRole.IMG)).isVisible();
         Accessibility.check(clerk.page());
         var code = clerk.page().locator(".slip .code").innerText();
-        Stream.of("ja", "en").forEach(language -> assertThat(clerk.page().locator(".slip section:lang(" + language + ")")).isVisible());
+        Stream.of("ja", "en")
+                .forEach(language -> assertThat(clerk.page().locator(".slip section:lang(" + language + ")"))
+                        .isVisible());
         var phone = visitors.student(student, PHONE_JA);
         phone.opens("/slip.xhtml?code=" + code.replace("-", ""));
         Accessibility.check(phone.page());
@@ -229,16 +259,27 @@ class HelpFlowIT {
         var student = Staff.enrol(campus, database);
         var token = Secret.random();
         var account = "(select id from account where user_id = '" + student.userId() + "')";
-        database.execute("insert into help_request (id, account_id, act, reason, identity_check, remark, asked_by, asked_at, due_at, delayed, state)"
-            + " values (nextval('help_request_seq'), " + account + ", 'RESET', 'WISH', 'PASSPORT', '', 'clerk01', now(), now() + interval '12' hour, true, 'WAITING')");
-        database.execute("insert into one_time_link (id, purpose, token_hash, account_id, email, created_at, expires_at) values (nextval('one_time_link_seq'), 'STOP', '"
-            + Secret.hash("STOP", token) + "', " + account + ", '" + student.email() + "', now(), now() + interval '12' hour)");
+        database.execute("insert into help_request (id, account_id, act, reason, identity_check, remark, asked_by, "
+                + "asked_at, due_at, delayed, state)"
+                + " values (nextval('help_request_seq'), " + account
+                + ", 'RESET', 'WISH', 'PASSPORT', '', 'clerk01', now(), now() + interval '12' hour, "
+                + "true, 'WAITING')");
+        database.execute("insert into one_time_link (id, purpose, token_hash, account_id, email, created_at, "
+                + "expires_at) values (nextval('one_time_link_seq'), 'STOP', '"
+                + Secret.hash("STOP", token) + "', " + account + ", '" + student.email()
+                + "', now(), now() + interval '12' hour)");
         var visitor = visitors.student(student, screen);
         visitor.opens("/help/stop.xhtml?token=" + token);
         visitor.opens("/help/stop.xhtml?token=" + token);
         Accessibility.check(visitor.page());
         assertEquals(0, rows(database, "HELP_STOPPED", student), "opening changes nothing");
-        visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text(screen, "help_stop.submit")).setExact(true)).click();
+        visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName(text(screen, "help_stop.submit"))
+                                .setExact(true))
+                .click();
         visitor.reads(text(screen, "help_stop.done"));
         assertEquals(1, rows(database, "HELP_STOPPED", student));
         visitor.opens("/help/stop.xhtml?token=" + token);
@@ -256,11 +297,28 @@ class HelpFlowIT {
         return visitor;
     }
 
-    private static HttpResponse<String> act(PlainVisitor visitor, HelpAct act, Student student, PortalDatabase database) {
+    private static HttpResponse<String> act(
+            PlainVisitor visitor, HelpAct act, Student student, PortalDatabase database) {
         var version = database.count("select version from account where user_id = '" + student.userId() + "'");
-        return visitor.submit("/desk/help.xhtml", Map.of("id", student.userId(), "act", act.name(), "version", String.valueOf(version),
-            "reason", HelpReason.OTHER.name(), "identity", IdentityCheck.PASSPORT.name(), "email", student.otherEmail(),
-            "words", "x", "remark", "x"));
+        return visitor.submit(
+                "/desk/help.xhtml",
+                Map.of(
+                        "id",
+                        student.userId(),
+                        "act",
+                        act.name(),
+                        "version",
+                        String.valueOf(version),
+                        "reason",
+                        HelpReason.OTHER.name(),
+                        "identity",
+                        IdentityCheck.PASSPORT.name(),
+                        "email",
+                        student.otherEmail(),
+                        "words",
+                        "x",
+                        "remark",
+                        "x"));
     }
 
     /** What was done leads on; what was not shows the page again. Servers differ in the status. */
@@ -269,12 +327,14 @@ class HelpFlowIT {
     }
 
     private static String waiting(PortalDatabase database, Student student) {
-        return String.valueOf(database.count("select max(id) from help_request where account_id = (select id from account where user_id = '"
-            + student.userId() + "')"));
+        return String.valueOf(database.count(
+                "select max(id) from help_request where account_id = (select id from account where user_id = '"
+                        + student.userId() + "')"));
     }
 
     private static long rows(PortalDatabase database, String kind, Student student) {
-        return database.count("select count(*) from audit_event where kind = '" + kind + "' and person = '" + student.userId() + "'");
+        return database.count(
+                "select count(*) from audit_event where kind = '" + kind + "' and person = '" + student.userId() + "'");
     }
 
     private static void opens(Visitor clerk, HelpAct act, Student student) {
@@ -286,7 +346,11 @@ class HelpFlowIT {
     }
 
     private static void submit(Visitor clerk, Screen screen, String key) {
-        clerk.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(desk(screen, key)).setExact(true)).click();
+        clerk.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(desk(screen, key)).setExact(true))
+                .click();
     }
 
     private static Locator.GetByRoleOptions button(Screen screen, String key) {
@@ -302,6 +366,8 @@ class HelpFlowIT {
     }
 
     private static ResourceBundle bundle(String name, Screen screen) {
-        return ResourceBundle.getBundle("org.madoguchi.i18n." + name, Locale.forLanguageTag(screen.locale().substring(0, 2)));
+        return ResourceBundle.getBundle(
+                "org.madoguchi.i18n." + name,
+                Locale.forLanguageTag(screen.locale().substring(0, 2)));
     }
 }

@@ -54,11 +54,19 @@ class HelpRequestTest {
     }
 
     private static HelpOrder order() {
-        return new HelpOrder(HelpAct.CHANGE_EMAIL, "s0000123", 1, HelpReason.OTHER, Optional.of(IdentityCheck.PASSPORT),
-            Optional.of("new@example.com"), Optional.empty(), "a;b=c");
+        return new HelpOrder(
+                HelpAct.CHANGE_EMAIL,
+                "s0000123",
+                1,
+                HelpReason.OTHER,
+                Optional.of(IdentityCheck.PASSPORT),
+                Optional.of("new@example.com"),
+                Optional.empty(),
+                "a;b=c");
     }
 
     private static HelpRequest request() {
-        return new HelpRequest(order(), new Account("s0000123", "例示 太郎", Locale.JAPANESE, NOW), "clerk01", false, DAY, NOW);
+        return new HelpRequest(
+                order(), new Account("s0000123", "例示 太郎", Locale.JAPANESE, NOW), "clerk01", false, DAY, NOW);
     }
 }

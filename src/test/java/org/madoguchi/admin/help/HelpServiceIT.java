@@ -30,14 +30,19 @@ class HelpServiceIT {
 
     @Inject
     private HelpService service;
+
     @Inject
     private Desk desk;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private KnownBrowserService browsers;
 
@@ -52,7 +57,9 @@ class HelpServiceIT {
         var first = links.issue(LinkPurpose.REGISTRATION, account, "waits@example.com");
         service.perform(desk.order(HelpAct.RESEND, "resend"));
         assertFalse(links.findUsable(LinkPurpose.REGISTRATION, first.token()).isPresent(), "the older is void");
-        assertEquals(Optional.of("waits@example.com"), links.findPending(LinkPurpose.REGISTRATION, account).map(OneTimeLink::getEmail));
+        assertEquals(
+                Optional.of("waits@example.com"),
+                links.findPending(LinkPurpose.REGISTRATION, account).map(OneTimeLink::getEmail));
         assertEquals(List.of("REGISTRATION_LINK waits@example.com"), desk.mails("resend"));
         assertEquals(List.of("HELP_MAIL_RESENT SUCCESS clerk01"), desk.trail("resend"));
     }
@@ -62,9 +69,14 @@ class HelpServiceIT {
         var account = desk.student("correct");
         links.issue(LinkPurpose.CHANGE, account, "typo@example.com");
         service.perform(desk.order(HelpAct.CORRECT, "correct"));
-        assertEquals(Optional.of("correct@new.example.com"), links.findPending(LinkPurpose.CHANGE, account).map(OneTimeLink::getEmail));
-        assertEquals(Optional.of("correct@old.example.com"), desk.stored("correct").getEmail());
-        assertEquals(List.of("CHANGE_LINK correct@new.example.com", "CHANGE_REQUESTED correct@old.example.com"), desk.mails("correct"));
+        assertEquals(
+                Optional.of("correct@new.example.com"),
+                links.findPending(LinkPurpose.CHANGE, account).map(OneTimeLink::getEmail));
+        assertEquals(
+                Optional.of("correct@old.example.com"), desk.stored("correct").getEmail());
+        assertEquals(
+                List.of("CHANGE_LINK correct@new.example.com", "CHANGE_REQUESTED correct@old.example.com"),
+                desk.mails("correct"));
         assertEquals(List.of("HELP_ADDRESS_CORRECTED SUCCESS clerk01"), desk.trail("correct"));
     }
 
@@ -74,9 +86,19 @@ class HelpServiceIT {
         desk.student("owner");
         var waiting = links.issue(LinkPurpose.REGISTRATION, account, "waits@example.com");
         var order = desk.order(HelpAct.CORRECT, "taken");
-        var wrong = new HelpOrder(order.act(), "taken", order.version(), order.reason(), order.identity(),
-            Optional.of("OWNER@old.example.com"), Optional.empty(), "");
-        assertEquals("help.error.taken", assertThrows(HelpRefusedException.class, () -> service.perform(wrong)).getKey());
+        var wrong = new HelpOrder(
+                order.act(),
+                "taken",
+                order.version(),
+                order.reason(),
+                order.identity(),
+                Optional.of("OWNER@old.example.com"),
+                Optional.empty(),
+                "");
+        assertEquals(
+                "help.error.taken",
+                assertThrows(HelpRefusedException.class, () -> service.perform(wrong))
+                        .getKey());
         assertTrue(links.findUsable(LinkPurpose.REGISTRATION, waiting.token()).isPresent());
         assertEquals(List.of(), desk.mails("taken"));
         assertEquals(order.version(), desk.stored("taken").getVersion());
@@ -89,7 +111,10 @@ class HelpServiceIT {
             service.perform(desk.order(HelpAct.RESEND, "many"));
         }
         var order = desk.order(HelpAct.RESEND, "many");
-        assertEquals("help.error.mails", assertThrows(HelpRefusedException.class, () -> service.perform(order)).getKey());
+        assertEquals(
+                "help.error.mails",
+                assertThrows(HelpRefusedException.class, () -> service.perform(order))
+                        .getKey());
         assertEquals(10, desk.mails("many").size());
     }
 
@@ -99,7 +124,9 @@ class HelpServiceIT {
         var pending = links.issue(LinkPurpose.CHANGE, account, "new@example.com");
         service.perform(desk.order(HelpAct.CANCEL_CHANGE, "cancel"));
         assertFalse(links.findUsable(LinkPurpose.CHANGE, pending.token()).isPresent());
-        assertEquals(List.of("HELP_CHANGE_CANCELLED cancel@old.example.com", "HELP_CHANGE_CANCELLED new@example.com"), desk.mails("cancel"));
+        assertEquals(
+                List.of("HELP_CHANGE_CANCELLED cancel@old.example.com", "HELP_CHANGE_CANCELLED new@example.com"),
+                desk.mails("cancel"));
         assertEquals(List.of("HELP_CHANGE_CANCELLED SUCCESS clerk01"), desk.trail("cancel"));
     }
 
@@ -107,7 +134,9 @@ class HelpServiceIT {
     void throttleIsLiftedButNotWhatKeepsTheDirectorySafe() {
         var account = desk.student("throttled");
         desk.disable("throttled");
-        var browser = Subject.browser(browsers.recognise("throttled", browsers.remember(account, null).orElseThrow()).orElseThrow());
+        var browser = Subject.browser(
+                browsers.recognise("throttled", browsers.remember(account, null).orElseThrow())
+                        .orElseThrow());
         for (var failure = 0; failure < 5; failure++) {
             throttle.attempt(Subject.account("throttled"), 4);
             throttle.attempt(browser, 4);
@@ -138,11 +167,16 @@ class HelpServiceIT {
         service.perform(desk.order(HelpAct.SUSPEND, "suspended"));
         assertTrue(signIns.look(secret).isEmpty());
         assertEquals(AccountState.SUSPENDED, desk.stored("suspended").state());
-        assertEquals(Optional.of("教務課へお越しください。"), desk.stored("suspended").getSuspension().getText());
+        assertEquals(
+                Optional.of("教務課へお越しください。"),
+                desk.stored("suspended").getSuspension().getText());
         service.perform(desk.order(HelpAct.RESUME, "suspended"));
         assertEquals(AccountState.READY, desk.stored("suspended").state());
-        assertEquals(List.of("HELP_SUSPENDED suspended@old.example.com", "HELP_RESUMED suspended@old.example.com"), desk.mails("suspended"));
-        assertEquals(List.of("HELP_RESUMED SUCCESS clerk01", "HELP_SUSPENDED SUCCESS clerk01"), desk.trail("suspended"));
+        assertEquals(
+                List.of("HELP_SUSPENDED suspended@old.example.com", "HELP_RESUMED suspended@old.example.com"),
+                desk.mails("suspended"));
+        assertEquals(
+                List.of("HELP_RESUMED SUCCESS clerk01", "HELP_SUSPENDED SUCCESS clerk01"), desk.trail("suspended"));
     }
 
     @Test
@@ -153,7 +187,10 @@ class HelpServiceIT {
         service.perform(shown);
         desk.sits("clerk02", "STUDENT", "CLERK");
         for (var stale : List.of(shown, other)) {
-            assertEquals("help.error.stale", assertThrows(HelpRefusedException.class, () -> service.perform(stale)).getKey());
+            assertEquals(
+                    "help.error.stale",
+                    assertThrows(HelpRefusedException.class, () -> service.perform(stale))
+                            .getKey());
         }
         assertEquals(List.of("HELP_SUSPENDED SUCCESS clerk01"), desk.trail("twice"));
         assertEquals(1, desk.mails("twice").size());
@@ -165,7 +202,10 @@ class HelpServiceIT {
         links.issue(LinkPurpose.REGISTRATION, desk.beginner("twomails"), "waits@example.com");
         var shown = desk.order(HelpAct.RESEND, "twomails");
         service.perform(shown);
-        assertEquals("help.error.stale", assertThrows(HelpRefusedException.class, () -> service.perform(shown)).getKey());
+        assertEquals(
+                "help.error.stale",
+                assertThrows(HelpRefusedException.class, () -> service.perform(shown))
+                        .getKey());
         assertEquals(1, desk.mails("twomails").size());
     }
 

@@ -27,7 +27,9 @@ import org.madoguchi.token.OneTimeLink;
 import org.madoguchi.token.OneTimeLinkService;
 import org.madoguchi.token.SlipService;
 
-/** What takes two: nothing happens before another person has approved it, or time has passed and nobody has stopped it. */
+/**
+ * What takes two: nothing happens before another person has approved it, or time has passed and nobody has stopped it.
+ */
 @ServiceTest
 class RequestServiceIT {
 
@@ -36,24 +38,34 @@ class RequestServiceIT {
 
     @Inject
     private RequestService service;
+
     @Inject
     private StopService stops;
+
     @Inject
     private DueRequestService due;
+
     @Inject
     private SlipPrintService printing;
+
     @Inject
     private SlipService slips;
+
     @Inject
     private StandingService standings;
+
     @Inject
     private Desk desk;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private KnownBrowserService browsers;
+
     @Inject
     private TestClock clock;
 
@@ -87,7 +99,11 @@ class RequestServiceIT {
         assertTrue(desk.mails("clerk01").contains("REQUEST_DONE clerk01@old.example.com"));
         assertTrue(desk.mails("admin01").contains("REQUEST_DONE admin01@old.example.com"));
         assertEquals(List.of("HELP_RESET SUCCESS admin01", "HELP_ASKED SUCCESS clerk01"), desk.trail("reset"));
-        assertEquals("approvals.error.decided", assertThrows(HelpRefusedException.class, () -> service.approve(id)).getKey(), "a second click");
+        assertEquals(
+                "approvals.error.decided",
+                assertThrows(HelpRefusedException.class, () -> service.approve(id))
+                        .getKey(),
+                "a second click");
     }
 
     @Test
@@ -97,9 +113,14 @@ class RequestServiceIT {
         assertTrue(links.findPending(LinkPurpose.CHANGE, account).isEmpty());
         desk.sits("admin01", "STUDENT", "ADMIN");
         service.approve(id);
-        assertEquals(Optional.of("change@new.example.com"), links.findPending(LinkPurpose.CHANGE, account).map(OneTimeLink::getEmail));
-        assertEquals(Optional.of("change@old.example.com"), desk.stored("change").getEmail());
-        assertEquals(List.of("CHANGE_LINK change@new.example.com", "CHANGE_REQUESTED change@old.example.com"), desk.mails("change"));
+        assertEquals(
+                Optional.of("change@new.example.com"),
+                links.findPending(LinkPurpose.CHANGE, account).map(OneTimeLink::getEmail));
+        assertEquals(
+                Optional.of("change@old.example.com"), desk.stored("change").getEmail());
+        assertEquals(
+                List.of("CHANGE_LINK change@new.example.com", "CHANGE_REQUESTED change@old.example.com"),
+                desk.mails("change"));
     }
 
     @Test
@@ -160,19 +181,24 @@ class RequestServiceIT {
         desk.student("told");
         ask(HelpAct.RESET, "told");
         assertEquals(List.of("REQUEST_WAITING admin01@old.example.com"), desk.mails("admin01"));
-        Stream.of("admin02", "former", "clerk01", "clerk02", "auditor01", "told").forEach(other -> assertEquals(List.of(), desk.mails(other), other));
+        Stream.of("admin02", "former", "clerk01", "clerk02", "auditor01", "told")
+                .forEach(other -> assertEquals(List.of(), desk.mails(other), other));
         System.setProperty(CLERKS, "true");
         ask(HelpAct.RESET, "admin01");
         assertEquals(1, desk.mails("admin01").size(), "not of what is about oneself");
         assertEquals(List.of("REQUEST_WAITING clerk02@old.example.com"), desk.mails("clerk02"));
-        assertTrue(desk.texts("clerk02").stream().noneMatch(text -> text.contains("told") || text.contains("admin01") || text.contains("token")));
+        assertTrue(desk.texts("clerk02").stream()
+                .noneMatch(text -> text.contains("told") || text.contains("admin01") || text.contains("token")));
     }
 
     @Test
     void oneWaitsAtATimeAndItsAskerTakesItBack() {
         desk.student("one");
         var id = ask(HelpAct.RESET, "one");
-        assertEquals("help.error.stale", assertThrows(HelpRefusedException.class, () -> ask(HelpAct.RESET, "one")).getKey());
+        assertEquals(
+                "help.error.stale",
+                assertThrows(HelpRefusedException.class, () -> ask(HelpAct.RESET, "one"))
+                        .getKey());
         desk.sits("clerk02", "STUDENT", "CLERK");
         assertThrows(AccessDeniedException.class, () -> service.withdraw(id));
         desk.sits("clerk01", "STUDENT", "CLERK");
@@ -199,7 +225,10 @@ class RequestServiceIT {
         var id = ask(HelpAct.RESET, "expired");
         clock.advance(Duration.ofHours(24));
         desk.sits("admin01", "STUDENT", "ADMIN");
-        assertEquals("approvals.error.decided", assertThrows(HelpRefusedException.class, () -> service.approve(id)).getKey());
+        assertEquals(
+                "approvals.error.decided",
+                assertThrows(HelpRefusedException.class, () -> service.approve(id))
+                        .getKey());
         assertTrue(due.next());
         assertFalse(due.next());
         assertEquals(AccountState.READY, desk.stored("expired").state());
@@ -217,14 +246,20 @@ class RequestServiceIT {
         var id = ask(HelpAct.RESET, "delayed");
         assertEquals(List.of("HELP_STOP_LINK delayed@old.example.com"), desk.mails("delayed"));
         desk.sits("admin01", "STUDENT", "ADMIN");
-        assertEquals("approvals.error.delayed", assertThrows(HelpRefusedException.class, () -> service.approve(id)).getKey());
+        assertEquals(
+                "approvals.error.delayed",
+                assertThrows(HelpRefusedException.class, () -> service.approve(id))
+                        .getKey());
         clock.advance(Duration.ofHours(12).minusMillis(1));
         assertFalse(due.next());
         clock.advance(Duration.ofMillis(1));
         assertEquals(1, AtOnce.call(4, due::next).stream().filter(done -> done).count());
         assertEquals(AccountState.EMAIL_MISSING, desk.stored("delayed").state());
-        assertEquals(List.of("HELP_RESET SUCCESS -", "HELP_ASKED SUCCESS clerk01"),
-            desk.trail("delayed").stream().filter(line -> line.startsWith("HELP")).toList());
+        assertEquals(
+                List.of("HELP_RESET SUCCESS -", "HELP_ASKED SUCCESS clerk01"),
+                desk.trail("delayed").stream()
+                        .filter(line -> line.startsWith("HELP"))
+                        .toList());
     }
 
     @Test
@@ -232,7 +267,8 @@ class RequestServiceIT {
         System.setProperty(MODE, "delay");
         var account = desk.student("stopped");
         ask(HelpAct.RESET, "stopped");
-        var token = links.issue(LinkPurpose.STOP, account, "stopped@old.example.com").token();
+        var token = links.issue(LinkPurpose.STOP, account, "stopped@old.example.com")
+                .token();
         assertTrue(stops.find(token).isPresent(), "looking changes nothing");
         stops.stop(token);
         assertThrows(LinkUnusableException.class, () -> stops.stop(token));
@@ -253,10 +289,19 @@ class RequestServiceIT {
         assertThrows(AccessDeniedException.class, () -> printing.print(id));
         desk.sits("clerk01", "STUDENT", "CLERK");
         assertTrue(slips.isUsable(account, printing.print(id).code()));
-        assertEquals("slip.error.unprintable", assertThrows(HelpRefusedException.class, () -> printing.print(id)).getKey());
+        assertEquals(
+                "slip.error.unprintable",
+                assertThrows(HelpRefusedException.class, () -> printing.print(id))
+                        .getKey());
         assertEquals(List.of("HELP_SLIP_ALLOWED slip@old.example.com"), desk.mails("slip"));
-        assertEquals(List.of("HELP_SLIP_PRINTED SUCCESS clerk01", "HELP_SLIP_ALLOWED SUCCESS admin01", "HELP_ASKED SUCCESS clerk01"),
-            desk.trail("slip").stream().filter(line -> line.startsWith("HELP") && line.contains("SUCCESS")).toList());
+        assertEquals(
+                List.of(
+                        "HELP_SLIP_PRINTED SUCCESS clerk01",
+                        "HELP_SLIP_ALLOWED SUCCESS admin01",
+                        "HELP_ASKED SUCCESS clerk01"),
+                desk.trail("slip").stream()
+                        .filter(line -> line.startsWith("HELP") && line.contains("SUCCESS"))
+                        .toList());
     }
 
     private Long ask(HelpAct act, String student) {

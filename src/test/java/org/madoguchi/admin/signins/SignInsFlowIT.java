@@ -43,14 +43,21 @@ class SignInsFlowIT {
         assertThat(rows(admin)).hasCount(1);
         Accessibility.check(admin.page());
         visitors.picture(admin.page(), "found");
-        admin.page().getByRole(AriaRole.BUTTON,
-            new Page.GetByRoleOptions().setName("終了 " + student.student().userId())).click();
+        admin.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions()
+                                .setName("終了 " + student.student().userId()))
+                .click();
         admin.reads("ログインを終了しました。");
         admin.reads("ログイン中の人はいません。");
         student.opens("/home.xhtml");
         student.sees(LOGIN_SCREEN);
-        assertEquals(1, database.count("select count(*) from audit_event where kind = 'SIGN_IN_ENDED' and actor = '"
-            + admin.student().userId() + "' and person = '" + student.student().userId() + "'"));
+        assertEquals(
+                1,
+                database.count("select count(*) from audit_event where kind = 'SIGN_IN_ENDED' and actor = '"
+                        + admin.student().userId() + "' and person = '"
+                        + student.student().userId() + "'"));
     }
 
     @Test
@@ -80,8 +87,19 @@ class SignInsFlowIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"%25", "_", "!", "'", "*", "%F0%9F%98%80", "%EF%BE%80%EF%BE%9B%EF%BD%B3", "%00", "a%26page=0",
-        "%E8%A9%A6%E9%A8%93%25"})
+    @ValueSource(
+            strings = {
+                "%25",
+                "_",
+                "!",
+                "'",
+                "*",
+                "%F0%9F%98%80",
+                "%EF%BE%80%EF%BE%9B%EF%BD%B3",
+                "%00",
+                "a%26page=0",
+                "%E8%A9%A6%E9%A8%93%25"
+            })
     void oddSearchesFindNobody(String typed, Campus campus, Portal portal, PortalDatabase database) {
         var answer = visitor(Staff.enrol(campus, database, AUDITOR), portal).get("/desk/sign-ins.xhtml?q=" + typed);
         assertEquals(200, answer.statusCode());
@@ -91,7 +109,9 @@ class SignInsFlowIT {
     }
 
     private static int byHand(Student person, Portal portal, long id) {
-        return visitor(person, portal).submit("/desk/sign-ins.xhtml", Map.of("end", String.valueOf(id))).statusCode();
+        return visitor(person, portal)
+                .submit("/desk/sign-ins.xhtml", Map.of("end", String.valueOf(id)))
+                .statusCode();
     }
 
     private static PlainVisitor visitor(Student person, Portal portal) {
@@ -101,8 +121,9 @@ class SignInsFlowIT {
     }
 
     private static long id(PortalDatabase database, Student student) {
-        return database.count("select max(s.id) from sign_in s join account a on a.id = s.account_id where a.user_id = '"
-            + student.userId() + "'");
+        return database.count(
+                "select max(s.id) from sign_in s join account a on a.id = s.account_id where a.user_id = '"
+                        + student.userId() + "'");
     }
 
     private static Visitor signedIn(Visitors visitors, Student person, Screen screen) {

@@ -38,20 +38,31 @@ class DiagnosisTest {
     private static final String FULL = "452 4.2.2 The recipient's mailbox is over quota";
 
     @ParameterizedTest
-    @CsvSource({"EMAIL_MISSING, ADDRESS_MISSING", "SECOND_PASSWORD_MISSING, SECOND_PASSWORD_MISSING", "READY, READY_UNUSED"})
+    @CsvSource({
+        "EMAIL_MISSING, ADDRESS_MISSING",
+        "SECOND_PASSWORD_MISSING, SECOND_PASSWORD_MISSING",
+        "READY, READY_UNUSED"
+    })
     void withoutAnythingElseTheNextStepOfTheSetUp(AccountState state, Kind kind) {
         assertEquals(kind, Diagnosis.of(new Case(state).facts()).kind());
     }
 
     @Test
     void readyAndUsed() {
-        assertEquals(Finding.of(Kind.READY, NOW), Diagnosis.of(new Case(AccountState.READY).lastSignIn(NOW).facts()));
-        assertEquals(Finding.of(Kind.SIGNED_IN, 2), Diagnosis.of(new Case(AccountState.READY).lastSignIn(NOW).devices(2).facts()));
+        assertEquals(
+                Finding.of(Kind.READY, NOW),
+                Diagnosis.of(new Case(AccountState.READY).lastSignIn(NOW).facts()));
+        assertEquals(
+                Finding.of(Kind.SIGNED_IN, 2),
+                Diagnosis.of(
+                        new Case(AccountState.READY).lastSignIn(NOW).devices(2).facts()));
     }
 
     @Test
     void whatStopsEverySignInGoesFirst() {
-        var worst = new Case(AccountState.SUSPENDED).refused("second-password-wrong", NOW).waiting(NOW);
+        var worst = new Case(AccountState.SUSPENDED)
+                .refused("second-password-wrong", NOW)
+                .waiting(NOW);
         worst.vanished = true;
         worst.disabled = true;
         assertEquals(Kind.SUSPENDED, Diagnosis.of(worst.facts()).kind());
@@ -68,11 +79,22 @@ class DiagnosisTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"directory-locked, DIRECTORY_LOCKED", "directory-disabled, DIRECTORY_DISABLED", "directory-expired, PASSWORD_EXPIRED",
-        "directory-must-change, PASSWORD_MUST_CHANGE", "directory-wrong, PASSWORD_WRONG", "bind-budget, PASSWORD_BUDGET",
-        "second-password-wrong, SECOND_PASSWORD_WRONG", "throttled, READY_UNUSED", "second-password-changed, READY_UNUSED"})
+    @CsvSource({
+        "directory-locked, DIRECTORY_LOCKED",
+        "directory-disabled, DIRECTORY_DISABLED",
+        "directory-expired, PASSWORD_EXPIRED",
+        "directory-must-change, PASSWORD_MUST_CHANGE",
+        "directory-wrong, PASSWORD_WRONG",
+        "bind-budget, PASSWORD_BUDGET",
+        "second-password-wrong, SECOND_PASSWORD_WRONG",
+        "throttled, READY_UNUSED",
+        "second-password-changed, READY_UNUSED"
+    })
     void lastAttemptThatFailed(String reason, Kind kind) {
-        assertEquals(kind, Diagnosis.of(new Case(AccountState.READY).refused(reason, NOW).facts()).kind());
+        assertEquals(
+                kind,
+                Diagnosis.of(new Case(AccountState.READY).refused(reason, NOW).facts())
+                        .kind());
     }
 
     @Test
@@ -84,9 +106,13 @@ class DiagnosisTest {
     @Test
     void linkAskedForAfterARefusalIsTheAnswerToIt() {
         var link = sent(LinkPurpose.RECOVERY);
-        var before = new Case(AccountState.READY).refused("second-password-wrong", link.issuedAt().minusSeconds(1)).pending(link);
+        var before = new Case(AccountState.READY)
+                .refused("second-password-wrong", link.issuedAt().minusSeconds(1))
+                .pending(link);
         assertEquals(Kind.LINK_UNOPENED, Diagnosis.of(before.facts()).kind());
-        var after = new Case(AccountState.READY).refused("second-password-wrong", link.issuedAt().plusSeconds(1)).pending(link);
+        var after = new Case(AccountState.READY)
+                .refused("second-password-wrong", link.issuedAt().plusSeconds(1))
+                .pending(link);
         assertEquals(Kind.SECOND_PASSWORD_WRONG, Diagnosis.of(after.facts()).kind());
     }
 
@@ -117,7 +143,8 @@ class DiagnosisTest {
 
     @Test
     void refusedMailIsToldWithAllThatIsKnown() {
-        var finding = Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, Optional.of(mail(MailState.QUEUED, FULL)), null)));
+        var finding =
+                Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, Optional.of(mail(MailState.QUEUED, FULL)), null)));
         assertEquals(List.of(MailKind.REGISTRATION_LINK, ADDRESS, NOW, SmtpReason.MAILBOX_FULL), finding.values());
         assertEquals("student.finding.mail_refused", finding.key());
         assertEquals("student.next.mail_refused.registration", finding.nextKey());
@@ -128,22 +155,51 @@ class DiagnosisTest {
         var machine = new Opening(NOW.plusSeconds(9), true);
         var person = new Opening(NOW.plusSeconds(99), false);
         var mail = Optional.of(mail(MailState.SENT, null));
-        assertEquals(Kind.LINK_SCANNED, Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, mail, machine))).kind());
-        assertEquals(Kind.LINK_OPENED, Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, mail, person))).kind());
-        assertEquals(person.at(), Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, mail, person))).values().get(2));
+        assertEquals(
+                Kind.LINK_SCANNED,
+                Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, mail, machine)))
+                        .kind());
+        assertEquals(
+                Kind.LINK_OPENED,
+                Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, mail, person)))
+                        .kind());
+        assertEquals(
+                person.at(),
+                Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, mail, person)))
+                        .values()
+                        .get(2));
     }
 
     @Test
     void linkWithoutAMail() {
-        assertEquals(Kind.MAIL_MISSING, Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, Optional.empty(), null))).kind());
-        var taken = new Pending(LinkPurpose.REGISTRATION, ADDRESS, NOW, NOW.plusSeconds(60), false, true, Optional.empty(), Optional.empty());
+        assertEquals(
+                Kind.MAIL_MISSING,
+                Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, Optional.empty(), null)))
+                        .kind());
+        var taken = new Pending(
+                LinkPurpose.REGISTRATION,
+                ADDRESS,
+                NOW,
+                NOW.plusSeconds(60),
+                false,
+                true,
+                Optional.empty(),
+                Optional.empty());
         assertEquals(Kind.ADDRESS_TAKEN, Diagnosis.of(waiting(taken)).kind());
     }
 
     @ParameterizedTest
     @EnumSource(LinkPurpose.class)
     void expiredLink(LinkPurpose purpose) {
-        var expired = new Pending(purpose, ADDRESS, NOW, NOW.plusSeconds(60), true, false, Optional.of(mail(MailState.SENT, null)), Optional.empty());
+        var expired = new Pending(
+                purpose,
+                ADDRESS,
+                NOW,
+                NOW.plusSeconds(60),
+                true,
+                false,
+                Optional.of(mail(MailState.SENT, null)),
+                Optional.empty());
         var finding = Diagnosis.of(waiting(expired));
         assertEquals(Kind.LINK_EXPIRED, finding.kind());
         assertEquals(NOW.plusSeconds(60), finding.values().get(2));
@@ -159,7 +215,9 @@ class DiagnosisTest {
     @Test
     void nothingStandsOutWhereAllIsWell() {
         assertEquals(Optional.empty(), Finding.of(Kind.READY, NOW).remedy());
-        assertEquals(Optional.of(HelpAct.LIFT_THROTTLE), Finding.of(Kind.WAITING, NOW, 5).remedy());
+        assertEquals(
+                Optional.of(HelpAct.LIFT_THROTTLE),
+                Finding.of(Kind.WAITING, NOW, 5).remedy());
     }
 
     @ParameterizedTest
@@ -173,12 +231,16 @@ class DiagnosisTest {
                 assertTrue(words.containsKey(finding.nextKey()), finding.nextKey());
             }
         }
-        Stream.<Enum<?>[]>of(SmtpReason.values(), MailKind.values(), LinkPurpose.values()).flatMap(Stream::of)
-            .forEach(one -> assertTrue(words.containsKey("word." + one.name().toLowerCase(Locale.ROOT)), one::name));
+        Stream.<Enum<?>[]>of(SmtpReason.values(), MailKind.values(), LinkPurpose.values())
+                .flatMap(Stream::of)
+                .forEach(
+                        one -> assertTrue(words.containsKey("word." + one.name().toLowerCase(Locale.ROOT)), one::name));
     }
 
     private static StudentFacts waiting(Pending link) {
-        return new Case(link.purpose() == LinkPurpose.REGISTRATION ? AccountState.EMAIL_MISSING : AccountState.READY).pending(link).facts();
+        return new Case(link.purpose() == LinkPurpose.REGISTRATION ? AccountState.EMAIL_MISSING : AccountState.READY)
+                .pending(link)
+                .facts();
     }
 
     private static Pending sent(LinkPurpose purpose) {
@@ -186,7 +248,8 @@ class DiagnosisTest {
     }
 
     private static Pending link(LinkPurpose purpose, Optional<Mail> mail, Opening opening) {
-        return new Pending(purpose, ADDRESS, NOW, NOW.plus(Duration.ofDays(1)), false, false, mail, Optional.ofNullable(opening));
+        return new Pending(
+                purpose, ADDRESS, NOW, NOW.plus(Duration.ofDays(1)), false, false, mail, Optional.ofNullable(opening));
     }
 
     private static Mail mail(MailState state, String reply) {
@@ -237,8 +300,17 @@ class DiagnosisTest {
 
         StudentFacts facts() {
             var secondPassword = state == AccountState.READY || state == AccountState.SUSPENDED;
-            return new StudentFacts(state, vanished, Optional.of(new Suspension(NOW, "text", left)), secondPassword, disabled, wait, refusal,
-                pending, devices, lastSignInAt);
+            return new StudentFacts(
+                    state,
+                    vanished,
+                    Optional.of(new Suspension(NOW, "text", left)),
+                    secondPassword,
+                    disabled,
+                    wait,
+                    refusal,
+                    pending,
+                    devices,
+                    lastSignInAt);
         }
     }
 }

@@ -41,20 +41,28 @@ class LifeLineIT {
 
     @Inject
     private LifeLine lifeLine;
+
     @Inject
     private FactsRepository facts;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private LinkOpeningService openings;
+
     @Inject
     private MailService mails;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private TestClock clock;
+
     @Inject
     private UserTransaction transaction;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -76,11 +84,19 @@ class LifeLineIT {
         assertEquals(Kind.LINK_OPENED, finding(account));
         clock.advance(Duration.ofHours(24));
         assertEquals(Kind.LINK_EXPIRED, finding(account));
-        assertEquals(List.of("student.line.link_expired", "student.line.opened_person", "student.line.opened_machine",
-            "student.line.mail_sent", "student.line.mail_queued.link", "history.kind.registration_requested"),
-            keys(account, LifeLineFilter.ALL));
+        assertEquals(
+                List.of(
+                        "student.line.link_expired",
+                        "student.line.opened_person",
+                        "student.line.opened_machine",
+                        "student.line.mail_sent",
+                        "student.line.mail_queued.link",
+                        "history.kind.registration_requested"),
+                keys(account, LifeLineFilter.ALL));
         inTransaction(() -> links.issue(LinkPurpose.REGISTRATION, account, EMAIL));
-        assertTrue(keys(account, LifeLineFilter.ALL).contains("student.line.link_expired"), "expired before it was made void");
+        assertTrue(
+                keys(account, LifeLineFilter.ALL).contains("student.line.link_expired"),
+                "expired before it was made void");
         assertEquals(Kind.MAIL_MISSING, finding(account));
     }
 
@@ -93,15 +109,21 @@ class LifeLineIT {
             queue(account, issued.link());
             return null;
         });
-        settle(account, "UPDATE outgoing_mail SET state = 'GIVEN_UP', attempts = 2, "
-            + "last_reply = '550 5.1.1 <" + EMAIL + "> unknown' WHERE created_at < ?1 and account_id = ?2");
-        settle(account, "INSERT INTO mail_reply (id, mail_id, replied_at, attempt, given_up, reply) "
-            + "SELECT nextval('mail_reply_seq'), id, ?1, 2, true, last_reply FROM outgoing_mail WHERE account_id = ?2");
+        settle(
+                account,
+                "UPDATE outgoing_mail SET state = 'GIVEN_UP', attempts = 2, " + "last_reply = '550 5.1.1 <" + EMAIL
+                        + "> unknown' WHERE created_at < ?1 and account_id = ?2");
+        settle(
+                account,
+                "INSERT INTO mail_reply (id, mail_id, replied_at, attempt, given_up, reply) "
+                        + "SELECT nextval('mail_reply_seq'), id, ?1, 2, true, last_reply FROM outgoing_mail "
+                        + "WHERE account_id = ?2");
         assertEquals(Kind.MAIL_REFUSED, finding(account));
         var refusal = events(account, LifeLineFilter.MAIL).get(0);
         assertEquals("student.line.mail_given_up", refusal.key());
         assertEquals("550 5.1.1 <hanako@mail.example.com> unknown", refusal.quote());
-        assertEquals("550 5.1.1 <h***@mail.example.com> unknown", refusal.masked().quote());
+        assertEquals(
+                "550 5.1.1 <h***@mail.example.com> unknown", refusal.masked().quote());
         assertEquals(List.of(), keys(other, LifeLineFilter.ALL));
     }
 
@@ -134,7 +156,8 @@ class LifeLineIT {
         for (var moment = 0; moment < 7; moment++) {
             inTransaction(() -> {
                 for (var row = 0; row < 10; row++) {
-                    audit.recordRefusal(AuditKind.LOGIN, null, account.getUserId(), "moment=" + clock.instant() + ";row=" + row);
+                    audit.recordRefusal(
+                            AuditKind.LOGIN, null, account.getUserId(), "moment=" + clock.instant() + ";row=" + row);
                 }
                 return null;
             });
@@ -152,16 +175,25 @@ class LifeLineIT {
     }
 
     private void queue(Account account, OneTimeLink link) {
-        mails.queue(MailKind.REGISTRATION_LINK, account, EMAIL, Map.of("link", "https://certs.example.ac.jp/", "deadline", link.getExpiresAt()));
+        mails.queue(
+                MailKind.REGISTRATION_LINK,
+                account,
+                EMAIL,
+                Map.of("link", "https://certs.example.ac.jp/", "deadline", link.getExpiresAt()));
     }
 
     private void open(String token, Duration later) throws Exception {
         clock.advance(later);
-        openings.note(LinkPurpose.REGISTRATION, token, age -> new OpeningSigns("GET", true, false, PHONE.userAgent(), age), PHONE);
+        openings.note(
+                LinkPurpose.REGISTRATION,
+                token,
+                age -> new OpeningSigns("GET", true, false, PHONE.userAgent(), age),
+                PHONE);
     }
 
     private Kind finding(Account account) throws Exception {
-        return inTransaction(() -> Diagnosis.of(facts.gather(entities.find(Account.class, account.getId()), false)).kind());
+        return inTransaction(() -> Diagnosis.of(facts.gather(entities.find(Account.class, account.getId()), false))
+                .kind());
     }
 
     private List<String> keys(Account account, LifeLineFilter filter) throws Exception {
@@ -169,7 +201,8 @@ class LifeLineIT {
     }
 
     private List<LifeLineEvent> events(Account account, LifeLineFilter filter) throws Exception {
-        return inTransaction(() -> lifeLine.before(clock.instant().plusSeconds(1), account, filter)).events();
+        return inTransaction(() -> lifeLine.before(clock.instant().plusSeconds(1), account, filter))
+                .events();
     }
 
     private LifeLine.Page page(Instant before, Account account) throws Exception {
@@ -180,7 +213,9 @@ class LifeLineIT {
     private void settle(Account account, String statement) throws Exception {
         clock.advance(Duration.ofSeconds(1));
         inTransaction(() -> entities.createNativeQuery(statement)
-            .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC)).setParameter(2, account.getId()).executeUpdate());
+                .setParameter(1, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(2, account.getId())
+                .executeUpdate());
     }
 
     private Account account() throws Exception {
@@ -195,8 +230,7 @@ class LifeLineIT {
         transaction.begin();
         try {
             return work.call();
-        }
-        finally {
+        } finally {
             transaction.commit();
         }
     }

@@ -40,11 +40,13 @@ class StudentFlowIT {
     private static final String REFUSAL = "452 4.2.2 The mailbox of <%s> is over quota";
 
     @Test
-    void clerkAndAuditorReadWhatBecameOfTheMail(Visitors visitors, Campus campus, Portal portal, PortalDatabase database) {
+    void clerkAndAuditorReadWhatBecameOfTheMail(
+            Visitors visitors, Campus campus, Portal portal, PortalDatabase database) {
         var student = visitors.newStudent(PHONE_JA);
         SetUp.askForMail(student);
         var link = URI.create(student.receives(Topic.REGISTRATION).link());
-        new PlainVisitor(PlainVisitor.connections(), portal.uri()).get(link.toString().replace(portal.uri().toString(), ""));
+        new PlainVisitor(PlainVisitor.connections(), portal.uri())
+                .get(link.toString().replace(portal.uri().toString(), ""));
         var clerk = staff(visitors, campus, database, StaffRole.CLERK, true);
         opens(clerk, student.student().userId());
         outstanding(clerk, "確認メールを再送信");
@@ -71,8 +73,10 @@ class StudentFlowIT {
         auditor.reads(REFUSAL.formatted("t***@mail.example.com"));
         assertFalse(auditor.page().content().contains(student.student().email()), "addresses are masked");
         Accessibility.check(auditor.page());
-        assertEquals(2, database.count("select count(*) from audit_event where kind = 'STUDENT_SEEN' and person = '"
-            + student.student().userId() + "'"));
+        assertEquals(
+                2,
+                database.count("select count(*) from audit_event where kind = 'STUDENT_SEEN' and person = '"
+                        + student.student().userId() + "'"));
 
         student.opens(link.toString());
         student.sees(LINK_SCREEN);
@@ -87,7 +91,12 @@ class StudentFlowIT {
         clerk.reads("まだ利用していません");
         Accessibility.check(clerk.page());
         for (var nobody : new String[] {"nobody99", "%25", "a*", ""}) {
-            assertEquals(404, clerk.page().navigate(clerk.page().url().replaceAll("\\?.*", "?id=" + nobody)).status(), nobody);
+            assertEquals(
+                    404,
+                    clerk.page()
+                            .navigate(clerk.page().url().replaceAll("\\?.*", "?id=" + nobody))
+                            .status(),
+                    nobody);
             clerk.reads("見つかりません");
         }
     }
@@ -103,29 +112,53 @@ class StudentFlowIT {
         var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
         visitor.login(admin.userId(), admin.password(), Visitor.SECOND_PASSWORD);
         visitor.get("/desk/student.xhtml?id=" + student.student().userId());
-        var json = visitor.submit("/desk/disclosure.xhtml", "programs", "json", Map.of("id", student.student().userId()));
-        var page = visitor.submit("/desk/disclosure.xhtml", "form", "page", Map.of("id", student.student().userId()));
-        assertEquals("attachment; filename=\"disclosure-" + student.student().userId() + ".json\"",
-            json.headers().firstValue("Content-Disposition").orElse(""));
+        var json = visitor.submit(
+                "/desk/disclosure.xhtml",
+                "programs",
+                "json",
+                Map.of("id", student.student().userId()));
+        var page = visitor.submit(
+                "/desk/disclosure.xhtml",
+                "form",
+                "page",
+                Map.of("id", student.student().userId()));
+        assertEquals(
+                "attachment; filename=\"disclosure-" + student.student().userId() + ".json\"",
+                json.headers().firstValue("Content-Disposition").orElse(""));
         assertEquals("no-store", json.headers().firstValue("Cache-Control").orElse(""));
         for (var file : List.of(json.body(), page.body())) {
             assertTrue(file.contains(student.student().email()), file);
             assertFalse(file.contains(admin.userId()) || file.contains("$argon2id$") || file.contains("<script"), file);
-            assertFalse(Pattern.compile("[0-9a-f]{64}|[A-Za-z0-9_-]{43}").matcher(file.replaceAll("[A-Za-z_]{43,}", "")).find(), file);
+            assertFalse(
+                    Pattern.compile("[0-9a-f]{64}|[A-Za-z0-9_-]{43}")
+                            .matcher(file.replaceAll("[A-Za-z_]{43,}", ""))
+                            .find(),
+                    file);
         }
         assertTrue(page.body().contains("<dd>Page looked at by staff</dd>"), page::body);
-        assertFalse(Pattern.compile("<dd>([A-Z]+(_[A-Z]+)*|true|false|[a-z]+(-[a-z]+)+)(:[0-9]+)?</dd>").matcher(page.body()).find(), page::body);
-        for (var part : List.of("\"account\":\\[\\{", "\"one_time_link\":\\[\\{", "\"outgoing_mail\":\\[\\{",
-            "\"sign_in\":\\[\\{[^]]*\"created_at\":\"20[0-9-]{8}T[0-9:.]+Z\"")) {
+        assertFalse(
+                Pattern.compile("<dd>([A-Z]+(_[A-Z]+)*|true|false|[a-z]+(-[a-z]+)+)(:[0-9]+)?</dd>")
+                        .matcher(page.body())
+                        .find(),
+                page::body);
+        for (var part : List.of(
+                "\"account\":\\[\\{",
+                "\"one_time_link\":\\[\\{",
+                "\"outgoing_mail\":\\[\\{",
+                "\"sign_in\":\\[\\{[^]]*\"created_at\":\"20[0-9-]{8}T[0-9:.]+Z\"")) {
             assertTrue(Pattern.compile(part).matcher(json.body()).find(), part + " in " + json.body());
         }
-        assertEquals(2, database.count("select count(*) from audit_event where kind = 'STUDENT_DISCLOSED' and actor = '"
-            + admin.userId() + "' and person = '" + student.student().userId() + "'"));
+        assertEquals(
+                2,
+                database.count("select count(*) from audit_event where kind = 'STUDENT_DISCLOSED' and actor = '"
+                        + admin.userId() + "' and person = '"
+                        + student.student().userId() + "'"));
         var own = visitor.submit("/desk/disclosure.xhtml", "programs", "json", Map.of("id", admin.userId()));
         assertTrue(own.headers().firstValue("Content-Disposition").isEmpty(), "the own account");
     }
 
-    private static Visitor staff(Visitors visitors, Campus campus, PortalDatabase database, StaffRole role, boolean japanese) {
+    private static Visitor staff(
+            Visitors visitors, Campus campus, PortalDatabase database, StaffRole role, boolean japanese) {
         return Staff.atTheDesk(visitors, campus, database, japanese ? DESKTOP_EN.in("ja-JP") : DESKTOP_EN, role);
     }
 
@@ -134,8 +167,12 @@ class StudentFlowIT {
     }
 
     private static void follows(Visitor staff, String link) {
-        staff.page().getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions()
-            .setName(link).setExact(true)).click();
+        staff.page()
+                .getByRole(AriaRole.MAIN)
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions().setName(link).setExact(true))
+                .click();
     }
 
     /** The mail server of the tests takes everything; this is what the dispatcher writes when one does not. */
@@ -148,8 +185,9 @@ class StudentFlowIT {
         var mail = " where account_id = (select id from account where user_id = '" + student.userId() + "')";
         var reply = REFUSAL.formatted(student.email());
         database.execute("update outgoing_mail set state = 'QUEUED', sent_at = null, last_reply = '" + reply
-            + "', next_attempt_at = created_at + interval '1' day" + mail);
-        database.execute("insert into mail_reply (id, mail_id, replied_at, attempt, given_up, reply) select nextval('mail_reply_seq'), id, "
-            + "created_at + interval '1' second, 1, false, last_reply from outgoing_mail" + mail);
+                + "', next_attempt_at = created_at + interval '1' day" + mail);
+        database.execute("insert into mail_reply (id, mail_id, replied_at, attempt, given_up, reply) select "
+                + "nextval('mail_reply_seq'), id, "
+                + "created_at + interval '1' second, 1, false, last_reply from outgoing_mail" + mail);
     }
 }

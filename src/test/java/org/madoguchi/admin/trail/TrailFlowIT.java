@@ -47,7 +47,8 @@ class TrailFlowIT {
 
     @ParameterizedTest
     @MethodSource("screens")
-    void auditorFindsWhatHappenedAndProvesIt(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) throws IOException {
+    void auditorFindsWhatHappenedAndProvesIt(Screen screen, Visitors visitors, Campus campus, PortalDatabase database)
+            throws IOException {
         var auditor = visitors.student(Staff.enrol(campus, database, AUDITOR), screen);
         var page = auditor.page();
         auditor.logsIn("Chigau-99");
@@ -56,7 +57,8 @@ class TrailFlowIT {
         press(page, AriaRole.LINK, text(screen, "trail.title"));
         Await.until(() -> database.count("select count(*) from audit_unsealed") == 0, "seals");
 
-        page.getByLabel(text(screen, "trail.field.person")).fill(auditor.student().userId().toUpperCase(Locale.ROOT));
+        page.getByLabel(text(screen, "trail.field.person"))
+                .fill(auditor.student().userId().toUpperCase(Locale.ROOT));
         page.getByLabel(text(screen, "trail.field.outcome")).selectOption("REFUSED");
         press(page, AriaRole.BUTTON, text(screen, "trail.search"));
         assertThat(rows(page)).hasCount(1);
@@ -73,12 +75,14 @@ class TrailFlowIT {
         assertTrue(table.startsWith("\uFEFF\"" + text(screen, "trail.column.at")), table);
         assertTrue(table.endsWith("\"" + text(screen, "trail.end").replace("{rows}", "1") + "\"\r\n"), table);
 
-        var id = database.count("select max(id) from audit_event where person = '" + auditor.student().userId() + "' and kind = 'LOGIN'");
+        var id = database.count("select max(id) from audit_event where person = '"
+                + auditor.student().userId() + "' and kind = 'LOGIN'");
         var position = database.count("select position from audit_seal where event_id = " + id);
         assertVerified(page, screen, "trail_verify.whole", "");
         visitors.picture(page, screen.locale() + screen.width() + screen.dark() + "-whole");
         var kept = page.locator("#end ~ p code").innerText();
-        var whole = Files.writeString(folder.resolve("trail.jsonl"), download(page, text(screen, "trail.export.jsonl")));
+        var whole =
+                Files.writeString(folder.resolve("trail.jsonl"), download(page, text(screen, "trail.export.jsonl")));
         assertEquals(0, VerifyTrail.run("--head", kept, whole.toString()));
         assertVerified(page, screen, "trail_verify.whole.head", kept);
 
@@ -100,16 +104,21 @@ class TrailFlowIT {
             visitor.login(one.userId(), one.password(), Visitor.SECOND_PASSWORD);
         }
         var foreign = database.count("select max(id) from audit_event where actor = '" + other.userId() + "'");
-        var queries = List.of("", "?person=" + other.userId(), "?actor=" + other.userId(), "?row=" + foreign, "?kind=LOGIN");
+        var queries =
+                List.of("", "?person=" + other.userId(), "?actor=" + other.userId(), "?row=" + foreign, "?kind=LOGIN");
         for (var query : queries) {
-            var shown = visitor.get("/desk/trail.xhtml" + query).body().replaceAll("(?s)<form.*?</form>|href=\"[^\"]*\"", "");
+            var shown = visitor.get("/desk/trail.xhtml" + query)
+                    .body()
+                    .replaceAll("(?s)<form.*?</form>|href=\"[^\"]*\"", "");
             assertFalse(shown.contains(other.userId()), query);
         }
         for (var query : queries) { // each is an act of the clerk's own, and says what was looked for
-            assertFalse(visitor.get("/desk/trail-export" + query).body().contains("\"actor\":\"" + other.userId()), query);
+            assertFalse(
+                    visitor.get("/desk/trail-export" + query).body().contains("\"actor\":\"" + other.userId()), query);
         }
         assertTrue(visitor.get("/desk/trail.xhtml").body().contains(clerk.userId()));
-        var exports = "select count(*) from audit_event where kind = 'TRAIL_EXPORTED' and actor = '" + clerk.userId() + "'";
+        var exports =
+                "select count(*) from audit_event where kind = 'TRAIL_EXPORTED' and actor = '" + clerk.userId() + "'";
         var before = database.count(exports);
         assertEquals(200, visitor.head("/desk/trail-export").statusCode());
         assertEquals(before, database.count(exports), "asked about, not exported");
@@ -122,13 +131,28 @@ class TrailFlowIT {
         var auditor = Staff.enrol(campus, database, AUDITOR);
         var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
         visitor.login(auditor.userId(), auditor.password(), Visitor.SECOND_PASSWORD);
-        for (var query : List.of("from=2026-02-30&to=x", "from=9999-12-31&to=9999-12-31", "from=0000-01-01", "kind=NONE&outcome=x",
-                "person=%25", "person=%00%27%22", "person=" + "x".repeat(2000), "actor=%F0%9F%94%91", "client=%EF%BD%B6", "after=x&row=y",
-                "after=99999999999999999-1", "row=999999999999999999", "person=a&person=b", "kind=LOGIN", "kind=LOGIN&outcome=FAILED&after=99-1")) {
+        for (var query : List.of(
+                "from=2026-02-30&to=x",
+                "from=9999-12-31&to=9999-12-31",
+                "from=0000-01-01",
+                "kind=NONE&outcome=x",
+                "person=%25",
+                "person=%00%27%22",
+                "person=" + "x".repeat(2000),
+                "actor=%F0%9F%94%91",
+                "client=%EF%BD%B6",
+                "after=x&row=y",
+                "after=99999999999999999-1",
+                "row=999999999999999999",
+                "person=a&person=b",
+                "kind=LOGIN",
+                "kind=LOGIN&outcome=FAILED&after=99-1")) {
             assertEquals(200, visitor.get("/desk/trail.xhtml?" + query).statusCode(), query);
-            assertEquals(200, visitor.get("/desk/trail-export?format=csv&" + query).statusCode(), query);
+            assertEquals(
+                    200, visitor.get("/desk/trail-export?format=csv&" + query).statusCode(), query);
         }
-        for (var query : List.of("after=x", "after=999999999999999999", "after=0&head=x", "after=0&head=9:" + "0".repeat(64))) {
+        for (var query :
+                List.of("after=x", "after=999999999999999999", "after=0&head=x", "after=0&head=9:" + "0".repeat(64))) {
             assertEquals(200, visitor.get("/desk/trail-verify.xhtml?" + query).statusCode(), query);
         }
     }
@@ -160,10 +184,15 @@ class TrailFlowIT {
     }
 
     private static void press(Page page, AriaRole role, String name) {
-        page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true)).first().click();
+        page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
     }
 
     private static String text(Screen screen, String key) {
-        return ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.forLanguageTag(screen.locale().substring(0, 2))).getString(key);
+        return ResourceBundle.getBundle(
+                        "org.madoguchi.i18n.desk",
+                        Locale.forLanguageTag(screen.locale().substring(0, 2)))
+                .getString(key);
     }
 }

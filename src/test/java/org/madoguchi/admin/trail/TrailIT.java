@@ -51,22 +51,31 @@ class TrailIT {
 
     @Inject
     private AuditService audit;
+
     @Inject
     private AuditTrail trail;
+
     @Inject
     private RetentionService retention;
+
     @Inject
     private TrailHeadService heads;
+
     @Inject
     private TrailService service;
+
     @Inject
     private TrailVerifyService verification;
+
     @Inject
     private TestClock clock;
+
     @Inject
     private Event<AccountErased> erasures;
+
     @Inject
     private UserTransaction transaction;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -97,13 +106,16 @@ class TrailIT {
         assertEquals("4 3 1", details(new AuditSearch(start, null, null, null, null, Outcome.SUCCESS, null)));
         assertEquals("2", details(new AuditSearch(start, null, null, null, AuditKind.LOGIN, Outcome.REFUSED, null)));
         assertEquals("5 4 3 2 1", details(new AuditSearch(start, null, null, null, null, null, "127.0.0.1")));
-        assertEquals("3", details(new AuditSearch(start, hour, "one", "two", AuditKind.LOGOUT, Outcome.SUCCESS, "127.0.0.1")));
+        assertEquals(
+                "3",
+                details(new AuditSearch(start, hour, "one", "two", AuditKind.LOGOUT, Outcome.SUCCESS, "127.0.0.1")));
     }
 
     @Test
     void oddTextsFindNothing() {
         audit.refuse(AuditKind.LOGIN, null, "odd", "");
-        for (var text : List.of("%", "_dd", "o'd\"", "*", "x".repeat(10_000), "\uD83D\uDD11", "ｵﾄﾞ", "\0", "\uD83D", "odd\\")) {
+        for (var text :
+                List.of("%", "_dd", "o'd\"", "*", "x".repeat(10_000), "\uD83D\uDD11", "ｵﾄﾞ", "\0", "\uD83D", "odd\\")) {
             assertEquals("", details(new AuditSearch(start, null, text + "?", null, null, null, null)), text);
             assertEquals("", details(new AuditSearch(start, null, null, text + "?", null, null, text + "?")), text);
         }
@@ -118,7 +130,9 @@ class TrailIT {
         var all = details(search("pages"));
         var seen = new ArrayList<String>();
         Optional<TrailPlace> last = Optional.empty();
-        for (var page = trail.page(search("pages"), last, 7); !page.isEmpty(); page = trail.page(search("pages"), last, 7)) {
+        for (var page = trail.page(search("pages"), last, 7);
+                !page.isEmpty();
+                page = trail.page(search("pages"), last, 7)) {
             page.forEach(event -> seen.add(event.getDetail()));
             last = TrailPlace.parse(TrailPlace.of(page.get(page.size() - 1)).toString());
             clock.advance(Duration.ofSeconds(1));
@@ -136,8 +150,15 @@ class TrailIT {
         transaction.commit();
         var lines = json(search("export"), UnaryOperator.identity());
         assertEquals(1101, lines.size());
-        assertEquals(Optional.of(1100L), ExportLine.parse(lines.get(1100)).orElseThrow().rows());
-        assertEquals(1100, lines.stream().distinct().filter(line -> line.contains("\"person\":\"export\"")).count());
+        assertEquals(
+                Optional.of(1100L),
+                ExportLine.parse(lines.get(1100)).orElseThrow().rows());
+        assertEquals(
+                1100,
+                lines.stream()
+                        .distinct()
+                        .filter(line -> line.contains("\"person\":\"export\""))
+                        .count());
     }
 
     @Test
@@ -149,16 +170,21 @@ class TrailIT {
         assertEquals(before, checked(json(AuditSearch.ALL, UnaryOperator.identity())));
 
         clock.advance(Duration.ofDays(2));
-        assertTrue(AtOnce.call(2, () -> retention.forgetBatch(RETENTION)).stream().mapToInt(Integer::intValue).sum() > 0);
+        assertTrue(AtOnce.call(2, () -> retention.forgetBatch(RETENTION)).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum()
+                > 0);
         assertEquals(0, retention.forgetBatch(RETENTION));
         assertEquals("", details(new AuditSearch(null, null, null, "forgotten", null, null, null)));
-        assertTrue(details(new AuditSearch(start, null, null, null, AuditKind.TRAIL_FORGOTTEN, null, null)).contains("kind=LOGOUT;rows="));
+        assertTrue(details(new AuditSearch(start, null, null, null, AuditKind.TRAIL_FORGOTTEN, null, null))
+                .contains("kind=LOGOUT;rows="));
 
         seal();
         var export = json(AuditSearch.ALL, EmailAddress::maskAll);
         assertEquals(trail.head(Long.MAX_VALUE), checked(export));
         assertTrue(export.stream().noneMatch(line -> line.contains("taro@") || line.contains("secret of the past")));
-        assertTrue(export.stream().anyMatch(line -> line.contains("<t***@mail.example.com>") && line.contains("\"digest\"")));
+        assertTrue(export.stream()
+                .anyMatch(line -> line.contains("<t***@mail.example.com>") && line.contains("\"digest\"")));
         assertTrue(export.stream().anyMatch(line -> line.contains(before.hash())), "the known head is still in it");
     }
 
@@ -175,7 +201,12 @@ class TrailIT {
         transaction.commit();
         assertEquals("", details(search("erased")));
         assertEquals(" ", details(search("gone:1")));
-        assertEquals("other", trail.page(search("gone:1"), Optional.empty(), 1).get(0).getActor().orElseThrow());
+        assertEquals(
+                "other",
+                trail.page(search("gone:1"), Optional.empty(), 1)
+                        .get(0)
+                        .getActor()
+                        .orElseThrow());
         seal();
         assertEquals(trail.head(Long.MAX_VALUE), checked(json(AuditSearch.ALL, UnaryOperator.identity())));
     }
@@ -204,14 +235,20 @@ class TrailIT {
         assertEquals(mailed + 4, mails());
         var kept = Files.readAllLines(file);
         assertEquals(2, kept.size());
-        assertEquals(trail.head(Long.MAX_VALUE), Head.parse(kept.get(1).replaceFirst(".* ", "")).orElseThrow());
+        assertEquals(
+                trail.head(Long.MAX_VALUE),
+                Head.parse(kept.get(1).replaceFirst(".* ", "")).orElseThrow());
         Files.delete(file);
     }
 
     @Test
     void nobodyGetsAnythingBySkippingThePages() {
-        for (var ask : List.<Runnable>of(() -> service.page(AuditSearch.ALL, Optional.empty(), 1), () -> service.find(1),
-                () -> service.export(AuditSearch.ALL, ""), () -> verification.check(0, Optional.empty()), verification::end)) {
+        for (var ask : List.<Runnable>of(
+                () -> service.page(AuditSearch.ALL, Optional.empty(), 1),
+                () -> service.find(1),
+                () -> service.export(AuditSearch.ALL, ""),
+                () -> verification.check(0, Optional.empty()),
+                verification::end)) {
             assertThrows(AccessDeniedException.class, ask::run);
         }
     }
@@ -221,7 +258,11 @@ class TrailIT {
     }
 
     private String details(AuditSearch search) {
-        return String.join(" ", trail.page(search, Optional.empty(), 100).stream().map(AuditEvent::getDetail).toList());
+        return String.join(
+                " ",
+                trail.page(search, Optional.empty(), 100).stream()
+                        .map(AuditEvent::getDetail)
+                        .toList());
     }
 
     private List<String> json(AuditSearch search, UnaryOperator<String> shown) throws Exception {
@@ -247,6 +288,8 @@ class TrailIT {
     }
 
     private long count(String table) {
-        return ((Number) entities.createNativeQuery("SELECT count(*) FROM " + table).getSingleResult()).longValue();
+        return ((Number) entities.createNativeQuery("SELECT count(*) FROM " + table)
+                        .getSingleResult())
+                .longValue();
     }
 }

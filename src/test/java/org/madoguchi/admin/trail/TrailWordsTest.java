@@ -22,9 +22,15 @@ class TrailWordsTest {
     void everythingInTheTrailHasWords() {
         for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
             var bundle = ResourceBundle.getBundle("org.madoguchi.i18n.desk", language);
-            var keys = Stream.of(keys("trail.kind.", AuditKind.values()), keys("trail.outcome.", Outcome.values()),
-                keys("help.reason.", HelpReason.values()), keys("help.identity.", IdentityCheck.values()), keys("help.act.", HelpAct.values()),
-                keys("word.", MailKind.values()), keys("trail_verify.broken.", ChainBreak.Kind.values())).flatMap(all -> all);
+            var keys = Stream.of(
+                            keys("trail.kind.", AuditKind.values()),
+                            keys("trail.outcome.", Outcome.values()),
+                            keys("help.reason.", HelpReason.values()),
+                            keys("help.identity.", IdentityCheck.values()),
+                            keys("help.act.", HelpAct.values()),
+                            keys("word.", MailKind.values()),
+                            keys("trail_verify.broken.", ChainBreak.Kind.values()))
+                    .flatMap(all -> all);
             assertEquals(List.of(), keys.filter(key -> !bundle.containsKey(key)).toList(), language::toString);
         }
     }

@@ -20,6 +20,7 @@ class SweepPlanTest {
 
     /** 03:30 in Tokyo. */
     private static final Instant TIME = Instant.parse("2026-03-31T18:30:00Z");
+
     private static final Duration DAY = Duration.ofDays(1);
 
     private final SweepPlan plan = new SweepPlan(Settings.of(Map.of()));
@@ -54,8 +55,15 @@ class SweepPlanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"100, 5, 0, false", "100, 6, 0, true", "19, 1, 0, true", "20, 1, 0, false", "0, 0, 0, false",
-        "100, 45, 40, false", "100, 46, 40, true"})
+    @CsvSource({
+        "100, 5, 0, false",
+        "100, 6, 0, true",
+        "19, 1, 0, true",
+        "20, 1, 0, false",
+        "0, 0, 0, false",
+        "100, 45, 40, false",
+        "100, 46, 40, true"
+    })
     void stopsBeyondTheLimitAndWhatIsAllowed(long looked, long missing, long allowed, boolean tooMuch) {
         var sweep = new VanishedSweep(allowed, TIME);
         sweep.looked(1, looked, missing, 0);
@@ -79,7 +87,8 @@ class SweepPlanTest {
     void graceAndRetentionCountFromTheMark() {
         var account = new Account("s0000101", "", Locale.JAPANESE, TIME);
         account.vanish(TIME);
-        assertFalse(plan.isToBeSuspended(account, TIME.plus(DAY.multipliedBy(30)).minusMillis(1)));
+        assertFalse(
+                plan.isToBeSuspended(account, TIME.plus(DAY.multipliedBy(30)).minusMillis(1)));
         assertTrue(plan.isToBeSuspended(account, TIME.plus(DAY.multipliedBy(30))));
         account.suspendVanished(TIME);
         assertFalse(plan.isToBeSuspended(account, TIME.plus(DAY.multipliedBy(31))));

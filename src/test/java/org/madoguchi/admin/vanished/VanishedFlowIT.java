@@ -40,8 +40,10 @@ class VanishedFlowIT {
         admin.reads("中止（在籍していると回答）");
         admin.reads(admin.student().userId());
         Accessibility.check(admin.page());
-        assertEquals(1, database.count("select count(*) from audit_event where kind = 'VANISHED_SWEEP_ANSWERED' and actor = '"
-            + admin.student().userId() + "' and detail like 'gone=false;%'"));
+        assertEquals(
+                1,
+                database.count("select count(*) from audit_event where kind = 'VANISHED_SWEEP_ANSWERED' and actor = '"
+                        + admin.student().userId() + "' and detail like 'gone=false;%'"));
     }
 
     @Test
@@ -65,7 +67,8 @@ class VanishedFlowIT {
     @Test
     void nobodyElseAnswers(Campus campus, Portal portal, PortalDatabase database) {
         stop(database);
-        var answer = Map.of("gone", "true", "sweep", String.valueOf(database.count("select max(id) from vanished_sweep")));
+        var answer =
+                Map.of("gone", "true", "sweep", String.valueOf(database.count("select max(id) from vanished_sweep")));
         for (var roles : List.of(new StaffRole[0], new StaffRole[] {CLERK}, new StaffRole[] {AUDITOR})) {
             var person = Staff.enrol(campus, database, roles);
             var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
@@ -78,11 +81,16 @@ class VanishedFlowIT {
     /** Of which nobody is missing, so that the sweep that an answer allows marks nobody. */
     private static void stop(PortalDatabase database) {
         database.execute("delete from vanished_sweep");
-        database.execute("insert into vanished_sweep (id, state, started_at, ended_at, last_account_id, allowed, looked, missing,"
-            + " returned) values (nextval('vanished_sweep_seq'), 'STOPPED', now(), now(), 0, 0, 200, 0, 0)");
+        database.execute("insert into vanished_sweep (id, state, started_at, ended_at, last_account_id, allowed, "
+                + "looked, missing,"
+                + " returned) values (nextval('vanished_sweep_seq'), 'STOPPED', now(), now(), 0, 0, 200, 0, 0)");
     }
 
     private static void press(Visitor visitor, String button) {
-        visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+        visitor.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 }

@@ -48,43 +48,61 @@ class VanishedSweepServiceIT {
 
     private static final Client CLIENT = new Client("192.0.2.1", "Browser");
     private static final List<String> TRACES =
-        List.of("account_word", "sign_in", "known_browser", "one_time_link", "outgoing_mail");
+            List.of("account_word", "sign_in", "known_browser", "one_time_link", "outgoing_mail");
     /** Of user ID, and of account. */
-    private static final List<String> COUNTERS = List.of("account:%s", "bind:%s", "mail-hour:%2$d", "mail-day:%2$d", "mail-staff:%2$d");
+    private static final List<String> COUNTERS =
+            List.of("account:%s", "bind:%s", "mail-hour:%2$d", "mail-day:%2$d", "mail-staff:%2$d");
     /** More than a page. */
     private static final int PEOPLE = 120;
 
     private Instant begun;
+
     @Inject
     private VanishedSweepService service;
+
     @Inject
     private SweepRows rows;
+
     @Inject
     private AccountRepository accounts;
+
     @Inject
     private LoginService logins;
+
     @Inject
     private SignInService signIns;
+
     @Inject
     private KnownBrowserService browsers;
+
     @Inject
     private OneTimeLinkService links;
+
     @Inject
     private MailService mails;
+
     @Inject
     private ThrottleService throttle;
+
     @Inject
     private AuditService audit;
+
     @Inject
     private ServerCampus campus;
+
     @Inject
     private TestClock clock;
+
     @Inject
     private UserTransaction transaction;
+
     @PersistenceContext
     private EntityManager entities;
 
-    /** All are in the directory. The background job of this node finds nothing due: the clock stands until the next night. */
+    /**
+     * All are in the directory. The background job of this node finds nothing due: the clock stands until the next
+     * night.
+     */
     @BeforeEach
     void everybodyIsThere() throws Exception {
         transaction.begin();
@@ -175,8 +193,9 @@ class VanishedSweepServiceIT {
             leave(number);
         }
         var stopped = sweep();
-        assertEquals(List.of(SweepState.STOPPED, 12L, (long) PEOPLE),
-            List.of(stopped.getState(), stopped.getMissing(), stopped.getLooked()));
+        assertEquals(
+                List.of(SweepState.STOPPED, 12L, (long) PEOPLE),
+                List.of(stopped.getState(), stopped.getMissing(), stopped.getLooked()));
         assertEquals(0, marked());
 
         answer(true);
@@ -203,8 +222,7 @@ class VanishedSweepServiceIT {
         campus.get().directory().shutDown(true);
         try {
             assertEquals(SweepState.FAILED, finish().getState());
-        }
-        finally {
+        } finally {
             campus.get().directory().startListening();
         }
         assertEquals(0, marked());
@@ -224,8 +242,9 @@ class VanishedSweepServiceIT {
             return true;
         });
         var sweep = finish();
-        assertEquals(List.of(SweepState.DONE, 1L, (long) PEOPLE),
-            List.of(sweep.getState(), sweep.getMissing(), sweep.getLooked()));
+        assertEquals(
+                List.of(SweepState.DONE, 1L, (long) PEOPLE),
+                List.of(sweep.getState(), sweep.getMissing(), sweep.getLooked()));
         assertEquals(List.of("ACCOUNT_VANISHED"), trail(userId(2)));
     }
 
@@ -246,9 +265,15 @@ class VanishedSweepServiceIT {
     }
 
     private void enter(int number) throws Exception {
-        campus.get().directory().add(dn(number), new Attribute("objectClass", "inetOrgPerson"),
-            new Attribute("uid", userId(number)), new Attribute("cn", "氏名"), new Attribute("sn", "氏"),
-            new Attribute("userPassword", Campus.PASSWORD));
+        campus.get()
+                .directory()
+                .add(
+                        dn(number),
+                        new Attribute("objectClass", "inetOrgPerson"),
+                        new Attribute("uid", userId(number)),
+                        new Attribute("cn", "氏名"),
+                        new Attribute("sn", "氏"),
+                        new Attribute("userPassword", Campus.PASSWORD));
     }
 
     private void leave(int number) throws Exception {
@@ -270,19 +295,26 @@ class VanishedSweepServiceIT {
     /** The sweep that is due, at its end. */
     private VanishedSweep sweep() {
         var due = clock.instant();
-        Await.until(() -> {
-            clock.advance(Duration.ofSeconds(1));
-            service.step();
-            return rows.newest().filter(sweep -> !sweep.getStartedAt().isBefore(due)).isPresent();
-        }, "a sweep");
+        Await.until(
+                () -> {
+                    clock.advance(Duration.ofSeconds(1));
+                    service.step();
+                    return rows.newest()
+                            .filter(sweep -> !sweep.getStartedAt().isBefore(due))
+                            .isPresent();
+                },
+                "a sweep");
         return finish();
     }
 
     private VanishedSweep finish() {
-        Await.until(() -> {
-            clock.advance(Duration.ofSeconds(1));
-            return !service.step() && !rows.newest().orElseThrow().getState().isUnderWay();
-        }, "the end of the sweep");
+        Await.until(
+                () -> {
+                    clock.advance(Duration.ofSeconds(1));
+                    return !service.step()
+                            && !rows.newest().orElseThrow().getState().isUnderWay();
+                },
+                "the end of the sweep");
         return rows.newest().orElseThrow();
     }
 
@@ -316,16 +348,20 @@ class VanishedSweepServiceIT {
 
     private long left(String table, Long account) {
         return ((Number) entities.createNativeQuery("SELECT count(*) FROM " + table + " WHERE account_id = ?1")
-            .setParameter(1, account).getSingleResult()).longValue();
+                        .setParameter(1, account)
+                        .getSingleResult())
+                .longValue();
     }
 
     private List<String> counters() {
-        return entities.createQuery("select t.subject from Throttle t", String.class).getResultList();
+        return entities.createQuery("select t.subject from Throttle t", String.class)
+                .getResultList();
     }
 
     private long marked() {
-        return entities.createQuery("select count(a) from Account a where a.suspension.vanishedAt is not null", Long.class)
-            .getSingleResult();
+        return entities.createQuery(
+                        "select count(a) from Account a where a.suspension.vanishedAt is not null", Long.class)
+                .getSingleResult();
     }
 
     private Account stored(int number) {
@@ -333,7 +369,9 @@ class VanishedSweepServiceIT {
     }
 
     private List<String> trail(String person) {
-        return audit.history(person, begun, 20).stream().map(event -> event.getKind().name())
-            .filter(kind -> kind.contains("VANISHED") || kind.contains("RETURNED")).toList();
+        return audit.history(person, begun, 20).stream()
+                .map(event -> event.getKind().name())
+                .filter(kind -> kind.contains("VANISHED") || kind.contains("RETURNED"))
+                .toList();
     }
 }

@@ -26,7 +26,10 @@ import org.madoguchi.testing.Student;
 import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
-/** The day at the desk begins with what needs somebody: requests, mails that were not taken, failed logins; each leads to its page. */
+/**
+ * The day at the desk begins with what needs somebody: requests, mails that were not taken, failed logins; each leads
+ * to its page.
+ */
 @BrowserTest
 class WorkFlowIT {
 
@@ -46,7 +49,8 @@ class WorkFlowIT {
         assertThat(row(clerk, "waiting", student)).containsText(desk(screen, "help.act.reset"));
         assertThat(row(clerk, "refused", student)).containsText(desk(screen, "word.mailbox_full"));
         assertThat(row(clerk, "failing", student)).containsText("300");
-        assertThat(clerk.page().locator("section[aria-labelledby=parts] .state.good")).hasCount(3);
+        assertThat(clerk.page().locator("section[aria-labelledby=parts] .state.good"))
+                .hasCount(3);
         for (var part : List.of("waiting", "refused", "failing")) {
             clerk.opens("/desk/work.xhtml");
             row(clerk, part, student).getByRole(AriaRole.LINK).click();
@@ -84,7 +88,10 @@ class WorkFlowIT {
         var auditor = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN.darkened(), AUDITOR);
         auditor.opens("/desk/mails.xhtml?state=given_up");
         Accessibility.check(auditor.page());
-        var row = auditor.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(student.userId())).first();
+        var row = auditor.page()
+                .locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(student.userId()))
+                .first();
         assertThat(row).containsText("***@");
         assertThat(auditor.page().locator("main")).not().containsText(student.email());
         assertThat(row.getByRole(AriaRole.LINK)).hasCount(1);
@@ -95,35 +102,45 @@ class WorkFlowIT {
     }
 
     private static Locator row(Visitor person, String part, Student student) {
-        return person.page().locator("section[aria-labelledby=" + part + "] li").filter(new Locator.FilterOptions().setHasText(student.userId()));
+        return person.page()
+                .locator("section[aria-labelledby=" + part + "] li")
+                .filter(new Locator.FilterOptions().setHasText(student.userId()));
     }
 
     private static String desk(Screen screen, String key) {
-        return ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.forLanguageTag(screen.locale())).getString(key);
+        return ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.forLanguageTag(screen.locale()))
+                .getString(key);
     }
 
     private static void isAskedFor(Student student, PortalDatabase database) {
-        database.execute("insert into help_request (id, account_id, act, reason, identity_check, remark, asked_by, asked_at, due_at, delayed, state)"
-            + " values (nextval('help_request_seq'), " + account(student) + ", 'RESET', 'WISH', 'PASSPORT', '', 'clerk01', now(),"
-            + " now() + interval '24' hour, false, 'WAITING')");
+        database.execute("insert into help_request (id, account_id, act, reason, identity_check, remark, asked_by, "
+                + "asked_at, due_at, delayed, state)"
+                + " values (nextval('help_request_seq'), " + account(student)
+                + ", 'RESET', 'WISH', 'PASSPORT', '', 'clerk01', now(),"
+                + " now() + interval '24' hour, false, 'WAITING')");
     }
 
     /** A mail that a full mailbox has not taken at first, in the state that it has come to. */
     private static void mail(Student student, String state, PortalDatabase database) {
         var id = database.rows("select nextval('outgoing_mail_seq')").get(0).get(0);
         var reply = FULL.formatted(student.email());
-        database.execute("insert into outgoing_mail (id, account_id, kind, language, recipient, subject, text_body, html_body, message_id,"
-            + " state, attempts, created_at, deadline, next_attempt_at, last_reply) values (" + id + ", " + account(student) + ", 'CHANGE_LINK', 'ja', '"
-            + student.email() + "', '', '', '', '<" + id + "@work.example>', '" + state + "', 1, now(), now() + interval '24' hour,"
-            + " now() + interval '24' hour, '" + reply + "')");
-        database.execute("insert into mail_reply (id, mail_id, replied_at, attempt, given_up, reply) values (nextval('mail_reply_seq'), " + id
-            + ", now(), 1, false, '" + reply + "')");
+        database.execute("insert into outgoing_mail (id, account_id, kind, language, recipient, subject, text_body, "
+                + "html_body, message_id,"
+                + " state, attempts, created_at, deadline, next_attempt_at, last_reply) values (" + id + ", "
+                + account(student) + ", 'CHANGE_LINK', 'ja', '"
+                + student.email() + "', '', '', '', '<" + id + "@work.example>', '" + state
+                + "', 1, now(), now() + interval '24' hour,"
+                + " now() + interval '24' hour, '" + reply + "')");
+        database.execute("insert into mail_reply (id, mail_id, replied_at, attempt, given_up, reply) values "
+                + "(nextval('mail_reply_seq'), "
+                + id + ", now(), 1, false, '" + reply + "')");
     }
 
     private static void failsToLogIn(Student student, int times, PortalDatabase database) {
         database.execute("insert into audit_event (id, at, kind, outcome, person, client_address, user_agent, detail)"
-            + " select nextval('audit_event_seq'), now(), 'LOGIN', 'REFUSED', '" + student.userId() + "', '192.0.2.1', '', ''"
-            + " from generate_series(1, " + times + ")");
+                + " select nextval('audit_event_seq'), now(), 'LOGIN', 'REFUSED', '" + student.userId()
+                + "', '192.0.2.1', '', ''"
+                + " from generate_series(1, " + times + ")");
     }
 
     private static String account(Student student) {

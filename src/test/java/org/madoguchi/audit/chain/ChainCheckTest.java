@@ -108,7 +108,11 @@ class ChainCheckTest {
     @Test
     void insertedRowsWithHashesOfTheirOwnAreFound() {
         var first = AuditChain.hash(hash(3), digest("x"));
-        chain.addAll(3, List.of(new Link(4, digest("x"), first), new Link(5, digest("y"), AuditChain.hash(first, digest("y")))));
+        chain.addAll(
+                3,
+                List.of(
+                        new Link(4, digest("x"), first),
+                        new Link(5, digest("y"), AuditChain.hash(first, digest("y")))));
         renumber();
         assertBroken(Kind.INSERTED, 4, 5);
     }
@@ -177,7 +181,8 @@ class ChainCheckTest {
         known.add(head(9));
         var all = new ArrayList<>(chain);
         chain.clear();
-        all.forEach(row -> chain.add(link((int) row.position(), row.position() == 4 ? digest("changed") : row.digest())));
+        all.forEach(
+                row -> chain.add(link((int) row.position(), row.position() == 4 ? digest("changed") : row.digest())));
         assertBroken(Kind.REWRITTEN, 1, 9);
     }
 
@@ -199,7 +204,8 @@ class ChainCheckTest {
     }
 
     private Link link(int position, String digest) {
-        return new Link(position, digest, AuditChain.hash(position == 1 ? AuditChain.START : hash(position - 1), digest));
+        return new Link(
+                position, digest, AuditChain.hash(position == 1 ? AuditChain.START : hash(position - 1), digest));
     }
 
     private Head head(int position) {

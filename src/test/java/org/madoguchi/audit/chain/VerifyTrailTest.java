@@ -24,14 +24,23 @@ class VerifyTrailTest {
 
     @TempDir
     private Path folder;
+
     private final List<String> lines = new ArrayList<>();
     private Head head = Head.NONE;
 
     @BeforeEach
     void exportFiveRows() {
         for (var id = 101; id <= 105; id++) {
-            add(Arrays.asList(String.valueOf(id), "2026-04-01T09:30:00.000000Z", "LOGIN", "SUCCESS", null, "s2026001",
-                "192.0.2.1", "agent", ODD + id));
+            add(Arrays.asList(
+                    String.valueOf(id),
+                    "2026-04-01T09:30:00.000000Z",
+                    "LOGIN",
+                    "SUCCESS",
+                    null,
+                    "s2026001",
+                    "192.0.2.1",
+                    "agent",
+                    ODD + id));
         }
     }
 
@@ -48,8 +57,16 @@ class VerifyTrailTest {
 
     @Test
     void everyChangeOfARowIsSeen() throws IOException {
-        for (var change : List.of("\"id\":103>\"id\":104", "09:30>09:31", "LOGIN>LOGOUT", "SUCCESS>REFUSED",
-                "\"actor\":null>\"actor\":\"x\"", "s2026001>s2026002", "192.0.2.1>192.0.2.2", "agent>gent", "窓口>窓")) {
+        for (var change : List.of(
+                "\"id\":103>\"id\":104",
+                "09:30>09:31",
+                "LOGIN>LOGOUT",
+                "SUCCESS>REFUSED",
+                "\"actor\":null>\"actor\":\"x\"",
+                "s2026001>s2026002",
+                "192.0.2.1>192.0.2.2",
+                "agent>gent",
+                "窓口>窓")) {
             var line = lines.get(2);
             lines.set(2, line.replace(change.split(">")[0], change.split(">")[1]));
             assertEquals(1, verify("BROKEN. Row 3 was changed"), change);
@@ -79,7 +96,12 @@ class VerifyTrailTest {
     void cutTailIsSeenByWhoeverKeptAHead() throws IOException {
         lines.remove(4);
         Files.writeString(folder.resolve("heads"), "2026-04-01T15:00:00Z " + head + "\n");
-        assertEquals(1, verify("BROKEN. Rows were cut off at the end: 5 to 5", "--heads", folder.resolve("heads").toString()));
+        assertEquals(
+                1,
+                verify(
+                        "BROKEN. Rows were cut off at the end: 5 to 5",
+                        "--heads",
+                        folder.resolve("heads").toString()));
     }
 
     @Test
@@ -94,7 +116,11 @@ class VerifyTrailTest {
     @Test
     void exportThatBrokeOffIsNotTakenForWhole() throws IOException {
         Files.write(folder.resolve("export"), lines);
-        assertEquals(2, run("INCOMPLETE. The export broke off after row 5", folder.resolve("export").toString()));
+        assertEquals(
+                2,
+                run(
+                        "INCOMPLETE. The export broke off after row 5",
+                        folder.resolve("export").toString()));
         Files.writeString(folder.resolve("export"), String.join("\n", lines).substring(0, 1000));
         assertEquals(2, run("Not verified", folder.resolve("export").toString()));
     }
@@ -127,10 +153,11 @@ class VerifyTrailTest {
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
         try {
             var result = VerifyTrail.run(arguments);
-            assertTrue(printed.toString(StandardCharsets.UTF_8).contains(expected), () -> printed.toString(StandardCharsets.UTF_8));
+            assertTrue(
+                    printed.toString(StandardCharsets.UTF_8).contains(expected),
+                    () -> printed.toString(StandardCharsets.UTF_8));
             return result;
-        }
-        finally {
+        } finally {
             System.setOut(standard);
         }
     }

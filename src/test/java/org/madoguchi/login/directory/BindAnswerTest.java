@@ -39,8 +39,13 @@ class BindAnswerTest {
 
     @Test
     void warningsDoNotRefuse() {
-        assertEquals(BindResult.ACCEPTED, read(0, null, new DraftBeheraLDAPPasswordPolicy10ResponseControl(
-            DraftBeheraLDAPPasswordPolicy10WarningType.GRACE_LOGINS_REMAINING, 2, null)));
+        assertEquals(
+                BindResult.ACCEPTED,
+                read(
+                        0,
+                        null,
+                        new DraftBeheraLDAPPasswordPolicy10ResponseControl(
+                                DraftBeheraLDAPPasswordPolicy10WarningType.GRACE_LOGINS_REMAINING, 2, null)));
     }
 
     @Test
@@ -56,11 +61,24 @@ class BindAnswerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"52e,WRONG", "525,WRONG", "775,LOCKED", "532,EXPIRED", "773,MUST_CHANGE", "533,DISABLED",
-        "701,DISABLED", "530,DISABLED", "531,DISABLED"})
+    @CsvSource({
+        "52e,WRONG",
+        "525,WRONG",
+        "775,LOCKED",
+        "532,EXPIRED",
+        "773,MUST_CHANGE",
+        "533,DISABLED",
+        "701,DISABLED",
+        "530,DISABLED",
+        "531,DISABLED"
+    })
     void readsActiveDirectorySubCode(String code, BindResult expected) {
-        assertEquals(expected, read(49,
-            "80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data " + code + ", v1db1"));
+        assertEquals(
+                expected,
+                read(
+                        49,
+                        "80090308: LdapErr: DSID-0C0903A9, comment: AcceptSecurityContext error, data " + code
+                                + ", v1db1"));
     }
 
     @ParameterizedTest

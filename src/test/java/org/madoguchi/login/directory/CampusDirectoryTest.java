@@ -49,8 +49,9 @@ class CampusDirectoryTest {
 
     @Test
     void findsPersonWithNameAndCanonicalUserId() {
-        assertEquals(new DirectoryPerson("uid=Taro01,ou=people,dc=example", "Taro01", "山田 太郎", Set.of("STUDENT")),
-            person("TARO01"));
+        assertEquals(
+                new DirectoryPerson("uid=Taro01,ou=people,dc=example", "Taro01", "山田 太郎", Set.of("STUDENT")),
+                person("TARO01"));
     }
 
     @ParameterizedTest
@@ -113,8 +114,17 @@ class CampusDirectoryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"urls=http://localhost", "urls=ldap://", "user-filter=(uid=x)", "user-filter=(uid={0}",
-        "base-dn=dc=elsewhere", "bind-password=Wrong", "staff-groups.clerk=clerks", "read-timeout=5"})
+    @ValueSource(
+            strings = {
+                "urls=http://localhost",
+                "urls=ldap://",
+                "user-filter=(uid=x)",
+                "user-filter=(uid={0}",
+                "base-dn=dc=elsewhere",
+                "bind-password=Wrong",
+                "staff-groups.clerk=clerks",
+                "read-timeout=5"
+            })
     void saysThatItCannotBeUsedAsConfigured(String setting) {
         var parts = setting.split("=", 2);
         with(parts[0], parts[1]);
@@ -123,13 +133,15 @@ class CampusDirectoryTest {
 
     @Test
     void tellsWhoOfManyIsThere() {
-        assertEquals(Set.of("taro01", "tanaka", "alias", "twin"),
-            directory.present(List.of("TARO01", "tanaka", "twin", "nobody", "t*", ")(uid=*")));
+        assertEquals(
+                Set.of("taro01", "tanaka", "alias", "twin"),
+                directory.present(List.of("TARO01", "tanaka", "twin", "nobody", "t*", ")(uid=*")));
         assertEquals(1, server.searches.get());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"base-dn=dc=elsewhere", "bind-password=Wrong", "user-filter=(|(employeeNumber={0})(uid={0}))"})
+    @ValueSource(
+            strings = {"base-dn=dc=elsewhere", "bind-password=Wrong", "user-filter=(|(employeeNumber={0})(uid={0}))"})
     void tellsOfNobodyWhatItCannotKnow(String setting) {
         var parts = setting.split("=", 2);
         with(parts[0], parts[1]);

@@ -36,6 +36,7 @@ final class CampusServer extends InMemoryOperationInterceptor implements AutoClo
     final AtomicBoolean breakDuringBind = new AtomicBoolean();
     /** Cuts every connection when the next search comes in. */
     final AtomicBoolean breakDuringSearch = new AtomicBoolean();
+
     final AtomicInteger searches = new AtomicInteger();
     final AtomicInteger binds = new AtomicInteger();
 
@@ -58,34 +59,57 @@ final class CampusServer extends InMemoryOperationInterceptor implements AutoClo
     }
 
     static CampusServer startTls(Path store) throws LDAPException, IOException, GeneralSecurityException {
-        return new CampusServer(InMemoryListenerConfig.createLDAPConfig("ldap", null, 0,
-            tls(store).createSSLSocketFactory()), "ldap");
+        return new CampusServer(
+                InMemoryListenerConfig.createLDAPConfig(
+                        "ldap", null, 0, tls(store).createSSLSocketFactory()),
+                "ldap");
     }
 
     static CampusServer ldaps(Path store) throws LDAPException, IOException, GeneralSecurityException {
-        return new CampusServer(InMemoryListenerConfig.createLDAPSConfig("ldaps",
-            tls(store).createSSLServerSocketFactory()), "ldaps");
+        return new CampusServer(
+                InMemoryListenerConfig.createLDAPSConfig("ldaps", tls(store).createSSLServerSocketFactory()), "ldaps");
     }
 
     private static SSLUtil tls(Path store) throws GeneralSecurityException {
-        return new SSLUtil(new KeyStoreKeyManager(store.toString(), STORE_PASSWORD.toCharArray(), "PKCS12", "campus"),
-            new TrustAllTrustManager());
+        return new SSLUtil(
+                new KeyStoreKeyManager(store.toString(), STORE_PASSWORD.toCharArray(), "PKCS12", "campus"),
+                new TrustAllTrustManager());
     }
 
     /** A key and its self-signed certificate for a host name, in PKCS#12. */
     static Path certificate(Path folder, String host) {
         var store = folder.resolve(host + ".p12");
-        ManageCertificates.main(null, OutputStream.nullOutputStream(), OutputStream.nullOutputStream(),
-            "generate-self-signed-certificate", "--keystore", store.toString(), "--keystore-password", STORE_PASSWORD,
-            "--keystore-type", "PKCS12", "--alias", "campus", "--subject-dn", "CN=" + host,
-            "--subject-alternative-name-dns", host);
+        ManageCertificates.main(
+                null,
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                "generate-self-signed-certificate",
+                "--keystore",
+                store.toString(),
+                "--keystore-password",
+                STORE_PASSWORD,
+                "--keystore-type",
+                "PKCS12",
+                "--alias",
+                "campus",
+                "--subject-dn",
+                "CN=" + host,
+                "--subject-alternative-name-dns",
+                host);
         return store;
     }
 
     /** Settings for this server, with more beside them as key, value, key, value. */
     Map<String, String> settings(String... more) {
-        var settings = new HashMap<>(Map.of("madoguchi.ldap.urls", url(), "madoguchi.ldap.base-dn", "dc=example",
-            "madoguchi.ldap.bind-dn", "cn=search,dc=example", "madoguchi.ldap.bind-password", "Search1"));
+        var settings = new HashMap<>(Map.of(
+                "madoguchi.ldap.urls",
+                url(),
+                "madoguchi.ldap.base-dn",
+                "dc=example",
+                "madoguchi.ldap.bind-dn",
+                "cn=search,dc=example",
+                "madoguchi.ldap.bind-password",
+                "Search1"));
         for (var i = 0; i < more.length; i += 2) {
             settings.put("madoguchi.ldap." + more[i], more[i + 1]);
         }

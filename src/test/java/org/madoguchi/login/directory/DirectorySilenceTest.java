@@ -29,7 +29,7 @@ import org.madoguchi.settings.Settings;
 class DirectorySilenceTest {
 
     private static final DirectoryPerson SOMEBODY =
-        new DirectoryPerson("uid=Taro01,ou=people,dc=example", "Taro01", "Taro", Set.of());
+            new DirectoryPerson("uid=Taro01,ou=people,dc=example", "Taro01", "Taro", Set.of());
 
     private CampusServer server;
     private CampusDirectory directory;
@@ -83,8 +83,17 @@ class DirectorySilenceTest {
             default -> CampusServer.plain(0);
         };
         server.stop();
-        with("starttls", String.valueOf(kind.equals("startTls")), "truststore", store.toString(),
-            "truststore-password", CampusServer.STORE_PASSWORD, "connect-timeout", "PT0.5S", "read-timeout", "PT0.5S");
+        with(
+                "starttls",
+                String.valueOf(kind.equals("startTls")),
+                "truststore",
+                store.toString(),
+                "truststore-password",
+                CampusServer.STORE_PASSWORD,
+                "connect-timeout",
+                "PT0.5S",
+                "read-timeout",
+                "PT0.5S");
         try (var silent = silent(server.port())) {
             atOnce(30, this::assertUnavailable);
         }
@@ -95,8 +104,13 @@ class DirectorySilenceTest {
     @Test
     void turnsCallersAwayWhenTooManyWait() throws Exception {
         try (var silent = silent(0)) {
-            with("urls", "ldap://localhost:" + silent.getLocalPort(), "connect-timeout", "PT2S",
-                "read-timeout", "PT1S");
+            with(
+                    "urls",
+                    "ldap://localhost:" + silent.getLocalPort(),
+                    "connect-timeout",
+                    "PT2S",
+                    "read-timeout",
+                    "PT1S");
             var away = new AtomicInteger();
             atOnce(150, () -> {
                 var refusal = assertThrows(DirectoryUnavailableException.class, () -> directory.find("taro01"));
@@ -110,8 +124,13 @@ class DirectorySilenceTest {
     void endsInTimeHoweverManyServersAreSilent() throws Exception {
         try (var silent = silent(0)) {
             var url = "ldap://localhost:" + silent.getLocalPort();
-            with("urls", String.join(",", Collections.nCopies(20, url)), "connect-timeout", "PT0.2S",
-                "read-timeout", "PT0.2S");
+            with(
+                    "urls",
+                    String.join(",", Collections.nCopies(20, url)),
+                    "connect-timeout",
+                    "PT0.2S",
+                    "read-timeout",
+                    "PT0.2S");
             var refusal = assertThrows(DirectoryUnavailableException.class, () -> directory.find("taro01"));
             assertInstanceOf(TimeoutException.class, refusal.getCause());
         }

@@ -22,8 +22,7 @@ class DirectoryTlsTest {
             var taro = directory.find("taro01").orElseThrow();
             assertEquals(BindResult.ACCEPTED, directory.authenticate(taro, "Campus-Pw1"));
             assertEquals(BindResult.WRONG, directory.authenticate(taro, "wrong"));
-        }
-        finally {
+        } finally {
             directory.close();
         }
     }
@@ -32,18 +31,24 @@ class DirectoryTlsTest {
         var directory = directory(server, startTls, trusted);
         try {
             assertThrows(DirectoryUnavailableException.class, () -> directory.find("taro01"));
-            assertThrows(DirectoryUnavailableException.class, () -> directory.authenticate(
-                new DirectoryPerson("uid=Taro01,ou=people,dc=example", "a", "a", Set.of()), "Campus-Pw1"));
+            assertThrows(
+                    DirectoryUnavailableException.class,
+                    () -> directory.authenticate(
+                            new DirectoryPerson("uid=Taro01,ou=people,dc=example", "a", "a", Set.of()), "Campus-Pw1"));
             assertEquals(0, server.binds.get());
-        }
-        finally {
+        } finally {
             directory.close();
         }
     }
 
     private static CampusDirectory directory(CampusServer server, String startTls, Path trusted) {
-        return new CampusDirectory(Settings.of(server.settings("starttls", startTls, "truststore", trusted.toString(),
-            "truststore-password", CampusServer.STORE_PASSWORD)));
+        return new CampusDirectory(Settings.of(server.settings(
+                "starttls",
+                startTls,
+                "truststore",
+                trusted.toString(),
+                "truststore-password",
+                CampusServer.STORE_PASSWORD)));
     }
 
     @Test
@@ -66,7 +71,8 @@ class DirectoryTlsTest {
     @Test
     void refusesCertificateForAnotherHost() throws Exception {
         var store = CampusServer.certificate(folder, "ldap.example.com");
-        try (var startTls = CampusServer.startTls(store); var ldaps = CampusServer.ldaps(store)) {
+        try (var startTls = CampusServer.startTls(store);
+                var ldaps = CampusServer.ldaps(store)) {
             assertRefused(startTls, "true", store);
             assertRefused(ldaps, "false", store);
         }
@@ -76,7 +82,8 @@ class DirectoryTlsTest {
     void refusesCertificateThatIsNotTrusted() throws Exception {
         var store = CampusServer.certificate(folder, "localhost");
         var other = CampusServer.certificate(folder, "other");
-        try (var startTls = CampusServer.startTls(store); var ldaps = CampusServer.ldaps(store)) {
+        try (var startTls = CampusServer.startTls(store);
+                var ldaps = CampusServer.ldaps(store)) {
             assertRefused(startTls, "true", other);
             assertRefused(ldaps, "false", other);
         }

@@ -35,9 +35,13 @@ class StaffGroupsTest {
     }
 
     private void withStaffGroups() {
-        with("staff-groups.clerk", "cn=clerks,ou=groups,dc=example",
-            "staff-groups.admin", "cn=admins,ou=groups,dc=example",
-            "staff-groups.auditor", "cn=auditors,ou=groups,dc=example");
+        with(
+                "staff-groups.clerk",
+                "cn=clerks,ou=groups,dc=example",
+                "staff-groups.admin",
+                "cn=admins,ou=groups,dc=example",
+                "staff-groups.auditor",
+                "cn=auditors,ou=groups,dc=example");
     }
 
     @Test
@@ -50,7 +54,8 @@ class StaffGroupsTest {
     @Test
     void readsRolesFromTheGroupsWhenTheEntryListsNone() {
         withStaffGroups();
-        assertEquals(Set.of("STUDENT", "CLERK", "ADMIN", "AUDITOR"), person("root").roles());
+        assertEquals(
+                Set.of("STUDENT", "CLERK", "ADMIN", "AUDITOR"), person("root").roles());
         assertEquals(Set.of("STUDENT"), person("taro01").roles());
     }
 

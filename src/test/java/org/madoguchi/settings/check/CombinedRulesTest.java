@@ -21,17 +21,31 @@ class CombinedRulesTest {
     private Path folder;
 
     @ParameterizedTest
-    @CsvSource({"ldap.bind-dn, cn=x, ldap.bind-password", "ldap.bind-password, x, ldap.bind-dn",
-        "smtp.user, x, smtp.password", "smtp.password, x, smtp.user"})
+    @CsvSource({
+        "ldap.bind-dn, cn=x, ldap.bind-password",
+        "ldap.bind-password, x, ldap.bind-dn",
+        "smtp.user, x, smtp.password",
+        "smtp.password, x, smtp.user"
+    })
     void oneOfAPairAloneIsAFaultOfTheOther(String given, String value, String missing) {
-        assertOnly("madoguchi." + missing + " is missing beside madoguchi." + given + ";",
-            SettingRules.faults(RightSettings.with(Map.of("madoguchi." + given, value))));
+        assertOnly(
+                "madoguchi." + missing + " is missing beside madoguchi." + given + ";",
+                SettingRules.faults(RightSettings.with(Map.of("madoguchi." + given, value))));
     }
 
     @Test
     void pairsTogetherAreRight() {
-        assertEquals(List.of(), SettingRules.faults(RightSettings.with(Map.of("madoguchi.ldap.bind-dn", "cn=x",
-            "madoguchi.ldap.bind-password", "x", "madoguchi.smtp.user", "x", "madoguchi.smtp.password", "x"))));
+        assertEquals(
+                List.of(),
+                SettingRules.faults(RightSettings.with(Map.of(
+                        "madoguchi.ldap.bind-dn",
+                        "cn=x",
+                        "madoguchi.ldap.bind-password",
+                        "x",
+                        "madoguchi.smtp.user",
+                        "x",
+                        "madoguchi.smtp.password",
+                        "x"))));
     }
 
     @Test
@@ -52,7 +66,9 @@ class CombinedRulesTest {
     @Test
     void thereIsOneDatabase() {
         var server = Map.of("madoguchi.db.jndi", "java:jboss/datasources/madoguchi");
-        assertOnly("madoguchi.db.jndi cannot be used beside madoguchi.db.url;", SettingRules.faults(RightSettings.with(server)));
+        assertOnly(
+                "madoguchi.db.jndi cannot be used beside madoguchi.db.url;",
+                SettingRules.faults(RightSettings.with(server)));
 
         var values = new HashMap<>(RightSettings.REQUIRED);
         values.putAll(server);
@@ -65,18 +81,23 @@ class CombinedRulesTest {
     void eachLaneNeedsItsMemory() {
         var prefix = "madoguchi.second-password.argon2.";
 
-        assertOnly(prefix + "memory ", SettingRules.faults(RightSettings.with(
-            Map.of(prefix + "memory", "31", prefix + "parallelism", "4"))));
-        assertEquals(List.of(), SettingRules.faults(RightSettings.with(
-            Map.of(prefix + "memory", "32", prefix + "parallelism", "4"))));
+        assertOnly(
+                prefix + "memory ",
+                SettingRules.faults(RightSettings.with(Map.of(prefix + "memory", "31", prefix + "parallelism", "4"))));
+        assertEquals(
+                List.of(),
+                SettingRules.faults(RightSettings.with(Map.of(prefix + "memory", "32", prefix + "parallelism", "4"))));
     }
 
     @Test
     void nobodyIsErasedBeforeBeingSuspended() {
-        assertOnly("madoguchi.vanished.retention is shorter than madoguchi.vanished.grace;",
-            SettingRules.faults(RightSettings.with(Map.of("madoguchi.vanished.retention", "P29D"))));
-        assertEquals(List.of(), SettingRules.faults(RightSettings.with(
-            Map.of("madoguchi.vanished.retention", "P14D", "madoguchi.vanished.grace", "P14D"))));
+        assertOnly(
+                "madoguchi.vanished.retention is shorter than madoguchi.vanished.grace;",
+                SettingRules.faults(RightSettings.with(Map.of("madoguchi.vanished.retention", "P29D"))));
+        assertEquals(
+                List.of(),
+                SettingRules.faults(RightSettings.with(
+                        Map.of("madoguchi.vanished.retention", "P14D", "madoguchi.vanished.grace", "P14D"))));
     }
 
     private static void assertOnly(String beginning, List<String> faults) {

@@ -30,8 +30,14 @@ class FileFormatsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"madoguchi.config-file", "madoguchi.secrets-dir", TRUST_STORE,
-        LOGO, "madoguchi.second-password.breached-list"})
+    @ValueSource(
+            strings = {
+                "madoguchi.config-file",
+                "madoguchi.secrets-dir",
+                TRUST_STORE,
+                LOGO,
+                "madoguchi.second-password.breached-list"
+            })
     void whatIsNotThereIsTold(String key) {
         assertOnly(key + " \"", faults(Map.of(key, folder.resolve("nowhere").toString())));
     }
@@ -64,18 +70,22 @@ class FileFormatsTest {
     @Test
     void aLogoIsAnImageOfSmallSize() throws IOException {
         var svg = "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0'/></svg>";
-        var png = Files.write(folder.resolve("png"), "\u0089PNG\r\n\u001a\n....".getBytes(StandardCharsets.ISO_8859_1)).toString();
+        var png = Files.write(folder.resolve("png"), "\u0089PNG\r\n\u001a\n....".getBytes(StandardCharsets.ISO_8859_1))
+                .toString();
 
         assertEquals(List.of(), faults(Map.of(LOGO, png)));
         for (var right : List.of(svg, "<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY a 'b'>]><!-- -->" + svg)) {
             assertEquals(List.of(), faults(Map.of(LOGO, file(right))));
         }
-        for (var wrong : List.of("", "<svg/>", "<html><body>" + svg + "</body></html>", svg + "<", "GIF89a", "\u0089PNG")) {
+        for (var wrong :
+                List.of("", "<svg/>", "<html><body>" + svg + "</body></html>", svg + "<", "GIF89a", "\u0089PNG")) {
             assertOnly(LOGO + " \"", faults(Map.of(LOGO, file(wrong))));
             assertTrue(faults(Map.of(LOGO, file(wrong))).get(0).contains("is neither a PNG nor an SVG"), wrong);
         }
         assertEquals(List.of(), faults(Map.of(LOGO, file(svg + " ".repeat(32 * 1024 - svg.length())))));
-        assertTrue(faults(Map.of(LOGO, file(svg + " ".repeat(32 * 1024 + 1 - svg.length())))).get(0).contains("is larger than 32 KiB"));
+        assertTrue(faults(Map.of(LOGO, file(svg + " ".repeat(32 * 1024 + 1 - svg.length()))))
+                .get(0)
+                .contains("is larger than 32 KiB"));
         assertOnly(LOGO + " \"", faults(Map.of(LOGO, folder.toString())));
     }
 

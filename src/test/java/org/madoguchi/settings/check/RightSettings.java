@@ -8,13 +8,21 @@ import org.madoguchi.settings.Settings;
 /** The required settings, to which tests add one thing or take it away. */
 final class RightSettings {
 
-    static final Map<String, String> REQUIRED = Map.of("madoguchi.public-url", "https://certs.example.ac.jp",
-        "madoguchi.ldap.urls", "ldaps://ldap.example.ac.jp", "madoguchi.ldap.base-dn", "ou=people,dc=example,dc=jp",
-        "madoguchi.smtp.host", "smtp.example.ac.jp", "madoguchi.smtp.from", "certificates@example.ac.jp",
-        "madoguchi.db.url", "jdbc:postgresql://db.example.ac.jp/madoguchi");
+    static final Map<String, String> REQUIRED = Map.of(
+            "madoguchi.public-url",
+            "https://certs.example.ac.jp",
+            "madoguchi.ldap.urls",
+            "ldaps://ldap.example.ac.jp",
+            "madoguchi.ldap.base-dn",
+            "ou=people,dc=example,dc=jp",
+            "madoguchi.smtp.host",
+            "smtp.example.ac.jp",
+            "madoguchi.smtp.from",
+            "certificates@example.ac.jp",
+            "madoguchi.db.url",
+            "jdbc:postgresql://db.example.ac.jp/madoguchi");
 
-    private RightSettings() {
-    }
+    private RightSettings() {}
 
     static Settings with(Map<String, String> others) {
         var all = new HashMap<>(REQUIRED);

@@ -18,9 +18,13 @@ class SampleSettingsTest {
 
     private static final Path SAMPLE = Path.of("payara-config", "madoguchi.properties.sample");
     /** Those that name files, which are not there. */
-    private static final List<String> FILES = List.of("madoguchi.secrets-dir", "madoguchi.config-file",
-        "madoguchi.university.logo", "madoguchi.ldap.truststore", "madoguchi.second-password.breached-list",
-        "madoguchi.audit.head-file");
+    private static final List<String> FILES = List.of(
+            "madoguchi.secrets-dir",
+            "madoguchi.config-file",
+            "madoguchi.university.logo",
+            "madoguchi.ldap.truststore",
+            "madoguchi.second-password.breached-list",
+            "madoguchi.audit.head-file");
 
     /** The sample with every setting in force. */
     private static Properties sample() throws IOException {
@@ -31,8 +35,9 @@ class SampleSettingsTest {
 
     @Test
     void theSampleHasEverySettingAndNoOther() throws IOException {
-        assertEquals(SettingRules.ALL.stream().map(SettingRule::key).sorted().collect(Collectors.joining("\n")),
-            sample().stringPropertyNames().stream().sorted().collect(Collectors.joining("\n")));
+        assertEquals(
+                SettingRules.ALL.stream().map(SettingRule::key).sorted().collect(Collectors.joining("\n")),
+                sample().stringPropertyNames().stream().sorted().collect(Collectors.joining("\n")));
     }
 
     @Test

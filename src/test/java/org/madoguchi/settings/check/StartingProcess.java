@@ -6,15 +6,13 @@ import org.madoguchi.settings.Settings;
 /** A process that checks its settings as a server does, and then, like a server, goes on until it is told to end. */
 final class StartingProcess {
 
-    private StartingProcess() {
-    }
+    private StartingProcess() {}
 
     public static void main(String[] arguments) throws IOException {
         try {
             Start.check(Settings.load());
             System.out.println("started");
-        }
-        catch (StartFailedException e) {
+        } catch (StartFailedException e) {
             System.out.println(e.getMessage());
         }
         System.in.read();

@@ -13,6 +13,5 @@ import java.util.Map;
 record HeapClass(String name, long superclass, long loader, Map<String, Long> statics, List<Field> fields) {
 
     /** A field of so many bytes. */
-    record Field(String name, int width, boolean isReference) {
-    }
+    record Field(String name, int width, boolean isReference) {}
 }

@@ -12,11 +12,14 @@ import java.util.stream.IntStream;
 final class HeapDump {
 
     /** The second is the collector's own. */
-    private static final Set<String> NOT_HOLDING = Set.of("java.lang.ref.Reference.referent",
-        "java.lang.ref.Reference.discovered");
+    private static final Set<String> NOT_HOLDING =
+            Set.of("java.lang.ref.Reference.referent", "java.lang.ref.Reference.discovered");
     /** Which do not hold what they refer to, at least once memory is short. */
-    private static final Set<String> WEAK = Set.of("java.lang.ref.WeakReference", "java.lang.ref.SoftReference",
-        "java.lang.ref.PhantomReference", "java.lang.ref.FinalReference");
+    private static final Set<String> WEAK = Set.of(
+            "java.lang.ref.WeakReference",
+            "java.lang.ref.SoftReference",
+            "java.lang.ref.PhantomReference",
+            "java.lang.ref.FinalReference");
 
     /** Told of a reference: the field's class and name, or {@code []}. */
     interface References {
@@ -61,7 +64,10 @@ final class HeapDump {
 
     /** The class loaders that have loaded a class of this name. */
     List<Integer> loadersOf(String name) {
-        return classes.values().stream().filter(type -> type.name().equals(name)).map(type -> number(type.loader())).toList();
+        return classes.values().stream()
+                .filter(type -> type.name().equals(name))
+                .map(type -> number(type.loader()))
+                .toList();
     }
 
     /** What an object is, for people. */
@@ -85,7 +91,7 @@ final class HeapDump {
             case HprofFile.CLASS -> ofClass(classes.get(ids[object]), references);
             case HprofFile.OBJECT -> ofObject(references);
             case HprofFile.ARRAY -> ofArray(references);
-            default -> { }
+            default -> {}
         }
     }
 

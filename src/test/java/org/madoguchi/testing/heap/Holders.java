@@ -47,7 +47,8 @@ public final class Holders {
     }
 
     /**
-     * For each class loader of the application that is held, the shortest way to it: every object on it and its field that
+     * For each class loader of the application that is held, the shortest way to it: every object on it and its field
+     * that
      * holds the next.
      *
      * @param application one of its classes
@@ -56,12 +57,16 @@ public final class Holders {
     public static List<String> of(Path dump, String application, Set<String> known) {
         var heap = new HeapDump(dump);
         var holders = new Holders(heap, known);
-        return heap.loadersOf(application).stream().filter(loader -> holders.holder[loader] != UNSEEN).map(holders::way).toList();
+        return heap.loadersOf(application).stream()
+                .filter(loader -> holders.holder[loader] != UNSEEN)
+                .map(holders::way)
+                .toList();
     }
 
     private String way(int loader) {
         return IntStream.iterate(loader, object -> holder[object] != ROOT, object -> holder[object])
-            .mapToObj(object -> field(holder[object], object)).collect(Collectors.joining("\n  is held by ", "\n", ""));
+                .mapToObj(object -> field(holder[object], object))
+                .collect(Collectors.joining("\n  is held by ", "\n", ""));
     }
 
     private String field(int from, int to) {

@@ -32,8 +32,7 @@ class HoldersTest {
             try (var bytes = HoldersTest.class.getResourceAsStream("Specimen.class")) {
                 var all = bytes.readAllBytes();
                 return defineClass(name, all, 0, all.length);
-            }
-            catch (IOException e) {
+            } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
@@ -78,8 +77,7 @@ class HoldersTest {
         var dump = new JavaProcess(ProcessHandle.current().pid()).heap();
         try {
             return Holders.of(dump, SPECIMEN, known);
-        }
-        finally {
+        } finally {
             dump.toFile().delete();
         }
     }

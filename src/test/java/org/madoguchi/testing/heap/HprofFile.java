@@ -24,10 +24,11 @@ final class HprofFile {
     private static final int LOADED_CLASS = 2;
     private static final Set<Integer> SEGMENTS = Set.of(0x0c, 0x1c);
     /** What holds an object from outside the heap: the kind of record, and its bytes after the object's identity. */
-    private static final Map<Integer, Integer> ROOTS = Map.of(0xff, 0, 0x01, 8, 0x02, 8, 0x03, 8, 0x04, 4, 0x05, 0,
-        0x06, 4, 0x07, 0, 0x08, 8);
+    private static final Map<Integer, Integer> ROOTS =
+            Map.of(0xff, 0, 0x01, 8, 0x02, 8, 0x03, 8, 0x04, 4, 0x05, 0, 0x06, 4, 0x07, 0, 0x08, 8);
     /** Bytes of a value, by its type. */
     private static final Map<Integer, Integer> WIDTHS = Map.of(2, 8, 4, 1, 5, 2, 6, 4, 7, 8, 8, 1, 9, 2, 10, 4, 11, 8);
+
     private static final int REFERENCE = 2;
 
     private final ByteBuffer file;
@@ -39,8 +40,7 @@ final class HprofFile {
     HprofFile(Path path) {
         try (var channel = FileChannel.open(path)) {
             file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -67,14 +67,12 @@ final class HprofFile {
             var end = file.position() + length;
             if (kind == TEXT) {
                 texts.put(file.getLong(), text(length - 8));
-            }
-            else if (kind == LOADED_CLASS) {
+            } else if (kind == LOADED_CLASS) {
                 skip(4);
                 var id = file.getLong();
                 skip(4);
                 names.put(id, texts.get(file.getLong()).replace('/', '.'));
-            }
-            else if (SEGMENTS.contains(kind)) {
+            } else if (SEGMENTS.contains(kind)) {
                 readSegment(end, seen);
             }
             file.position(end);
@@ -132,8 +130,7 @@ final class HprofFile {
             var type = (int) file.get();
             if (type == REFERENCE) {
                 statics.put(field, file.getLong());
-            }
-            else {
+            } else {
                 skip(WIDTHS.get(type));
             }
         }

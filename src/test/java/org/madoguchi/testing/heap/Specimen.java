@@ -1,5 +1,4 @@
 package org.madoguchi.testing.heap;
 
 /** What an application loads; nobody mentions it but by its name. */
-final class Specimen {
-}
+final class Specimen {}

@@ -39,8 +39,8 @@ public final class AdministratorShell implements AutoCloseable {
     /** Whether each of these programs can be run in it. */
     public static boolean has(String... programs) {
         var folders = System.getenv("PATH").split(File.pathSeparator);
-        return Arrays.stream(programs)
-            .allMatch(program -> Arrays.stream(folders).anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
+        return Arrays.stream(programs).allMatch(program -> Arrays.stream(folders)
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program))));
     }
 
     /**
@@ -51,8 +51,10 @@ public final class AdministratorShell implements AutoCloseable {
     public static AdministratorShell open(Path folder, Path log) {
         var home = folder.toAbsolutePath();
         var java = System.getProperty("java.home");
-        var builder = new ProcessBuilder("bash", "-e").directory(home.toFile()).redirectErrorStream(true)
-            .redirectOutput(log.toFile());
+        var builder = new ProcessBuilder("bash", "-e")
+                .directory(home.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MADOGUCHI_"));
         builder.environment().put("JAVA_HOME", java);
         builder.environment().merge("PATH", Path.of(java, "bin").toString(), (path, bin) -> bin + ":" + path);
@@ -61,8 +63,7 @@ public final class AdministratorShell implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(shell.end);
             shell.type(FAREWELL);
             return shell;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -88,8 +89,7 @@ public final class AdministratorShell implements AutoCloseable {
         try {
             process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -100,15 +100,21 @@ public final class AdministratorShell implements AutoCloseable {
 
     /** Servers that go into the background leave the shell; they are known by the folder in their command lines. */
     private List<ProcessHandle> started() {
-        return Stream.concat(process.descendants(), ProcessHandle.allProcesses()
-            .filter(other -> other.info().commandLine().orElse("").contains(folder + "/"))).distinct().toList();
+        return Stream.concat(process.descendants(), ProcessHandle.allProcesses().filter(other -> other.info()
+                        .commandLine()
+                        .orElse("")
+                        .contains(folder + "/")))
+                .distinct()
+                .toList();
     }
 
     private void stop() {
         var all = started();
         process.destroy();
         all.forEach(ProcessHandle::destroy);
-        all.forEach(other -> other.onExit().completeOnTimeout(other, STOP_SECONDS, TimeUnit.SECONDS).join());
+        all.forEach(other -> other.onExit()
+                .completeOnTimeout(other, STOP_SECONDS, TimeUnit.SECONDS)
+                .join());
         started().forEach(ProcessHandle::destroyForcibly);
     }
 

@@ -11,18 +11,15 @@ import java.util.HexFormat;
 /** Shows in the log of a run that every server had the same file, byte for byte. */
 public final class Checksum {
 
-    private Checksum() {
-    }
+    private Checksum() {}
 
     /** In hexadecimal digits, as {@code sha256sum} prints it. */
     public static String sha256(Path file) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        catch (NoSuchAlgorithmException e) {
+        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e); // every Java platform has it
         }
     }

@@ -9,8 +9,7 @@ import java.util.Map;
 /** A command as an administrator types it, run to its end. */
 public final class Command {
 
-    private Command() {
-    }
+    private Command() {}
 
     /**
      * Returns what it printed.
@@ -29,11 +28,9 @@ public final class Command {
                 throw new CommandFailedException(String.join(" ", command), output);
             }
             return output;
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }

@@ -11,8 +11,7 @@ import java.util.zip.ZipFile;
 /** What the set-up of servers does with files. */
 final class Folders {
 
-    private Folders() {
-    }
+    private Folders() {}
 
     /** Copies a folder with all that is in it. */
     static void copy(Path source, Path target) {
@@ -21,13 +20,11 @@ final class Folders {
                 var copy = target.resolve(source.relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);
-                }
-                else {
+                } else {
                     Files.copy(file, copy);
                 }
             }
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -40,8 +37,7 @@ final class Folders {
                 Files.createDirectories(file.getParent());
                 Files.copy(zip.getInputStream(entry), file);
             }
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -52,8 +48,7 @@ final class Folders {
             for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -62,8 +57,7 @@ final class Folders {
     static String text(Path file) {
         try {
             return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -10,15 +10,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A domain of GlassFish or of Payara Server, its descendant: a copy of the one that the distribution brings, on ports of
+ * A domain of GlassFish or of Payara Server, its descendant: a copy of the one that the distribution brings, on ports
+ * of
  * its own, after the commands that are given to administrators.
  */
 final class GlassFish implements Server {
 
-    static final Make ECLIPSE = new Make(Path.of("target", "servers", "glassfish", "glassfish7"),
-        Path.of("src", "main", "servers", "glassfish", "asadmin-commands.txt"), "/madoguchi");
-    static final Make PAYARA = new Make(Path.of("target", "servers", "payara-server", "payara6"),
-        Path.of("payara-config", "server-asadmin-commands.txt"), "");
+    static final Make ECLIPSE = new Make(
+            Path.of("target", "servers", "glassfish", "glassfish7"),
+            Path.of("src", "main", "servers", "glassfish", "asadmin-commands.txt"),
+            "/madoguchi");
+    static final Make PAYARA = new Make(
+            Path.of("target", "servers", "payara-server", "payara6"),
+            Path.of("payara-config", "server-asadmin-commands.txt"),
+            "");
 
     private static final String DOMAIN = "domain1";
 
@@ -53,8 +58,7 @@ final class GlassFish implements Server {
     public List<String> command() {
         try {
             GlassFishDomain.prepared(make).copy(folder.resolve(DOMAIN), ports);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return List.of(make.asadmin(), "start-domain", "--verbose", "--domaindir", folder.toString(), DOMAIN);
@@ -79,16 +83,20 @@ final class GlassFish implements Server {
     public boolean isReady() {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), ports.admin())) {
             return socket.isConnected();
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }
 
     @Override
     public void deploy(String name, Path war, String contextPath) {
-        asadmin("deploy", "--name", name, "--contextroot", contextPath.isEmpty() ? "/" : contextPath,
-            war.toAbsolutePath().toString());
+        asadmin(
+                "deploy",
+                "--name",
+                name,
+                "--contextroot",
+                contextPath.isEmpty() ? "/" : contextPath,
+                war.toAbsolutePath().toString());
     }
 
     @Override

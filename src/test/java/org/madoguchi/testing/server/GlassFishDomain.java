@@ -22,23 +22,28 @@ record GlassFishDomain(Path folder, GlassFishPorts ports) {
 
     private static GlassFishDomain prepare(GlassFish.Make make) {
         try {
-            var original = new GlassFishDomain(make.home().resolve(Path.of("glassfish", "domains", "domain1")), GlassFishPorts.USUAL);
+            var original = new GlassFishDomain(
+                    make.home().resolve(Path.of("glassfish", "domains", "domain1")), GlassFishPorts.USUAL);
             var ports = GlassFishPorts.free(FreePort.find());
             var domains = Files.createTempDirectory(make.home().toAbsolutePath().getParent(), "domains-");
             original.copy(domains.resolve("domain1"), ports);
             asadmin(make, "start-domain", "--domaindir", domains.toString(), "domain1");
             try {
-                var output = asadmin(make, "--port", String.valueOf(ports.admin()), "multimode", "--file", make.commands().toString());
+                var output = asadmin(
+                        make,
+                        "--port",
+                        String.valueOf(ports.admin()),
+                        "multimode",
+                        "--file",
+                        make.commands().toString());
                 if (output.contains("failed")) { // its status is that of the last command
                     throw new CommandFailedException(make.commands().toString(), output);
                 }
-            }
-            finally {
+            } finally {
                 asadmin(make, "stop-domain", "--domaindir", domains.toString(), "domain1");
             }
             return new GlassFishDomain(domains.resolve("domain1"), ports);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

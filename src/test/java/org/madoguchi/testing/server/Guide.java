@@ -46,8 +46,7 @@ public final class Guide {
     public static Guide underTest() {
         try {
             return new Guide(Files.readString(PAGES.resolve(Server.make() + ".md")));
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -75,8 +74,7 @@ public final class Guide {
                 var fetched = TARGET.resolve(Path.of("servers", Server.make(), file));
                 Files.copy(Files.exists(built) ? built : fetched, folder.resolve(file));
             }
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return folder;
@@ -96,10 +94,13 @@ public final class Guide {
             if (part.startsWith(COMMANDS)) {
                 steps.add(new Step(section, before.toString(), part.substring(COMMANDS.length())));
                 before.setLength(0);
-            }
-            else {
+            } else {
                 before.append(part);
-                section = HEADING.matcher(part).results().reduce((first, last) -> last).map(last -> last.group(1)).orElse(section);
+                section = HEADING.matcher(part)
+                        .results()
+                        .reduce((first, last) -> last)
+                        .map(last -> last.group(1))
+                        .orElse(section);
             }
         }
         return steps;

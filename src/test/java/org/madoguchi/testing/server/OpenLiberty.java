@@ -51,8 +51,13 @@ final class OpenLiberty implements Server {
 
     @Override
     public Map<String, String> environment() {
-        return Map.of("JAVA_HOME", System.getProperty("java.home"), "WLP_USER_DIR", user.toString(),
-            "http_port", String.valueOf(port));
+        return Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "WLP_USER_DIR",
+                user.toString(),
+                "http_port",
+                String.valueOf(port));
     }
 
     @Override
@@ -72,8 +77,7 @@ final class OpenLiberty implements Server {
         if (name.equals(SERVER)) {
             Folders.unpack(war, folder.resolve(Path.of("apps", "madoguchi.war")));
             Folders.copy(FILES.resolve(configuration(name)), folder.resolve(configuration(name)));
-        }
-        else {
+        } else {
             write(name, APPLICATION.formatted(name, war.toAbsolutePath(), contextPath));
         }
         Await.until(() -> count(STARTED, name) > before || count(FAILED, name) > failed, "start of " + name, PATIENCE);
@@ -105,8 +109,7 @@ final class OpenLiberty implements Server {
     private void takeAway(String name) {
         try {
             Files.delete(folder.resolve(configuration(name)));
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -114,14 +117,15 @@ final class OpenLiberty implements Server {
     private void write(String name, String configuration) {
         try {
             Files.writeString(folder.resolve(configuration(name)), configuration);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private long count(String message, String application) {
-        return log().lines().filter(line -> line.contains(message) && line.contains(" " + application + " ")).count();
+        return log().lines()
+                .filter(line -> line.contains(message) && line.contains(" " + application + " "))
+                .count();
     }
 
     private String log() {

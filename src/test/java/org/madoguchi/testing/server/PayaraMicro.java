@@ -23,8 +23,13 @@ final class PayaraMicro implements Server {
 
     @Override
     public List<String> command() {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Djava.io.tmpdir=" + folder.toAbsolutePath(), "-jar", JAR.toString(), "--port", String.valueOf(port));
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
+                "-jar",
+                JAR.toString(),
+                "--port",
+                String.valueOf(port));
     }
 
     @Override

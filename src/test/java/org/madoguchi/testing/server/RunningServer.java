@@ -44,14 +44,14 @@ public final class RunningServer implements AutoCloseable {
     public static RunningServer start(Server server, Path log, Map<String, String> environment) {
         var command = new ArrayList<>(List.of("sh", "-c", WATCH, "server"));
         command.addAll(server.command());
-        var builder = new ProcessBuilder(command).redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(server.environment());
         builder.environment().putAll(environment);
         try {
             return new RunningServer(log, builder.start());
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -60,8 +60,7 @@ public final class RunningServer implements AutoCloseable {
     public Optional<Integer> exitWithin(long millis) {
         try {
             return process.waitFor(millis, TimeUnit.MILLISECONDS) ? Optional.of(process.exitValue()) : Optional.empty();
-        }
-        catch (InterruptedException e) {
+        } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
@@ -70,16 +69,16 @@ public final class RunningServer implements AutoCloseable {
     /** The server's Java, below the watch and its own launcher. */
     public Optional<ProcessHandle> java() {
         return process.descendants()
-            .filter(child -> child.info().command().orElse("").endsWith("java") && child.children().findAny().isEmpty())
-            .findFirst();
+                .filter(child -> child.info().command().orElse("").endsWith("java")
+                        && child.children().findAny().isEmpty())
+                .findFirst();
     }
 
     /** All that it has printed so far, in whatever encoding; what is no UTF-8 is not readable. */
     public String log() {
         try {
             return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
-        }
-        catch (IOException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

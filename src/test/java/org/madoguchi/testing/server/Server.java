@@ -20,7 +20,8 @@ public interface Server {
 
     /** All the makes that this run is about, whose servers share a database: {@code -Dmadoguchi.test.server=…,…}. */
     static List<String> makes() {
-        return List.of(System.getProperty("madoguchi.test.server", "payara-micro").split(","));
+        return List.of(
+                System.getProperty("madoguchi.test.server", "payara-micro").split(","));
     }
 
     /**

@@ -29,10 +29,12 @@ final class WildFly implements Server {
 
     private static Path home() {
         try (var distributions = Files.list(DISTRIBUTIONS)) {
-            return distributions.filter(Files::isDirectory).findFirst()
-                .orElseThrow().toAbsolutePath();
-        }
-        catch (IOException e) {
+            return distributions
+                    .filter(Files::isDirectory)
+                    .findFirst()
+                    .orElseThrow()
+                    .toAbsolutePath();
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
@@ -50,9 +52,13 @@ final class WildFly implements Server {
         environment.put("JAVA_OPTS", BASE + folder);
         Command.run(List.of(program("jboss-cli.sh"), "--file=" + SCRIPT), environment);
         Folders.delete(folder.resolve("log")); // of the script, which starts a server too
-        return List.of(program("standalone.sh"), BASE + folder, "-Djboss.http.port=" + port,
-            "-Djboss.https.port=" + FreePort.find(), "-Djboss.management.http.port=" + managementPort,
-            "-Djboss.management.https.port=" + FreePort.find());
+        return List.of(
+                program("standalone.sh"),
+                BASE + folder,
+                "-Djboss.http.port=" + port,
+                "-Djboss.https.port=" + FreePort.find(),
+                "-Djboss.management.http.port=" + managementPort,
+                "-Djboss.management.https.port=" + FreePort.find());
     }
 
     private String program(String name) {
@@ -87,8 +93,13 @@ final class WildFly implements Server {
     }
 
     private void cli(String command) {
-        Command.run(List.of(program("jboss-cli.sh"), "--connect", "--controller=localhost:" + managementPort,
-            "--command=" + command), environment());
+        Command.run(
+                List.of(
+                        program("jboss-cli.sh"),
+                        "--connect",
+                        "--controller=localhost:" + managementPort,
+                        "--command=" + command),
+                environment());
     }
 
     /** Never begins with the portal. */
