@@ -8,6 +8,7 @@ import org.madoguchi.admin.student.Finding.Kind;
 import org.madoguchi.admin.student.StudentFacts.Mail;
 import org.madoguchi.admin.student.StudentFacts.Pending;
 import org.madoguchi.admin.student.StudentFacts.Refusal;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.SmtpReason;
 import org.madoguchi.token.LinkPurpose;
@@ -18,21 +19,14 @@ import org.madoguchi.token.LinkPurpose;
  */
 final class Diagnosis {
 
-    private static final Map<String, Kind> REFUSALS = Map.of(
-            "directory-locked",
-            Kind.DIRECTORY_LOCKED,
-            "directory-disabled",
-            Kind.DIRECTORY_DISABLED,
-            "directory-expired",
-            Kind.PASSWORD_EXPIRED,
-            "directory-must-change",
-            Kind.PASSWORD_MUST_CHANGE,
-            "directory-wrong",
-            Kind.PASSWORD_WRONG,
-            "bind-budget",
-            Kind.PASSWORD_BUDGET,
-            "second-password-wrong",
-            Kind.SECOND_PASSWORD_WRONG);
+    private static final Map<RefusalReason, Kind> REFUSALS = Map.of(
+            RefusalReason.DIRECTORY_LOCKED, Kind.DIRECTORY_LOCKED,
+            RefusalReason.DIRECTORY_DISABLED, Kind.DIRECTORY_DISABLED,
+            RefusalReason.DIRECTORY_EXPIRED, Kind.PASSWORD_EXPIRED,
+            RefusalReason.DIRECTORY_MUST_CHANGE, Kind.PASSWORD_MUST_CHANGE,
+            RefusalReason.DIRECTORY_WRONG, Kind.PASSWORD_WRONG,
+            RefusalReason.BIND_BUDGET, Kind.PASSWORD_BUDGET,
+            RefusalReason.SECOND_PASSWORD_WRONG, Kind.SECOND_PASSWORD_WRONG);
 
     private final StudentFacts facts;
 
@@ -78,7 +72,8 @@ final class Diagnosis {
     }
 
     private Optional<Finding> refusal(Refusal refusal) {
-        var kind = Optional.ofNullable(REFUSALS.get(refusal.reason()))
+        var kind = RefusalReason.of(refusal.reason())
+                .map(REFUSALS::get)
                 .map(known -> known == Kind.SECOND_PASSWORD_WRONG && !facts.secondPassword()
                         ? Kind.SECOND_PASSWORD_TOO_EARLY
                         : known);

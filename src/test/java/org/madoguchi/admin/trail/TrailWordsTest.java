@@ -13,6 +13,7 @@ import org.madoguchi.admin.help.HelpReason;
 import org.madoguchi.admin.help.IdentityCheck;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.audit.chain.ChainBreak;
 import org.madoguchi.mail.MailKind;
 
@@ -25,6 +26,7 @@ class TrailWordsTest {
             var keys = Stream.of(
                             keys("trail.kind.", AuditKind.values()),
                             keys("trail.outcome.", Outcome.values()),
+                            Arrays.stream(RefusalReason.values()).map(reason -> "trail.reason." + reason.word()),
                             keys("help.reason.", HelpReason.values()),
                             keys("help.identity.", IdentityCheck.values()),
                             keys("help.act.", HelpAct.values()),
