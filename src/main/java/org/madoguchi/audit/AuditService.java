@@ -14,9 +14,7 @@ import org.madoguchi.client.CurrentClient;
 import org.madoguchi.config.UnavailableException;
 
 /**
- * Writes the trail. {@code actor} is who acts and {@code person} whom it is about, as user IDs or {@code null};
- * {@code detail} is a short reason for programs and staff such as {@code second-password-wrong}, or {@code key=value;}
- * pairs. None of them is ever a secret. When and from where is added here.
+ * Writes the trail: what {@link AuditEntry} says, with when and from where, which are added here.
  */
 @ApplicationScoped
 public class AuditService {
@@ -33,6 +31,28 @@ public class AuditService {
     private Clock clock;
 
     /** An act that was done; the row commits with the caller's change, or not at all. */
+    public void record(AuditEntry entry) {
+        rows.add(event(entry, Outcome.SUCCESS));
+    }
+
+    /** An act that a rule forbade; the row stays when the caller's change does not. */
+    public void refuse(AuditEntry entry) {
+        addOrLog(event(entry, Outcome.REFUSED));
+    }
+
+    /**
+     * An act that a rule forbade, where the caller's transaction commits all the same; it takes no second connection.
+     */
+    public void recordRefusal(AuditEntry entry) {
+        rows.add(event(entry, Outcome.REFUSED));
+    }
+
+    /** An act that did not work, where the caller's transaction commits that fact with other changes. */
+    public void recordFailure(AuditEntry entry) {
+        rows.add(event(entry, Outcome.FAILED));
+    }
+
+    /** The same with everything given as text. */
     public void record(AuditKind kind, String actor, String person, String detail) {
         rows.add(event(kind, Outcome.SUCCESS, actor, person, detail));
     }
@@ -87,6 +107,15 @@ public class AuditService {
 
     private AuditEvent event(AuditKind kind, Outcome outcome, String actor, String person, String detail) {
         return new AuditEvent(kind, outcome, actor, person, detail, client(), clock.instant());
+    }
+
+    private AuditEvent event(AuditEntry entry, Outcome outcome) {
+        return event(
+                entry.kind(),
+                outcome,
+                entry.actor(),
+                entry.person(),
+                entry.detail().toString());
     }
 
     private Client client() {

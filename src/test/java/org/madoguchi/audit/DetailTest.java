@@ -1,0 +1,50 @@
+package org.madoguchi.audit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a row says, written and read again. */
+class DetailTest {
+
+    private static final Detail FULL = Detail.of(DetailPart.REMARK, "by phone;asked-by=admin01")
+            .with(DetailPart.ASKED_BY, "clerk01")
+            .with(DetailPart.IDENTITY, Optional.empty())
+            .with(DetailPart.WORDS, "")
+            .and(Detail.because("taken"));
+
+    @Test
+    void nobodyForgesAPartByTypingIt() {
+        assertEquals("asked-by=clerk01;taken;remark=by phone\uFF1Basked-by=admin01", FULL.toString());
+        assertEquals(Optional.of("clerk01"), Detail.parse(FULL.toString()).find(DetailPart.ASKED_BY));
+    }
+
+    @Test
+    void whatIsWrittenIsRead() {
+        var read = Detail.parse(FULL.toString());
+        assertEquals(FULL.toString(), read.toString());
+        assertEquals(Optional.of("taken"), read.getReason());
+        assertEquals(Optional.of("by phone\uFF1Basked-by=admin01"), read.find(DetailPart.REMARK));
+        assertEquals(Optional.empty(), read.find(DetailPart.IDENTITY));
+    }
+
+    @Test
+    void typedTextOfOldRowsGoesToTheirEnd() {
+        var old = Detail.parse("act=RESET;reason=OTHER;remark=came;asked-by=admin01; really");
+        assertEquals(Optional.empty(), old.find(DetailPart.ASKED_BY));
+        assertEquals(Optional.of("came\uFF1Basked-by=admin01\uFF1B really"), old.find(DetailPart.REMARK));
+    }
+
+    @Test
+    void bothTypedTextsAreKept() {
+        var two = Detail.of(DetailPart.WORDS, "a;b").with(DetailPart.REMARK, "c");
+        assertEquals(Optional.of("c"), Detail.parse(two.toString()).find(DetailPart.REMARK));
+    }
+
+    @Test
+    void nothingIsNothing() {
+        assertEquals("", Detail.NONE.toString());
+        assertEquals("", Detail.parse("").toString());
+    }
+}
