@@ -21,9 +21,9 @@ import org.madoguchi.audit.AuditKind;
 /** What staff can do for a student. Stored by name: a name stays for ever. */
 public enum HelpAct {
 
-    /** Mails the waiting link anew. */
+    /** Mails the waiting link anew, to the address that was asked for. */
     RESEND(AuditKind.HELP_MAIL_RESENT, EnumSet.noneOf(Need.class), MAIL_MISSING),
-    /** Mails the waiting link to another address instead. */
+    /** Mails the waiting link to another address instead; of a first address alone, later it is a change. */
     CORRECT(
             AuditKind.HELP_ADDRESS_CORRECTED,
             EnumSet.of(Need.IDENTITY, Need.EMAIL),

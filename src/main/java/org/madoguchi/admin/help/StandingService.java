@@ -64,9 +64,11 @@ public class StandingService {
 
     Standing of(Account account) {
         var purpose = account.getEmail().isPresent() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION;
+        var pending = links.findPending(purpose, account);
         return new Standing(
                 account,
-                links.findPending(purpose, account),
+                pending,
+                pending.filter(link -> link.isUsable(clock.instant())).isPresent(),
                 throttle.isCounting(account),
                 signIns.list(account).size(),
                 requests.findWaiting(account));

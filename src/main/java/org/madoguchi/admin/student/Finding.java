@@ -126,9 +126,9 @@ public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purp
                     case SUSPENDED -> HelpAct.RESUME;
                     case WAITING -> HelpAct.LIFT_THROTTLE;
                     case MAIL_REFUSED, MAIL_BLOCKED, ADDRESS_TAKEN ->
-                        purpose.filter(LinkPurpose.RECOVERY::equals).isPresent()
-                                ? HelpAct.CHANGE_EMAIL
-                                : HelpAct.CORRECT;
+                        purpose.filter(LinkPurpose.REGISTRATION::equals).isPresent()
+                                ? HelpAct.CORRECT
+                                : HelpAct.CHANGE_EMAIL;
                     case LINK_EXPIRED, LINK_UNOPENED, LINK_SCANNED, MAIL_MISSING -> HelpAct.RESEND;
                     default -> null;
                 });

@@ -18,6 +18,7 @@ import org.madoguchi.config.AccessDeniedException;
 import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.ServiceTest;
+import org.madoguchi.testing.TestClock;
 import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 import org.madoguchi.token.LinkPurpose;
@@ -46,6 +47,9 @@ class HelpServiceIT {
     @Inject
     private KnownBrowserService browsers;
 
+    @Inject
+    private TestClock clock;
+
     @BeforeEach
     void aClerkIsAtTheDesk() {
         desk.sits("clerk01", "STUDENT", "CLERK");
@@ -65,19 +69,41 @@ class HelpServiceIT {
     }
 
     @Test
-    void waitingAddressIsCorrectedAndTheOneInForceStays() {
-        var account = desk.student("correct");
-        links.issue(LinkPurpose.CHANGE, account, "typo@example.com");
+    void mistypedFirstAddressIsCorrected() {
+        var account = desk.beginner("correct");
+        var first = links.issue(LinkPurpose.REGISTRATION, account, "typo@example.com");
         service.perform(desk.order(HelpAct.CORRECT, "correct"));
-        assertEquals(
-                Optional.of("correct@new.example.com"),
-                links.findPending(LinkPurpose.CHANGE, account).map(OneTimeLink::getEmail));
-        assertEquals(
-                Optional.of("correct@old.example.com"), desk.stored("correct").getEmail());
-        assertEquals(
-                List.of("CHANGE_LINK correct@new.example.com", "CHANGE_REQUESTED correct@old.example.com"),
-                desk.mails("correct"));
+        assertFalse(links.findUsable(LinkPurpose.REGISTRATION, first.token()).isPresent());
+        assertEquals(List.of("REGISTRATION_LINK correct@new.example.com"), desk.mails("correct"));
         assertEquals(List.of("HELP_ADDRESS_CORRECTED SUCCESS clerk01"), desk.trail("correct"));
+    }
+
+    @Test
+    void pendingChangeIsNotPutOnAnotherAddressByOnePerson() {
+        var account = desk.student("proved");
+        var asked = links.issue(LinkPurpose.CHANGE, account, "asked@example.com");
+        assertRefused(HelpAct.CORRECT, "proved");
+        assertTrue(links.findUsable(LinkPurpose.CHANGE, asked.token()).isPresent());
+        clock.advance(Duration.ofDays(200));
+        assertRefused(HelpAct.CORRECT, "proved");
+        assertRefused(HelpAct.RESEND, "proved");
+        assertEquals(List.of(), desk.mails("proved"));
+    }
+
+    @Test
+    void pendingChangeIsSentAgainToTheAddressThatWasAskedForAlone() {
+        var account = desk.student("again");
+        links.issue(LinkPurpose.CHANGE, account, "asked@example.com");
+        service.perform(desk.order(HelpAct.RESEND, "again"));
+        assertEquals(
+                List.of("CHANGE_LINK asked@example.com", "CHANGE_REQUESTED again@old.example.com"),
+                desk.mails("again"));
+    }
+
+    private void assertRefused(HelpAct act, String student) {
+        var order = desk.order(act, student);
+        var refusal = assertThrows(HelpRefusedException.class, () -> service.perform(order), act::name);
+        assertEquals("help.error.stale", refusal.getKey());
     }
 
     @Test

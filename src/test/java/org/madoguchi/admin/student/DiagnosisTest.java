@@ -206,7 +206,7 @@ class DiagnosisTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"REGISTRATION, CORRECT", "CHANGE, CORRECT", "RECOVERY, CHANGE_EMAIL"})
+    @CsvSource({"REGISTRATION, CORRECT", "CHANGE, CHANGE_EMAIL", "RECOVERY, CHANGE_EMAIL"})
     void whatStaffCanDoAboutARefusedMail(LinkPurpose purpose, HelpAct act) {
         var finding = Diagnosis.of(waiting(link(purpose, Optional.of(mail(MailState.QUEUED, FULL)), null)));
         assertEquals(Optional.of(act), finding.remedy());
