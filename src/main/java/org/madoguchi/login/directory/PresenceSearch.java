@@ -26,13 +26,21 @@ final class PresenceSearch {
         filter = new UserFilter(settings);
     }
 
-    /** @throws LDAPException when the directory does not answer, tells less than all, or the base is not there */
+    /**
+     * @throws LDAPException when the directory does not answer, tells less than all, or the base is not there
+     * @throws DirectoryUnavailableException when it refers to others, or an entry does not show whose it is
+     */
     Set<String> find(Collection<String> userIds, LDAPConnectionPool directory) throws LDAPException {
         var anyOfThem =
                 Filter.createORFilter(userIds.stream().map(filter::matching).toList());
         var found = new HashSet<String>();
         var request = new SearchRequest(base, SearchScope.SUB, anyOfThem, filter.attribute());
-        for (var entry : directory.search(request).getSearchEntries()) {
+        var answer = directory.search(request);
+        if (answer.getReferenceCount() > 0) {
+            throw new DirectoryUnavailableException("There is a referral below " + base + ": who stands behind it is "
+                    + "not told. Name a base below which there is none, or take the referral away.");
+        }
+        for (var entry : answer.getSearchEntries()) {
             Arrays.stream(values(entry))
                     .map(value -> value.toLowerCase(Locale.ROOT))
                     .forEach(found::add);

@@ -148,6 +148,13 @@ class CampusDirectoryTest {
         assertThrows(DirectoryUnavailableException.class, () -> directory.present(List.of("taro01")));
     }
 
+    /** Who stands behind a referral would otherwise be gone. */
+    @Test
+    void tellsOfNobodyWhenTheDirectoryRefersToOthers() throws Exception {
+        server.refer();
+        assertThrows(DirectoryUnavailableException.class, () -> directory.present(List.of("taro01")));
+    }
+
     @Test
     void saysThatSettingsAreMissing() {
         var unset = new CampusDirectory(Settings.of(Map.of()));

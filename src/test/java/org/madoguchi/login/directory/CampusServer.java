@@ -10,6 +10,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.OperationType;
+import com.unboundid.ldif.LDIFException;
 import com.unboundid.ldif.LDIFReader;
 import com.unboundid.util.ssl.KeyStoreKeyManager;
 import com.unboundid.util.ssl.SSLUtil;
@@ -114,6 +115,16 @@ final class CampusServer extends InMemoryOperationInterceptor implements AutoClo
             settings.put("madoguchi.ldap." + more[i], more[i + 1]);
         }
         return settings;
+    }
+
+    /** Has an entry that sends whoever searches for the people below it to another server. */
+    void refer() throws LDAPException, LDIFException {
+        server.add(
+                "dn: ou=medicine,dc=example",
+                "objectClass: referral",
+                "objectClass: organizationalUnit",
+                "ou: medicine",
+                "ref: ldap://localhost:1/ou=medicine,dc=elsewhere");
     }
 
     String url() {
