@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class SearchText {
 
     /** Of the rules below; accounts kept by older ones are kept anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final int LONGEST = 254;
     private static final int LONGEST_PART = 64;
@@ -27,10 +27,9 @@ public final class SearchText {
     private static final Pattern BLANK = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Pattern ACCENT = Pattern.compile("[\\u0300-\\u036f]+");
     private static final Pattern SEGMENT = Pattern.compile("(?<=[._+-])(?=[^._+@-][^@]*@)");
-    /** Letters of names that are written in either form, and the form in which they are compared. */
-    private static final String VARIANTS = "髙﨑濵濱邊邉齋齊斉德國澤櫻廣眞惠嶋嶌冨槇會圓條’";
-
-    private static final String USUAL = "高崎浜浜辺辺斎斎斎徳国沢桜広真恵島島富槙会円条'";
+    /** Nothing is seen of them: selectors of a variant, joiners, marks of direction; nor are non-characters of use. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{IsNoncharacter_Code_Point}\\u034F\\u115F\\u1160"
+            + "\\u17B4\\u17B5\\u180B-\\u180F\\u3164\\uFE00-\\uFE0F\\uFFA0\\x{E0000}-\\x{E0FFF}]+");
 
     private SearchText() {}
 
@@ -72,13 +71,12 @@ public final class SearchText {
     }
 
     /**
-     * The form in which texts are compared: without widths, cases, accents, kinds of kana and variants of kanji;
-     * controls
-     * are blanks.
+     * The form in which texts are compared: without widths, cases, accents, kinds of kana, variants of kanji and
+     * letters that nobody sees (Unicode's default ignorable ones); controls are blanks.
      */
     public static String normalised(String text) {
-        var plain = Normalizer.normalize(BLANK.matcher(text).replaceAll(" "), Form.NFKC)
-                .toLowerCase(Locale.ROOT);
+        var seen = UNSEEN.matcher(BLANK.matcher(text).replaceAll(" ")).replaceAll("");
+        var plain = Normalizer.normalize(seen, Form.NFKC).toLowerCase(Locale.ROOT);
         var bare = ACCENT.matcher(Normalizer.normalize(plain, Form.NFD)).replaceAll("");
         return Normalizer.normalize(bare, Form.NFC)
                 .codePoints()
@@ -92,15 +90,12 @@ public final class SearchText {
         if (letter >= 'ァ' && letter <= 'ヶ') {
             return letter - ('ァ' - 'ぁ');
         }
-        if (letter == 0x20BB7) { // 𠮷
-            return '吉';
-        }
-        var variant = VARIANTS.indexOf(letter);
-        return variant < 0 ? letter : USUAL.charAt(variant);
+        return KanjiVariants.usual(letter == '’' ? '\'' : letter);
     }
 
     /**
      * The first word after all that begin with this one, by code points: an index is read from the one to the other.
+     * The last code point of all, after which there is none, stands in no word: it is a non-character.
      */
     public static String after(String word) {
         var letters = word.codePoints().toArray();

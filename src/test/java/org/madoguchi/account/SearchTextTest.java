@@ -20,6 +20,11 @@ class SearchTextTest {
         "Nguyễn, nguyen",
         "髙﨑 𠮷乃, 高崎 吉乃",
         "ヴァ, ゔぁ",
+        "葛\uDB40\uDD00城 花子, 葛城 花子",
+        "佐藤\u200B健一\u2060\uFEFF\u00AD, 佐藤健一",
+        "'\u202E山田\uDBFF\uDFFF\uFFFE', 山田",
+        "龍之介 鐵井 瀨奈 渡邉, 竜之介 鉄井 瀬奈 渡辺",
+        "O’Brien, o'brien",
         "'a\u0000b', a b"
     })
     void isComparedWithoutWidthsCasesAccentsKindsOfKanaAndVariants(String text, String normalised) {
@@ -55,6 +60,20 @@ class SearchTextTest {
     void blanksPartTerms() {
         assertEquals(List.of("佐藤", "たろう"), SearchText.terms("　佐藤\tタロウ 佐藤 "));
         assertEquals(List.of(), SearchText.terms(" \u0000 "));
+    }
+
+    /** A form that is compared by another one would otherwise be a third. */
+    @Test
+    void usualFormsStandForThemselves() {
+        var name = "䂖亞惡龍﨑𠮷𣘺龜靍巌";
+        assertEquals(SearchText.normalised(name), SearchText.normalised(SearchText.normalised(name)));
+    }
+
+    /** The last code point of all has none after it. */
+    @Test
+    void everyTermHasARange() {
+        SearchText.terms("\uDBFF\uDFFF 山\uDBFF\uDFFF \uDBFF\uDFFD \uD800")
+                .forEach(term -> assertTrue(SearchText.after(term).codePointAt(0) >= term.codePointAt(0), term));
     }
 
     /** Everything that begins with a word, and nothing else, lies from it to the one after. */
