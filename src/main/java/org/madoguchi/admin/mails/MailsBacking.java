@@ -4,13 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.account.EmailAddress;
+import org.madoguchi.admin.Before;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskWords;
@@ -95,10 +95,6 @@ public class MailsBacking {
     }
 
     private Optional<Instant> before() {
-        try {
-            return Optional.ofNullable(request.getParameter("before")).map(Instant::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Before.parse(request.getParameter("before"));
     }
 }

@@ -6,12 +6,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.account.EmailAddress;
+import org.madoguchi.admin.Before;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskWords;
@@ -154,10 +154,6 @@ public class StudentBacking {
     }
 
     private Optional<Instant> before() {
-        try {
-            return Optional.ofNullable(request.getParameter("before")).map(Instant::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Before.parse(request.getParameter("before"));
     }
 }
