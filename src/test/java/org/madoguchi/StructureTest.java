@@ -29,7 +29,7 @@ class StructureTest {
     private static final String ROOT = "org.madoguchi";
     /** What every feature stands on. */
     private static final Set<String> SHARED =
-            Set.of("account", "token", "mail", "audit", "throttle", "signin", "client", "config", "settings");
+            Set.of("account", "token", "mail", "audit", "throttle", "signin", "client", "config", "settings", "text");
 
     private static final Set<String> PLUMBING = Set.of("web", "datasource");
     /** What others need of a feature too: the rules of a second password and its hash; the directory. */

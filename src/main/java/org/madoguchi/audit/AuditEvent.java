@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.audit.chain.AuditChain;
 import org.madoguchi.client.Client;
-import org.madoguchi.client.SingleLine;
+import org.madoguchi.text.SingleLine;
 
 /** A row of the trail. It is added once and never changes, but for the user ID of somebody who was erased. */
 @Entity

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.madoguchi.client.SingleLine;
+import org.madoguchi.text.SingleLine;
 
 /**
  * What rows of the trail are looked for; {@code null} where anything will do.

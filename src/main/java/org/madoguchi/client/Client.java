@@ -1,5 +1,7 @@
 package org.madoguchi.client;
 
+import org.madoguchi.text.SingleLine;
+
 /**
  * Where a request came from.
  *

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.madoguchi.account.Account;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.text.SingleLine;
 
 /** Writes a mail: the words of its kind, laid out once as plain text and once as HTML. */
 @ApplicationScoped
@@ -56,9 +57,9 @@ public class MailWriter {
     private static MailContent write(
             MailKind kind, MailWords words, String reader, Locale language, Map<String, Object> values, Instant now) {
         var parts = parts(kind, words, values, now);
-        parts.put("greeting", words.text("mail.greeting", "name", oneLine(reader)));
+        parts.put("greeting", words.text("mail.greeting", "name", SingleLine.of(reader)));
         parts.put("subject", words.text(kind.key() + ".subject"));
-        var subject = oneLine(words.text("mail.subject", "topic", words.text(kind.key() + ".subject")));
+        var subject = SingleLine.of(words.text("mail.subject", "topic", words.text(kind.key() + ".subject")));
         return new MailContent(
                 language, subject, TEXT.fill(parts, UnaryOperator.identity()), HTML.fill(parts, MailWriter::escape));
     }
@@ -79,7 +80,7 @@ public class MailWriter {
                 .map(String.class::cast)
                 .filter(value -> !value.isEmpty())
                 .ifPresent(value -> facts.add(
-                        words.fact(kind.key(), name, name.equals("act") ? act(words, value) : oneLine(value)))));
+                        words.fact(kind.key(), name, name.equals("act") ? act(words, value) : SingleLine.of(value)))));
         if (kind.hasLink()) {
             facts.add(words.fact(kind.key(), "deadline", words.moment(required(values, "deadline", Instant.class))));
         } else {
@@ -102,11 +103,6 @@ public class MailWriter {
         return Optional.ofNullable(account.getDisplayName())
                 .filter(name -> !name.isBlank())
                 .orElse(account.getUserId());
-    }
-
-    /** Names come from the directory and the settings: a line end in them would begin a header, or a line of ours. */
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 
     private static String escape(String value) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.madoguchi.account.Account;
+import org.madoguchi.text.SingleLine;
 
 /**
  * A mail on its way out, fully written when it was queued. It may hold a one-time link, so its bodies are emptied as
@@ -121,7 +122,7 @@ public class OutgoingMail {
 
     /** It was not taken and is tried again by {@link RetryPlan}, or given up if its time is over. */
     void postpone(String reply, Duration longestPause, Instant now) {
-        lastReply = reply.substring(0, Math.min(reply.length(), LONGEST_REPLY));
+        lastReply = SingleLine.each(reply, LONGEST_REPLY);
         if (plan().isOver(attempts, now)) {
             giveUp(reply);
         } else {
@@ -132,7 +133,7 @@ public class OutgoingMail {
     /** It will not be tried again. */
     void giveUp(String reply) {
         state = MailState.GIVEN_UP;
-        lastReply = reply.substring(0, Math.min(reply.length(), LONGEST_REPLY));
+        lastReply = SingleLine.each(reply, LONGEST_REPLY);
         content = content.emptied();
     }
 

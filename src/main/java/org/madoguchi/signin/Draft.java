@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
-import org.madoguchi.client.SingleLine;
+import org.madoguchi.text.SingleLine;
 
 /** What a person had typed into a form when the sign-in was found to have ended; never a secret. */
 @Entity
@@ -53,7 +53,7 @@ public class Draft {
     }
 
     private static String line(String value) {
-        return SingleLine.of(value.replaceAll("\\R", " "), LONGEST_VALUE);
+        return SingleLine.of(value, LONGEST_VALUE);
     }
 
     Account getAccount() {

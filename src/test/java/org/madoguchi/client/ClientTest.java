@@ -21,8 +21,8 @@ class ClientTest {
     }
 
     @Test
-    void controlCharactersAreRemoved() {
-        assertEquals("abcdefg", new Client("", " a\r\nb\0c\u001b\u009bd\u2028e\u202ef\ud800g\t").userAgent());
+    void nothingInvisibleIsKept() {
+        assertEquals("a bcd efg", new Client("", " a\r\nb\0c\u001b\u009bd\u2028e\u202ef\ud800g\t").userAgent());
         assertEquals("窓口 é 😀", new Client("", "窓口 é 😀").userAgent());
     }
 

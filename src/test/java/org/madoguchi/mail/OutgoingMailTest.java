@@ -71,6 +71,15 @@ class OutgoingMailTest {
         assertEquals("", link.getContent().text() + link.getContent().html());
     }
 
+    /** PostgreSQL takes neither NUL nor half a character; the codes at the lines' beginnings are read again later. */
+    @Test
+    void replyIsCleanedLineByLine() {
+        link.claim(LEASE, Mails.NOW);
+        link.postpone("Could not send\n451-4.7.1 \0\u202elater\r\n451 \ud83d", LONGEST_PAUSE, Mails.NOW);
+        assertEquals(Optional.of("Could not send\n451-4.7.1 later\n451"), link.getLastReply());
+        assertEquals(SmtpReason.LATER, SmtpReason.of(link.getLastReply().orElseThrow()));
+    }
+
     @Test
     void expiredLinkIsNotSent() {
         assertFalse(link.claim(LEASE, Mails.DEADLINE));

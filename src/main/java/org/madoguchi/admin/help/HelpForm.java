@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.help.HelpAct.Need;
-import org.madoguchi.client.SingleLine;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.Drafts;
+import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Answer;
 import org.madoguchi.web.Faults;
 
@@ -94,7 +94,7 @@ public class HelpForm {
     }
 
     private String line(String field, String text) {
-        var line = text == null ? "" : SingleLine.of(text.replaceAll("\\R", " "), text.length());
+        var line = SingleLine.of(text);
         if (line.length() > LONGEST) {
             faults.add(field, "help.error.long");
         }

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.client.DeviceName;
-import org.madoguchi.client.SingleLine;
 import org.madoguchi.signin.SignIn;
+import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
 

@@ -19,8 +19,8 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSearch;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.TrailPlace;
-import org.madoguchi.client.SingleLine;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.RowId;
 
 /**

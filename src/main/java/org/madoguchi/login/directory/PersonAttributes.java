@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.account.Profile;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.text.SingleLine;
 
 /**
  * What an entry says of its person: a name, and by {@code madoguchi.ldap.kana-attribute}, {@code .faculty-attribute}
@@ -46,14 +47,14 @@ final class PersonAttributes {
         return settings.find("madoguchi.ldap.year-attribute");
     }
 
-    /** The name without a language before those with one; without characters that would break a mail's header. */
+    /** The name without a language before those with one; cleaned and cut, whatever the directory holds. */
     static Optional<String> name(Entry entry) {
         return NAMES.stream()
                 .flatMap(name -> Stream.concat(
                         Stream.ofNullable(entry.getAttribute(name)),
                         entry.getAttributesWithOptions(name, Set.of()).stream()))
                 .map(Attribute::getValue)
-                .map(PersonAttributes::cleaned)
+                .map(value -> SingleLine.of(value, LONGEST))
                 .filter(name -> !name.isEmpty())
                 .findFirst();
     }
@@ -66,13 +67,8 @@ final class PersonAttributes {
     private static String value(Entry entry, Optional<String> attribute, int longest) {
         return attribute
                 .map(entry::getAttributeValue)
-                .map(PersonAttributes::cleaned)
+                .map(value -> SingleLine.of(value, longest))
                 .filter(value -> !value.isEmpty())
-                .map(value -> value.substring(0, Math.min(value.length(), longest)))
                 .orElse(null);
-    }
-
-    private static String cleaned(String value) {
-        return value.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 }
