@@ -32,6 +32,7 @@ public class Deployments implements DeploymentScenarioGenerator {
                 .addPackages(true, Filters.include(TESTS), "org.madoguchi")
                 .addClasses(
                         ServiceTest.class,
+                        ServerIsUp.class,
                         FreshStart.class,
                         Leftovers.class,
                         TestClock.class,

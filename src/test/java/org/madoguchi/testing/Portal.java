@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.madoguchi.testing.server.Checksum;
 import org.madoguchi.testing.server.CommandFailedException;
@@ -24,8 +25,7 @@ import org.madoguchi.testing.server.Server;
 
 /**
  * The portal as an administrator runs it: {@code target/madoguchi.war} on the {@link Server} that the tests are about,
- * a
- * process of its own, set by environment variables. Ends with {@link #close()}, and by itself when the process of the
+ * a process of its own, set by environment variables. Ends with {@link #close()}, and by itself when the process of the
  * tests is no more.
  */
 public final class Portal implements AutoCloseable {
@@ -81,6 +81,15 @@ public final class Portal implements AutoCloseable {
     }
 
     /**
+     * Starts a portal on the server that is made in a folder below {@code target}, where its log will be.
+     *
+     * @throws PortalFailedException when it ends or does not answer in time
+     */
+    static Portal start(Function<Path, Server> maker, int port, Map<String, String> settings, List<String> jvm) {
+        return launch(maker, port, settings, jvm).deployed();
+    }
+
+    /**
      * Starts the server without waiting for it, on a free port. The portal is to be put on it by {@link #deploy()}.
      *
      * @param jvm options of the Java virtual machine beside the usual ones
@@ -94,9 +103,14 @@ public final class Portal implements AutoCloseable {
     }
 
     private static Portal launch(String make, int port, Map<String, String> settings, List<String> jvm) {
-        var folder = folder(port);
-        var server = Server.of(make, port, folder);
         LOGGER.log(Level.INFO, "{0}: {1}, SHA-256 {2}", make, WAR, Checksum.sha256(WAR));
+        return launch(folder -> Server.of(make, port, folder), port, settings, jvm);
+    }
+
+    private static Portal launch(
+            Function<Path, Server> maker, int port, Map<String, String> settings, List<String> jvm) {
+        var folder = folder(port);
+        var server = maker.apply(folder);
         var environment = new HashMap<>(Map.of(
                 "MADOGUCHI_PUBLIC_URL", uri(port, server).toString(), "JDK_JAVA_OPTIONS", String.join(" ", jvm)));
         settings.forEach(
@@ -149,7 +163,7 @@ public final class Portal implements AutoCloseable {
         try {
             server.deploy(name, war, contextPath);
         } catch (CommandFailedException e) {
-            throw new PortalFailedException(e.getMessage(), log(), null);
+            throw failed(e.getMessage(), null);
         }
     }
 
@@ -163,13 +177,17 @@ public final class Portal implements AutoCloseable {
         while (!condition.getAsBoolean()) {
             var exit = process.exitWithin(BETWEEN_MILLIS);
             if (exit.isPresent()) {
-                throw new PortalFailedException("The portal has ended by itself", log(), exit.get());
+                throw failed("The portal has ended by itself", exit.get());
             }
             if (!server.takesApplications() && log().contains(server.failure())
                     || Instant.now().isAfter(deadline)) {
-                throw new PortalFailedException("The portal's server runs without it", log(), null);
+                throw failed("The portal's server runs without it", null);
             }
         }
+    }
+
+    private PortalFailedException failed(String reason, Integer exitCode) {
+        return new PortalFailedException(reason + ", see " + process.logFile(), log(), exitCode);
     }
 
     private static boolean answers(HttpClient client, HttpRequest request) {
@@ -199,8 +217,7 @@ public final class Portal implements AutoCloseable {
 
     /** The server's Java. */
     public ProcessHandle server() {
-        return process.java()
-                .orElseThrow(() -> new PortalFailedException("The portal has ended by itself", log(), null));
+        return process.java().orElseThrow(() -> failed("The portal has ended by itself", null));
     }
 
     /** Whether the server can have other applications, and the portal be taken away from it. */

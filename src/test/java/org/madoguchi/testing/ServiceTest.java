@@ -14,5 +14,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith({ArquillianExtension.class, FreshStart.class})
+@ExtendWith({ServerIsUp.class, ArquillianExtension.class, FreshStart.class})
 public @interface ServiceTest {}

@@ -1,19 +1,41 @@
 package org.madoguchi.testing.server;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/** {@code target/madoguchi-microbundle.jar}: the portal at the root of a server that has nothing else. */
+/** A server that has the portal at its root and nothing else. */
 final class PayaraMicro implements Server {
-
-    private static final Path JAR = Path.of("target", "madoguchi-microbundle.jar");
 
     private final int port;
     private final Path folder;
+    private final List<String> jar;
 
-    PayaraMicro(int port, Path folder) {
+    /** @param jar what Java runs, and with which arguments */
+    private PayaraMicro(int port, Path folder, List<String> jar) {
         this.port = port;
         this.folder = folder;
+        this.jar = jar;
+    }
+
+    /** {@code target/madoguchi-microbundle.jar}, as it is built. */
+    static PayaraMicro bundle(int port, Path folder) {
+        return new PayaraMicro(port, folder, List.of("target/madoguchi-microbundle.jar"));
+    }
+
+    /** The bare server, with another file than the bundle's in it. */
+    static PayaraMicro with(Path war, int port, Path folder) {
+        return new PayaraMicro(
+                port,
+                folder,
+                List.of(
+                        "target/server/payara-micro.jar",
+                        "--nohazelcast",
+                        "--disablephonehome",
+                        "--contextroot",
+                        "/",
+                        "--deploy",
+                        war.toString()));
     }
 
     @Override
@@ -23,13 +45,13 @@ final class PayaraMicro implements Server {
 
     @Override
     public List<String> command() {
-        return List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
-                "-jar",
-                JAR.toString(),
-                "--port",
-                String.valueOf(port));
+                "-jar"));
+        command.addAll(jar);
+        command.addAll(List.of("--port", String.valueOf(port)));
+        return command;
     }
 
     @Override

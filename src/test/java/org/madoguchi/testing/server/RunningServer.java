@@ -25,7 +25,8 @@ public final class RunningServer implements AutoCloseable {
         wait $server; code=$?
         while kill -0 $server; do wait $server; code=$?; done
         kill $watch
-        exit $code""";
+        exit $code\
+        """;
 
     private final Path log;
     private final Process process;
@@ -72,6 +73,11 @@ public final class RunningServer implements AutoCloseable {
                 .filter(child -> child.info().command().orElse("").endsWith("java")
                         && child.children().findAny().isEmpty())
                 .findFirst();
+    }
+
+    /** Where it prints. */
+    public Path logFile() {
+        return log;
     }
 
     /** All that it has printed so far, in whatever encoding; what is no UTF-8 is not readable. */

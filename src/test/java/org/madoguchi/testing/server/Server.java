@@ -33,13 +33,18 @@ public interface Server {
      */
     static Server of(String make, int port, Path folder) {
         return switch (make) {
-            case "payara-micro" -> new PayaraMicro(port, folder);
+            case "payara-micro" -> PayaraMicro.bundle(port, folder);
             case "payara-server" -> new GlassFish(GlassFish.PAYARA, port, folder);
             case "glassfish" -> new GlassFish(GlassFish.ECLIPSE, port, folder);
             case "wildfly" -> new WildFly(port, folder);
             case "open-liberty" -> new OpenLiberty(port, folder);
             default -> throw new IllegalArgumentException("No such server: " + make);
         };
+    }
+
+    /** Payara Micro with this file at its root, in place of the portal's own. */
+    static Server microWith(Path war, int port, Path folder) {
+        return PayaraMicro.with(war, port, folder);
     }
 
     /** Where the portal is put on it: begins with a slash, or is empty at the root. */
