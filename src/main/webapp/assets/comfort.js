@@ -35,9 +35,33 @@
       setTimeout(function () { delete form.dataset.sent; }, 10000);
     });
   });
-  window.addEventListener('pageshow', function () {
+  // What was typed does not wait behind the button "back" for whoever sits down next.
+  function forget() {
+    document.querySelectorAll('.revealable input').forEach(function (input) { input.value = ''; });
+  }
+  window.addEventListener('pagehide', forget);
+  window.addEventListener('pageshow', function (event) {
+    var visit = performance.getEntriesByType('navigation')[0];
+    if (event.persisted || visit && visit.type === 'back_forward') {
+      forget();
+    }
     document.querySelectorAll('form').forEach(function (form) { delete form.dataset.sent; });
   });
+
+  var menu = document.querySelector('.menu');
+  if (menu) {
+    document.addEventListener('keydown', function (event) {
+      if (event.key === 'Escape' && menu.open) {
+        menu.open = false;
+        menu.querySelector('summary').focus();
+      }
+    });
+    document.addEventListener('click', function (event) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  }
 
   var faults = document.getElementById('faults');
   if (faults) {

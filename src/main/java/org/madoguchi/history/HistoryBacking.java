@@ -8,8 +8,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.Outcome;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.CurrentSignIn;
 
@@ -54,8 +57,20 @@ public class HistoryBacking {
 
     /** The key of the words for an event. */
     public String key(AuditEvent event) {
+        if (guessed(event)) {
+            return "history.second_password_wrong";
+        }
         return "history.kind." + event.getKind().name().toLowerCase(Locale.ROOT)
                 + (event.getOutcome() == Outcome.SUCCESS ? "" : ".refused");
+    }
+
+    /** Whether somebody knew the university's password and not the second one: the person, or a stranger. */
+    public boolean guessed(AuditEvent event) {
+        return event.getKind() == AuditKind.LOGIN
+                && Detail.parse(event.getDetail())
+                        .getReason()
+                        .filter(RefusalReason.SECOND_PASSWORD_WRONG.word()::equals)
+                        .isPresent();
     }
 
     /** Whether the person did it, or somebody who logged in as the person; where staff sat is nobody's business. */

@@ -2,16 +2,36 @@ package org.madoguchi.manual;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import org.madoguchi.config.PublicUrl;
 
 /** マニュアル / Manual: opens at the topic of the screen one comes from (manual, 3.1). */
 @Named
 @RequestScoped
 public class ManualBacking {
 
+    @Inject
+    private PublicUrl publicUrl;
+
+    @Inject
+    private Clock clock;
+
     /** The manual's page for the present screen. */
     public String getTopic() {
         return ManualTopic.of(FacesContext.getCurrentInstance().getViewRoot().getViewId())
                 .page();
+    }
+
+    /** Where the login page is, for the printed manual. */
+    public String getAddress() {
+        return publicUrl.page("/");
+    }
+
+    /** When the printed manual was made. */
+    public Instant getNow() {
+        return clock.instant();
     }
 }

@@ -110,6 +110,16 @@ public class Brand {
         return address("madoguchi.accessibility-url");
     }
 
+    /** Where certificates are issued, if that is another site; as the privacy policy's address. */
+    public String getIssueUrl() {
+        return address("madoguchi.issue-url");
+    }
+
+    /** Where the university says what it issues, for how much, and what to do at a store; likewise. */
+    public String getGuideUrl() {
+        return address("madoguchi.guide-url");
+    }
+
     /** The university's colour. */
     Optional<Colour> colour() {
         return settings.find("madoguchi.university.colour").flatMap(Colour::parse);

@@ -33,7 +33,7 @@ class ManualBundleTest {
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Pattern KEY = Pattern.compile("manual\\['([^']+)'\\]");
-    private static final Pattern RULE = Pattern.compile("manual\\.(nav|link|chapter|heading|text)\\.[a-z0-9-]+"
+    private static final Pattern RULE = Pattern.compile("manual\\.(nav|link|chapter|section|heading|text)\\.[a-z0-9-]+"
             + "|manual_[a-z-]+\\.(title|(heading|text|step|hint|note|item|title|label|button)\\.[a-z0-9-]+)");
     private static final Set<String> SPOKEN = Set.of("aria-label", "aria-description", "alt", "title", "label");
 

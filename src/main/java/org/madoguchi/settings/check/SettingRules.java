@@ -37,6 +37,11 @@ public final class SettingRules {
             optional("madoguchi.university.logo", "/etc/madoguchi/logo.svg", FileFormats::logo),
             optional("madoguchi.privacy-url", "https://www.example.ac.jp/privacy/", AddressFormats::webPage),
             optional("madoguchi.privacy-url.en", "https://www.example.ac.jp/en/privacy/", AddressFormats::webPage),
+            optional("madoguchi.issue-url", "https://issue.example.ac.jp/", AddressFormats::webPage),
+            optional("madoguchi.issue-url.en", "https://issue.example.ac.jp/en/", AddressFormats::webPage),
+            optional("madoguchi.guide-url", "https://www.example.ac.jp/certificates.pdf", AddressFormats::webPage),
+            optional(
+                    "madoguchi.guide-url.en", "https://www.example.ac.jp/en/certificates.pdf", AddressFormats::webPage),
             optional(
                     "madoguchi.accessibility-url", "https://www.example.ac.jp/accessibility/", AddressFormats::webPage),
             optional(
