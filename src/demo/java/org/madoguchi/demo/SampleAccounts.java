@@ -11,12 +11,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.madoguchi.account.Account;
+import org.madoguchi.client.Secret;
 import org.madoguchi.config.SchemaMigration;
 import org.madoguchi.datasource.SettingsDataSource;
+import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.secondpassword.Argon2idHasher;
 import org.madoguchi.settings.Settings;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.Secret;
 
 /** Brings the sample people into their states, once: before the portal starts for the first time. */
 final class SampleAccounts {

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.madoguchi.account.AccountState;
-import org.madoguchi.signin.Drafts;
+import org.madoguchi.draft.Drafts;
 import org.madoguchi.web.Faults;
 
 /** 在学生ログイン / Students' Login (manual, 2.3). */

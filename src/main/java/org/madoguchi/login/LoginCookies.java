@@ -11,7 +11,7 @@ import org.madoguchi.web.Answer;
 
 /** Hands a sign-in's cookies to the browser and takes them back. */
 @ApplicationScoped
-class LoginCookies {
+public class LoginCookies {
 
     private static final Duration BROWSER_AGE = Duration.ofDays(400);
 
@@ -28,7 +28,7 @@ class LoginCookies {
     private Answer answer;
 
     /** A new secret at every sign-in; one that the browser still had ends. */
-    void signedIn(LoginResult result) {
+    public void signedIn(LoginResult result) {
         current.find().ifPresent(old -> signIns.end(old.getId(), old.getAccount(), EndReason.REPLACED));
         cookies.write(answer.response(), BrowserCookies.SIGN_IN, result.secret());
         result.browserSecret()

@@ -13,7 +13,7 @@ import org.madoguchi.web.Faults;
  * person.
  */
 @RequestScoped
-class LoginFaults {
+public class LoginFaults {
 
     @Inject
     private Faults faults;
@@ -30,7 +30,7 @@ class LoginFaults {
      * The same where something else than three things were typed: {@code wrong} is the key of the sentence for
      * everybody.
      */
-    String explain(String wrong, Supplier<String> proof) {
+    public String explain(String wrong, Supplier<String> proof) {
         try {
             return proof.get();
         } catch (LoginRefusedException e) {

@@ -31,7 +31,7 @@ import org.madoguchi.throttle.ThrottleService;
 public class LoginRecordService {
 
     /** Opens the set-up pages and nothing else. */
-    static final String REGISTRANT = "REGISTRANT";
+    public static final String REGISTRANT = "REGISTRANT";
 
     private static final int SUSPICIOUS_FAILURES = 5;
 

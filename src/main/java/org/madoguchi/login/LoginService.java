@@ -3,7 +3,10 @@ package org.madoguchi.login;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.signin.EndReason;
@@ -25,9 +28,6 @@ public class LoginService {
     private LoginRecordService records;
 
     @Inject
-    private SlipLoginService slips;
-
-    @Inject
     private SignInService signIns;
 
     @Inject
@@ -45,15 +45,19 @@ public class LoginService {
     }
 
     /**
-     * Signs in with the code of a counter slip in place of the second password; that opens the registration of an
-     * address
-     * and nothing else.
+     * Signs in with something else in place of the second password.
      *
+     * @param second makes of the account, {@code null} for a caller without one, and of what was typed for it what is
+     * to be proved
+     * @param then what a caller gets whose university password and the other were right; it begins its transaction
      * @throws LoginRefusedException when not all is right, or it is too early
      * @throws org.madoguchi.login.directory.DirectoryUnavailableException when the directory does not answer
      */
-    public LoginResult loginBySlip(LoginAttempt attempt) {
-        return refusedLate(() -> slips.succeeded(proof.prove(attempt, SlipCredential::new), attempt));
+    public LoginResult loginBy(
+            BiFunction<Account, String, SecondCredential> second,
+            LoginAttempt attempt,
+            Function<PasswordProof.Proved, LoginResult> then) {
+        return refusedLate(() -> then.apply(proof.prove(attempt, second)));
     }
 
     /** Two first logins at the same instant: one makes the account, the other finds it at the second try. */

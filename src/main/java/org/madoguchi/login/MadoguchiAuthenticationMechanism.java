@@ -15,8 +15,8 @@ import java.util.logging.Logger;
 import org.madoguchi.client.BrowserCookies;
 import org.madoguchi.client.ResponseHeaders;
 import org.madoguchi.config.UnavailableException;
+import org.madoguchi.draft.Drafts;
 import org.madoguchi.signin.CurrentSignIn;
-import org.madoguchi.signin.Drafts;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 

@@ -29,7 +29,7 @@ import org.madoguchi.throttle.ThrottleService;
  * password never causes a bind, so that outsiders cannot spend the directory's attempts.
  */
 @ApplicationScoped
-class PasswordProof {
+public class PasswordProof {
 
     /**
      * A caller whose passwords were right.
@@ -38,7 +38,7 @@ class PasswordProof {
      * @param subject which has been counted as a failure beforehand
      * @param rehashed the second password's hash at today's cost, when the kept one has another
      */
-    record Proved(DirectoryPerson person, Account account, String subject, Optional<String> rehashed) {}
+    public record Proved(DirectoryPerson person, Account account, String subject, Optional<String> rehashed) {}
 
     @Inject
     private ClientLimits limits;

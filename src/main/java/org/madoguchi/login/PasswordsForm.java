@@ -29,7 +29,7 @@ public class PasswordsForm {
     private String secondPassword;
 
     /** What came, for this user ID. */
-    LoginAttempt attempt(String userId) {
+    public LoginAttempt attempt(String userId) {
         return new LoginAttempt(
                 userId,
                 password,

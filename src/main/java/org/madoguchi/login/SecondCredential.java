@@ -4,7 +4,7 @@ import jakarta.security.enterprise.credential.Credential;
 import java.util.Optional;
 
 /** What is asked for beside the university's password. */
-interface SecondCredential extends Credential {
+public interface SecondCredential extends Credential {
 
     /** What the trail says when it was wrong. */
     String wrong();

@@ -8,10 +8,10 @@ import org.madoguchi.account.EmailAddress;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.CurrentClient;
+import org.madoguchi.link.LinkUnusableException;
 import org.madoguchi.secondpassword.SecondPasswordForm;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException;
 import org.madoguchi.throttle.AnswerFloor;
-import org.madoguchi.token.LinkUnusableException;
 import org.madoguchi.web.Faults;
 
 /** 第2パスワードを忘れた場合 and 第2パスワードの再設定 (manual, 2.4 c). */

@@ -12,6 +12,10 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
 import org.madoguchi.config.PublicUrl;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.LinkUnusableException;
+import org.madoguchi.link.OneTimeLink;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.secondpassword.CurrentSecondPassword;
@@ -19,10 +23,6 @@ import org.madoguchi.secondpassword.SecondPasswordRefusedException;
 import org.madoguchi.secondpassword.SecondPasswordService;
 import org.madoguchi.throttle.MailBudget;
 import org.madoguchi.throttle.ThrottleService;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.LinkUnusableException;
-import org.madoguchi.token.OneTimeLink;
-import org.madoguchi.token.OneTimeLinkService;
 
 /**
  * A forgotten second password (manual, 2.4 c; OWASP Forgot Password Cheat Sheet). Asking changes and locks nothing and

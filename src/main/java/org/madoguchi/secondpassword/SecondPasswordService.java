@@ -11,6 +11,8 @@ import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
@@ -18,8 +20,6 @@ import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.throttle.ThrottleService;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLinkService;
 
 /**
  * Sets the second password for the first time (manual, 2.2), changes it (2.4 b), and resets it for a proved link

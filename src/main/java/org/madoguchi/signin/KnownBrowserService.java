@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
+import org.madoguchi.client.Secret;
 import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
-import org.madoguchi.token.Secret;
 
 /**
  * Recognises browsers that have signed in to an account before (OWASP: device cookies against lock-out by strangers).

@@ -15,8 +15,8 @@ import java.util.Set;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.client.Client;
+import org.madoguchi.client.Secret;
 import org.madoguchi.settings.Settings;
-import org.madoguchi.token.Secret;
 
 /**
  * Starts, finds, lists and ends sign-ins. Limits: {@code madoguchi.signin.idle} and {@code .absolute} (OWASP ASVS 5.0,

@@ -1,18 +1,20 @@
 package org.madoguchi.signin;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import org.madoguchi.config.SweepDue;
+import org.madoguchi.draft.DraftService;
 import org.madoguchi.throttle.ThrottleService;
-import org.madoguchi.token.SlipService;
 
 /**
- * Removes what has had its time: old sign-ins, drafts and slips, browsers long unused, counters long untouched. One
- * node does it at a time.
+ * Removes what has had its time: old sign-ins and drafts, browsers long unused, counters long untouched, and what
+ * others keep, who are told by {@link SweepDue}. One node does it at a time.
  */
 @ApplicationScoped
 @Transactional
@@ -39,12 +41,12 @@ public class SweepService {
     private DraftService drafts;
 
     @Inject
-    private SlipService slips;
+    private Event<SweepDue> due;
 
     @Inject
     private Clock clock;
 
-    /** Sweeps once; does nothing while another node is at it. Returns how many rows went. */
+    /** Sweeps once; does nothing while another node is at it. Returns how many of its own rows went. */
     public int sweep() {
         var locked = entityManager
                 .createNativeQuery("SELECT name FROM background_job WHERE name = 'sweep' FOR UPDATE SKIP LOCKED")
@@ -53,10 +55,10 @@ public class SweepService {
             return 0;
         }
         var now = clock.instant();
+        due.fire(new SweepDue(now));
         return signIns.removeBefore(now.minus(SIGN_INS))
                 + browsers.forgetBefore(now.minus(BROWSERS))
                 + throttle.removeBefore(now.minus(COUNTERS))
-                + drafts.removeBefore(now.minus(DraftService.AGE))
-                + slips.removeBefore(now.minus(SIGN_INS));
+                + drafts.removeBefore(now.minus(DraftService.AGE));
     }
 }

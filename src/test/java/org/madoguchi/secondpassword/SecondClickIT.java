@@ -17,14 +17,14 @@ import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.LinkUnusableException;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.recovery.RecoveryService;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.LinkUnusableException;
-import org.madoguchi.token.OneTimeLinkService;
 
 /** A second click finds the work of the first done, for five minutes; a guesser finds nothing (manual, 2.4 b and c). */
 @ServiceTest

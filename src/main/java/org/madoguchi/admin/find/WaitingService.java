@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.help.HelpRequestState;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.SmtpReason;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLink;
 
 /**
  * Tells what the accounts of a page wait for: what staff asked for, their last mail of the last days, and their links.

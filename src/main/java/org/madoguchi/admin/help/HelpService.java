@@ -9,12 +9,12 @@ import org.madoguchi.account.Account;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLinkService;
 
 /** What one of staff may do for a student alone. Staff never see what is mailed. */
 @ApplicationScoped

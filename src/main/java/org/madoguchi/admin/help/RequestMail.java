@@ -10,12 +10,12 @@ import org.madoguchi.account.AccountState;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.config.PublicUrl;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLinkService;
 
 /**
  * The mails about a request: to the student who may stop it, to those who may approve it, and to those who took part.

@@ -10,13 +10,13 @@ import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLinkService;
 
 /** Ends a request's waiting, in the caller's transaction: does what was asked for, or does not. */
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.config.PublicUrl;
-import org.madoguchi.token.SlipCode;
-import org.madoguchi.token.SlipService;
+import org.madoguchi.slip.SlipCode;
+import org.madoguchi.slip.SlipService;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
 

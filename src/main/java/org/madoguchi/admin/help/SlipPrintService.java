@@ -8,7 +8,7 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.token.SlipService;
+import org.madoguchi.slip.SlipService;
 
 /** Prints a counter slip that another person has approved, once, for the one who asked. The code is shown this once. */
 @ApplicationScoped

@@ -3,9 +3,9 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.madoguchi.account.Account;
+import org.madoguchi.email.AddressProof;
+import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.throttle.MailBudget;
-import org.madoguchi.token.AddressProof;
-import org.madoguchi.token.LinkPurpose;
 
 /** Mails the link that proves an address on behalf of staff, in a bounded number and to addresses that can be had. */
 @ApplicationScoped

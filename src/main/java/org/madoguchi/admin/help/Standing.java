@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountState;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLink;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLink;
 
 /**
  * How an account stands, as far as it decides which acts make sense.

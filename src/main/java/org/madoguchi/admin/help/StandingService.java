@@ -12,9 +12,9 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLinkService;
 
 /** Tells how an account stands, and what staff did last for it. */
 @ApplicationScoped

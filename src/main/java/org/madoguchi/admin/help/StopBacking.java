@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.token.LinkUnusableException;
+import org.madoguchi.link.LinkUnusableException;
 
 /** The page of the mailed link that stops what staff have asked for. Opening changes nothing; the button does. */
 @Named

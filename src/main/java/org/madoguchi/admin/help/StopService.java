@@ -5,10 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.LinkUnusableException;
-import org.madoguchi.token.OneTimeLink;
-import org.madoguchi.token.OneTimeLinkService;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.LinkUnusableException;
+import org.madoguchi.link.OneTimeLink;
+import org.madoguchi.link.OneTimeLinkService;
 
 /** Lets a student stop, by a mailed link, what staff have asked for and nobody has to approve. */
 @ApplicationScoped

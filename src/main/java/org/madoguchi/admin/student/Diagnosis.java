@@ -9,9 +9,9 @@ import org.madoguchi.admin.student.StudentFacts.Mail;
 import org.madoguchi.admin.student.StudentFacts.Pending;
 import org.madoguchi.admin.student.StudentFacts.Refusal;
 import org.madoguchi.audit.RefusalReason;
+import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.SmtpReason;
-import org.madoguchi.token.LinkPurpose;
 
 /**
  * Decides on the one thing that a student has to be told. First what stops every sign-in, then why the last attempt did

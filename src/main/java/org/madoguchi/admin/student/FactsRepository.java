@@ -21,15 +21,15 @@ import org.madoguchi.admin.student.StudentFacts.Refusal;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
+import org.madoguchi.link.LinkOpening;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLink;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailReply;
 import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
-import org.madoguchi.token.LinkOpening;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLink;
-import org.madoguchi.token.OneTimeLinkService;
 
 /** Gathers what is known of a student; joins the transaction of the service that calls. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.admin.help.HelpAct;
-import org.madoguchi.token.LinkPurpose;
+import org.madoguchi.link.LinkPurpose;
 
 /**
  * What explains a student's state, for one sentence and the next step. The words are in the bundle {@code desk}, under

@@ -14,10 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.link.LinkOpening;
+import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.mail.MailReply;
 import org.madoguchi.mail.OutgoingMail;
-import org.madoguchi.token.LinkOpening;
-import org.madoguchi.token.OneTimeLink;
 
 /**
  * What has happened to a student, newest first, a page at a time. Each table gives its newest rows before a time by an

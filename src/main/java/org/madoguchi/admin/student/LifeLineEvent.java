@@ -10,11 +10,11 @@ import org.madoguchi.admin.student.Finding.Tone;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
+import org.madoguchi.link.LinkOpening;
+import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.mail.MailReply;
 import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.mail.SmtpReason;
-import org.madoguchi.token.LinkOpening;
-import org.madoguchi.token.OneTimeLink;
 
 /**
  * A step in a student's life-line.

@@ -3,9 +3,9 @@ package org.madoguchi.admin.student;
 import java.time.Instant;
 import java.util.Optional;
 import org.madoguchi.account.AccountState;
+import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailState;
-import org.madoguchi.token.LinkPurpose;
 
 /**
  * What is known of a student at a moment, as far as it can explain why something does not work.

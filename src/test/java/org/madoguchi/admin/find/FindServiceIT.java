@@ -33,6 +33,8 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
 import org.madoguchi.config.AccessDeniedException;
 import org.madoguchi.demo.Campus;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.signin.CurrentSignIn;
@@ -40,8 +42,6 @@ import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.ServerCampus;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLinkService;
 
 /** A student is found by whatever the clerk has of them; nothing that is typed is an error. */
 @ServiceTest

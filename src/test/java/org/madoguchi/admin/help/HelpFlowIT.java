@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.client.Secret;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.signin.StaffRole;
 import org.madoguchi.testing.Accessibility;
@@ -38,7 +39,6 @@ import org.madoguchi.testing.Student;
 import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 import org.madoguchi.testing.Word;
-import org.madoguchi.token.Secret;
 
 /** Staff help a student from the desk: alone, by four eyes, too late, and after the sign-in has ended. */
 @BrowserTest

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLink;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLink;
-import org.madoguchi.token.OneTimeLinkService;
 
 /** What a clerk does alone: it is done once, told and written down, and never to the clerk's own account. */
 @ServiceTest

@@ -16,16 +16,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.LinkUnusableException;
+import org.madoguchi.link.OneTimeLink;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.slip.SlipService;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.LinkUnusableException;
-import org.madoguchi.token.OneTimeLink;
-import org.madoguchi.token.OneTimeLinkService;
-import org.madoguchi.token.SlipService;
 
 /**
  * What takes two: nothing happens before another person has approved it, or time has passed and nobody has stopped it.

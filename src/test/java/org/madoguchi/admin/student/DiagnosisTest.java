@@ -25,10 +25,10 @@ import org.madoguchi.admin.student.StudentFacts.Pending;
 import org.madoguchi.admin.student.StudentFacts.Refusal;
 import org.madoguchi.admin.student.StudentFacts.Suspension;
 import org.madoguchi.admin.student.StudentFacts.Wait;
+import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.SmtpReason;
-import org.madoguchi.token.LinkPurpose;
 
 /** The one thing that a student has to be told, from what is known. */
 class DiagnosisTest {

@@ -22,15 +22,15 @@ import org.madoguchi.admin.student.Finding.Kind;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
+import org.madoguchi.link.LinkOpeningService;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLink;
+import org.madoguchi.link.OneTimeLinkService;
+import org.madoguchi.link.OpeningSigns;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
-import org.madoguchi.token.LinkOpeningService;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLink;
-import org.madoguchi.token.OneTimeLinkService;
-import org.madoguchi.token.OpeningSigns;
 
 /** What the tables give of a student: the steps of mails and links in their order, page by page, and the facts. */
 @ServiceTest

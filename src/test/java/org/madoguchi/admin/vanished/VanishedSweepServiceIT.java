@@ -26,6 +26,8 @@ import org.madoguchi.account.AccountState;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
 import org.madoguchi.demo.Campus;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.login.LoginAttempt;
 import org.madoguchi.login.LoginService;
 import org.madoguchi.mail.MailKind;
@@ -39,8 +41,6 @@ import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
-import org.madoguchi.token.LinkPurpose;
-import org.madoguchi.token.OneTimeLinkService;
 
 /** Whoever has left the directory is marked, suspended, erased; a directory that cannot be believed changes nothing. */
 @ServiceTest

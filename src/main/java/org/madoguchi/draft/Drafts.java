@@ -1,0 +1,98 @@
+package org.madoguchi.draft;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.madoguchi.account.Account;
+import org.madoguchi.client.BrowserCookies;
+
+/**
+ * Keeps what was typed into a form whose sign-in had expired, for the same person's next sign-in in this browser: of
+ * the pages named here, the fields named here, and so never a secret.
+ */
+@ApplicationScoped
+public class Drafts {
+
+    private static final Map<String, List<String>> FIELDS = Map.of(
+            "/registration/new.xhtml",
+            List.of("email"),
+            "/email/change.xhtml",
+            List.of("email"),
+            "/desk/help.xhtml",
+            List.of("id", "act", "reason", "identity", "email", "words", "remark"),
+            "/desk/approvals.xhtml",
+            List.of("id", "remark"));
+    /** The pages to which the sign-in leads back, and what they are opened with. */
+    private static final String DESK = "/desk/";
+
+    private static final List<String> QUERY = List.of("id", "act");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
+
+    @Inject
+    private DraftService service;
+
+    @Inject
+    private BrowserCookies cookies;
+
+    /** Keeps the form that was sent, if it is one of those. */
+    public void keep(HttpServletRequest request, HttpServletResponse response, Account account) {
+        if (!"POST".equals(request.getMethod())) {
+            return;
+        }
+        var typed = new HashMap<String, String>();
+        FIELDS.getOrDefault(request.getServletPath(), List.of())
+                .forEach(name -> Optional.ofNullable(request.getParameter(name))
+                        .filter(value -> !value.isBlank())
+                        .ifPresent(value -> typed.put(name, value)));
+        if (!typed.isEmpty()) {
+            cookies.write(
+                    response,
+                    BrowserCookies.DRAFT,
+                    service.keep(account, request.getServletPath(), typed),
+                    DraftService.AGE);
+        }
+    }
+
+    /** What this person had typed into this page's form, by the fields' names; empty when nothing is kept. */
+    public Map<String, String> find(HttpServletRequest request, Account account) {
+        return draft(request, account.getUserId())
+                .filter(draft -> draft.getPage().equals(request.getServletPath()))
+                .map(Draft::getFields)
+                .orElse(Map.of());
+    }
+
+    /** Where this person was at work at the desk when the sign-in ended. */
+    public Optional<String> leadBack(HttpServletRequest request, String userId) {
+        return draft(request, userId)
+                .filter(draft -> draft.getPage().startsWith(DESK))
+                .map(draft -> Stream.concat(
+                                Stream.of(draft.getPage() + "?faces-redirect=true"),
+                                QUERY.stream()
+                                        .filter(name -> PLAIN.matcher(
+                                                        draft.getFields().getOrDefault(name, ""))
+                                                .matches())
+                                        .map(name ->
+                                                name + "=" + draft.getFields().get(name)))
+                        .collect(Collectors.joining("&")));
+    }
+
+    /** The form has been sent. */
+    public void remove(HttpServletRequest request, HttpServletResponse response, Account account) {
+        if (cookies.read(request, BrowserCookies.DRAFT).isPresent()) {
+            service.remove(account);
+            cookies.remove(response, BrowserCookies.DRAFT);
+        }
+    }
+
+    private Optional<Draft> draft(HttpServletRequest request, String userId) {
+        return cookies.read(request, BrowserCookies.DRAFT).flatMap(secret -> service.find(secret, userId));
+    }
+}

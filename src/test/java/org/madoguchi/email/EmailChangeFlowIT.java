@@ -1,0 +1,184 @@
+package org.madoguchi.email;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.madoguchi.testing.Screen.DESKTOP_EN;
+import static org.madoguchi.testing.Screen.PHONE_JA;
+import static org.madoguchi.testing.Word.CANCEL_CHANGE;
+import static org.madoguchi.testing.Word.CHANGE_EMAIL;
+import static org.madoguchi.testing.Word.COMPLETE;
+import static org.madoguchi.testing.Word.CONFIRM;
+import static org.madoguchi.testing.Word.EMAIL_CHANGED;
+import static org.madoguchi.testing.Word.LINK_SCREEN;
+import static org.madoguchi.testing.Word.LOGIN_SCREEN;
+import static org.madoguchi.testing.Word.NEW_EMAIL;
+import static org.madoguchi.testing.Word.NEXT;
+import static org.madoguchi.testing.Word.OK;
+import static org.madoguchi.testing.Word.PASSWORD;
+import static org.madoguchi.testing.Word.PROOF;
+import static org.madoguchi.testing.Word.SECOND_PASSWORD;
+import static org.madoguchi.testing.Word.UNUSABLE;
+
+import java.util.Collections;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.SetUp;
+import org.madoguchi.testing.SimultaneousClicks;
+import org.madoguchi.testing.Topic;
+import org.madoguchi.testing.Visitor;
+import org.madoguchi.testing.Visitors;
+
+/** A student changes the address (manual, 2.4 a). */
+@Tag("server")
+@BrowserTest
+class EmailChangeFlowIT {
+
+    private static final String OLD_IN_FORCE = "現在のメールアドレス： t***@mail.example.com";
+    private static final String NEW_IN_FORCE = "現在のメールアドレス： n***@mail.example.com";
+
+    @Test
+    void oldAddressIsInForceUntilTheNewOneIsProvedAndBothAreTold(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        var newAddress = student.student().otherEmail();
+        ask(student, newAddress);
+        student.reads("n***@mail.example.com");
+        student.receives(Topic.CHANGE_REQUESTED);
+        student.opens("/email/change.xhtml");
+        student.reads(OLD_IN_FORCE);
+        student.reads("新しいメールアドレスの確認を待っています。");
+        student.opens(student.receivesAt(newAddress, Topic.CHANGE).link());
+        student.sees(LINK_SCREEN);
+        student.opens("/email/change.xhtml");
+        student.reads(OLD_IN_FORCE);
+        student.opens(student.receivesAt(newAddress, Topic.CHANGE).link());
+        student.presses(COMPLETE);
+        student.sees(EMAIL_CHANGED);
+        student.receives(Topic.CHANGED);
+        student.receivesAt(newAddress, Topic.CHANGED);
+        student.opens("/email/change.xhtml");
+        student.reads(NEW_IN_FORCE);
+        student.presses(CONFIRM);
+        student.isTold("新しいメールアドレス：入力してください。");
+    }
+
+    @Test
+    void proofInAMailAppEndsTheOtherSignIns(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        ask(student, student.student().otherEmail());
+        var mailApp = visitors.student(student.student(), DESKTOP_EN);
+        mailApp.opens(
+                student.receivesAt(student.student().otherEmail(), Topic.CHANGE).link());
+        mailApp.presses(COMPLETE);
+        mailApp.sees(EMAIL_CHANGED);
+        student.opens("/home.xhtml");
+        student.sees(LOGIN_SCREEN);
+    }
+
+    @Test
+    void changeCanBeCancelled(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        ask(student, student.student().otherEmail());
+        var link =
+                student.receivesAt(student.student().otherEmail(), Topic.CHANGE).link();
+        student.presses(CANCEL_CHANGE);
+        student.seesHome();
+        student.reads("メールアドレスの変更をキャンセルしました。");
+        student.opens(link);
+        student.sees(UNUSABLE);
+        student.opens("/email/sent.xhtml");
+        student.seesHome();
+        student.opens("/email/change.xhtml");
+        student.reads(OLD_IN_FORCE);
+    }
+
+    @Test
+    void beyondTheMailBudgetThePageLooksTheSame(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        var newAddress = student.student().otherEmail();
+        for (var mail = 1; mail <= 4; mail++) {
+            ask(student, newAddress);
+            student.presses(CANCEL_CHANGE);
+            student.seesHome();
+        }
+        student.receives(Topic.CHANGE_REQUESTED, 3);
+        assertEquals(3, Collections.frequency(student.mailbox(newAddress).topics(), Topic.CHANGE.in("ja")));
+    }
+
+    @Test
+    void addressOfAnotherAccountLooksTheSameAndOnlyItsOwnerIsTold(Visitors visitors) {
+        var owner = visitors.newStudent(PHONE_JA);
+        SetUp.register(owner);
+        var taken = owner.student().email();
+        var asker = visitors.newStudent(PHONE_JA);
+        ask(asker, taken);
+        asker.reads("新しいメールアドレスに確認メールを送信しました。");
+        var told = asker.receives(Topic.CHANGE_REQUESTED).text();
+        assertFalse(told.contains(taken));
+        var hint = owner.receives(Topic.ADDRESS_TAKEN).text();
+        assertFalse(hint.contains(asker.student().userId()));
+        assertEquals(0, Collections.frequency(owner.mailbox(taken).topics(), Topic.CHANGE.in("ja")));
+        asker.opens("/email/change.xhtml");
+        asker.reads(OLD_IN_FORCE);
+    }
+
+    @Test
+    void clicksAtTheSameInstantSucceedOnce(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        var newAddress = student.student().otherEmail();
+        ask(student, newAddress);
+        student.opens(student.receivesAt(newAddress, Topic.CHANGE).link());
+        student.sees(LINK_SCREEN);
+        for (var answer : SimultaneousClicks.send(student, COMPLETE.in("ja"))) {
+            assertEquals("/email/changed.xhtml", answer);
+        }
+        ask(student, student.student().email());
+        student.receivesAt(newAddress, Topic.CHANGE_REQUESTED);
+        assertEquals(1, Collections.frequency(student.mailbox(newAddress).topics(), Topic.CHANGED.in("ja")));
+    }
+
+    @Test
+    void oldSignInProvesBothPasswordsAgain(Visitors visitors, PortalDatabase database) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.reachHome(student);
+        database.forgetFreshProof(student.student());
+        student.choosesFromMenu(CHANGE_EMAIL);
+        student.sees(PROOF);
+        prove(student, "Chigau-99");
+        student.isToldOfAFault();
+        prove(student, Visitor.SECOND_PASSWORD);
+        student.sees(CHANGE_EMAIL);
+    }
+
+    @Test
+    void addressTypedMeanwhileIsKept(Visitors visitors, PortalDatabase database) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.reachHome(student);
+        student.choosesFromMenu(CHANGE_EMAIL);
+        student.sees(CHANGE_EMAIL);
+        database.forgetFreshProof(student.student());
+        student.typesTwice(NEW_EMAIL, student.student().otherEmail(), CONFIRM);
+        student.sees(PROOF);
+        prove(student, Visitor.SECOND_PASSWORD);
+        student.sees(CHANGE_EMAIL);
+        assertThat(student.field(NEW_EMAIL)).hasValue(student.student().otherEmail());
+    }
+
+    private static void prove(Visitor student, String secondPassword) {
+        student.types(PASSWORD, student.student().password());
+        student.types(SECOND_PASSWORD, secondPassword);
+        student.presses(NEXT);
+    }
+
+    /** From home, which is reached first if need be. */
+    private static void ask(Visitor student, String newAddress) {
+        if (student.page().url().equals("about:blank")) {
+            SetUp.reachHome(student);
+        }
+        student.opens("/email/change.xhtml");
+        student.typesTwice(NEW_EMAIL, newAddress, CONFIRM);
+        student.offers(OK);
+    }
+}
