@@ -1,6 +1,7 @@
 package org.madoguchi.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,6 +12,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.madoguchi.job.Job;
+import org.madoguchi.job.JobLock;
+import org.madoguchi.settings.Settings;
 
 /**
  * Forgets events whose time is over. The seal stays and holds the event's digest, so that the chain can still be
@@ -20,6 +24,8 @@ import java.util.Map;
 @Transactional
 public class RetentionService {
 
+    private static final String JOB = "audit-retention";
+
     /** Events forgotten in one transaction, at most. */
     static final int BATCH = 500;
 
@@ -27,10 +33,20 @@ public class RetentionService {
     private EntityManager entityManager;
 
     @Inject
+    private JobLock lock;
+
+    @Inject
     private AuditService audit;
 
     @Inject
     private Clock clock;
+
+    /** Looks every hour, on every node. */
+    @Produces
+    static Job job(RetentionService service, Settings settings) {
+        var times = RetentionPlan.read(settings);
+        return Job.steps(JOB, Duration.ofHours(1), () -> service.forgetBatch(times) > 0);
+    }
 
     /**
      * Forgets some events; says how many. None while another node is at it.
@@ -38,21 +54,13 @@ public class RetentionService {
      * @param times how long events are kept, by kind; those of others are kept for ever
      */
     public int forgetBatch(Map<AuditKind, Duration> times) {
-        return times.isEmpty() || !lock()
+        return times.isEmpty() || !lock.take(JOB)
                 ? 0
                 : times.entrySet().stream()
                         .mapToInt(time -> forget(time.getKey(), clock.instant().minus(time.getValue())))
                         .filter(rows -> rows > 0)
                         .findFirst()
                         .orElse(0);
-    }
-
-    private boolean lock() {
-        return !entityManager
-                .createNativeQuery(
-                        "SELECT name FROM background_job WHERE name = 'audit-retention' FOR UPDATE SKIP LOCKED")
-                .getResultList()
-                .isEmpty();
     }
 
     /** Kind and outcome together are what the index begins with. */

@@ -6,7 +6,7 @@
  * <pre>
  *   AuditService --adds--> audit_event      the trail
  *                   \----> audit_unsealed   the ids that await their seal; same transaction
- *   AuditSealer  --moves-> audit_seal       the hash chain, in the order of sealing (chain.AuditChain says how)
+ *   SealService  --moves-> audit_seal       the hash chain, in the order of sealing (chain.AuditChain says how)
  *   AuditTrail   --reads--> both            by search, newest first; or by position in the chain
  *   RetentionService --forgets--> audit_event, whose digest then stands in audit_seal
  * </pre>

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
@@ -14,7 +15,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.madoguchi.config.BackgroundJobs;
+import org.madoguchi.job.Job;
 
 /**
  * Lets the dispatcher run as soon as a mail has been committed here, and every second for the mails of other nodes and
@@ -31,9 +32,6 @@ public class MailScheduler {
     private static final int IDLE_SECONDS = 30;
     private static final int STOP_SECONDS = 20;
 
-    @Inject
-    private BackgroundJobs jobs;
-
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
@@ -42,7 +40,6 @@ public class MailScheduler {
 
     private ThreadPoolExecutor runs;
 
-    /** After the schema is there. */
     void start(@Observes @Priority(500) @Initialized(ApplicationScoped.class) Object context) {
         runs = new ThreadPoolExecutor(
                 0,
@@ -52,14 +49,18 @@ public class MailScheduler {
                 new SynchronousQueue<>(),
                 threads,
                 new ThreadPoolExecutor.DiscardPolicy());
-        jobs.every(Duration.ofSeconds(1), "mail", this::look);
+    }
+
+    @Produces
+    static Job job(MailScheduler scheduler) {
+        return Job.once("mail", Duration.ofSeconds(1), scheduler::look);
     }
 
     /**
      * By the job's own thread, which waits longer after a failure: a database that is silent gets one question at a
      * time.
      */
-    private void look() {
+    void look() {
         if (dispatcher.isAnythingDue()) {
             run();
         }

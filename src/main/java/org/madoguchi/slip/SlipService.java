@@ -11,7 +11,7 @@ import java.time.Duration;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.client.Secret;
-import org.madoguchi.config.SweepDue;
+import org.madoguchi.job.HousekeepingDue;
 
 /** Counter slips: one a person at a time, for half an hour, for one use. */
 @ApplicationScoped
@@ -52,7 +52,7 @@ public class SlipService {
     }
 
     /** Removes slips that expired long ago. */
-    void sweep(@Observes SweepDue due) {
+    void removeOld(@Observes HousekeepingDue due) {
         entityManager
                 .createQuery("delete from Slip s where s.expiresAt < :time")
                 .setParameter("time", due.now().minus(KEPT))

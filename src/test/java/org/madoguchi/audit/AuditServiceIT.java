@@ -30,7 +30,7 @@ class AuditServiceIT {
     private AuditService audit;
 
     @Inject
-    private AuditSealer sealer;
+    private SealService sealer;
 
     @Inject
     private UserTransaction transaction;

@@ -1,13 +1,16 @@
 package org.madoguchi.admin.find;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.SearchText;
+import org.madoguchi.job.Job;
 
 /**
  * Keeps the words of accounts that were written before there were any, or by other rules than today's. The account's
@@ -24,6 +27,12 @@ public class WordsService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    /** Looks for them on each node; after an upgrade, until all are done. */
+    @Produces
+    static Job job(WordsService service) {
+        return Job.steps("words", Duration.ofSeconds(2), () -> service.renew() > 0);
+    }
 
     /** Sees to some of them, each on one node; returns how many. */
     public int renew() {

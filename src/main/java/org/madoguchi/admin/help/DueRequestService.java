@@ -1,10 +1,12 @@
 package org.madoguchi.admin.help;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import org.madoguchi.job.Job;
 
 /** Sees to requests whose time has come. Any number of nodes may do so: each request is one node's, once. */
 @ApplicationScoped
@@ -22,8 +24,19 @@ public class DueRequestService {
     @Inject
     private Clock clock;
 
+    /** Looks every half minute, on each node. */
+    @Produces
+    static Job due(DueRequestService service) {
+        return Job.steps("requests", Duration.ofSeconds(30), service::next);
+    }
+
+    @Produces
+    static Job old(DueRequestService service) {
+        return Job.once("old-requests", Duration.ofHours(1), service::removeOld);
+    }
+
     /** Removes requests that were decided long ago; returns how many. */
-    public int sweep() {
+    public int removeOld() {
         return requests.removeDecidedBefore(clock.instant().minus(KEPT));
     }
 

@@ -1,17 +1,16 @@
 package org.madoguchi.admin.trail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -21,23 +20,26 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.audit.AuditTrail;
 import org.madoguchi.audit.chain.Head;
+import org.madoguchi.job.Job;
+import org.madoguchi.job.JobLock;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.settings.Settings;
 
 /**
  * Hands the end of the chain out of the database once a day, so that it is seen later when rows are cut off: by mail,
- * in
- * Japanese, and as a line of a file. One node does it for all.
+ * in Japanese, to the addresses of {@code madoguchi.audit.head-mail}, and as a line of the file
+ * {@code madoguchi.audit.head-file}. One node does it for all.
  */
 @ApplicationScoped
 @Transactional
 public class TrailHeadService {
 
     private static final Logger LOGGER = Logger.getLogger(TrailHeadService.class.getName());
+    private static final String JOB = "audit-head";
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private JobLock lock;
 
     @Inject
     private AuditTrail trail;
@@ -51,6 +53,14 @@ public class TrailHeadService {
     @Inject
     private Clock clock;
 
+    /** Looks every few minutes whether it has been handed out today. */
+    @Produces
+    static Job job(TrailHeadService service, Settings settings) {
+        var recipients = settings.list("madoguchi.audit.head-mail");
+        var file = settings.find("madoguchi.audit.head-file").map(Path::of);
+        return Job.once(JOB, Duration.ofMinutes(10), () -> service.handOut(recipients, file));
+    }
+
     /** Hands it out unless nobody wants it or that was done today; says whether it was now. */
     public boolean handOut(List<String> recipients, Optional<Path> file) {
         if (recipients.isEmpty() && file.isEmpty() || !claim()) {
@@ -63,22 +73,14 @@ public class TrailHeadService {
         return true;
     }
 
-    /** The row stays locked until this transaction ends. Days are those of the university's zone. */
+    /** Days are those of the university's zone. */
     private boolean claim() {
         var now = clock.instant();
         var today = now.atZone(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo")))
                 .truncatedTo(ChronoUnit.DAYS);
-        var due = !entityManager
-                .createNativeQuery("SELECT name FROM background_job WHERE name = 'audit-head' "
-                        + "AND (last_run_at IS NULL OR last_run_at < ?1) FOR UPDATE SKIP LOCKED")
-                .setParameter(1, today.toInstant().atOffset(ZoneOffset.UTC))
-                .getResultList()
-                .isEmpty();
+        var due = lock.take(JOB, today.minus(1, ChronoUnit.MICROS).toInstant());
         if (due) {
-            entityManager
-                    .createNativeQuery("UPDATE background_job SET last_run_at = ?1 WHERE name = 'audit-head'")
-                    .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                    .executeUpdate();
+            lock.done(JOB, now);
         }
         return due;
     }

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
@@ -16,27 +14,6 @@ class SweepRows {
 
     @PersistenceContext
     private EntityManager entityManager;
-
-    /**
-     * Keeps other nodes away until this transaction ends; false while another node is at it, or since its last page is
-     * younger than asked for. JPA has no word for "skip".
-     */
-    boolean lock(Instant lastRunUntil) {
-        return !entityManager
-                .createNativeQuery("SELECT name FROM background_job WHERE name = 'vanished' "
-                        + "AND (last_run_at IS NULL OR last_run_at <= ?1) FOR UPDATE SKIP LOCKED")
-                .setParameter(1, lastRunUntil.atOffset(ZoneOffset.UTC))
-                .getResultList()
-                .isEmpty();
-    }
-
-    /** A page is taken now. */
-    void noteRun(Instant now) {
-        entityManager
-                .createNativeQuery("UPDATE background_job SET last_run_at = ?1 WHERE name = 'vanished'")
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .executeUpdate();
-    }
 
     Optional<VanishedSweep> newest() {
         return newest(1).stream().findFirst();

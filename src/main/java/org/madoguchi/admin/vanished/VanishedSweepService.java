@@ -1,9 +1,11 @@
 package org.madoguchi.admin.vanished;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import java.util.logging.Logger;
 import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.job.Job;
+import org.madoguchi.job.JobLock;
 import org.madoguchi.login.directory.CampusDirectory;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
 
@@ -29,6 +33,11 @@ import org.madoguchi.login.directory.DirectoryUnavailableException;
 public class VanishedSweepService {
 
     private static final Logger LOGGER = Logger.getLogger(VanishedSweepService.class.getName());
+
+    private static final String JOB = "vanished";
+
+    @Inject
+    private JobLock lock;
 
     @Inject
     private SweepRows rows;
@@ -48,10 +57,16 @@ public class VanishedSweepService {
     @Inject
     private Clock clock;
 
+    /** Looks every minute, on each node, whether there is something to sweep, and sweeps it page by page with rests. */
+    @Produces
+    static Job job(VanishedSweepService service, SweepPlan plan) {
+        return new Job(JOB, Duration.ofMinutes(1), plan.pause(), service::step);
+    }
+
     /** Begins a sweep if one is due, or goes on by a page; false when there is nothing more to do now on this node. */
     public boolean step() {
         var now = clock.instant();
-        if (plan.pageSize() == 0 || !rows.lock(now.minus(plan.pause()))) {
+        if (plan.pageSize() == 0 || !lock.take(JOB, now.minus(plan.pause()))) {
             return false;
         }
         var newest = rows.newest();
@@ -68,7 +83,7 @@ public class VanishedSweepService {
     }
 
     private void goOn(VanishedSweep sweep, Instant now) {
-        rows.noteRun(now);
+        lock.done(JOB, now);
         try {
             if (sweep.getState() == SweepState.ACTING) {
                 act(sweep, rows.findings(sweep.getLastAccountId(), plan.pageSize()), now);

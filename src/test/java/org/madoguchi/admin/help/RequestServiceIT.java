@@ -235,7 +235,7 @@ class RequestServiceIT {
         assertEquals("HELP_EXPIRED SUCCESS -", desk.trail("expired").get(0));
         assertTrue(desk.mails("clerk01").contains("REQUEST_EXPIRED clerk01@old.example.com"));
         clock.advance(Duration.ofDays(91));
-        due.sweep();
+        due.removeOld();
         assertEquals(0, desk.requests("expired"), "long decided");
     }
 

@@ -1,14 +1,19 @@
 package org.madoguchi.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.madoguchi.audit.chain.AuditChain;
 import org.madoguchi.audit.chain.Head;
+import org.madoguchi.job.Job;
+import org.madoguchi.job.JobLock;
 
 /**
  * Continues the hash chain. What is left to do stands in {@code audit_unsealed}, whose rows commit with the events: a
@@ -17,7 +22,10 @@ import org.madoguchi.audit.chain.Head;
  */
 @ApplicationScoped
 @Transactional
-public class AuditSealer {
+public class SealService {
+
+    /** Its row keeps others from sealing. */
+    static final String JOB = "audit-seal";
 
     /** Events sealed in one transaction, at most. */
     static final int BATCH = 1000;
@@ -27,9 +35,18 @@ public class AuditSealer {
     @PersistenceContext
     private EntityManager entityManager;
 
+    @Inject
+    private JobLock lock;
+
+    /** Seals new events within seconds, on every node. */
+    @Produces
+    static Job job(SealService service) {
+        return Job.steps(JOB, Duration.ofSeconds(2), () -> service.sealBatch() == BATCH);
+    }
+
     /** Seals the oldest unsealed events; says how many. None while another node is at it. */
     public int sealBatch() {
-        if (!lock()) {
+        if (!lock.take(JOB)) {
             return 0;
         }
         var events = unsealed();
@@ -39,14 +56,6 @@ public class AuditSealer {
             forget(head);
         }
         return events.size();
-    }
-
-    /** The row stays locked until this transaction ends. JPA has no word for "skip". */
-    private boolean lock() {
-        return !entityManager
-                .createNativeQuery("SELECT name FROM background_job WHERE name = 'audit-seal' FOR UPDATE SKIP LOCKED")
-                .getResultList()
-                .isEmpty();
     }
 
     private List<AuditEvent> unsealed() {

@@ -1,4 +1,4 @@
-package org.madoguchi.config;
+package org.madoguchi.job;
 
 import java.time.Instant;
 
@@ -6,4 +6,4 @@ import java.time.Instant;
  * What has had its time has to go: once an hour, on one node. Whoever keeps such rows observes this and removes them in
  * the same transaction.
  */
-public record SweepDue(Instant now) {}
+public record HousekeepingDue(Instant now) {}

@@ -1,0 +1,18 @@
+/**
+ * What has to be done again and again on each node. A feature says its job as a {@link org.madoguchi.job.Job} that it
+ * produces, beside the service that does it; {@link org.madoguchi.job.BackgroundJobs} starts all there are. These are:
+ *
+ * <pre>
+ *   job              every   on one node at a time by          what
+ *   audit-seal         2 s   its row of background_job         seals new rows of the trail
+ *   audit-retention    1 h   its row                           forgets rows of the trail whose time is over
+ *   audit-head        10 min its row, once a day               hands out the end of the chain
+ *   housekeeping       1 h   its row                           removes what has had its time
+ *   mail               1 s   the rows of the mails             sends what is due
+ *   requests          30 s   the rows of the requests          does requests whose time has come
+ *   old-requests       1 h   harmless together                 removes requests decided long ago
+ *   vanished           1 min its row, page by page             looks for students who left the directory
+ *   words              2 s   the rows of the accounts          makes the words of the search anew
+ * </pre>
+ */
+package org.madoguchi.job;
