@@ -12,6 +12,7 @@ import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 
 /**
  * Mails the link that proves an address: a first one (manual, 2.1) or another (2.4 a). Whoever asks bounds how often,
@@ -45,22 +46,18 @@ public class AddressProof {
         var issued = links.issue(purpose, account, email);
         var owner = findOwner(account, email);
         var masked = EmailAddress.mask(email);
+        var kind = purpose == LinkPurpose.CHANGE ? MailKind.CHANGE_LINK : MailKind.REGISTRATION_LINK;
         owner.ifPresentOrElse(
-                other -> mails.queue(
-                        MailKind.CHANGE_ADDRESS_TAKEN, other, other.getEmail().orElseThrow(), Map.of()),
-                () -> mails.queue(
-                        purpose == LinkPurpose.CHANGE ? MailKind.CHANGE_LINK : MailKind.REGISTRATION_LINK,
-                        account,
-                        email,
-                        Map.of(
-                                "address",
-                                masked,
-                                "link",
+                other -> mails.queue(NewMail.to(other, other.getEmail().orElseThrow(), MailKind.CHANGE_ADDRESS_TAKEN)),
+                () -> mails.queue(NewMail.to(account, email, kind)
+                        .address(masked)
+                        .link(
                                 publicUrl.link(PAGES.get(purpose), issued.token()),
-                                "deadline",
+                                issued.link().getId(),
                                 issued.link().getExpiresAt())));
         account.getEmail()
-                .ifPresent(old -> mails.queue(MailKind.CHANGE_REQUESTED, account, old, Map.of("address", masked)));
+                .ifPresent(old -> mails.queue(
+                        NewMail.to(account, old, MailKind.CHANGE_REQUESTED).address(masked)));
         return owner.isPresent();
     }
 

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.EmailAddress;
@@ -17,6 +16,7 @@ import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.throttle.MailBudget;
@@ -139,14 +139,13 @@ public class EmailAddressService {
             links.voidAll(LinkPurpose.RECOVERY, account);
             signIns.endOthers(account, keptSignIn, EndReason.SECRET_CHANGED);
             account.getEmail()
-                    .ifPresent(old -> mails.queue(MailKind.EMAIL_CHANGED_OLD, account, old, Map.of("address", masked)));
+                    .ifPresent(old -> mails.queue(NewMail.to(account, old, MailKind.EMAIL_CHANGED_OLD)
+                            .address(masked)
+                            .fromHere()));
         }
         account.confirmEmail(link.getEmail(), clock.instant());
-        mails.queue(
-                change ? MailKind.EMAIL_CHANGED_NEW : MailKind.EMAIL_CONFIRMED,
-                account,
-                link.getEmail(),
-                Map.of("address", masked));
+        var kind = change ? MailKind.EMAIL_CHANGED_NEW : MailKind.EMAIL_CONFIRMED;
+        mails.queue(NewMail.to(account, link.getEmail(), kind).address(masked).fromHere());
         audit.record(
                 change ? AuditKind.EMAIL_CHANGED : AuditKind.EMAIL_CONFIRMED,
                 null,

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import org.madoguchi.client.Client;
 import org.madoguchi.login.LoginRefusedException.Hint;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignIn;
@@ -167,7 +167,8 @@ public class LoginRecordService {
         }
         if (failures == SUSPICIOUS_FAILURES || failures == limit) {
             owner.ifPresent(account -> account.getEmail()
-                    .ifPresent(email -> mails.queue(MailKind.SUSPICIOUS_ATTEMPTS, account, email, Map.of())));
+                    .ifPresent(email -> mails.queue(NewMail.to(account, email, MailKind.SUSPICIOUS_ATTEMPTS)
+                            .fromHere())));
         }
     }
 

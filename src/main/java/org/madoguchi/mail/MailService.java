@@ -1,6 +1,7 @@
 package org.madoguchi.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -8,12 +9,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
+import org.madoguchi.client.Client;
+import org.madoguchi.client.CurrentClient;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -34,47 +34,23 @@ public class MailService {
     private Event<MailQueued> queued;
 
     @Inject
+    private CurrentClient currentClient;
+
+    @Inject
     private Settings settings;
 
     @Inject
     private Clock clock;
 
     /**
-     * Writes a mail in the person's language and queues it.
+     * Writes a mail and queues it.
      *
-     * @param account whom the mail names; its language is used
-     * @param recipient the address, which need not be the account's
-     * @param values {@code link} (String, the one-time URL) and {@code deadline} (Instant), both needed by kinds that
-     *     carry a link; {@code address} (String, masked), {@code head} (String), {@code person} (String, the user ID of
-     *     whom it is about), {@code act} (String, the name of what staff do) and {@code words} (String, what staff
-     *     wrote), each shown where it is given
-     * @throws IllegalArgumentException when the recipient is no address, or the kind's link or deadline is missing
+     * @throws IllegalArgumentException when its kind carries a one-time link and it has none
      */
-    public void queue(MailKind kind, Account account, String recipient, Map<String, Object> values) {
+    public void queue(NewMail mail) {
         var now = clock.instant();
-        queue(kind, account, recipient, writer.write(kind, account, values, now), values, now);
-    }
-
-    /**
-     * The same to an address of an office, which is no account's.
-     *
-     * @param language in which the mail is written
-     * @throws IllegalArgumentException when the recipient is no address
-     */
-    public void queue(MailKind kind, Locale language, String recipient, Map<String, Object> values) {
-        var now = clock.instant();
-        queue(kind, null, recipient, writer.write(kind, language, values, now), values, now);
-    }
-
-    private void queue(
-            MailKind kind,
-            Account account,
-            String recipient,
-            MailContent content,
-            Map<String, Object> values,
-            Instant now) {
-        var deadline = kind.hasLink() ? (Instant) values.get("deadline") : null;
-        entityManager.persist(new OutgoingMail(kind, account, recipient, content, newMessageId(), deadline, now));
+        var content = writer.write(mail, mail.isFromHere() ? client() : Optional.empty(), now);
+        entityManager.persist(new OutgoingMail(mail, content, newMessageId(), now));
         queued.fire(new MailQueued());
     }
 
@@ -84,6 +60,14 @@ public class MailService {
                 .createQuery("delete from OutgoingMail m where m.account = :account")
                 .setParameter("account", erased.account())
                 .executeUpdate();
+    }
+
+    private Optional<Client> client() {
+        try {
+            return Optional.of(currentClient.get());
+        } catch (ContextNotActiveException e) {
+            return Optional.empty(); // a scheduled job
+        }
     }
 
     private String newMessageId() {

@@ -59,6 +59,16 @@ final class MailWords {
                 .fill(Map.of("label", label, "content", value), UnaryOperator.identity());
     }
 
+    /** What a mail is about, as its subject says it after the service's name. */
+    String topic(MailKind kind) {
+        return text(kind.key() + ".subject");
+    }
+
+    /** The name of what staff do. */
+    String act(String name) {
+        return text("mail.act." + name.toLowerCase(Locale.ROOT));
+    }
+
     /** Date, time and zone as people here write them; zone {@code madoguchi.zone}, by default Asia/Tokyo. */
     String moment(Instant moment) {
         return DateTimeFormatter.ofPattern(bundle.getString("mail.moment.pattern"), language)

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.madoguchi.account.Account;
+import org.madoguchi.client.Client;
+import org.madoguchi.client.DeviceName;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.text.SingleLine;
 
@@ -20,9 +20,7 @@ public class MailWriter {
 
     private static final Template TEXT = Template.load("mail.txt");
     private static final Template HTML = Template.load("mail.html");
-
-    /** What a mail may tell beside its kind, in this order. */
-    private static final List<String> FACTS = List.of("person", "act", "words", "address", "head");
+    private static final int LONGEST_SUBJECT = 300;
 
     @Inject
     private Settings settings;
@@ -35,73 +33,57 @@ public class MailWriter {
     }
 
     /**
-     * @param values as {@link MailService#queue} describes them
-     * @throws IllegalArgumentException when the kind's link or deadline is missing
+     * @param client who has asked for it, where the mail tells that
+     * @throws IllegalArgumentException when the kind carries a one-time link and the mail has none
      */
-    MailContent write(MailKind kind, Account account, Map<String, Object> values, Instant now) {
-        return write(
-                kind,
-                new MailWords(account.getLanguage(), settings),
-                name(account),
-                account.getLanguage(),
-                values,
-                now);
-    }
-
-    /** The same to an office, which the words of the kind name. */
-    MailContent write(MailKind kind, Locale language, Map<String, Object> values, Instant now) {
-        var words = new MailWords(language, settings);
-        return write(kind, words, words.text(kind.key() + ".reader"), language, values, now);
-    }
-
-    private static MailContent write(
-            MailKind kind, MailWords words, String reader, Locale language, Map<String, Object> values, Instant now) {
-        var parts = parts(kind, words, values, now);
-        parts.put("greeting", words.text("mail.greeting", "name", SingleLine.of(reader)));
-        parts.put("subject", words.text(kind.key() + ".subject"));
-        var subject = SingleLine.of(words.text("mail.subject", "topic", words.text(kind.key() + ".subject")));
+    MailContent write(NewMail mail, Optional<Client> client, Instant now) {
+        var words = new MailWords(mail.language(), settings);
+        var topic = words.topic(mail.kind());
+        var parts = new HashMap<>(words.everyMail());
+        parts.put("greeting", words.text("mail.greeting", "name", reader(mail, words)));
+        parts.put("subject", topic);
+        parts.put("paragraph", words.numbered(mail.kind().key() + ".paragraph"));
+        parts.put("note", words.numbered(mail.kind().key() + ".note"));
+        parts.put("fact", facts(mail, words, client, now));
+        parts.put(
+                "linkLabel",
+                mail.url().map(url -> words.text(mail.kind().key() + ".link")).orElse(""));
+        parts.put("link", mail.url().stream().toList());
+        var subject = SingleLine.of(words.text("mail.subject", "topic", topic), LONGEST_SUBJECT);
         return new MailContent(
-                language, subject, TEXT.fill(parts, UnaryOperator.identity()), HTML.fill(parts, MailWriter::escape));
+                mail.language(),
+                subject,
+                TEXT.fill(parts, UnaryOperator.identity()),
+                HTML.fill(parts, MailWriter::escape));
     }
 
-    private static Map<String, Object> parts(MailKind kind, MailWords words, Map<String, Object> values, Instant now) {
-        Map<String, Object> parts = new HashMap<>(words.everyMail());
-        parts.put("paragraph", words.numbered(kind.key() + ".paragraph"));
-        parts.put("note", words.numbered(kind.key() + ".note"));
-        parts.put("fact", facts(kind, words, values, now));
-        parts.put("linkLabel", kind.hasLink() ? words.text(kind.key() + ".link") : "");
-        parts.put("link", kind.hasLink() ? List.of(required(values, "link", String.class)) : List.of());
-        return parts;
+    private static String reader(NewMail mail, MailWords words) {
+        return Optional.ofNullable(mail.account())
+                .map(MailWriter::name)
+                .orElseGet(() -> words.text(mail.kind().key() + ".reader"));
     }
 
-    private static List<String> facts(MailKind kind, MailWords words, Map<String, Object> values, Instant now) {
+    private static List<String> facts(NewMail mail, MailWords words, Optional<Client> client, Instant now) {
+        var key = mail.kind().key();
         List<String> facts = new ArrayList<>();
-        FACTS.forEach(name -> Optional.ofNullable(values.get(name))
-                .map(String.class::cast)
-                .filter(value -> !value.isEmpty())
-                .ifPresent(value -> facts.add(
-                        words.fact(kind.key(), name, name.equals("act") ? act(words, value) : SingleLine.of(value)))));
-        if (kind.hasLink()) {
-            facts.add(words.fact(kind.key(), "deadline", words.moment(required(values, "deadline", Instant.class))));
-        } else {
-            facts.add(words.fact(kind.key(), "moment", words.moment(now)));
-        }
+        mail.facts()
+                .forEach((fact, value) ->
+                        facts.add(words.fact(key, fact.key(), fact == NewMail.Fact.ACT ? words.act(value) : value)));
+        facts.add(mail.deadline()
+                .map(deadline -> words.fact(key, "deadline", words.moment(deadline)))
+                .orElseGet(() -> words.fact(key, "moment", words.moment(now))));
+        client.ifPresent(from -> {
+            facts.add(words.fact(key, "device", DeviceName.of(from.userAgent())));
+            facts.add(words.fact(key, "from", from.address()));
+        });
         return facts;
     }
 
-    private static String act(MailWords words, String name) {
-        return words.text("mail.act." + name.toLowerCase(Locale.ROOT));
-    }
-
-    private static <T> T required(Map<String, Object> values, String name, Class<T> type) {
-        return Optional.ofNullable(values.get(name))
-                .map(type::cast)
-                .orElseThrow(() -> new IllegalArgumentException("The mail needs a value for " + name));
-    }
-
+    /** Names come from the directory: a line end in one would begin a header, or a line of ours. */
     private static String name(Account account) {
         return Optional.ofNullable(account.getDisplayName())
-                .filter(name -> !name.isBlank())
+                .map(SingleLine::of)
+                .filter(name -> !name.isEmpty())
                 .orElse(account.getUserId());
     }
 

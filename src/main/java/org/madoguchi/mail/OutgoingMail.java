@@ -57,6 +57,9 @@ public class OutgoingMail {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    @Column(name = "link_id")
+    private Long linkId;
+
     private Instant deadline;
 
     @Column(name = "next_attempt_at")
@@ -75,23 +78,19 @@ public class OutgoingMail {
      * A mail that is due at once.
      *
      * @param messageId kept through all attempts, so that a doubled mail can be told by it (RFC 5322, 3.6.4)
-     * @param deadline when its one-time link expires; null if it carries none
-     * @throws IllegalArgumentException when the recipient is no address, see {@link MailAddress}
+     * @throws IllegalArgumentException when its kind carries a one-time link and it has none
      */
-    OutgoingMail(
-            MailKind kind,
-            Account account,
-            String recipient,
-            MailContent content,
-            String messageId,
-            Instant deadline,
-            Instant now) {
-        this.kind = kind;
-        this.account = account;
-        this.recipient = MailAddress.checked(recipient);
+    OutgoingMail(NewMail mail, MailContent content, String messageId, Instant now) {
+        if (mail.kind().hasLink() && mail.linkId().isEmpty()) {
+            throw new IllegalArgumentException("The mail needs a one-time link");
+        }
+        this.kind = mail.kind();
+        this.account = mail.account();
+        this.recipient = mail.recipient();
+        this.linkId = mail.linkId().orElse(null);
+        this.deadline = mail.deadline().orElse(null);
         this.content = content;
         this.messageId = messageId;
-        this.deadline = deadline;
         this.state = MailState.QUEUED;
         this.createdAt = now;
         this.nextAttemptAt = now;
@@ -135,6 +134,17 @@ public class OutgoingMail {
         state = MailState.GIVEN_UP;
         lastReply = SingleLine.each(reply, LONGEST_REPLY);
         content = content.emptied();
+    }
+
+    /**
+     * Whether it was refused for good, or for a reason that will stay: a full mailbox is tried for a day, and the
+     * student calls today.
+     */
+    static boolean isRefused(MailState state, String lastReply) {
+        return state == MailState.GIVEN_UP
+                || state == MailState.QUEUED
+                        && lastReply != null
+                        && SmtpReason.of(lastReply).isOfAddress();
     }
 
     private RetryPlan plan() {

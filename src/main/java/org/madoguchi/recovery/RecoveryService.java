@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
@@ -18,6 +17,7 @@ import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.secondpassword.CurrentSecondPassword;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException;
 import org.madoguchi.secondpassword.SecondPasswordService;
@@ -82,18 +82,17 @@ public class RecoveryService {
     private void mail(Account account) {
         var email = account.getEmail().orElseThrow();
         if (account.getSecondPassword().isEmpty()) {
-            mails.queue(MailKind.RECOVERY_SET_UP, account, email, Map.of("link", publicUrl.page("/login.xhtml")));
+            mails.queue(NewMail.to(account, email, MailKind.RECOVERY_SET_UP)
+                    .page(publicUrl.page("/login.xhtml"))
+                    .fromHere());
         } else {
             var issued = links.issue(LinkPurpose.RECOVERY, account, email);
-            mails.queue(
-                    MailKind.RECOVERY_LINK,
-                    account,
-                    email,
-                    Map.of(
-                            "link",
+            mails.queue(NewMail.to(account, email, MailKind.RECOVERY_LINK)
+                    .link(
                             publicUrl.link(RESET, issued.token()),
-                            "deadline",
-                            issued.link().getExpiresAt()));
+                            issued.link().getId(),
+                            issued.link().getExpiresAt())
+                    .fromHere());
         }
         audit.record(AuditKind.RECOVERY_REQUESTED, null, account.getUserId(), "");
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
@@ -15,6 +14,7 @@ import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignIn;
@@ -140,6 +140,7 @@ public class SecondPasswordService {
     }
 
     private void tell(MailKind kind, Account account) {
-        account.getEmail().ifPresent(email -> mails.queue(kind, account, email, Map.of()));
+        account.getEmail()
+                .ifPresent(email -> mails.queue(NewMail.to(account, email, kind).fromHere()));
     }
 }

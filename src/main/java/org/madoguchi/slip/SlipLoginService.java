@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditKind;
@@ -20,6 +19,7 @@ import org.madoguchi.login.LoginResult;
 import org.madoguchi.login.PasswordProof;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
@@ -85,7 +85,9 @@ public class SlipLoginService {
         if (!slips.spend(account, attempt.secondPassword())) {
             throw records.refused(account.getUserId(), "slip-used", Hint.NONE, null);
         }
-        account.getEmail().ifPresent(old -> mails.queue(MailKind.HELP_SLIP_USED, account, old, Map.of()));
+        account.getEmail()
+                .ifPresent(old -> mails.queue(
+                        NewMail.to(account, old, MailKind.HELP_SLIP_USED).fromHere()));
         account.giveUpEmail();
         account.signedIn(proved.person().displayName(), proved.person().profile(), attempt.language(), clock.instant());
         List.of(LinkPurpose.values()).forEach(purpose -> links.voidAll(purpose, account));

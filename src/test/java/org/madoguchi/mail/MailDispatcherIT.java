@@ -16,7 +16,6 @@ import jakarta.transaction.UserTransaction;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -170,7 +169,7 @@ class MailDispatcherIT {
         var account = new Account("mail-" + UUID.randomUUID(), "窓口 花子", Locale.JAPANESE, clock.instant());
         entities.persist(account);
         for (var number = 0; number < count; number++) {
-            mails.queue(MailKind.EMAIL_CONFIRMED, account, "hanako" + number + "@example.ac.jp", Map.of());
+            mails.queue(NewMail.to(account, "hanako" + number + "@example.ac.jp", MailKind.EMAIL_CONFIRMED));
         }
     }
 

@@ -10,11 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.account.Account;
+import org.madoguchi.client.Client;
 
 class MailWriterTest {
 
@@ -31,16 +33,24 @@ class MailWriterTest {
                     mail.subject());
             assertEquals(japanese, mail.subject().endsWith("のお知らせ"), mail.subject());
             for (var body : new String[] {mail.text(), mail.html()}) {
-                assertTrue(body.contains(japanese ? "山田 太郎 様" : "Dear Taro Yamada,"), body);
+                assertTrue(body.contains(reader(kind, japanese)), body);
                 assertTrue(body.contains(japanese ? "お心当たりのない場合" : "If "), body);
                 assertTrue(body.contains(japanese ? "電話 03-0000-0000" : "Phone 03-0000-0000"), body);
                 assertTrue(body.contains("https://certs.example.ac.jp/"), body);
                 assertTrue(body.contains("t***@example.com"), body);
                 assertFalse(body.matches("(?s).*\\{[#/]?\\w+}.*"), body);
                 assertEquals(kind.hasLink(), body.contains(Mails.LINK), body);
+                assertEquals(Mails.hasPage(kind), body.contains(Mails.PAGE), body);
             }
             assertTrue(mail.html().contains("<html lang=\"" + language + "\">"));
         }
+    }
+
+    private static String reader(MailKind kind, boolean japanese) {
+        if (kind == MailKind.TRAIL_HEAD) {
+            return japanese ? "監査担当 様" : "Dear Auditor,";
+        }
+        return japanese ? "山田 太郎 様" : "Dear Taro Yamada,";
     }
 
     @Test
@@ -63,15 +73,15 @@ class MailWriterTest {
                 .lines()
                 .anyMatch("Valid until: Tue 24 November 2026, 9:12 (JST)"::equals));
         var writer = new MailWriter(Mails.settings(Map.of("madoguchi.zone", "UTC")));
-        var mail = writer.write(MailKind.RECOVERY_LINK, Mails.account(ENGLISH), Mails.values(), Mails.NOW);
+        var mail =
+                writer.write(Mails.full(MailKind.RECOVERY_LINK, ENGLISH, Mails.RECIPIENT), Optional.empty(), Mails.NOW);
         assertTrue(mail.text().contains("Tue 24 November 2026, 0:12 (UTC)"), mail.text());
     }
 
     @Test
     void valuesAreEscapedInHtmlAndNeverReadAsTemplates() {
         var account = new Account("s1", "<b>{link}</b>\r\nBcc: x", JAPANESE, Mails.NOW);
-        var mail = new MailWriter(Mails.settings(Map.of()))
-                .write(MailKind.REGISTRATION_LINK, account, Mails.values(), Mails.NOW);
+        var mail = Mails.content(NewMail.to(account, Mails.RECIPIENT, MailKind.EMAIL_CONFIRMED));
         assertTrue(mail.html().contains("&lt;b&gt;{link}&lt;/b&gt; Bcc: x 様"), mail.html());
         assertTrue(mail.text().contains("<b>{link}</b> Bcc: x 様"), mail.text());
     }
@@ -79,22 +89,45 @@ class MailWriterTest {
     @Test
     void lineEndInTheUniversitysNameDoesNotReachTheSubject() {
         var writer = new MailWriter(Mails.settings(Map.of("madoguchi.university.name.en", "A\r\nBcc: x")));
-        var mail = writer.write(MailKind.EMAIL_CONFIRMED, Mails.account(ENGLISH), Mails.values(), Mails.NOW);
+        var mail = writer.write(
+                Mails.full(MailKind.EMAIL_CONFIRMED, ENGLISH, Mails.RECIPIENT), Optional.empty(), Mails.NOW);
         assertEquals("[A Bcc: x, Certificate Issuance Service] Email address setting completed", mail.subject());
     }
 
     @Test
-    void linkAndDeadlineAreRequiredWhereTheKindCarriesOne() {
-        var writer = new MailWriter(Mails.settings(Map.of()));
-        for (var values : new Map[] {Map.of("link", Mails.LINK), Map.of("deadline", Mails.DEADLINE)}) {
-            @SuppressWarnings("unchecked")
-            Map<String, Object> incomplete = values;
-            assertThrows(
-                    IllegalArgumentException.class,
-                    () -> writer.write(MailKind.CHANGE_LINK, Mails.account(ENGLISH), incomplete, Mails.NOW));
+    void linkIsRequiredWhereTheKindCarriesOne() {
+        var incomplete = NewMail.to(Mails.account(ENGLISH), Mails.RECIPIENT, MailKind.CHANGE_LINK);
+        var content = Mails.content(MailKind.CHANGE_LINK, ENGLISH);
+        assertThrows(IllegalArgumentException.class, () -> new OutgoingMail(incomplete, content, "<1@x>", Mails.NOW));
+    }
+
+    @Test
+    void noticeTellsWhen() {
+        var text = Mails.content(MailKind.SECOND_PASSWORD_CHANGED, ENGLISH).text();
+        assertTrue(text.contains("When: Mon 23 November 2026, 9:12 (JST)"), text);
+    }
+
+    @Test
+    void noticeTellsFromWhichBrowserAndAddress() {
+        var phone = new Client(
+                "192.0.2.7", "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Safari/604.1");
+        var mail = Mails.full(MailKind.SECOND_PASSWORD_CHANGED, JAPANESE, Mails.RECIPIENT);
+        var text = new MailWriter(Mails.settings(Map.of()))
+                .write(mail, Optional.of(phone), Mails.NOW)
+                .text();
+        assertTrue(text.contains("端末：iPhone Safari\n接続元：192.0.2.7\n"), text);
+    }
+
+    @Test
+    void staffReadWhomItIsAboutWhoAskedAndWhereToGoOn() {
+        var text = Mails.content(NewMail.to(Mails.account(JAPANESE), Mails.RECIPIENT, MailKind.REQUEST_WAITING)
+                        .about(new Account("s0000123", "佐藤 健一", JAPANESE, Mails.NOW))
+                        .askedBy("clerk01")
+                        .page(Mails.PAGE))
+                .text();
+        for (var line : new String[] {"学生のユーザID：s0000123", "学生の氏名：佐藤 健一", "申請者：clerk01", Mails.PAGE}) {
+            assertTrue(text.lines().anyMatch(line::equals), line + " in " + text);
         }
-        var mail = writer.write(MailKind.SECOND_PASSWORD_CHANGED, Mails.account(ENGLISH), Map.of(), Mails.NOW);
-        assertTrue(mail.text().contains("When: Mon 23 November 2026, 9:12 (JST)"), mail.text());
     }
 
     @Test
@@ -110,10 +143,8 @@ class MailWriterTest {
         Locale.setDefault(ENGLISH);
         try {
             var account = new Account("s1", "N", Locale.FRENCH, Mails.NOW);
-            var writer = new MailWriter(Mails.settings(Map.of()));
-            assertThrows(
-                    MissingResourceException.class,
-                    () -> writer.write(MailKind.EMAIL_CONFIRMED, account, Map.of(), Mails.NOW));
+            var mail = NewMail.to(account, Mails.RECIPIENT, MailKind.EMAIL_CONFIRMED);
+            assertThrows(MissingResourceException.class, () -> Mails.content(mail));
         } finally {
             Locale.setDefault(before);
         }

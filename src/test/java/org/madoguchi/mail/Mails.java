@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.ResourceBundle;
 import org.madoguchi.account.Account;
 import org.madoguchi.settings.Settings;
 
@@ -13,6 +15,7 @@ final class Mails {
     static final Instant NOW = Instant.parse("2026-11-23T00:12:00Z");
     static final Instant DEADLINE = Instant.parse("2026-11-24T00:12:00Z");
     static final String LINK = "https://certs.example.ac.jp/confirm?token=" + "Ab-_9".repeat(8) + "xyz";
+    static final String PAGE = "https://certs.example.ac.jp/desk/approvals.xhtml";
     static final String RECIPIENT = "taro@example.com";
 
     private Mails() {}
@@ -34,22 +37,36 @@ final class Mails {
         return new Account("s1234567", Locale.JAPANESE.equals(language) ? "山田 太郎" : "Taro Yamada", language, NOW);
     }
 
-    static Map<String, Object> values() {
-        return Map.of("link", LINK, "deadline", DEADLINE, "address", "t***@example.com");
+    /** Tells all that a mail of this kind may tell. */
+    static NewMail full(MailKind kind, Locale language, String recipient) {
+        var mail = kind == MailKind.TRAIL_HEAD
+                ? NewMail.toOffice(language, recipient, kind)
+                : NewMail.to(account(language), recipient, kind);
+        if (kind.hasLink()) {
+            mail.link(LINK, 1L, DEADLINE);
+        } else if (hasPage(kind)) {
+            mail.page(PAGE);
+        }
+        return mail.address("t***@example.com");
+    }
+
+    /** Whether its texts lead to a page that is no one-time link. */
+    static boolean hasPage(MailKind kind) {
+        return !kind.hasLink()
+                && ResourceBundle.getBundle("org.madoguchi.i18n.mail", Locale.JAPANESE)
+                        .containsKey(kind.key() + ".link");
     }
 
     static MailContent content(MailKind kind, Locale language) {
-        return new MailWriter(settings(Map.of())).write(kind, account(language), values(), NOW);
+        return content(full(kind, language, RECIPIENT));
+    }
+
+    static MailContent content(NewMail mail) {
+        return new MailWriter(settings(Map.of())).write(mail, Optional.empty(), NOW);
     }
 
     static OutgoingMail mail(MailKind kind, Locale language, String recipient) {
-        return new OutgoingMail(
-                kind,
-                account(language),
-                recipient,
-                content(kind, language),
-                "<1@example.ac.jp>",
-                kind.hasLink() ? DEADLINE : null,
-                NOW);
+        var mail = full(kind, language, recipient);
+        return new OutgoingMail(mail, content(mail), "<1@example.ac.jp>", NOW);
     }
 }

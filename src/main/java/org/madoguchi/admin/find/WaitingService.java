@@ -14,8 +14,7 @@ import org.madoguchi.account.Account;
 import org.madoguchi.admin.help.HelpRequestState;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLink;
-import org.madoguchi.mail.MailState;
-import org.madoguchi.mail.SmtpReason;
+import org.madoguchi.mail.MailLedger;
 
 /**
  * Tells what the accounts of a page wait for: what staff asked for, their last mail of the last days, and their links.
@@ -30,6 +29,9 @@ public class WaitingService {
     private EntityManager entityManager;
 
     @Inject
+    private MailLedger ledger;
+
+    @Inject
     private Clock clock;
 
     /** By the accounts' keys; those that wait for nothing are not in it. */
@@ -38,7 +40,7 @@ public class WaitingService {
         if (!accounts.isEmpty()) {
             var ids = accounts.stream().map(Account::getId).toList();
             links(ids).forEach(link -> waiting.put(link.getAccount().getId(), waiting(link)));
-            lastMails(ids).forEach((account, refused) -> {
+            ledger.lastRefused(ids, clock.instant().minus(LATELY)).forEach((account, refused) -> {
                 if (refused) {
                     waiting.put(account, Waiting.MAIL_REFUSED);
                 }
@@ -65,29 +67,6 @@ public class WaitingService {
                 .setParameter("ids", ids)
                 .setParameter("recovery", LinkPurpose.RECOVERY)
                 .getResultList();
-    }
-
-    /** Whether the last mail of each was refused. */
-    private Map<Long, Boolean> lastMails(List<Long> ids) {
-        var last = new HashMap<Long, Boolean>();
-        entityManager
-                .createQuery(
-                        "select m.account.id, m.state, m.lastReply from OutgoingMail m where m.account.id in :ids "
-                                + "and m.createdAt > :since order by m.createdAt, m.id",
-                        Object[].class)
-                .setParameter("ids", ids)
-                .setParameter("since", clock.instant().minus(LATELY))
-                .getResultList()
-                .forEach(row -> last.put((Long) row[0], isRefused((MailState) row[1], (String) row[2])));
-        return last;
-    }
-
-    /** For good, or for a reason that will stay: a full mailbox is tried for a day, and the student calls today. */
-    private static boolean isRefused(MailState state, String reply) {
-        return state == MailState.GIVEN_UP
-                || state == MailState.QUEUED
-                        && reply != null
-                        && SmtpReason.of(reply).isOfAddress();
     }
 
     private List<Long> requests(List<Long> ids) {

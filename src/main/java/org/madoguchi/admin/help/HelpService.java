@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.DeskAccess;
@@ -13,6 +13,7 @@ import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignInService;
 
@@ -74,33 +75,34 @@ public class HelpService {
 
     private void cancelChange(Account account, String pending) {
         links.voidAll(LinkPurpose.CHANGE, account);
-        var address = Map.<String, Object>of("address", EmailAddress.mask(pending));
-        tell(account, MailKind.HELP_CHANGE_CANCELLED, address);
-        mails.queue(MailKind.HELP_CHANGE_CANCELLED, account, pending, address);
+        Stream.concat(account.getEmail().stream(), Stream.of(pending))
+                .forEach(email -> mails.queue(NewMail.to(account, email, MailKind.HELP_CHANGE_CANCELLED)
+                        .address(EmailAddress.mask(pending))));
     }
 
     private void liftThrottle(Account account) {
         throttle.lift(account);
-        tell(account, MailKind.HELP_THROTTLE_LIFTED, Map.of());
+        tell(account, MailKind.HELP_THROTTLE_LIFTED, "");
     }
 
     private void endSignIns(Account account) {
         signIns.endOthers(account, null, EndReason.BY_STAFF);
-        tell(account, MailKind.HELP_SIGN_INS_ENDED, Map.of());
+        tell(account, MailKind.HELP_SIGN_INS_ENDED, "");
     }
 
     private void suspend(Account account, String words) {
         account.suspend(words, clock.instant());
         signIns.endOthers(account, null, EndReason.SUSPENDED);
-        tell(account, MailKind.HELP_SUSPENDED, Map.of("words", words));
+        tell(account, MailKind.HELP_SUSPENDED, words);
     }
 
     private void resume(Account account) {
         account.resume();
-        tell(account, MailKind.HELP_RESUMED, Map.of());
+        tell(account, MailKind.HELP_RESUMED, "");
     }
 
-    private void tell(Account account, MailKind kind, Map<String, Object> values) {
-        account.getEmail().ifPresent(email -> mails.queue(kind, account, email, values));
+    private void tell(Account account, MailKind kind, String words) {
+        account.getEmail()
+                .ifPresent(email -> mails.queue(NewMail.to(account, email, kind).words(words)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.admin.DeskAccess;
@@ -14,6 +15,7 @@ import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 
@@ -24,6 +26,7 @@ import org.madoguchi.signin.SignInService;
 class RequestMail {
 
     private static final String STOP = "/help/stop.xhtml";
+    private static final String APPROVALS = "/desk/approvals.xhtml";
     private static final Map<HelpRequestState, MailKind> KINDS = Map.of(
             HelpRequestState.DONE,
             MailKind.REQUEST_DONE,
@@ -59,52 +62,44 @@ class RequestMail {
         var account = request.getAccount();
         account.getEmail().ifPresent(email -> {
             var issued = links.issue(LinkPurpose.STOP, account, email);
-            mails.queue(
-                    MailKind.HELP_STOP_LINK,
-                    account,
-                    email,
-                    Map.of(
-                            "act",
-                            request.getAct().name(),
-                            "link",
+            mails.queue(NewMail.to(account, email, MailKind.HELP_STOP_LINK)
+                    .act(request.getAct())
+                    .link(
                             publicUrl.link(STOP, issued.token()),
-                            "deadline",
+                            issued.link().getId(),
                             issued.link().getExpiresAt()));
         });
     }
 
-    /** To those who may approve it: that something waits. Whom it is about they read at the desk. */
+    /** To those who may approve it: that something waits, of whom, by whom, and where it is decided. */
     void tellApprovers(HelpRequest request) {
         signIns.lastOfStaff().stream()
                 .filter(last -> access.may(last.getStaffRoles(), DeskRight.HELP_APPROVE))
                 .map(SignIn::getAccount)
                 .filter(staff -> staff.state() == AccountState.READY && request.isDecidableBy(staff.getUserId()))
-                .forEach(staff -> mails.queue(
+                .forEach(staff -> mails.queue(of(
+                        request,
                         MailKind.REQUEST_WAITING,
                         staff,
-                        staff.getEmail().orElseThrow(),
-                        Map.of("act", request.getAct().name())));
+                        staff.getEmail().orElseThrow())));
     }
 
     /** To the asker and to whoever decided: what has become of it. Nobody is told of what they did alone. */
     void tellStaff(HelpRequest request) {
-        Optional.ofNullable(KINDS.get(request.getState()))
-                .ifPresent(kind -> Stream.concat(Stream.of(request.getAskedBy()), request.getDecidedBy().stream())
-                        .distinct()
-                        .map(accounts::findByUserId)
-                        .flatMap(Optional::stream)
-                        .forEach(staff -> staff.getEmail()
-                                .ifPresent(email -> mails.queue(
-                                        kind,
-                                        staff,
-                                        email,
-                                        Map.of(
-                                                "person",
-                                                request.getAccount().getUserId(),
-                                                "act",
-                                                request.getAct().name(),
-                                                "words",
-                                                Optional.ofNullable(request.getDecisionRemark())
-                                                        .orElse(""))))));
+        Optional.ofNullable(KINDS.get(request.getState())).ifPresent(kind -> Stream.concat(
+                        Stream.of(request.getAskedBy()), request.getDecidedBy().stream())
+                .distinct()
+                .map(accounts::findByUserId)
+                .flatMap(Optional::stream)
+                .forEach(staff -> staff.getEmail().ifPresent(email -> mails.queue(of(request, kind, staff, email)))));
+    }
+
+    private NewMail of(HelpRequest request, MailKind kind, Account staff, String email) {
+        return NewMail.to(staff, email, kind)
+                .about(request.getAccount())
+                .act(request.getAct())
+                .askedBy(request.getAskedBy())
+                .words(request.getDecisionRemark())
+                .page(publicUrl.page(APPROVALS));
     }
 }

@@ -3,7 +3,6 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
@@ -14,6 +13,7 @@ import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
@@ -91,7 +91,7 @@ class RequestOutcome {
     /** @throws HelpRefusedException when it cannot be done any more; nothing is done then */
     private void act(HelpRequest request, Account account) {
         if (request.getAct() == HelpAct.SLIP) {
-            account.getEmail().ifPresent(email -> mails.queue(MailKind.HELP_SLIP_ALLOWED, account, email, Map.of()));
+            account.getEmail().ifPresent(email -> mails.queue(NewMail.to(account, email, MailKind.HELP_SLIP_ALLOWED)));
             return;
         }
         var old = account.getEmail().orElseThrow(() -> new HelpRefusedException("help.error.stale"));
@@ -109,7 +109,7 @@ class RequestOutcome {
         throttle.lift(account);
         browsers.forget(account);
         account.resetRegistration();
-        mails.queue(MailKind.HELP_RESET, account, old, Map.of());
+        mails.queue(NewMail.to(account, old, MailKind.HELP_RESET));
     }
 
     private static String detail(HelpRequest request) {

@@ -2,8 +2,6 @@ package org.madoguchi.admin.mails;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +12,7 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.config.AccessDeniedException;
 import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.OutgoingMail;
 
@@ -26,8 +25,8 @@ public class MailsService {
     /** A link that a person waits for who has proved who they are; any other they ask for themselves. */
     private static final Set<MailKind> REPEATED = Set.of(MailKind.REGISTRATION_LINK, MailKind.CHANGE_LINK);
 
-    @PersistenceContext
-    private EntityManager entityManager;
+    @Inject
+    private MailLedger ledger;
 
     @Inject
     private DeskAccess access;
@@ -45,15 +44,7 @@ public class MailsService {
      */
     public Page list(MailState state, Optional<Instant> before) {
         access.require(DeskRight.MAILS_SEE);
-        var mails = entityManager
-                .createQuery(
-                        "select m from OutgoingMail m left join fetch m.account where m.state = :state "
-                                + "and m.createdAt < :before order by m.createdAt desc",
-                        OutgoingMail.class)
-                .setParameter("state", state)
-                .setParameter("before", before.orElse(clock.instant().plusSeconds(1)))
-                .setMaxResults(PAGE + 1)
-                .getResultList();
+        var mails = ledger.inState(state, before.orElse(clock.instant().plusSeconds(1)), PAGE + 1);
         return mails.size() <= PAGE
                 ? new Page(mails, Optional.empty())
                 : new Page(

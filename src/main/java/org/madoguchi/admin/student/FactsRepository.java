@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +24,7 @@ import org.madoguchi.link.LinkOpening;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
-import org.madoguchi.mail.MailReply;
-import org.madoguchi.mail.OutgoingMail;
+import org.madoguchi.mail.MailLedger;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
@@ -43,6 +41,9 @@ class FactsRepository {
 
     @Inject
     private OneTimeLinkService links;
+
+    @Inject
+    private MailLedger ledger;
 
     @Inject
     private AccountRepository accounts;
@@ -130,35 +131,14 @@ class FactsRepository {
                 opening(link));
     }
 
-    /** A mail that carries a link has its deadline to the microsecond. */
     private Optional<Mail> mail(OneTimeLink link) {
-        return entityManager
-                .createQuery(
-                        "select m from OutgoingMail m where m.account = :account and m.deadline = :deadline "
-                                + "order by m.createdAt desc",
-                        OutgoingMail.class)
-                .setParameter("account", link.getAccount())
-                .setParameter("deadline", link.getExpiresAt())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
+        return ledger.findByLink(link.getId())
                 .map(mail -> new Mail(
                         mail.getKind(),
                         mail.getState(),
-                        mail.getSentAt().or(() -> repliedAt(mail)).orElse(mail.getCreatedAt()),
+                        mail.getSentAt().or(() -> ledger.lastRepliedAt(mail)).orElse(mail.getCreatedAt()),
                         mail.getLastReply(),
                         mail.getNextAttemptAt()));
-    }
-
-    private Optional<Instant> repliedAt(OutgoingMail mail) {
-        return entityManager
-                .createQuery(
-                        "select r from MailReply r where r.mail = :mail order by r.repliedAt desc", MailReply.class)
-                .setParameter("mail", mail)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .map(MailReply::getRepliedAt);
     }
 
     private Optional<Opening> opening(OneTimeLink link) {

@@ -16,8 +16,7 @@ import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.link.LinkOpening;
 import org.madoguchi.link.OneTimeLink;
-import org.madoguchi.mail.MailReply;
-import org.madoguchi.mail.OutgoingMail;
+import org.madoguchi.mail.MailLedger;
 
 /**
  * What has happened to a student, newest first, a page at a time. Each table gives its newest rows before a time by an
@@ -28,11 +27,13 @@ import org.madoguchi.mail.OutgoingMail;
 public class LifeLine {
 
     private static final int PAGE = 30;
-    private static final String OWN_MAIL = "select m from OutgoingMail m where m.account = :account and ";
     private static final String OWN_LINK = "select l from OneTimeLink l where l.account = :account and ";
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private MailLedger ledger;
 
     @Inject
     private Clock clock;
@@ -67,23 +68,9 @@ public class LifeLine {
         Map<String, Object> before = Map.of("account", account, "time", time);
         var over = time.isBefore(clock.instant()) ? time : clock.instant();
         return Stream.of(
-                        newest(
-                                OutgoingMail.class,
-                                OWN_MAIL + "m.createdAt < :time order by m.createdAt desc",
-                                before,
-                                LifeLineEvent::queued),
-                        newest(
-                                OutgoingMail.class,
-                                OWN_MAIL + "m.sentAt < :time order by m.sentAt desc",
-                                before,
-                                LifeLineEvent::sent),
-                        newest(
-                                MailReply.class,
-                                "select r from MailReply r join fetch r.mail where r.mail.account = :account "
-                                        + "and r.repliedAt < :time "
-                                        + "order by r.repliedAt desc",
-                                before,
-                                LifeLineEvent::refused),
+                        ledger.queuedBefore(time, account, PAGE + 1).stream().map(LifeLineEvent::queued),
+                        ledger.sentBefore(time, account, PAGE + 1).stream().map(LifeLineEvent::sent),
+                        ledger.repliesBefore(time, account, PAGE + 1).stream().map(LifeLineEvent::refused),
                         newest(
                                 LinkOpening.class,
                                 "select o from LinkOpening o join fetch o.link where o.link.account = :account "

@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,6 +23,7 @@ import org.madoguchi.job.Job;
 import org.madoguchi.job.JobLock;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -67,8 +67,8 @@ public class TrailHeadService {
             return false;
         }
         var head = trail.head(Long.MAX_VALUE);
-        recipients.forEach(recipient ->
-                mails.queue(MailKind.TRAIL_HEAD, Locale.JAPANESE, recipient, Map.of("head", head.toString())));
+        recipients.forEach(recipient -> mails.queue(NewMail.toOffice(Locale.JAPANESE, recipient, MailKind.TRAIL_HEAD)
+                .head(head.toString())));
         file.ifPresent(path -> append(path, head));
         return true;
     }

@@ -9,16 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailReply;
-import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.SmtpReason;
 import org.madoguchi.settings.Settings;
 
@@ -28,14 +26,15 @@ import org.madoguchi.settings.Settings;
 public class WorkService {
 
     private static final int SHOWN = 8;
-    /** A mail has several replies; so many are looked through for those that still matter. */
-    private static final int LOOKED_THROUGH = 200;
 
     private static final Duration LATELY = Duration.ofHours(1);
     private static final Duration OVERDUE = Duration.ofMinutes(2);
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private MailLedger ledger;
 
     @Inject
     private DeskAccess access;
@@ -59,22 +58,7 @@ public class WorkService {
         var zone = ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
         Instant midnight =
                 clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        return entityManager
-                .createQuery(
-                        "select m, r from OutgoingMail m left join fetch m.account, MailReply r where r.mail = m "
-                                + "and r.repliedAt >= :midnight and m.state <> :sent order by r.repliedAt desc",
-                        Object[].class)
-                .setParameter("midnight", midnight)
-                .setParameter("sent", MailState.SENT)
-                .setMaxResults(LOOKED_THROUGH)
-                .getResultStream()
-                .map(row -> (MailReply) row[1])
-                .collect(Collectors.toMap(
-                        reply -> reply.getMail().getId(), reply -> reply, (newer, older) -> newer, LinkedHashMap::new))
-                .values()
-                .stream()
-                .limit(SHOWN)
-                .toList();
+        return ledger.refusedSince(midnight, SHOWN);
     }
 
     /**
@@ -107,26 +91,11 @@ public class WorkService {
      */
     public PartState mail() {
         access.require(DeskRight.WORK);
-        var unreachable = entityManager
-                .createQuery(
-                        "select m.lastReply from OutgoingMail m where m.state = :queued and m.lastReply is not null "
-                                + "order by m.nextAttemptAt",
-                        String.class)
-                .setParameter("queued", MailState.QUEUED)
-                .setMaxResults(LOOKED_THROUGH)
-                .getResultStream()
-                .anyMatch(reply -> SmtpReason.of(reply) == SmtpReason.UNREACHABLE);
+        var unreachable =
+                ledger.repliesToWaiting().stream().anyMatch(reply -> SmtpReason.of(reply) == SmtpReason.UNREACHABLE);
         if (unreachable) {
             return PartState.DOWN;
         }
-        var overdue = entityManager
-                .createQuery(
-                        "select m.id from OutgoingMail m where m.state = :queued and m.nextAttemptAt < :time",
-                        Long.class)
-                .setParameter("queued", MailState.QUEUED)
-                .setParameter("time", clock.instant().minus(OVERDUE))
-                .setMaxResults(1)
-                .getResultList();
-        return overdue.isEmpty() ? PartState.UP : PartState.SLOW;
+        return ledger.isOverdueAt(clock.instant().minus(OVERDUE)) ? PartState.SLOW : PartState.UP;
     }
 }

@@ -37,6 +37,7 @@ import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.ServerCampus;
@@ -198,11 +199,8 @@ class FindServiceIT {
     @Test
     void refusedMailAndRequestOfStaffAreTold() throws Exception {
         transaction.begin();
-        mails.queue(
-                MailKind.SECOND_PASSWORD_SET,
-                accounts.findByUserId("f0002").orElseThrow(),
-                "hanako@find.example.com",
-                Map.of());
+        mails.queue(NewMail.to(
+                accounts.findByUserId("f0002").orElseThrow(), "hanako@find.example.com", MailKind.SECOND_PASSWORD_SET));
         entities.createNativeQuery("UPDATE outgoing_mail SET last_reply = '452 4.2.2 over quota', next_attempt_at = "
                         + "'2999-01-01 00:00:00+00'"
                         + " WHERE recipient = 'hanako@find.example.com'")

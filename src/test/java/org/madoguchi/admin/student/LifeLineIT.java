@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
@@ -29,6 +28,7 @@ import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.link.OpeningSigns;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 
@@ -175,11 +175,8 @@ class LifeLineIT {
     }
 
     private void queue(Account account, OneTimeLink link) {
-        mails.queue(
-                MailKind.REGISTRATION_LINK,
-                account,
-                EMAIL,
-                Map.of("link", "https://certs.example.ac.jp/", "deadline", link.getExpiresAt()));
+        mails.queue(NewMail.to(account, EMAIL, MailKind.REGISTRATION_LINK)
+                .link("https://certs.example.ac.jp/", link.getId(), link.getExpiresAt()));
     }
 
     private void open(String token, Duration later) throws Exception {

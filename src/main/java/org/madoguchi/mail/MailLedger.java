@@ -1,0 +1,166 @@
+package org.madoguchi.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.madoguchi.account.Account;
+
+/**
+ * What has become of the mails, for those who look after them. Reads by an index each, changes nothing, and joins the
+ * transaction of the service that calls.
+ */
+@ApplicationScoped
+public class MailLedger {
+
+    /** A mail has several replies; so many are looked through for those that still matter. */
+    private static final int LOOKED_THROUGH = 200;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** The mail that carried a one-time link; none when it was never written. */
+    public Optional<OutgoingMail> findByLink(Long linkId) {
+        return entityManager
+                .createQuery(
+                        "select m from OutgoingMail m where m.linkId = :link order by m.id desc", OutgoingMail.class)
+                .setParameter("link", linkId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** When the mail server, or the network, last said that it does not take it. */
+    public Optional<Instant> lastRepliedAt(OutgoingMail mail) {
+        return entityManager
+                .createQuery(
+                        "select r from MailReply r where r.mail = :mail order by r.repliedAt desc", MailReply.class)
+                .setParameter("mail", mail)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(MailReply::getRepliedAt);
+    }
+
+    /** By the accounts' keys, whether the last mail to each since then is {@link OutgoingMail#isRefused}. */
+    public Map<Long, Boolean> lastRefused(Collection<Long> accounts, Instant since) {
+        var last = new HashMap<Long, Boolean>();
+        entityManager
+                .createQuery(
+                        "select m.account.id, m.state, m.lastReply from OutgoingMail m where m.account.id in :accounts "
+                                + "and m.createdAt > :since order by m.createdAt, m.id",
+                        Object[].class)
+                .setParameter("accounts", accounts)
+                .setParameter("since", since)
+                .getResultList()
+                .forEach(row -> last.put((Long) row[0], OutgoingMail.isRefused((MailState) row[1], (String) row[2])));
+        return last;
+    }
+
+    /** The newest mails about an account that were queued before a time, at most so many. */
+    public List<OutgoingMail> queuedBefore(Instant time, Account account, int max) {
+        return ofAccount(
+                "select m from OutgoingMail m where m.account = :account and m.createdAt < :time "
+                        + "order by m.createdAt desc",
+                OutgoingMail.class,
+                time,
+                account,
+                max);
+    }
+
+    /** The newest mails about an account that were sent before a time, at most so many. */
+    public List<OutgoingMail> sentBefore(Instant time, Account account, int max) {
+        return ofAccount(
+                "select m from OutgoingMail m where m.account = :account and m.sentAt < :time "
+                        + "order by m.sentAt desc",
+                OutgoingMail.class,
+                time,
+                account,
+                max);
+    }
+
+    /** The newest replies to mails about an account before a time, at most so many. */
+    public List<MailReply> repliesBefore(Instant time, Account account, int max) {
+        return ofAccount(
+                "select r from MailReply r join fetch r.mail where r.mail.account = :account "
+                        + "and r.repliedAt < :time order by r.repliedAt desc",
+                MailReply.class,
+                time,
+                account,
+                max);
+    }
+
+    private <T> List<T> ofAccount(String query, Class<T> type, Instant time, Account account, int max) {
+        return entityManager
+                .createQuery(query, type)
+                .setParameter("account", account)
+                .setParameter("time", time)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** The newest mails in a state that were queued before a time, with their accounts, at most so many. */
+    public List<OutgoingMail> inState(MailState state, Instant before, int max) {
+        return entityManager
+                .createQuery(
+                        "select m from OutgoingMail m left join fetch m.account where m.state = :state "
+                                + "and m.createdAt < :before order by m.createdAt desc",
+                        OutgoingMail.class)
+                .setParameter("state", state)
+                .setParameter("before", before)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** The last reply to each mail that was refused since then and not taken so far, newest first, at most so many. */
+    public List<MailReply> refusedSince(Instant since, int max) {
+        return entityManager
+                .createQuery(
+                        "select m, r from OutgoingMail m left join fetch m.account, MailReply r where r.mail = m "
+                                + "and r.repliedAt >= :since and m.state <> :sent order by r.repliedAt desc",
+                        Object[].class)
+                .setParameter("since", since)
+                .setParameter("sent", MailState.SENT)
+                .setMaxResults(LOOKED_THROUGH)
+                .getResultStream()
+                .map(row -> (MailReply) row[1])
+                .collect(Collectors.toMap(
+                        reply -> reply.getMail().getId(), reply -> reply, (newer, older) -> newer, LinkedHashMap::new))
+                .values()
+                .stream()
+                .limit(max)
+                .toList();
+    }
+
+    /** What was said of those that wait for another attempt, the next one's first. */
+    public List<String> repliesToWaiting() {
+        return entityManager
+                .createQuery(
+                        "select m.lastReply from OutgoingMail m where m.state = :queued and m.lastReply is not null "
+                                + "order by m.nextAttemptAt",
+                        String.class)
+                .setParameter("queued", MailState.QUEUED)
+                .setMaxResults(LOOKED_THROUGH)
+                .getResultList();
+    }
+
+    /** Whether a mail should have been tried before this time and has not. */
+    public boolean isOverdueAt(Instant time) {
+        return !entityManager
+                .createQuery(
+                        "select m.id from OutgoingMail m where m.state = :queued and m.nextAttemptAt < :time",
+                        Long.class)
+                .setParameter("queued", MailState.QUEUED)
+                .setParameter("time", time)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+}

@@ -1,0 +1,168 @@
+package org.madoguchi.mail;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.text.SingleLine;
+
+/**
+ * A mail to be queued: what it is about, who reads it, and what it tells beside the words of its kind. What is empty is
+ * not shown. {@code mails.queue(NewMail.to(account, email, MailKind.CHANGE_LINK).link(url, id, deadline))}
+ */
+public final class NewMail {
+
+    /** What a mail may tell, in this order; the key of its label, and whether its value is a key itself. */
+    enum Fact {
+        PERSON,
+        STUDENT,
+        ACT,
+        ASKER,
+        WORDS,
+        ADDRESS,
+        HEAD;
+
+        String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final MailKind kind;
+    private final Account account;
+    private final Locale language;
+    private final String recipient;
+    private final Map<Fact, String> facts = new EnumMap<>(Fact.class);
+    private String url;
+    private Long linkId;
+    private Instant deadline;
+    private boolean fromHere;
+
+    private NewMail(MailKind kind, Account account, Locale language, String recipient) {
+        this.kind = kind;
+        this.account = account;
+        this.language = language;
+        this.recipient = MailAddress.checked(recipient);
+    }
+
+    /**
+     * A mail that names a person and is written in the person's language.
+     *
+     * @param recipient the address, which need not be the account's
+     * @throws IllegalArgumentException when it is no address
+     */
+    public static NewMail to(Account account, String recipient, MailKind kind) {
+        return new NewMail(kind, account, account.getLanguage(), recipient);
+    }
+
+    /**
+     * A mail to an office, which the words of the kind name.
+     *
+     * @throws IllegalArgumentException when the recipient is no address
+     */
+    public static NewMail toOffice(Locale language, String recipient, MailKind kind) {
+        return new NewMail(kind, null, language, recipient);
+    }
+
+    /**
+     * The one-time URL that it carries, needed by kinds that carry one.
+     *
+     * @param id of the link; the mail can be found by it
+     * @param expiresAt after this the mail is worth nothing and is not tried any more
+     */
+    public NewMail link(String oneTimeUrl, Long id, Instant expiresAt) {
+        url = Objects.requireNonNull(oneTimeUrl);
+        linkId = Objects.requireNonNull(id);
+        deadline = Objects.requireNonNull(expiresAt);
+        return this;
+    }
+
+    /** The page on which the reader goes on; no secret, and good for ever. */
+    public NewMail page(String pageUrl) {
+        url = Objects.requireNonNull(pageUrl);
+        return this;
+    }
+
+    /** An e-mail address, masked. */
+    public NewMail address(String masked) {
+        return with(Fact.ADDRESS, masked);
+    }
+
+    /** To staff: the student whom it is about. */
+    public NewMail about(Account student) {
+        return with(Fact.PERSON, student.getUserId()).with(Fact.STUDENT, student.getDisplayName());
+    }
+
+    /** What staff do or are about to do. */
+    public NewMail act(Enum<?> act) {
+        return with(Fact.ACT, act.name());
+    }
+
+    /** The user ID of one of staff who asked for it. */
+    public NewMail askedBy(String userId) {
+        return with(Fact.ASKER, userId);
+    }
+
+    /** What staff wrote. */
+    public NewMail words(String words) {
+        return with(Fact.WORDS, words);
+    }
+
+    /** The end of the trail's chain. */
+    public NewMail head(String head) {
+        return with(Fact.HEAD, head);
+    }
+
+    /** It tells which browser and address have asked for this just now. Not for what staff do to a student. */
+    public NewMail fromHere() {
+        fromHere = true;
+        return this;
+    }
+
+    private NewMail with(Fact fact, String value) {
+        var line = SingleLine.of(value);
+        if (!line.isEmpty()) {
+            facts.put(fact, line);
+        }
+        return this;
+    }
+
+    MailKind kind() {
+        return kind;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    Locale language() {
+        return language;
+    }
+
+    String recipient() {
+        return recipient;
+    }
+
+    Map<Fact, String> facts() {
+        return Collections.unmodifiableMap(facts);
+    }
+
+    Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    Optional<Long> linkId() {
+        return Optional.ofNullable(linkId);
+    }
+
+    Optional<Instant> deadline() {
+        return Optional.ofNullable(deadline);
+    }
+
+    boolean isFromHere() {
+        return fromHere;
+    }
+}
