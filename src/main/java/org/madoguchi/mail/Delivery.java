@@ -3,14 +3,14 @@ package org.madoguchi.mail;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
- * How one attempt ended, with the mail server's words. Only a permanent refusal of the recipient (5xx, RFC 5321, 4.2.1)
- * is final: any other 5xx is as a rule a fault in the settings, which an administrator can mend while the mail waits.
+ * How one attempt ended, with the mail server's words. Only a permanent refusal that speaks of the recipient is final:
+ * any other 5xx (RFC 5321, 4.2.1) is as a rule about us, which an administrator can mend while the mail waits.
  */
 record Delivery(Result result, String reply) {
 
@@ -26,8 +26,6 @@ record Delivery(Result result, String reply) {
         UNREACHABLE
     }
 
-    private static final Pattern PERMANENT = Pattern.compile("(?m)^5\\d\\d[ -]");
-
     static Delivery accepted() {
         return new Delivery(Result.ACCEPTED, null);
     }
@@ -38,8 +36,23 @@ record Delivery(Result result, String reply) {
 
     static Delivery failed(MessagingException failure) {
         var words = words(failure);
-        var refused = refusesRecipient(failure) && PERMANENT.matcher(words).find();
+        var refused = refusesRecipient(failure) && new SmtpReply(words).isFinal();
         return new Delivery(refused ? Result.REFUSED : Result.POSTPONED, words);
+    }
+
+    /** Brings the mail into the state that the attempt has left it in. */
+    void noteOn(OutgoingMail mail, Instant now) {
+        switch (result) {
+            case ACCEPTED -> mail.sent(now);
+            case REFUSED -> mail.giveUp(reply);
+            case POSTPONED -> mail.postpone(reply, RetryPlan.LONGEST_PAUSE, now);
+            case UNREACHABLE -> mail.postpone(reply, RetryPlan.LONGEST_PAUSE_UNREACHABLE, now);
+        }
+    }
+
+    /** Whether the mail is to be tried again. */
+    boolean isRepeated() {
+        return result == Result.POSTPONED || result == Result.UNREACHABLE;
     }
 
     private static boolean refusesRecipient(MessagingException failure) {

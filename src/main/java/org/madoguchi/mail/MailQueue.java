@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.account.Account;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -32,7 +34,8 @@ public class MailQueue {
     /** Native, because not every provider hands the hint for SKIP LOCKED on. */
     private static final String NEXT = """
         SELECT id FROM outgoing_mail WHERE state = 'QUEUED' AND next_attempt_at <= ?1
-        ORDER BY next_attempt_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED""";
+        ORDER BY next_attempt_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\
+        """;
 
     /** The replies to MAIL, RCPT, DATA and the final dot, and one more time for the writing. */
     private static final int WAITS_PER_MAIL = 5;
@@ -96,11 +99,8 @@ public class MailQueue {
         var now = clock.instant();
         var latest = mail.getAttempts() == claimed.getAttempts();
         var before = mail.getLastReply();
-        switch (delivery.result()) {
-            case ACCEPTED -> mail.sent(now);
-            case REFUSED -> mail.giveUp(delivery.reply());
-            case POSTPONED -> postpone(mail, latest, delivery, RetryPlan.LONGEST_PAUSE, now);
-            case UNREACHABLE -> postpone(mail, latest, delivery, RetryPlan.LONGEST_PAUSE_UNREACHABLE, now);
+        if (latest || !delivery.isRepeated()) {
+            delivery.noteOn(mail, now);
         }
         if (mail.getState() == MailState.GIVEN_UP) {
             noteGivenUp(mail, now);
@@ -114,17 +114,10 @@ public class MailQueue {
 
     private void noteGivenUp(OutgoingMail mail, Instant now) {
         entityManager.persist(new MailReply(mail, now));
-        audit.recordFailure(
-                AuditKind.MAIL_GIVEN_UP,
-                null,
-                mail.getAccount().map(Account::getUserId).orElse(null),
-                "kind=" + mail.getKind() + ";reply=" + mail.getLastReply().orElse(""));
-    }
-
-    private void postpone(OutgoingMail mail, boolean latest, Delivery delivery, Duration longestPause, Instant now) {
-        if (latest) {
-            mail.postpone(delivery.reply(), longestPause, now);
-        }
+        audit.recordFailure(AuditEntry.of(AuditKind.MAIL_GIVEN_UP)
+                .about(mail.getAccount().map(Account::getUserId))
+                .with(DetailPart.KIND, mail.getKind())
+                .with(DetailPart.REPLY, mail.getLastReply().orElse("")));
     }
 
     private static Level level(OutgoingMail mail) {

@@ -1,7 +1,8 @@
 /**
  * Mail to people: written in the transaction of the change it tells of, kept in the table {@code outgoing_mail}, and
- * sent by a dispatcher that any number of nodes may run. Features call
- * {@link org.madoguchi.mail.MailService#queue} and know nothing else of this package; nothing outside it speaks SMTP.
+ * sent by a dispatcher that any number of nodes may run. Features queue a {@link org.madoguchi.mail.NewMail} by
+ * {@link org.madoguchi.mail.MailService}; the desk asks {@link org.madoguchi.mail.MailLedger} what has become of them.
+ * Nothing outside this package speaks SMTP or queries its tables.
  * <pre>
  *   a feature queues a mail in its own transaction
  *        |
@@ -12,7 +13,8 @@
  *        |  |                                                                                             v
  *        |  +--- the node died, the lease ran out ------------------------------------------ QUEUED, under way
  *        |                                                                                   |      |      |
- *        +--- the server was down, silent, or said "not now": wait 1, 2, 4, ... 60 minutes --+      |      |
+ *        +--- the server was down, silent, said "not now", or refused us and not the --------+      |      |
+ *             recipient: wait 1, 2, 4, ... 60 minutes                                               |      |
  *                                                                                                   |      |
  *     SENT, bodies emptied     &lt;--- the server has taken it over -----------------------------------+      |
  *     GIVEN_UP, bodies emptied &lt;--- the server will never take mail for this recipient --------------------+

@@ -124,6 +124,24 @@ class MailDispatcherIT {
     }
 
     @Test
+    void mailRefusedBecauseOfUsIsSentOnceThatIsMended() throws Exception {
+        queueAndCommit(1);
+        fail("554 5.7.1 Relay access denied", new InternetAddress("hanako0@example.ac.jp"));
+        assertEquals(MailState.QUEUED, all().get(0).getState());
+        leaseRunsOut();
+        dispatcher.sendDue();
+        assertEquals(MailState.SENT, all().get(0).getState());
+    }
+
+    /** PostgreSQL takes no NUL. */
+    @Test
+    void oddReplyDoesNotBreakTheRow() throws Exception {
+        queueAndCommit(1);
+        fail("451 4.7.1 \0later\u202e \ud83d");
+        assertEquals("451 4.7.1 later", all().get(0).getLastReply().orElseThrow());
+    }
+
+    @Test
     void eachNewReplyIsKeptAndTheEndMarked() throws Exception {
         queueAndCommit(1);
         fail("451 4.7.1 later");

@@ -14,8 +14,11 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +32,13 @@ class SmtpConnectionTest {
     @ParameterizedTest
     @CsvSource({
         "RCPT, 550 5.1.1 no such user, REFUSED",
-        "RCPT, 554 5.7.1 relay access denied, REFUSED",
+        "RCPT, 550 no such user, REFUSED",
+        "RCPT, 550 5.2.1 mailbox disabled, REFUSED",
+        "RCPT, 554 5.7.1 relay access denied, POSTPONED",
+        "RCPT, 504 5.5.2 <a1b2c3>: Helo command rejected: need fully-qualified hostname, POSTPONED",
+        "RCPT, 553 5.7.1 Sender address rejected: not owned by user, POSTPONED",
+        "RCPT, 550 5.7.1 client [192.0.2.1] blocked using Spamhaus, POSTPONED",
+        "RCPT, 530 5.7.1 Client was not authenticated, POSTPONED",
         "RCPT, 451 4.7.1 greylisted, POSTPONED",
         "RCPT, 452 4.2.2 mailbox full, POSTPONED",
         "MAIL, 550 5.7.1 sender not known here, POSTPONED",
@@ -46,6 +55,37 @@ class SmtpConnectionTest {
             assertEquals(expected, delivery.result(), delivery.reply());
             assertTrue(delivery.reply().contains(reply), delivery.reply());
             assertEquals(0, server.accepted.size());
+        }
+    }
+
+    /** The mail server of the university was set wrongly for an hour. */
+    @Test
+    void mailRefusedBecauseOfUsIsSentOnceThatIsMended() throws Exception {
+        var script = new ConcurrentHashMap<>(Map.of("RCPT", "554 5.7.1 <taro@example.com>: Relay access denied"));
+        try (var server = new ScriptedSmtpServer(script)) {
+            assertEquals(MailState.QUEUED, attempt(server, Mails.NOW));
+            assertEquals(SmtpReason.OURS, SmtpReason.of(mail.getLastReply().orElseThrow()));
+            script.clear();
+            assertEquals(MailState.SENT, attempt(server, mail.getNextAttemptAt()));
+            assertEquals(1, server.accepted.size());
+        }
+    }
+
+    private MailState attempt(ScriptedSmtpServer server, Instant now) throws MessagingException {
+        assertTrue(mail.claim(Duration.ofMinutes(10), now));
+        try (var connection = open(server.port())) {
+            connection.send(mail).noteOn(mail, now);
+        }
+        return mail.getState();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', certs.example.ac.jp", "portal.example.ac.jp, portal.example.ac.jp"})
+    void greetsByANameThatCanBeLookedUp(String setting, String name) throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of());
+                var connection = open(server.port(), "madoguchi.smtp.ehlo-name", setting)) {
+            assertEquals(ACCEPTED, connection.send(mail).result());
+            assertTrue(server.commands.contains("EHLO " + name), server.commands.toString());
         }
     }
 

@@ -108,10 +108,13 @@ final class Diagnosis {
         if (reason == SmtpReason.UNREACHABLE) {
             return about(link, Kind.MAIL_UNREACHABLE, mail.kind(), link.address(), mail.at());
         }
+        if (reason == SmtpReason.OURS) {
+            return about(link, Kind.MAIL_OURS, mail.kind(), link.address(), mail.at());
+        }
         if (reason.isOfAddress()) {
             return about(link, Kind.MAIL_REFUSED, mail.kind(), link.address(), mail.at(), reason);
         }
-        return mail.state() == MailState.GIVEN_UP
+        return mail.state() == MailState.GIVEN_UP || reason == SmtpReason.POLICY
                 ? about(link, Kind.MAIL_BLOCKED, mail.kind(), link.address(), mail.at(), reason)
                 : about(link, Kind.MAIL_LATER, mail.kind(), link.address(), mail.at(), reason, mail.nextAttemptAt());
     }

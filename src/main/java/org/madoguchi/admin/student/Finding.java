@@ -65,6 +65,8 @@ public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purp
         MAIL_BLOCKED(Tone.BAD),
         /** The mail was not taken yet (which mail, address, when, why, next attempt). */
         MAIL_LATER(Tone.WARN),
+        /** The mail server refuses the service, not the student (which mail, address, when). */
+        MAIL_OURS(Tone.BAD),
         /** The service's own mail server does not answer (which mail, address, when). */
         MAIL_UNREACHABLE(Tone.BAD),
         /** The mail waits for its first attempt (which mail, address). */

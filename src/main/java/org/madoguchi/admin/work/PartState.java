@@ -7,6 +7,8 @@ public enum PartState {
     UP,
     /** It has not answered yet, or is behind with its work. */
     SLOW,
+    /** It answers, and does not serve us. */
+    REFUSED,
     /** It does not answer. */
     DOWN
 }

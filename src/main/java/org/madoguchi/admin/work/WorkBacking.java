@@ -18,7 +18,7 @@ import org.madoguchi.mail.SmtpReason;
 public class WorkBacking {
 
     private static final Map<PartState, String> TONES =
-            Map.of(PartState.UP, "good", PartState.SLOW, "warn", PartState.DOWN, "bad");
+            Map.of(PartState.UP, "good", PartState.SLOW, "warn", PartState.REFUSED, "bad", PartState.DOWN, "bad");
 
     @Inject
     private WorkService service;

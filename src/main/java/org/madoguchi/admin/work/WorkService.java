@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.AuditKind;
@@ -91,10 +92,12 @@ public class WorkService {
      */
     public PartState mail() {
         access.require(DeskRight.WORK);
-        var unreachable =
-                ledger.repliesToWaiting().stream().anyMatch(reply -> SmtpReason.of(reply) == SmtpReason.UNREACHABLE);
-        if (unreachable) {
+        var reasons = ledger.repliesToWaiting().stream().map(SmtpReason::of).collect(Collectors.toSet());
+        if (reasons.contains(SmtpReason.UNREACHABLE)) {
             return PartState.DOWN;
+        }
+        if (reasons.contains(SmtpReason.OURS)) {
+            return PartState.REFUSED;
         }
         return ledger.isOverdueAt(clock.instant().minus(OVERDUE)) ? PartState.SLOW : PartState.UP;
     }

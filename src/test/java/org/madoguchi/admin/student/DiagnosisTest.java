@@ -129,6 +129,9 @@ class DiagnosisTest {
         GIVEN_UP | 552 5.2.2 Mailbox full                          | MAIL_REFUSED
         GIVEN_UP | 550 5.1.1 User unknown                          | MAIL_REFUSED
         GIVEN_UP | 550 5.7.1 Blocked                               | MAIL_BLOCKED
+        QUEUED   | 550 5.7.1 Blocked                               | MAIL_BLOCKED
+        QUEUED   | 554 5.7.1 Relay access denied                   | MAIL_OURS
+        GIVEN_UP | 535 5.7.8 Authentication failed                 | MAIL_OURS
         QUEUED   | 451 4.7.1 Greylisted                            | MAIL_LATER
         GIVEN_UP | 451 4.7.1 Greylisted                            | MAIL_BLOCKED
         QUEUED   | Connection refused                              | MAIL_UNREACHABLE
