@@ -75,6 +75,20 @@ public enum MailKind {
         return link;
     }
 
+    /** Whether those read it who look after the service, and not a student. */
+    boolean isToStaff() {
+        return switch (this) {
+            case TRAIL_HEAD,
+                    REQUEST_WAITING,
+                    REQUEST_DONE,
+                    REQUEST_FAILED,
+                    REQUEST_REFUSED,
+                    REQUEST_EXPIRED,
+                    REQUEST_STOPPED -> true;
+            default -> false;
+        };
+    }
+
     /** The prefix of its keys, such as {@code mail_registration_link}. */
     public String key() {
         return "mail_" + name().toLowerCase(Locale.ROOT);

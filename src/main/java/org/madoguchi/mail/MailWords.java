@@ -76,7 +76,7 @@ final class MailWords {
     }
 
     /** What the layout shows on every mail. */
-    Map<String, Object> everyMail() {
+    Map<String, Object> everyMail(boolean toStaff) {
         return Map.of(
                 "language",
                 language.getLanguage(),
@@ -89,7 +89,7 @@ final class MailWords {
                 "contactTitle",
                 text("mail.contact"),
                 "contact",
-                contact(),
+                toStaff ? List.of(text("mail.contact.staff")) : contact(),
                 "portalTitle",
                 text("mail.portal"),
                 "portal",

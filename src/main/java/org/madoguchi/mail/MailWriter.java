@@ -39,7 +39,7 @@ public class MailWriter {
     MailContent write(NewMail mail, Optional<Client> client, Instant now) {
         var words = new MailWords(mail.language(), settings);
         var topic = words.topic(mail.kind());
-        var parts = new HashMap<>(words.everyMail());
+        var parts = new HashMap<>(words.everyMail(mail.kind().isToStaff()));
         parts.put("greeting", words.text("mail.greeting", "name", reader(mail, words)));
         parts.put("subject", topic);
         parts.put("paragraph", words.numbered(mail.kind().key() + ".paragraph"));

@@ -11,7 +11,7 @@ import org.madoguchi.login.LoginService;
 import org.madoguchi.login.PasswordsForm;
 import org.madoguchi.web.Faults;
 
-/** 窓口票 / Counter slip: the page that its QR code opens on the student's own phone. Opening changes nothing. */
+/** 登録用コード票 / Counter slip: the page that its QR code opens on the student's own phone. Opening changes nothing. */
 @Named
 @RequestScoped
 public class SlipBacking {

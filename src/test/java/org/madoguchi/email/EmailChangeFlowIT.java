@@ -85,7 +85,7 @@ class EmailChangeFlowIT {
                 student.receivesAt(student.student().otherEmail(), Topic.CHANGE).link();
         student.presses(CANCEL_CHANGE);
         student.seesHome();
-        student.reads("メールアドレスの変更をキャンセルしました。");
+        student.reads("メールアドレスの変更を取り消しました。");
         student.opens(link);
         student.sees(UNUSABLE);
         student.opens("/email/sent.xhtml");

@@ -41,7 +41,7 @@ class MimeMailTest {
     @Test
     void headersSayWhoWhatWhenAndThatAMachineWroteIt() throws Exception {
         var arrived = send(JAPANESE);
-        assertEquals("【東都大学 証明書発行サービス】メールアドレス新規登録のお知らせ", arrived.getSubject());
+        assertEquals("【東都大学 証明書発行サービス】メールアドレス新規登録のお知らせ（お手続きが必要です）", arrived.getSubject());
         var sender = (InternetAddress) arrived.getFrom()[0];
         assertEquals("certs@example.ac.jp", sender.getAddress());
         assertEquals("東都大学 証明書発行サービス", sender.getPersonal());

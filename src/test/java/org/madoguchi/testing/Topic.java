@@ -2,16 +2,16 @@ package org.madoguchi.testing;
 
 /** What a mail is about, as its subject says after the names of university and service. */
 public enum Topic {
-    REGISTRATION("メールアドレス新規登録のお知らせ", "Registration of your email address"),
+    REGISTRATION("メールアドレス新規登録のお知らせ（お手続きが必要です）", "Registration of your email address: action required"),
     REGISTERED("メールアドレス設定完了のお知らせ", "Email address setting completed"),
-    CHANGE("メールアドレス変更のお知らせ", "Change of your email address"),
+    CHANGE("メールアドレス変更のお知らせ（お手続きが必要です）", "Change of your email address: action required"),
     CHANGE_REQUESTED("メールアドレス変更受付のお知らせ", "Request to change your email address"),
     CHANGED("メールアドレス変更完了のお知らせ", "Email address changed"),
     ADDRESS_TAKEN("登録済みメールアドレスのお知らせ", "About your registered email address"),
     SECOND_PASSWORD_SET("第2パスワード設定完了のお知らせ", "Second password set"),
     SECOND_PASSWORD_CHANGED("第2パスワード変更完了のお知らせ", "Second password changed"),
     SECOND_PASSWORD_RESET("第2パスワード再設定完了のお知らせ", "Second password reset"),
-    RECOVERY("第2パスワード再設定のお知らせ", "Resetting your second password"),
+    RECOVERY("第2パスワード再設定のお知らせ（お手続きが必要です）", "Resetting your second password: action required"),
     HOW_TO_GO_ON("第2パスワード設定方法のお知らせ", "How to set your second password");
 
     private final String japanese;

@@ -14,7 +14,7 @@ import org.madoguchi.slip.SlipService;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
 
-/** 窓口票の発行 / Printing a counter slip: the answer to the button shows it, this once. */
+/** 登録用コード票の発行 / Printing a counter slip: the answer to the button shows it, this once. */
 @Named
 @RequestScoped
 public class SlipPrintBacking {

@@ -17,7 +17,7 @@ import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
 
-/** 全員のログイン / Everybody's sign-ins: a table by what the address says, {@code q} and {@code page}. */
+/** ログイン中の利用者 / Active sessions: a table by what the address says, {@code q} and {@code page}. */
 @Named
 @RequestScoped
 public class SignInsBacking {

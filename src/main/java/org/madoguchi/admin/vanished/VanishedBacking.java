@@ -9,7 +9,7 @@ import org.madoguchi.account.Account;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
 
-/** 在籍照合 / Vanished students: what the sweeps found, and the question of one that stopped. */
+/** 在籍照合 / Enrolment check: what the sweeps found, and the question of one that stopped. */
 @Named
 @RequestScoped
 public class VanishedBacking {

@@ -12,7 +12,7 @@ import org.madoguchi.admin.DeskWords;
 import org.madoguchi.mail.MailReply;
 import org.madoguchi.mail.SmtpReason;
 
-/** 今日の作業 / My work. */
+/** 本日の対応 / Today. */
 @Named
 @RequestScoped
 public class WorkBacking {

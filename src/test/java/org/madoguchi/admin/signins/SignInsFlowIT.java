@@ -47,10 +47,10 @@ class SignInsFlowIT {
                 .getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions()
-                                .setName("終了 " + student.student().userId()))
+                                .setName("ログアウトさせる " + student.student().userId()))
                 .click();
-        admin.reads("ログインを終了しました。");
-        admin.reads("ログイン中の人はいません。");
+        admin.reads("ログアウトさせました。");
+        admin.reads("ログイン中の利用者はいません。");
         student.opens("/home.xhtml");
         student.sees(LOGIN_SCREEN);
         assertEquals(

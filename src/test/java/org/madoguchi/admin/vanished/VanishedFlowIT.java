@@ -32,12 +32,12 @@ class VanishedFlowIT {
         stop(database);
         var admin = Staff.atTheDesk(visitors, campus, database, PHONE_JA, ADMIN);
         admin.opens("/desk/vanished.xhtml");
-        admin.reads("ディレクトリに見つからないアカウントが多すぎます");
+        admin.reads("ID管理システムに見つからないアカウントが多すぎます");
         Accessibility.check(admin.page());
         visitors.picture(admin.page(), "asked");
-        press(admin, "在籍している");
+        press(admin, "設定を直し、次回まで待つ");
         admin.reads("回答を保存しました。");
-        admin.reads("中止（在籍していると回答）");
+        admin.reads("中止（次回まで待つと回答）");
         admin.reads(admin.student().userId());
         Accessibility.check(admin.page());
         assertEquals(
