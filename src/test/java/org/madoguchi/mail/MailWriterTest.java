@@ -37,7 +37,8 @@ class MailWriterTest {
                 assertTrue(body.contains(japanese ? "お心当たりのない場合" : "If "), body);
                 assertEquals(
                         !kind.isToStaff(), body.contains(japanese ? "電話 03-0000-0000" : "Phone 03-0000-0000"), body);
-                assertEquals(kind.isToStaff(), body.contains(japanese ? "システム管理者へお問い合わせ" : "ask the administrators"), body);
+                assertEquals(
+                        kind.isToStaff(), body.contains(japanese ? "システム管理者へお問い合わせ" : "ask the administrators"), body);
                 assertTrue(body.contains("https://certs.example.ac.jp/"), body);
                 assertTrue(body.contains("t***@example.com"), body);
                 assertFalse(body.matches("(?s).*\\{[#/]?\\w+}.*"), body);
