@@ -13,9 +13,9 @@ import java.util.concurrent.FutureTask;
 import liquibase.Scope;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
+import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
 import liquibase.database.DatabaseFactory;
-import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.madoguchi.datasource.Drivers;
@@ -24,14 +24,11 @@ import org.madoguchi.settings.Settings;
 import org.madoguchi.settings.check.Start;
 
 /**
- * Brings the schema up to date before anything uses it. Liquibase's lock lets one node do it while others wait; where
- * nothing is to do, it is not asked.
+ * Brings the schema up to date before anything uses it. One node does it while others wait ({@link SchemaLock}); where
+ * nothing is to do ({@link ChangeSets}), Liquibase is not asked.
  */
 @ApplicationScoped
 public class SchemaMigration {
-
-    /** Any number that nothing else in the database takes. */
-    private static final long LOCK = 6_236_482_441L;
 
     private static final String CHANGELOG = "liquibase/db.changelog-master.xml";
 
@@ -43,8 +40,8 @@ public class SchemaMigration {
             try {
                 migrate(connection);
             } finally {
-                connection.abort(
-                        Runnable::run); // a server's pool would hand it out again, with our lock and without a limit
+                // a server's pool would hand it out again, with our lock and without a limit
+                connection.abort(Runnable::run);
             }
             Start.succeeded();
         } catch (SQLException e) {
@@ -84,36 +81,29 @@ public class SchemaMigration {
 
     /**
      * Run by a thread of its own, which ends: Liquibase leaves itself with its thread and all that are born of it, and
-     * a
-     * server's would keep the application for good.
+     * a server's would keep the application for good.
      */
     private static void update(Connection connection) throws Exception {
         if (ChangeSets.areAllIn(connection)) {
             return;
         }
-        queueUp(connection);
-        var accessor = new ClassLoaderResourceAccessor(SchemaMigration.class.getClassLoader());
-        Scope.child(Scope.Attr.resourceAccessor, accessor, () -> update(new JdbcConnection(connection)));
-    }
-
-    /**
-     * On an empty database Liquibase has to make the table of its lock first, and of nodes that do so at the same
-     * instant
-     * one fails. PostgreSQL frees this lock when the connection ends; H2's file has one node.
-     */
-    private static void queueUp(Connection connection) throws SQLException {
-        if (connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("SELECT pg_advisory_lock(" + LOCK + ")");
-            }
+        SchemaLock.take(connection);
+        if (ChangeSets.areAllIn(connection)) { // by the node that was waited for
+            return;
         }
+        var copy = SafetyCopy.make(connection);
+        var accessor = new ClassLoaderResourceAccessor(SchemaMigration.class.getClassLoader());
+        Scope.child(Scope.Attr.resourceAccessor, accessor, () -> update(new ChangeWithItsRow(connection)));
+        ChangeSets.note(connection);
+        copy.ifPresent(SafetyCopy::remove);
     }
 
-    private static void update(JdbcConnection connection) throws LiquibaseException {
+    private static void update(ChangeWithItsRow connection) throws LiquibaseException {
         var database = DatabaseFactory.getInstance().findCorrectDatabaseImplementation(connection);
         new CommandScope(UpdateCommandStep.COMMAND_NAME)
                 .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                 .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
+                .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, connection.listener())
                 .execute();
     }
 }
