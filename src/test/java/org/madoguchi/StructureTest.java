@@ -41,7 +41,8 @@ class StructureTest {
             "config",
             "job",
             "settings",
-            "text");
+            "text",
+            "fault");
 
     private static final Set<String> PLUMBING = Set.of("web", "datasource");
     /**

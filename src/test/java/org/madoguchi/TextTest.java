@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,15 @@ class TextTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern USE = Pattern.compile("\\b(text|manual|deskText)\\['([^']+)']");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'");
+    private static final Pattern ROOT = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\.\\w");
+    private static final Pattern BEAN = Pattern.compile("@Named(?:\\(\"(\\w+)\"\\))?\\s[^{;]*?\\bclass (\\w+)");
+    private static final Pattern DECLARED = Pattern.compile("\\b(?:var|varStatus)=\"(\\w+)\"");
+    private static final Pattern PARAMETER = Pattern.compile("<ui:param name=\"(\\w+)\"");
+    /** What Faces itself knows, and the language files. */
+    private static final Set<String> IMPLICIT =
+            Set.of("request", "facesContext", "component", "view", "param", "cc", "text", "manual", "deskText");
+
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9]+");
     /** Attributes that a person sees or hears. */
     private static final Set<String> SPOKEN = Set.of(
@@ -92,6 +103,39 @@ class TextTest {
                     .forEach(use -> missing.add(page + ": " + use.group(2)));
         }
         assertEquals(Set.of(), missing);
+    }
+
+    /** An expression about a bean that was renamed would fail only when somebody opens its page. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyBeanThatAPageNamesExists(Path page) {
+        var known = Stream.of(IMPLICIT.stream(), beans(), declared(page)).flatMap(names -> names);
+        var unknown = EXPRESSION
+                .matcher(read(page))
+                .results()
+                .map(expression -> QUOTED.matcher(expression.group()).replaceAll(""))
+                .flatMap(expression -> ROOT.matcher(expression).results())
+                .map(root -> root.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        unknown.removeAll(known.collect(Collectors.toSet()));
+        assertEquals(Set.of(), unknown);
+    }
+
+    private static Stream<String> beans() {
+        return walk(Path.of("src/main/java"))
+                .flatMap(file -> BEAN.matcher(read(file)).results())
+                .map(bean -> bean.group(1) == null
+                        ? bean.group(2).substring(0, 1).toLowerCase(Locale.ROOT)
+                                + bean.group(2).substring(1)
+                        : bean.group(1));
+    }
+
+    /** By this page, or by those that include it. */
+    private static Stream<String> declared(Path page) {
+        return Stream.concat(
+                        DECLARED.matcher(read(page)).results(),
+                        pages().flatMap(other -> PARAMETER.matcher(read(other)).results()))
+                .map(name -> name.group(1));
     }
 
     @ParameterizedTest

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.login.directory.StaffDirectory;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.CurrentSignIn;

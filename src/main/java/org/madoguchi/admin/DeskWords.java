@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import org.madoguchi.web.Brand;
 import org.madoguchi.web.Languages;
+import org.madoguchi.web.Times;
 
 /** Sentences of the desk whose keys are decided by rules, in the language in use. */
 @Named
@@ -24,7 +24,7 @@ public class DeskWords {
     private Languages languages;
 
     @Inject
-    private Brand brand;
+    private Times times;
 
     /**
      * A text with its places filled.
@@ -57,12 +57,12 @@ public class DeskWords {
 
     /** A moment as every page writes it. */
     public String moment(Instant moment) {
-        return brand.time(moment);
+        return times.format(moment);
     }
 
     private Object written(Object value) {
         if (value instanceof Instant moment) {
-            return brand.time(moment);
+            return times.format(moment);
         }
         return value instanceof Enum<?> one ? name(one) : value;
     }

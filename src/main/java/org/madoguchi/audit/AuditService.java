@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.client.Client;
 import org.madoguchi.client.CurrentClient;
-import org.madoguchi.config.UnavailableException;
+import org.madoguchi.fault.UnavailableException;
 
 /**
  * Writes the trail: what {@link AuditEntry} says, with when and from where, which are added here.

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
-import org.madoguchi.settings.check.Start;
+import org.madoguchi.settings.check.ServiceStart;
 
 /** Stops a start with a {@link RetentionPlan} that names a kind of event which there is not: only here it is known. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ class RetentionCheck {
         try {
             RetentionPlan.read(settings);
         } catch (InvalidSettingException e) {
-            throw Start.settingFailed(settings, e);
+            throw ServiceStart.settingFailed(settings, e);
         }
     }
 }

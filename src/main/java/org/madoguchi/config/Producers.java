@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.ZoneId;
 import org.madoguchi.settings.Settings;
 
-/** What every feature injects: the settings and the clock (UTC; tests bring their own). */
+/** What every feature injects: the settings, the zone, and the clock (UTC; tests bring their own). */
 @ApplicationScoped
 public class Producers {
 
@@ -14,6 +15,13 @@ public class Producers {
     @Singleton
     Settings settings() {
         return Settings.load();
+    }
+
+    /** The zone in which people are told times. */
+    @Produces
+    @Singleton
+    ZoneId zone(Settings settings) {
+        return ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
     }
 
     @Produces

@@ -21,7 +21,7 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import org.madoguchi.datasource.Drivers;
 import org.madoguchi.datasource.SettingsDataSource;
 import org.madoguchi.settings.Settings;
-import org.madoguchi.settings.check.Start;
+import org.madoguchi.settings.check.ServiceStart;
 
 /**
  * Brings the schema up to date before anything uses it. One node does it while others wait ({@link SchemaLock}); where
@@ -43,11 +43,11 @@ public class SchemaMigration {
                 // a server's pool would hand it out again, with our lock and without a limit
                 connection.abort(Runnable::run);
             }
-            Start.succeeded();
+            ServiceStart.succeeded();
         } catch (SQLException e) {
-            throw Start.databaseFailed(settings, e);
+            throw ServiceStart.databaseFailed(settings, e);
         } catch (IllegalStateException e) {
-            throw Start.databaseFailed(settings, "names a database that cannot be used", e);
+            throw ServiceStart.databaseFailed(settings, "names a database that cannot be used", e);
         }
     }
 

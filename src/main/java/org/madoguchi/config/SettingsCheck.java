@@ -6,7 +6,7 @@ import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.madoguchi.settings.Settings;
-import org.madoguchi.settings.check.Start;
+import org.madoguchi.settings.check.ServiceStart;
 
 /** Refuses to start with settings that are missing or wrong, before the schema is touched; tells all at once. */
 @ApplicationScoped
@@ -24,6 +24,6 @@ public class SettingsCheck {
 
     /** @throws org.madoguchi.settings.check.StartFailedException with one line for each fault */
     void check(@Observes @Priority(50) @Initialized(ApplicationScoped.class) Object context) {
-        Start.check(settings);
+        ServiceStart.check(settings);
     }
 }

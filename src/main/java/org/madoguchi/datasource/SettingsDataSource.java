@@ -9,7 +9,7 @@ import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.madoguchi.settings.Settings;
-import org.madoguchi.settings.check.Start;
+import org.madoguchi.settings.check.ServiceStart;
 
 /**
  * A plain JDBC data source configured by {@code madoguchi.db.url}, {@code .user} and {@code .password}; without a URL
@@ -43,7 +43,7 @@ public class SettingsDataSource implements DataSource {
      */
     public SettingsDataSource() {
         this(Settings.load());
-        Start.checkUnlessOver(settings);
+        ServiceStart.checkUnlessOver(settings);
     }
 
     /** Uses the given settings. */
@@ -70,9 +70,9 @@ public class SettingsDataSource implements DataSource {
             reached = true;
             return connection;
         } catch (SQLException e) {
-            throw reached || Start.isOver()
+            throw reached || ServiceStart.isOver()
                     ? e
-                    : new SQLException(Start.databaseFailed(settings, e).getMessage(), e);
+                    : new SQLException(ServiceStart.databaseFailed(settings, e).getMessage(), e);
         }
     }
 

@@ -9,8 +9,8 @@ import org.madoguchi.account.EmailAddress;
 import org.madoguchi.draft.Drafts;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.CurrentSignIn;
-import org.madoguchi.web.Answer;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.PageResponse;
 
 /** A new address, typed twice: the form that registration and change share. */
 @Named
@@ -30,7 +30,7 @@ public class EmailForm {
     private Drafts drafts;
 
     @Inject
-    private Answer answer;
+    private PageResponse answer;
 
     @Inject
     private HttpServletRequest request;

@@ -7,7 +7,7 @@ import org.madoguchi.client.BrowserCookies;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.web.Answer;
+import org.madoguchi.web.PageResponse;
 
 /** Hands a sign-in's cookies to the browser and takes them back. */
 @ApplicationScoped
@@ -25,7 +25,7 @@ public class LoginCookies {
     private SignInService signIns;
 
     @Inject
-    private Answer answer;
+    private PageResponse answer;
 
     /** A new secret at every sign-in; one that the browser still had ends. */
     public void signedIn(LoginResult result) {

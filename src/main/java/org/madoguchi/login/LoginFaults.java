@@ -3,10 +3,10 @@ package org.madoguchi.login;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
-import org.madoguchi.config.UnavailableException;
+import org.madoguchi.fault.UnavailableException;
 import org.madoguchi.login.LoginRefusedException.Hint;
-import org.madoguchi.web.Answer;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.PageResponse;
 
 /**
  * Says on a page why a proof of both passwords came to nothing: one sentence for everybody, a hint for the right
@@ -19,7 +19,7 @@ public class LoginFaults {
     private Faults faults;
 
     @Inject
-    private Answer answer;
+    private PageResponse answer;
 
     /** Where the proof leads; {@code null}, which keeps the page, when it came to nothing. */
     String explain(Supplier<String> proof) {

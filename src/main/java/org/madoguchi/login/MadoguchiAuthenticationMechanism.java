@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.client.BrowserCookies;
-import org.madoguchi.client.ResponseHeaders;
-import org.madoguchi.config.UnavailableException;
 import org.madoguchi.draft.Drafts;
+import org.madoguchi.fault.UnavailableException;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.web.ResponseHeaders;
 
 /**
  * Tells the container on every request who is calling, from the sign-in's row. Nothing hangs on an HTTP session, which

@@ -1,6 +1,6 @@
 package org.madoguchi.secondpassword;
 
-import org.madoguchi.config.UnavailableException;
+import org.madoguchi.fault.UnavailableException;
 
 /**
  * No place to hash a password became free in time. Nothing was computed and nothing is known about the password;

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import org.madoguchi.client.BrowserCookies;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
 import org.madoguchi.signin.CurrentSignIn;
-import org.madoguchi.web.Answer;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.PageResponse;
 
 /** 第2パスワードの設定 and 第2パスワード変更 (manual, 2.2 and 2.4 b). */
 @Named
@@ -30,7 +30,7 @@ public class SecondPasswordBacking {
     private BrowserCookies cookies;
 
     @Inject
-    private Answer answer;
+    private PageResponse answer;
 
     @Inject
     private Faults faults;

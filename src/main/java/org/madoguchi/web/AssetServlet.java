@@ -38,15 +38,15 @@ public class AssetServlet extends HttpServlet {
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
 
     @Inject
-    private transient Brand brand;
+    private transient University university;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = String.valueOf(request.getPathInfo());
         if (TYPES.containsKey(path)) {
             write(path, response);
-        } else if (path.equals("/logo") && brand.logo().isPresent()) {
-            write(brand.logo().get(), response);
+        } else if (path.equals("/logo") && university.logo().isPresent()) {
+            write(university.logo().get(), response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
@@ -61,7 +61,8 @@ public class AssetServlet extends HttpServlet {
             text.transferTo(response.getWriter());
         }
         if (path.equals(SHEET)) {
-            response.getWriter().write(brand.colour().map(BrandColours::rules).orElse(""));
+            response.getWriter()
+                    .write(university.colour().map(BrandColours::rules).orElse(""));
         }
     }
 

@@ -12,9 +12,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.madoguchi.config.AccessDeniedException;
-import org.madoguchi.config.Causes;
-import org.madoguchi.config.UnavailableException;
+import org.madoguchi.fault.AccessDeniedException;
+import org.madoguchi.fault.Causes;
+import org.madoguchi.fault.UnavailableException;
 
 /**
  * Turns what nobody caught into a page without a word of ours: a part that is down or busy into 503, a page that can no
@@ -44,7 +44,7 @@ public class FaultFilter implements Filter {
         } else if (Causes.of(fault)
                 .anyMatch(AccessDeniedException.class::isInstance)) { // the trail has its row already
             response.reset();
-            Refusal.answer(request, response, HttpServletResponse.SC_FORBIDDEN);
+            RefusedRequest.answer(request, response, HttpServletResponse.SC_FORBIDDEN);
         } else if (Causes.of(fault).anyMatch(ViewExpiredException.class::isInstance)) {
             response.sendRedirect(request.getRequestURI());
         } else if (fault.getCause() instanceof FileNotFoundException) { // Open Liberty: no page, no file

@@ -14,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.client.ResponseHeaders;
 
 /**
  * Sets the headers of every answer; assets, asked for by version, may be kept for a year. Notes what the container

@@ -112,6 +112,6 @@ public class RequestFilter implements Filter {
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String reason)
             throws IOException, ServletException {
         audit.refuse(AuditKind.REQUEST_REFUSED, null, null, reason);
-        Refusal.answer(request, response, status);
+        RefusedRequest.answer(request, response, status);
     }
 }

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskWords;
 import org.madoguchi.admin.trail.TrailWords;
-import org.madoguchi.web.Answer;
 import org.madoguchi.web.Languages;
+import org.madoguchi.web.PageResponse;
 
 /** 保有個人データの開示 / Disclosure: says what the file will hold, and writes it by a button, so that no link makes one. */
 @Named
@@ -33,7 +33,7 @@ public class DisclosureBacking {
     private Languages languages;
 
     @Inject
-    private Answer answer;
+    private PageResponse answer;
 
     @Inject
     private HttpServletRequest request;

@@ -22,7 +22,7 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.fault.AccessDeniedException;
 
 /**
  * Puts together what is held on a student, as the tables have it. It is written while it is read, some hundred rows at

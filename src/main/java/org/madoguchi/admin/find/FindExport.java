@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.madoguchi.admin.CsvLine;
-import org.madoguchi.settings.Settings;
 import org.madoguchi.web.Languages;
 
 /** The rows of 学生検索 that are shown, as a file for a spreadsheet. */
@@ -37,7 +36,7 @@ public class FindExport extends HttpServlet {
     private transient Languages languages;
 
     @Inject
-    private transient Settings settings;
+    private transient ZoneId zone;
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -72,8 +71,6 @@ public class FindExport extends HttpServlet {
     }
 
     private String time(Instant instant) {
-        return instant == null
-                ? null
-                : TIME.format(instant.atZone(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"))));
+        return instant == null ? null : TIME.format(instant.atZone(zone));
     }
 }

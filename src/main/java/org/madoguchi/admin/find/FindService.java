@@ -61,7 +61,7 @@ public class FindService {
     /**
      * A page of what is asked for.
      *
-     * @throws org.madoguchi.config.AccessDeniedException without the right to it
+     * @throws org.madoguchi.fault.AccessDeniedException without the right to it
      */
     FindPage find(FindQuery query) {
         access.require(DeskRight.FIND);

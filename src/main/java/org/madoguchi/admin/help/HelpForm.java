@@ -12,8 +12,8 @@ import org.madoguchi.draft.Drafts;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.text.SingleLine;
-import org.madoguchi.web.Answer;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.PageResponse;
 
 /** What staff type about an act. Text that was typed when the sign-in ended comes back after the next one. */
 @Named
@@ -35,7 +35,7 @@ public class HelpForm {
     private Drafts drafts;
 
     @Inject
-    private Answer answer;
+    private PageResponse answer;
 
     @Inject
     private HttpServletRequest request;

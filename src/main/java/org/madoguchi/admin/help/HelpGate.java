@@ -8,7 +8,7 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.fault.AccessDeniedException;
 
 /** What every order passes before anything is done: the right, another's account, and a form that shows what is so. */
 @ApplicationScoped

@@ -52,7 +52,7 @@ public class HelpService {
     /**
      * Does it, writes it into the trail and tells the student.
      *
-     * @throws org.madoguchi.config.AccessDeniedException without the right, and for the own account
+     * @throws org.madoguchi.fault.AccessDeniedException without the right, and for the own account
      * @throws HelpRefusedException when it was not done
      */
     public void perform(HelpOrder order) {

@@ -57,7 +57,7 @@ public class RequestService {
     /**
      * Asks for an act.
      *
-     * @throws org.madoguchi.config.AccessDeniedException without the right, and for the own account
+     * @throws org.madoguchi.fault.AccessDeniedException without the right, and for the own account
      * @throws HelpRefusedException when it makes no sense now, or somebody has asked already
      */
     public void ask(HelpOrder order) {
@@ -82,7 +82,7 @@ public class RequestService {
     /**
      * Allows what somebody else has asked for: it is done in this transaction.
      *
-     * @throws org.madoguchi.config.AccessDeniedException without the right, for the own request, about the own account
+     * @throws org.madoguchi.fault.AccessDeniedException without the right, for the own request, about the own account
      * @throws HelpRefusedException when it waits no longer
      */
     public void approve(Long id) {
@@ -97,7 +97,7 @@ public class RequestService {
      * Forbids what somebody else has asked for.
      *
      * @param why for the asker
-     * @throws org.madoguchi.config.AccessDeniedException without the right, for the own request, about the own account
+     * @throws org.madoguchi.fault.AccessDeniedException without the right, for the own request, about the own account
      * @throws HelpRefusedException when it waits no longer
      */
     public void refuse(Long id, String why) {
@@ -107,7 +107,7 @@ public class RequestService {
     /**
      * Takes back what the caller has asked for.
      *
-     * @throws org.madoguchi.config.AccessDeniedException for what somebody else has asked for
+     * @throws org.madoguchi.fault.AccessDeniedException for what somebody else has asked for
      * @throws HelpRefusedException when it waits no longer
      */
     public void withdraw(Long id) {

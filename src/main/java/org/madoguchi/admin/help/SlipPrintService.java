@@ -44,7 +44,7 @@ public class SlipPrintService {
     /**
      * Issues the slip.
      *
-     * @throws org.madoguchi.config.AccessDeniedException for somebody else's request
+     * @throws org.madoguchi.fault.AccessDeniedException for somebody else's request
      * @throws HelpRefusedException when it is not approved, printed already, or too old
      */
     public SlipService.Issued print(Long id) {

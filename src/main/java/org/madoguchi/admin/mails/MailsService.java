@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailState;

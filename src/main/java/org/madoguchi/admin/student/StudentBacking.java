@@ -20,7 +20,7 @@ import org.madoguchi.admin.help.HelpAct;
 import org.madoguchi.admin.trail.TrailWords;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.SignIn;
-import org.madoguchi.web.Answer;
+import org.madoguchi.web.PageResponse;
 
 /** A student's page: {@code ?id=} whose, {@code &kind=} which part of the life-line, {@code &before=} what is older. */
 @Named
@@ -46,7 +46,7 @@ public class StudentBacking {
     private HttpServletRequest request;
 
     @Inject
-    private Answer answer;
+    private PageResponse answer;
 
     @Inject
     private Clock clock;

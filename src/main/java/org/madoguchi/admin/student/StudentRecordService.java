@@ -13,7 +13,7 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.signin.SignInService;
 

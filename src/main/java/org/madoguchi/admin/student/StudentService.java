@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.madoguchi.account.UserId;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
 import org.madoguchi.login.directory.StaffDirectory;

@@ -48,7 +48,7 @@ public class TrailHeadService {
     private MailService mails;
 
     @Inject
-    private Settings settings;
+    private ZoneId zone;
 
     @Inject
     private Clock clock;
@@ -76,8 +76,7 @@ public class TrailHeadService {
     /** Days are those of the university's zone. */
     private boolean claim() {
         var now = clock.instant();
-        var today = now.atZone(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo")))
-                .truncatedTo(ChronoUnit.DAYS);
+        var today = now.atZone(zone).truncatedTo(ChronoUnit.DAYS);
         var due = lock.take(JOB, today.minus(1, ChronoUnit.MICROS).toInstant());
         if (due) {
             lock.done(JOB, now);

@@ -19,7 +19,6 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSearch;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.TrailPlace;
-import org.madoguchi.settings.Settings;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.RowId;
 
@@ -41,7 +40,7 @@ public class TrailQuery {
     private HttpServletRequest request;
 
     @Inject
-    private Settings settings;
+    private ZoneId zone;
 
     /** What is looked for. */
     public AuditSearch search() {
@@ -97,8 +96,7 @@ public class TrailQuery {
     }
 
     private Instant start(LocalDate day) {
-        return day.atStartOfDay(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo")))
-                .toInstant();
+        return day.atStartOfDay(zone).toInstant();
     }
 
     private <T extends Enum<T>> Optional<T> one(T[] values, String name) {

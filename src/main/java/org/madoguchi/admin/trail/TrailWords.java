@@ -15,7 +15,6 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
-import org.madoguchi.settings.Settings;
 import org.madoguchi.web.Languages;
 
 /** What is in the trail, in words of the language in use. */
@@ -30,7 +29,7 @@ public class TrailWords {
     private Languages languages;
 
     @Inject
-    private Settings settings;
+    private ZoneId zone;
 
     private ResourceBundle bundle;
     private DateTimeFormatter moments;
@@ -39,7 +38,7 @@ public class TrailWords {
     @PostConstruct
     void prepare() {
         bundle = ResourceBundle.getBundle("org.madoguchi.i18n.desk", languages.getLocale());
-        moments = TO_THE_SECOND.withZone(ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo")));
+        moments = TO_THE_SECOND.withZone(zone);
     }
 
     /** What was done. */

@@ -22,15 +22,17 @@ public class SweepPlan {
     private static final Duration LONGEST = Duration.ofHours(23);
 
     private final Settings settings;
+    private final ZoneId zone;
 
     /** For the container's proxy. */
     protected SweepPlan() {
-        this(null);
+        this(null, null);
     }
 
     @Inject
-    SweepPlan(Settings settings) {
+    SweepPlan(Settings settings, ZoneId zone) {
         this.settings = settings;
+        this.zone = zone;
     }
 
     /** How many accounts are asked for by one question; 0 when there are no sweeps. */
@@ -59,7 +61,6 @@ public class SweepPlan {
     }
 
     private Instant lastTime(Instant now) {
-        var zone = ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
         var today = now.atZone(zone).with(LocalTime.parse(settings.string("madoguchi.vanished.time", "03:30")));
         return (today.toInstant().isAfter(now) ? today.minusDays(1) : today).toInstant();
     }

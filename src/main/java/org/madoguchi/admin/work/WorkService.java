@@ -15,11 +15,10 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
-import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailReply;
 import org.madoguchi.mail.SmtpReason;
-import org.madoguchi.settings.Settings;
 
 /** What today's work is: each list is short, by an index, and nothing outside the database is asked. */
 @ApplicationScoped
@@ -41,7 +40,7 @@ public class WorkService {
     private DeskAccess access;
 
     @Inject
-    private Settings settings;
+    private ZoneId zone;
 
     @Inject
     private Clock clock;
@@ -56,7 +55,6 @@ public class WorkService {
      */
     public List<MailReply> refusedToday() {
         access.require(DeskRight.WORK);
-        var zone = ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
         Instant midnight =
                 clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         return ledger.refusedSince(midnight, SHOWN);

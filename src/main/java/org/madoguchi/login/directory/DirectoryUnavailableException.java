@@ -1,6 +1,6 @@
 package org.madoguchi.login.directory;
 
-import org.madoguchi.config.UnavailableException;
+import org.madoguchi.fault.UnavailableException;
 
 /**
  * The directory is down, too slow or not usable as configured, so nothing is known about the person or the password.

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.AccountState;
-import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;

@@ -36,7 +36,7 @@ import org.madoguchi.audit.TrailPlace;
 import org.madoguchi.audit.chain.ChainCheck;
 import org.madoguchi.audit.chain.ExportLine;
 import org.madoguchi.audit.chain.Head;
-import org.madoguchi.config.AccessDeniedException;
+import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.ServiceTest;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class SweepPlanTest {
 
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final SweepPlan plan = new SweepPlan(Settings.of(Map.of()));
+    private final SweepPlan plan = new SweepPlan(Settings.of(Map.of()), ZoneId.of("Asia/Tokyo"));
 
     @ParameterizedTest
     @CsvSource({"PT-1S, false", "PT0S, true", "PT59M59S, true", "PT1H, false", "PT12H, false"})

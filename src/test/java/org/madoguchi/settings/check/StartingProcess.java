@@ -10,7 +10,7 @@ final class StartingProcess {
 
     public static void main(String[] arguments) throws IOException {
         try {
-            Start.check(Settings.load());
+            ServiceStart.check(Settings.load());
             System.out.println("started");
         } catch (StartFailedException e) {
             System.out.println(e.getMessage());

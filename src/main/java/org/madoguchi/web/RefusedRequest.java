@@ -13,9 +13,9 @@ import java.util.Map;
  * Answers a request that was refused unread with an error page. The page sees a GET without parameters: reading the
  * body that was refused would be the very thing to avoid, and servers answer 500 where it is too long.
  */
-final class Refusal extends HttpServletRequestWrapper {
+final class RefusedRequest extends HttpServletRequestWrapper {
 
-    private Refusal(HttpServletRequest request) {
+    private RefusedRequest(HttpServletRequest request) {
         super(request);
     }
 
@@ -28,7 +28,8 @@ final class Refusal extends HttpServletRequestWrapper {
                 status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
                         ? status
                         : HttpServletResponse.SC_BAD_REQUEST;
-        request.getRequestDispatcher("/WEB-INF/errorpages/" + page + ".xhtml").forward(new Refusal(request), response);
+        request.getRequestDispatcher("/WEB-INF/errorpages/" + page + ".xhtml")
+                .forward(new RefusedRequest(request), response);
     }
 
     @Override

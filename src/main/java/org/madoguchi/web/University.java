@@ -7,29 +7,17 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.settings.Colour;
 import org.madoguchi.settings.Logo;
 import org.madoguchi.settings.Settings;
 
-/** What the university has set for its pages, and how times are written on them. */
+/** What the university has set for its pages: its name, words, links, colour and logo. */
 @Named
 @ApplicationScoped
-public class Brand {
-
-    private static final Map<Locale, DateTimeFormatter> THIS_YEAR = Map.of(
-            Locale.JAPANESE, DateTimeFormatter.ofPattern("M月d日（E）H:mm", Locale.JAPANESE),
-            Locale.ENGLISH, DateTimeFormatter.ofPattern("EEE d MMM, H:mm", Locale.ENGLISH));
-    private static final Map<Locale, DateTimeFormatter> OTHER_YEARS = Map.of(
-            Locale.JAPANESE, DateTimeFormatter.ofPattern("yyyy年M月d日（E）H:mm", Locale.JAPANESE),
-            Locale.ENGLISH, DateTimeFormatter.ofPattern("EEE d MMM yyyy, H:mm", Locale.ENGLISH));
+public class University {
 
     @Inject
     private Settings settings;
@@ -37,14 +25,11 @@ public class Brand {
     @Inject
     private Languages languages;
 
-    @Inject
-    private Clock clock;
-
     private Optional<Logo> logo;
 
     @PostConstruct
     void readLogo() {
-        logo = settings.find("madoguchi.university.logo").map(Path::of).map(Brand::read);
+        logo = settings.find("madoguchi.university.logo").map(Path::of).map(University::read);
     }
 
     private static Logo read(Path file) {
@@ -55,13 +40,13 @@ public class Brand {
         }
     }
 
-    /** The university's name in the language in use. */
-    public String getUniversity() {
-        return university(languages.getLocale());
+    /** Its name in the language in use. */
+    public String getName() {
+        return name(languages.getLocale());
     }
 
-    /** The same in this language. */
-    public String university(Locale language) {
+    /** Its name in this language. */
+    public String name(Locale language) {
         return settings.string(
                 "madoguchi.university.name." + language.getLanguage(),
                 language.equals(Locale.JAPANESE) ? "大学" : "University");
@@ -128,19 +113,6 @@ public class Brand {
     /** The university's logo, as it was when the service started. */
     Optional<Logo> logo() {
         return logo;
-    }
-
-    /** A time in the university's zone; the year only when it is not this one. */
-    public String time(Instant instant) {
-        return time(instant, languages.getLocale());
-    }
-
-    /** The same as this language writes it. */
-    public String time(Instant instant, Locale language) {
-        var zone = ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
-        var local = instant.atZone(zone);
-        var formats = local.getYear() == clock.instant().atZone(zone).getYear() ? THIS_YEAR : OTHER_YEARS;
-        return formats.get(language).format(local);
     }
 
     private String address(String key) {

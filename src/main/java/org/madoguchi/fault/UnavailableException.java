@@ -1,4 +1,4 @@
-package org.madoguchi.config;
+package org.madoguchi.fault;
 
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.RollbackException;

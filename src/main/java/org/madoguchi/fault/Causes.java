@@ -1,4 +1,4 @@
-package org.madoguchi.config;
+package org.madoguchi.fault;
 
 import java.util.stream.Stream;
 

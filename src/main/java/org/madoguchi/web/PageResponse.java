@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 /** The HTTP answer that a page is being written to. */
 @RequestScoped
-public class Answer {
+public class PageResponse {
 
     /** For cookies. */
     public HttpServletResponse response() {

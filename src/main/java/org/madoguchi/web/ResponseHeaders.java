@@ -1,4 +1,4 @@
-package org.madoguchi.client;
+package org.madoguchi.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

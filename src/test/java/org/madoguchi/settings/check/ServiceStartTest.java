@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class StartTest {
+class ServiceStartTest {
 
     private static final String EXIT = "-Dmadoguchi.exit-on-fault=true";
 
@@ -119,7 +119,7 @@ class StartTest {
         var url = "jdbc:postgresql://db.example.ac.jp/madoguchi?password=s3cret";
         var cause = new SQLException("no way to " + url + "\nat all");
 
-        var failed = Start.databaseFailed(RightSettings.with(Map.of("madoguchi.db.url", url)), cause);
+        var failed = ServiceStart.databaseFailed(RightSettings.with(Map.of("madoguchi.db.url", url)), cause);
 
         assertTrue(
                 failed.getMessage()
@@ -127,6 +127,6 @@ class StartTest {
                 failed::getMessage);
         assertFalse(failed.getMessage().contains("s3cret"));
         assertSame(cause, failed.getCause());
-        assertFalse(Start.isOver());
+        assertFalse(ServiceStart.isOver());
     }
 }

@@ -1,4 +1,4 @@
-package org.madoguchi.config;
+package org.madoguchi.fault;
 
 /** The caller has no right to this. Pages answer 403 (RFC 9110, 15.5.4), wherever it was thrown. */
 public class AccessDeniedException extends RuntimeException {

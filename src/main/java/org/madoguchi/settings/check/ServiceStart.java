@@ -10,16 +10,16 @@ import org.madoguchi.settings.Settings;
  * line for each fault, and fails the deployment. A server of many applications goes on without this one; where the
  * process is this service's alone ({@code madoguchi.exit-on-fault}, set inside the microbundle) it ends with status 1.
  */
-public final class Start {
+public final class ServiceStart {
 
-    private static final Logger LOGGER = Logger.getLogger(Start.class.getName());
+    private static final Logger LOGGER = Logger.getLogger(ServiceStart.class.getName());
     private static final String URL = "madoguchi.db.url";
     private static final String JNDI = "madoguchi.db.jndi";
 
     /** Of the process: servers make several data sources, and none of them may end a service that has started. */
     private static volatile boolean over;
 
-    private Start() {}
+    private ServiceStart() {}
 
     /** Looks at all settings. @throws StartFailedException when one of them is missing or wrong */
     public static void check(Settings settings) {
