@@ -66,7 +66,7 @@ public class EmailAddressService {
         }
         var change = purpose == LinkPurpose.CHANGE;
         var kind = change ? AuditKind.EMAIL_CHANGE_REQUESTED : AuditKind.REGISTRATION_REQUESTED;
-        if (!budget.takeForClient(client) || !budget.takeForAccount(account)) {
+        if (!budget.takeForPerson(account)) {
             audit.recordRefusal(kind, account.getUserId(), account.getUserId(), "mail-budget");
             if (links.findPending(purpose, account)
                     .filter(link -> link.isUsable(clock.instant()))

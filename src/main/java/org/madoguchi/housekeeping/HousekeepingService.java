@@ -11,8 +11,9 @@ import org.madoguchi.draft.DraftService;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.job.Job;
 import org.madoguchi.job.JobLock;
-import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.throttle.BudgetService;
+import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.throttle.ThrottleService;
 
 /**
@@ -42,6 +43,9 @@ public class HousekeepingService {
     private ThrottleService throttle;
 
     @Inject
+    private BudgetService budgets;
+
+    @Inject
     private DraftService drafts;
 
     @Inject
@@ -65,6 +69,7 @@ public class HousekeepingService {
         return signIns.removeBefore(now.minus(SIGN_INS))
                 + browsers.forgetBefore(now.minus(BROWSERS))
                 + throttle.removeBefore(now.minus(COUNTERS))
+                + budgets.removeBefore(now.minus(COUNTERS))
                 + drafts.removeBefore(now.minus(DraftService.AGE));
     }
 }

@@ -9,13 +9,14 @@ import org.madoguchi.login.directory.BindResult;
 import org.madoguchi.login.directory.BindUnansweredException;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
+import org.madoguchi.throttle.LoginLimits;
 
-/** Proves the university's password, as long as the account's {@link BindBudget} allows. */
+/** Proves the university's password, as long as {@link LoginLimits} allow. */
 @ApplicationScoped
 class CampusProof {
 
     @Inject
-    private BindBudget budget;
+    private LoginLimits limits;
 
     @Inject
     private IdentityStoreHandler stores;
@@ -26,21 +27,24 @@ class CampusProof {
      * @throws DirectoryUnavailableException when the directory does not answer
      */
     Optional<BindResult> prove(DirectoryPerson person, String password) {
-        if (!budget.take(person.userId())) {
+        var bind = limits.takeBind(person.userId());
+        if (bind.isEmpty()) {
             return Optional.empty();
         }
         var credential = new CampusPasswordCredential(person, password);
         try {
             if (stores.validate(credential).getStatus() == Status.VALID) {
-                budget.giveBack(person.userId());
+                limits.giveBindBack(bind.get());
                 return Optional.of(BindResult.ACCEPTED);
             }
         } catch (BindUnansweredException e) { // it may have failed, so it stays spent
+            limits.bindFailed(bind.get());
             throw e;
         } catch (DirectoryUnavailableException e) {
-            budget.giveBack(person.userId());
+            limits.giveBindBack(bind.get());
             throw e;
         }
+        limits.bindFailed(bind.get());
         return Optional.of(credential.result());
     }
 }

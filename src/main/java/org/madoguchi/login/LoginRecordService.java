@@ -19,10 +19,11 @@ import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.settings.Settings;
-import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.signin.StaffRole;
+import org.madoguchi.throttle.KnownBrowserService;
+import org.madoguchi.throttle.LoginLimits;
 import org.madoguchi.throttle.ThrottleService;
 
 /** What a login leaves in the database, one transaction for each outcome; the directory has been asked before. */
@@ -48,7 +49,7 @@ public class LoginRecordService {
     private ThrottleService throttle;
 
     @Inject
-    private ClientLimits limits;
+    private LoginLimits limits;
 
     @Inject
     private AuditService audit;

@@ -19,7 +19,8 @@ import org.madoguchi.login.directory.DirectoryUnavailableException;
 import org.madoguchi.secondpassword.Argon2idHasher;
 import org.madoguchi.secondpassword.HasherBusyException;
 import org.madoguchi.settings.Settings;
-import org.madoguchi.signin.KnownBrowserService;
+import org.madoguchi.throttle.KnownBrowserService;
+import org.madoguchi.throttle.LoginLimits;
 import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 
@@ -41,7 +42,7 @@ public class PasswordProof {
     public record Proved(DirectoryPerson person, Account account, String subject, Optional<String> rehashed) {}
 
     @Inject
-    private ClientLimits limits;
+    private LoginLimits limits;
 
     @Inject
     private CampusDirectory directory;
@@ -84,7 +85,7 @@ public class PasswordProof {
      */
     Proved prove(LoginAttempt attempt, BiFunction<Account, String, SecondCredential> second) {
         var typed = UserId.parse(attempt.userId());
-        if (limits.reached(attempt.client())) {
+        if (limits.closed(attempt.client()).isPresent()) {
             throw records.refused(null, "client-limit", Hint.NONE, null);
         }
         var person = typed.flatMap(directory::find);
@@ -92,7 +93,8 @@ public class PasswordProof {
                 .or(() -> typed)
                 .map(Account::userKey)
                 .orElse("");
-        var subject = browsers.recognise(key, attempt.browserSecret())
+        var subject = browsers.recognise(attempt.browserSecret())
+                .filter(browser -> browser.isOf(key))
                 .map(Subject::browser)
                 .orElse(Subject.account(key));
         var failures = throttle.attempt(subject, settings.integer("madoguchi.throttle.free-failures", 4))

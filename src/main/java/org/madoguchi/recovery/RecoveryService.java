@@ -66,7 +66,7 @@ public class RecoveryService {
     /** Mails a link if the address is an account's. */
     public void request(String email, Client client) {
         var account = accounts.findByEmail(email);
-        if (!budget.takeForClient(client) || account.isPresent() && !budget.takeForAccount(account.get())) {
+        if (!budget.takeForStranger(client, account)) {
             audit.recordRefusal(
                     AuditKind.RECOVERY_REQUESTED,
                     null,

@@ -19,7 +19,7 @@ import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.throttle.ThrottleService;
+import org.madoguchi.throttle.LoginLimits;
 
 /**
  * Sets the second password for the first time (manual, 2.2), changes it (2.4 b), and resets it for a proved link
@@ -48,7 +48,7 @@ public class SecondPasswordService {
     private OneTimeLinkService links;
 
     @Inject
-    private ThrottleService throttle;
+    private LoginLimits limits;
 
     @Inject
     private MailService mails;
@@ -109,7 +109,7 @@ public class SecondPasswordService {
         store(account, candidate);
         signIns.endOthers(account, null, EndReason.SECRET_CHANGED);
         links.voidAll(LinkPurpose.CHANGE, account);
-        throttle.clear(CurrentSecondPassword.subject(account));
+        limits.lift(account);
         tell(MailKind.SECOND_PASSWORD_RESET, account);
         audit.record(AuditKind.SECOND_PASSWORD_RESET, null, account.getUserId(), "");
     }

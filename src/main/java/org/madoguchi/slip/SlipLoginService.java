@@ -21,8 +21,8 @@ import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.EndReason;
-import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.throttle.ThrottleService;
 
 /**

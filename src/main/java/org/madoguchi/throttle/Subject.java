@@ -13,7 +13,11 @@ public final class Subject {
     }
 
     /** Failed logins from one known browser, which has a counter of its own. */
-    public static String browser(String name) {
+    public static String browser(KnownBrowser browser) {
+        return browser(browser.getName());
+    }
+
+    static String browser(String name) {
         return "browser:" + name;
     }
 }

@@ -85,11 +85,6 @@ public class Throttle {
         return true;
     }
 
-    /** Gives one of a budget back. */
-    void giveBack() {
-        failures = Math.max(0, failures - 1);
-    }
-
     String getSubject() {
         return subject;
     }

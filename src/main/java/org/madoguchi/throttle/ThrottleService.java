@@ -1,7 +1,6 @@
 package org.madoguchi.throttle;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -12,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
-import org.madoguchi.account.AccountErased;
 
 /**
  * Slows guessing (OWASP Authentication Cheat Sheet; NIST SP 800-63B-4, 3.2.2). Counters live in the database, are
@@ -61,8 +59,9 @@ public class ThrottleService {
     }
 
     /**
-     * Takes one of a budget that is renewed each window; false when it is used up. Joins the caller's transaction: what
-     * is not done is not counted, and no second connection is needed.
+     * Takes one of a wide budget that is renewed each window; false when it is used up. Around a window's end twice as
+     * many may pass: {@link BudgetService} is for those where that matters. Joins the caller's transaction: what is not
+     * done is not counted, and no second connection is needed.
      */
     @Transactional
     public boolean take(String subject, int budget, Duration window) {
@@ -76,18 +75,6 @@ public class ThrottleService {
         return Optional.ofNullable(entityManager.find(Throttle.class, subject))
                 .filter(throttle -> throttle.isUsedUp(budget, window, clock.instant()))
                 .isPresent();
-    }
-
-    /** Gives one of a budget back. */
-    @Transactional(TxType.REQUIRES_NEW)
-    public void giveBack(String subject) {
-        var only = entityManager
-                .createQuery("delete from Throttle t where t.subject = :subject and t.failures <= 1")
-                .setParameter("subject", subject)
-                .executeUpdate();
-        if (only == 0) {
-            rows.lock(subject).ifPresent(Throttle::giveBack);
-        }
     }
 
     /** The end of a wait, and how many failures in a row have brought it about. */
@@ -111,12 +98,6 @@ public class ThrottleService {
                         .setParameter("subjects", subjects)
                         .getSingleResult()
                 > 0;
-    }
-
-    /** Removes what was counted of somebody whose data is erased. */
-    @Transactional
-    void forget(@Observes AccountErased erased) {
-        clear(Subject.account(erased.userId()));
     }
 
     /** Removes counters untouched since the given time; returns how many. */

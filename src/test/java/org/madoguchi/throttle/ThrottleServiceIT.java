@@ -114,21 +114,6 @@ class ThrottleServiceIT {
     }
 
     @Test
-    void whatIsGivenBackCanBeTakenAgainAndNoMore() {
-        assertTrue(throttle.take("given-back", 2, WINDOW));
-        assertTrue(throttle.take("given-back", 2, WINDOW));
-        throttle.giveBack("given-back");
-        assertTrue(throttle.take("given-back", 2, WINDOW));
-        assertFalse(throttle.take("given-back", 2, WINDOW));
-        throttle.giveBack("given-back");
-        throttle.giveBack("given-back");
-        throttle.giveBack("given-back");
-        assertTrue(throttle.take("given-back", 2, WINDOW));
-        assertTrue(throttle.take("given-back", 2, WINDOW));
-        assertFalse(throttle.take("given-back", 2, WINDOW));
-    }
-
-    @Test
     void firstFailureCausesAWaitWhereNoneIsFree() {
         assertEquals(Optional.of(1), throttle.attempt("none-free", 0));
         clock.advance(Duration.ofSeconds(29));

@@ -90,14 +90,21 @@ enum Holding {
     BROWSERS("known_browser", "t.account_id = ?1", "t.created_at, t.id", "created_at", "last_used_at"),
     COUNTERS(
             "throttle",
-            "t.subject = 'account:' || (select a.user_key from account a where a.id = ?1) or t.subject in "
-                    + "('mail-hour:' || cast(?1 as varchar), 'mail-day:' || cast(?1 as varchar), "
-                    + "'mail-staff:' || cast(?1 as varchar))",
+            "t.subject = 'account:' || (select a.user_key from account a where a.id = ?1)",
             "t.subject",
             "subject",
             "failures",
             "since",
             "blocked_until"),
+    USES(
+            "budget_use",
+            "t.subject = 'bind:' || (select a.user_key from account a where a.id = ?1) or t.subject in "
+                    + "('mail-hour-person:' || cast(?1 as varchar), 'mail-day-person:' || cast(?1 as varchar), "
+                    + "'mail-hour-stranger:' || cast(?1 as varchar), 'mail-day-stranger:' || cast(?1 as varchar), "
+                    + "'mail-day-correction:' || cast(?1 as varchar), 'mail-day-staff:' || cast(?1 as varchar))",
+            "t.subject, t.used_at",
+            "subject",
+            "used_at"),
     REQUESTS(
             "help_request",
             "t.account_id = ?1",

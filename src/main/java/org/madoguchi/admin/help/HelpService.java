@@ -16,6 +16,7 @@ import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.throttle.LoginLimits;
 
 /** What one of staff may do for a student alone. Staff never see what is mailed. */
 @ApplicationScoped
@@ -38,7 +39,7 @@ public class HelpService {
     private SignInService signIns;
 
     @Inject
-    private LoginThrottle throttle;
+    private LoginLimits throttle;
 
     @Inject
     private MailService mails;

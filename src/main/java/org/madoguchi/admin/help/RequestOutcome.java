@@ -15,8 +15,9 @@ import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.EndReason;
-import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.throttle.KnownBrowserService;
+import org.madoguchi.throttle.LoginLimits;
 
 /** Ends a request's waiting, in the caller's transaction: does what was asked for, or does not. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ class RequestOutcome {
     private KnownBrowserService browsers;
 
     @Inject
-    private LoginThrottle throttle;
+    private LoginLimits throttle;
 
     @Inject
     private MailService mails;

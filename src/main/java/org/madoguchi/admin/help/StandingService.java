@@ -15,6 +15,7 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.throttle.LoginLimits;
 
 /** Tells how an account stands, and what staff did last for it. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ public class StandingService {
     private OneTimeLinkService links;
 
     @Inject
-    private LoginThrottle throttle;
+    private LoginLimits throttle;
 
     @Inject
     private SignInService signIns;
@@ -69,7 +70,7 @@ public class StandingService {
                 account,
                 pending,
                 pending.filter(link -> link.isUsable(clock.instant())).isPresent(),
-                throttle.isCounting(account),
+                throttle.isSlowed(account),
                 signIns.list(account).size(),
                 requests.findWaiting(account));
     }

@@ -26,8 +26,7 @@ import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.throttle.Subject;
-import org.madoguchi.throttle.ThrottleService;
+import org.madoguchi.throttle.LoginLimits;
 
 /** Gathers what is known of a student; joins the transaction of the service that calls. */
 @ApplicationScoped
@@ -52,7 +51,7 @@ class FactsRepository {
     private SignInService signIns;
 
     @Inject
-    private ThrottleService throttle;
+    private LoginLimits limits;
 
     @Inject
     private Clock clock;
@@ -65,8 +64,7 @@ class FactsRepository {
                         since,
                         account.getSuspension().getText().orElse(""),
                         account.getSuspension().isAsVanished()));
-        var wait = throttle.findWait(Subject.account(account.getUserId()))
-                .map(found -> new StudentFacts.Wait(found.until(), found.failures()));
+        var wait = limits.findWait(account).map(found -> new StudentFacts.Wait(found.until(), found.failures()));
         return new StudentFacts(
                 account.state(),
                 absent || account.getSuspension().getSinceVanished().isPresent(),

@@ -20,6 +20,9 @@ public final class SettingRules {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
     private static final Duration LONGEST_KEPT = Duration.ofDays(3650);
     private static final int MANY = 999_999_999;
+    /** Each of these is a row while it is in use. */
+    private static final int PLACES_AT_MOST = 1000;
+
     private static final String GROUP = "cn=clerks,ou=groups,dc=example,dc=ac,dc=jp";
 
     private static final List<SettingRule> PLACES = List.of(
@@ -120,14 +123,14 @@ public final class SettingRules {
             optional("madoguchi.second-password.argon2.wait", "PT3S", duration(LONGEST_WAIT)),
             optional("madoguchi.throttle.free-failures", "4", number(0, MANY)),
             optional("madoguchi.throttle.disable-after", "100", number(1, MANY)),
-            optional("madoguchi.throttle.binds", "3", number(1, MANY)),
+            optional("madoguchi.throttle.binds", "3", number(1, PLACES_AT_MOST)),
             optional("madoguchi.throttle.binds-window", "PT15M", duration(LONGEST_WINDOW)),
             optional("madoguchi.throttle.client-failures", "300", number(1, MANY)),
             optional("madoguchi.throttle.total-failures", "5000", number(1, MANY)),
             optional("madoguchi.throttle.client-window", "PT15M", duration(LONGEST_WINDOW)),
-            optional("madoguchi.throttle.mails-hour", "3", number(1, MANY)),
-            optional("madoguchi.throttle.mails-day", "10", number(1, MANY)),
-            optional("madoguchi.throttle.mails-client-hour", "20", number(1, MANY)));
+            optional("madoguchi.throttle.mails-hour", "3", number(1, PLACES_AT_MOST)),
+            optional("madoguchi.throttle.mails-day", "10", number(1, PLACES_AT_MOST)),
+            optional("madoguchi.throttle.mails-client-hour", "20", number(1, PLACES_AT_MOST)));
 
     private static final List<SettingRule> VANISHED = List.of(
             optional("madoguchi.vanished.time", "03:30", TextFormats::timeOfDay),

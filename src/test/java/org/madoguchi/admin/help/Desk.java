@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditService;
@@ -128,9 +129,12 @@ public class Desk {
     }
 
     public List<String> counters(String userId) {
-        return entities.createQuery(
-                        "select t.subject from Throttle t where t.subject like :part order by t.subject", String.class)
-                .setParameter("part", "%" + userId)
-                .getResultList();
+        return Stream.of("Throttle", "BudgetUse")
+                .flatMap(counter -> entities.createQuery(
+                                "select c.subject from " + counter + " c where c.subject like :part", String.class)
+                        .setParameter("part", "%" + userId)
+                        .getResultStream())
+                .sorted()
+                .toList();
     }
 }

@@ -18,10 +18,12 @@ import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
-import org.madoguchi.signin.KnownBrowserService;
+import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
+import org.madoguchi.throttle.KnownBrowserService;
+import org.madoguchi.throttle.LoginLimits;
 import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 
@@ -43,6 +45,9 @@ class HelpServiceIT {
 
     @Inject
     private ThrottleService throttle;
+
+    @Inject
+    private LoginLimits limits;
 
     @Inject
     private KnownBrowserService browsers;
@@ -161,13 +166,13 @@ class HelpServiceIT {
         var account = desk.student("throttled");
         desk.disable("throttled");
         var browser = Subject.browser(
-                browsers.recognise("throttled", browsers.remember(account, null).orElseThrow())
+                browsers.recognise(browsers.remember(account, null).orElseThrow())
                         .orElseThrow());
         for (var failure = 0; failure < 5; failure++) {
             throttle.attempt(Subject.account("throttled"), 4);
             throttle.attempt(browser, 4);
         }
-        throttle.take("bind:throttled", 3, Duration.ofMinutes(15));
+        limits.takeBind("throttled");
         assertTrue(throttle.attempt(browser, 4).isEmpty(), "slowed");
         service.perform(desk.order(HelpAct.LIFT_THROTTLE, "throttled"));
         assertEquals(List.of("bind:throttled"), desk.counters("throttled"));

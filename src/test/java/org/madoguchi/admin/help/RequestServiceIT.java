@@ -20,12 +20,13 @@ import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkUnusableException;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
-import org.madoguchi.signin.KnownBrowserService;
+import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.slip.SlipService;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
+import org.madoguchi.throttle.KnownBrowserService;
 
 /**
  * What takes two: nothing happens before another person has approved it, or time has passed and nobody has stopped it.
@@ -94,7 +95,7 @@ class RequestServiceIT {
         assertEquals(Optional.empty(), desk.stored("reset").getSecondPassword());
         assertFalse(links.findUsable(LinkPurpose.RECOVERY, link.token()).isPresent());
         assertTrue(signIns.look(secret).isEmpty());
-        assertEquals(Optional.empty(), browsers.recognise("reset", browser));
+        assertEquals(Optional.empty(), browsers.recognise(browser));
         assertEquals(List.of("HELP_RESET reset@old.example.com"), desk.mails("reset"));
         assertTrue(desk.mails("clerk01").contains("REQUEST_DONE clerk01@old.example.com"));
         assertTrue(desk.mails("admin01").contains("REQUEST_DONE admin01@old.example.com"));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
@@ -32,13 +33,14 @@ import org.madoguchi.login.LoginService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
-import org.madoguchi.signin.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.ServerCampus;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
+import org.madoguchi.throttle.BudgetService;
+import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 
@@ -51,7 +53,7 @@ class VanishedSweepServiceIT {
             List.of("account_word", "sign_in", "known_browser", "one_time_link", "outgoing_mail");
     /** Of user ID, and of account. */
     private static final List<String> COUNTERS =
-            List.of("account:%s", "bind:%s", "mail-hour:%2$d", "mail-day:%2$d", "mail-staff:%2$d");
+            List.of("bind:%s", "mail-hour-person:%2$d", "mail-day-stranger:%2$d", "mail-day-staff:%2$d");
     /** More than a page. */
     private static final int PEOPLE = 120;
 
@@ -83,6 +85,9 @@ class VanishedSweepServiceIT {
 
     @Inject
     private ThrottleService throttle;
+
+    @Inject
+    private BudgetService budgets;
 
     @Inject
     private AuditService audit;
@@ -338,12 +343,13 @@ class VanishedSweepServiceIT {
         signIns.start(account, Set.of("STUDENT"), CLIENT, Campus.PASSWORD);
         links.issue(LinkPurpose.RECOVERY, account, "someone@mail.example.net");
         var browser = browsers.remember(account, null).orElseThrow();
-        COUNTERS.forEach(subject -> throttle.take(subject.formatted(userId(7), id), 9, Duration.ofDays(1)));
-        throttle.take(Subject.browser(browsers.recognise(userId(7), browser).orElseThrow()), 9, Duration.ofDays(1));
+        COUNTERS.forEach(subject -> budgets.take(subject.formatted(userId(7), id), 9, Duration.ofDays(1)));
+        throttle.take(Subject.account(userId(7)), 9, Duration.ofDays(1));
+        throttle.take(Subject.browser(browsers.recognise(browser).orElseThrow()), 9, Duration.ofDays(1));
         mails.queue(NewMail.to(account, "someone@mail.example.net", MailKind.SUSPICIOUS_ATTEMPTS));
         transaction.commit();
         TRACES.forEach(table -> assertNotEquals(0L, left(table, id), table));
-        assertEquals(COUNTERS.size() + 1, counters().size());
+        assertEquals(COUNTERS.size() + 2, counters().size());
     }
 
     private long left(String table, Long account) {
@@ -354,8 +360,10 @@ class VanishedSweepServiceIT {
     }
 
     private List<String> counters() {
-        return entities.createQuery("select t.subject from Throttle t", String.class)
-                .getResultList();
+        return Stream.of("Throttle", "BudgetUse")
+                .flatMap(counter -> entities.createQuery("select c.subject from " + counter + " c", String.class)
+                        .getResultStream())
+                .toList();
     }
 
     private long marked() {

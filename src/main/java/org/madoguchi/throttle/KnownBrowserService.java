@@ -1,4 +1,4 @@
-package org.madoguchi.signin;
+package org.madoguchi.throttle;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,8 +14,6 @@ import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.client.Secret;
-import org.madoguchi.throttle.Subject;
-import org.madoguchi.throttle.ThrottleService;
 
 /**
  * Recognises browsers that have signed in to an account before (OWASP: device cookies against lock-out by strangers).
@@ -35,12 +33,10 @@ public class KnownBrowserService {
     @Inject
     private Clock clock;
 
-    /** A name for the browser in counters, if its cookie's secret is known for this user ID. */
+    /** The browser with this cookie's secret, whichever account it has signed in to. */
     @Transactional(TxType.SUPPORTS)
-    public Optional<String> recognise(String userId, String secret) {
-        return find(secret)
-                .filter(known -> known.getAccount().getUserId().equalsIgnoreCase(userId))
-                .map(known -> Secret.hash(PURPOSE, secret));
+    public Optional<KnownBrowser> recognise(String secret) {
+        return find(secret);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.madoguchi.signin;
+package org.madoguchi.throttle;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -43,6 +43,16 @@ public class KnownBrowser {
         this.secretHash = secretHash;
         this.createdAt = now;
         this.lastUsedAt = now;
+    }
+
+    /** Whether it has signed in to this account before. */
+    public boolean isOf(String userId) {
+        return account.getUserId().equalsIgnoreCase(userId);
+    }
+
+    /** Its name in counters. */
+    String getName() {
+        return secretHash;
     }
 
     void used(Instant now) {
