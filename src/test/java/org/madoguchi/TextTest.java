@@ -17,12 +17,14 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -31,6 +33,9 @@ class TextTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/org/madoguchi/i18n");
     private static final Path PAGES = Path.of("src/main/webapp");
+    private static final Path CLASSES = Path.of("src/main/java");
+    private static final Pattern LITERAL = Pattern.compile("['\"]([A-Za-z][\\w.-]*):?['\"]");
+    private static final Pattern NAME = Pattern.compile("\\b([A-Z][A-Z0-9_]+)\\b");
     private static final Pattern USE = Pattern.compile("\\b(text|manual|deskText)\\['([^']+)']");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
@@ -136,6 +141,53 @@ class TextTest {
                         DECLARED.matcher(read(page)).results(),
                         pages().flatMap(other -> PARAMETER.matcher(read(other)).results()))
                 .map(name -> name.group(1));
+    }
+
+    /**
+     * Used is a key that a page or a class names, or whose beginning one names, such as {@code "history.kind."}, while
+     * the rest is made of names that classes know. The manual's and the mails' own tests look after their keys.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "desk"})
+    void everyKeyIsUsed(String bundle) {
+        var literals = found(LITERAL, PAGES, CLASSES);
+        var names = found(NAME, CLASSES).stream()
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .flatMap(name -> Stream.of(name, name.replace('_', '-')))
+                .collect(Collectors.toSet());
+        names.addAll(literals);
+        names.addAll(List.of("ja", "en"));
+        var unused = keys(bundle, "ja").stream()
+                .map(Object::toString)
+                .filter(key -> !literals.contains(key) && !isMade(key, literals, names))
+                .toList();
+        assertEquals(List.of(), unused);
+    }
+
+    private static Set<String> found(Pattern pattern, Path... folders) {
+        return Stream.of(folders)
+                .flatMap(TextTest::walk)
+                .flatMap(file -> pattern.matcher(read(file)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isMade(String key, Set<String> literals, Set<String> names) {
+        return IntStream.range(0, key.length())
+                .filter(at -> key.charAt(at) == '.')
+                .filter(at -> literals.contains(key.substring(0, at)) || literals.contains(key.substring(0, at + 1)))
+                .anyMatch(at -> Stream.of(key.substring(at + 1).split("\\."))
+                        .allMatch(part -> names.contains(part) || part.matches("\\d+")));
+    }
+
+    /** Filled texts read it as a quotation mark and swallow it; unfilled ones show it twice when it is doubled. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void apostropheIsALetter(String bundle) {
+        for (var language : List.of("ja", "en")) {
+            load(bundle, language)
+                    .forEach((key, value) -> assertFalse(value.toString().contains("'"), bundle + " " + key));
+        }
     }
 
     @ParameterizedTest

@@ -3,13 +3,10 @@ package org.madoguchi.admin;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.ResourceBundle;
+import org.madoguchi.text.Words;
 import org.madoguchi.web.Languages;
 import org.madoguchi.web.Times;
 
@@ -18,7 +15,7 @@ import org.madoguchi.web.Times;
 @RequestScoped
 public class DeskWords {
 
-    private static final List<String> BUNDLES = List.of("org.madoguchi.i18n.desk", "org.madoguchi.i18n.text");
+    private static final String WORD = "word.";
 
     @Inject
     private Languages languages;
@@ -33,26 +30,24 @@ public class DeskWords {
      * @throws java.util.MissingResourceException when no bundle has the key
      */
     public String say(String key, Collection<?> values) {
-        var language = languages.getLocale();
-        var pattern = find(key, language).orElseGet(() -> ResourceBundle.getBundle(BUNDLES.get(0), language)
-                .getString(key));
-        return new MessageFormat(pattern, language)
-                .format(values.stream().map(this::written).toArray());
+        return words(languages.getLocale())
+                .text(key, values.stream().map(this::written).toArray());
     }
 
     /** The text under a key in this language, whichever is in use. */
     public String text(String key, Locale language) {
-        return find(key, language).orElseThrow();
+        return words(language).text(key);
     }
 
     /** The text under a key, or what is to be said where there is none. */
     public String sayOr(String key, String otherwise) {
-        return find(key, languages.getLocale()).orElse(otherwise);
+        var words = words(languages.getLocale());
+        return (key.startsWith(WORD) ? words.word(key.substring(WORD.length())) : words.find(key)).orElse(otherwise);
     }
 
     /** The word for one of a kind: a mail, a purpose, a reason. */
     public String name(Enum<?> one) {
-        return sayOr("word." + one.name().toLowerCase(Locale.ROOT), one.name());
+        return words(languages.getLocale()).word(lower(one)).orElse(one.name());
     }
 
     /** A moment as every page writes it. */
@@ -64,14 +59,22 @@ public class DeskWords {
         if (value instanceof Instant moment) {
             return times.format(moment);
         }
-        return value instanceof Enum<?> one ? name(one) : value;
+        return value instanceof Enum<?> one ? written(one) : value;
     }
 
-    private static Optional<String> find(String key, Locale language) {
-        return BUNDLES.stream()
-                .map(name -> ResourceBundle.getBundle(name, language))
-                .filter(bundle -> bundle.containsKey(key))
-                .map(bundle -> bundle.getString(key))
-                .findFirst();
+    /** A mail's subject reads as a name within a sentence. */
+    private String written(Enum<?> one) {
+        var words = words(languages.getLocale());
+        return words.mail(lower(one))
+                .map(subject -> words.text("word.mail", subject))
+                .orElseGet(() -> name(one));
+    }
+
+    private static String lower(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Words words(Locale language) {
+        return Words.of(language, "desk", "text", "mail");
     }
 }

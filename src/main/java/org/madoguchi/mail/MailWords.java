@@ -7,56 +7,53 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.text.Words;
 
 /** The words for mails in one language: the bundle's, and those that the university has set. */
 final class MailWords {
 
     private final Locale language;
     private final Settings settings;
-    private final ResourceBundle bundle;
+    private final Words words;
 
-    /** @throws java.util.MissingResourceException for a language without texts; the server's own is no substitute */
+    /** @throws java.util.MissingResourceException for a language without texts */
     MailWords(Locale language, Settings settings) {
         this.language = language;
         this.settings = settings;
-        this.bundle = ResourceBundle.getBundle(
-                "org.madoguchi.i18n.mail",
-                language,
-                MailWords.class.getClassLoader(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        this.words = Words.of(language, "mail", "text");
     }
 
-    String text(String key) {
-        return text(key, "value", "");
-    }
-
-    /** The text of a key, with the university's name and one more value filled in. */
-    String text(String key, String name, String value) {
-        return new Template(bundle.getString(key))
-                .fill(Map.of("university", university(), name, value), UnaryOperator.identity());
+    String text(String key, Object... values) {
+        return words.text(key, values);
     }
 
     /** The texts of {@code key.1}, {@code key.2} and so on. */
     List<String> numbered(String key) {
         return IntStream.iterate(1, number -> number + 1)
-                .mapToObj(number -> key + "." + number)
-                .takeWhile(bundle::containsKey)
-                .map(this::text)
+                .mapToObj(number -> words.find(key + "." + number))
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     /** A label and a value on one line; the label is the kind's own, or the one common to all. */
     String fact(String kindKey, String name, String value) {
-        var own = kindKey + "." + name;
-        var label = bundle.getString(bundle.containsKey(own) ? own : "mail." + name);
-        return new Template(bundle.getString("mail.fact"))
-                .fill(Map.of("label", label, "content", value), UnaryOperator.identity());
+        var label = words.find(kindKey + "." + name).orElseGet(() -> words.text("mail.label." + name));
+        return words.text("mail.fact", label, value);
+    }
+
+    /** University and service, as the sender is called. */
+    String sender() {
+        return words.text("mail.sender", university());
+    }
+
+    /** University, service and what the mail is about. */
+    String subject(String topic) {
+        return words.text("mail.subject", university(), topic);
     }
 
     /** What a mail is about, as its subject says it after the service's name. */
@@ -71,7 +68,7 @@ final class MailWords {
 
     /** Date, time and zone as people here write them; zone {@code madoguchi.zone}, by default Asia/Tokyo. */
     String moment(Instant moment) {
-        return DateTimeFormatter.ofPattern(bundle.getString("mail.moment.pattern"), language)
+        return DateTimeFormatter.ofPattern(words.text("mail.moment.pattern"), language)
                 .format(moment.atZone(zone()));
     }
 
@@ -83,7 +80,7 @@ final class MailWords {
                 "university",
                 university(),
                 "service",
-                text("mail.service"),
+                text("service.name"),
                 "mark",
                 text("mail.mark"),
                 "contactTitle",
@@ -101,12 +98,11 @@ final class MailWords {
     }
 
     private String university() {
-        return settings.string(
-                "madoguchi.university.name." + language.getLanguage(), bundle.getString("mail.university"));
+        return settings.string("madoguchi.university.name." + language.getLanguage(), words.text("university.name"));
     }
 
     private List<String> contact() {
-        var nobody = bundle.getString("mail.contact.nobody");
+        var nobody = words.text("mail.contact.nobody");
         return settings.string("madoguchi.support.text." + language.getLanguage(), nobody)
                 .replace("\\n", "\n")
                 .lines()

@@ -40,7 +40,7 @@ public class MailWriter {
         var words = new MailWords(mail.language(), settings);
         var topic = words.topic(mail.kind());
         var parts = new HashMap<>(words.everyMail(mail.kind().isToStaff()));
-        parts.put("greeting", words.text("mail.greeting", "name", reader(mail, words)));
+        parts.put("greeting", words.text("mail.greeting", reader(mail, words)));
         parts.put("subject", topic);
         parts.put("paragraph", words.numbered(mail.kind().key() + ".paragraph"));
         parts.put("note", words.numbered(mail.kind().key() + ".note"));
@@ -49,7 +49,7 @@ public class MailWriter {
                 "linkLabel",
                 mail.url().map(url -> words.text(mail.kind().key() + ".link")).orElse(""));
         parts.put("link", mail.url().stream().toList());
-        var subject = SingleLine.of(words.text("mail.subject", "topic", topic), LONGEST_SUBJECT);
+        var subject = SingleLine.of(words.subject(topic), LONGEST_SUBJECT);
         return new MailContent(
                 mail.language(),
                 subject,

@@ -72,7 +72,7 @@ final class SmtpConnection implements AutoCloseable {
     private InternetAddress sender(Locale language) throws MessagingException {
         var sender = MailAddress.of(settings.required("madoguchi.smtp.from"));
         try {
-            sender.setPersonal(new MailWords(language, settings).text("mail.sender"), StandardCharsets.UTF_8.name());
+            sender.setPersonal(new MailWords(language, settings).sender(), StandardCharsets.UTF_8.name());
         } catch (UnsupportedEncodingException e) {
             throw new MessagingException("UTF-8 is missing", e);
         }

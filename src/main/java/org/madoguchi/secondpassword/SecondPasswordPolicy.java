@@ -72,7 +72,7 @@ public class SecondPasswordPolicy {
     /** Only ASCII is left here, so that code points, characters and bytes are the same number. */
     private Optional<Rule> wrongLength(String password) {
         if (password.length() < profile.shortest()) {
-            return Optional.of(Rule.TOO_SHORT);
+            return Optional.of(profile == PolicyProfile.STRICT ? Rule.TOO_SHORT_STRICT : Rule.TOO_SHORT);
         }
         return password.length() > LONGEST ? Optional.of(Rule.TOO_LONG) : Optional.empty();
     }
@@ -107,6 +107,8 @@ public class SecondPasswordPolicy {
         FULL_WIDTH,
         NOT_PRINTABLE,
         TOO_SHORT,
+        /** The same, where it takes more. */
+        TOO_SHORT_STRICT,
         TOO_LONG,
         NO_UPPER,
         NO_LOWER,

@@ -1,2 +1,2 @@
-/** Text as people read it: what comes from outside, made harmless. Knows nothing of any feature. */
+/** Text as people read it: the words of a language, and what comes from outside, made harmless. Knows no feature. */
 package org.madoguchi.text;

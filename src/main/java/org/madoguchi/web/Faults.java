@@ -3,18 +3,14 @@ package org.madoguchi.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
+import org.madoguchi.text.Words;
 
 /** What is wrong with a form just sent: shown beside each field and in a summary that links to the fields. */
 @Named
 @RequestScoped
 public class Faults {
-
-    private static final List<String> BUNDLES = List.of("org.madoguchi.i18n.text", "org.madoguchi.i18n.desk");
 
     @Inject
     private Languages languages;
@@ -63,12 +59,6 @@ public class Faults {
     }
 
     private String text(String key, Object... values) {
-        var pattern = BUNDLES.stream()
-                .map(name -> ResourceBundle.getBundle(name, languages.getLocale()))
-                .filter(bundle -> bundle.containsKey(key))
-                .findFirst()
-                .orElseThrow()
-                .getString(key);
-        return values.length == 0 ? pattern : new MessageFormat(pattern, languages.getLocale()).format(values);
+        return Words.of(languages.getLocale(), "text", "desk").text(key, values);
     }
 }

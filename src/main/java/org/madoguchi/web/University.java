@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.madoguchi.settings.Colour;
 import org.madoguchi.settings.Logo;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.text.Words;
 
 /** What the university has set for its pages: its name, words, links, colour and logo. */
 @Named
@@ -49,7 +50,7 @@ public class University {
     public String name(Locale language) {
         return settings.string(
                 "madoguchi.university.name." + language.getLanguage(),
-                language.equals(Locale.JAPANESE) ? "大学" : "University");
+                Words.of(language, "text").text("university.name"));
     }
 
     /** The contact lines, in order. */

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -151,6 +153,30 @@ class MailWriterTest {
         } finally {
             Locale.setDefault(before);
         }
+    }
+
+    /** A key of no kind, or a number after a gap, would never be read. */
+    @Test
+    void everyKeyOfAKindIsRead() {
+        var keys = ResourceBundle.getBundle("org.madoguchi.i18n.mail", JAPANESE).keySet();
+        var read = new TreeSet<String>();
+        for (var kind : MailKind.values()) {
+            List.of("subject", "link", "reader").forEach(part -> read.add(kind.key() + "." + part));
+            keys.stream()
+                    .filter(key -> key.startsWith("mail.label."))
+                    .forEach(key -> read.add(key.replace("mail.label", kind.key())));
+            read.add(kind.key() + ".head");
+            for (var part : List.of("paragraph", "note")) {
+                for (var number = 1; keys.contains(kind.key() + "." + part + "." + number); number++) {
+                    read.add(kind.key() + "." + part + "." + number);
+                }
+            }
+        }
+        assertEquals(
+                List.of(),
+                keys.stream()
+                        .filter(key -> key.startsWith("mail_") && !read.contains(key))
+                        .toList());
     }
 
     @Test

@@ -56,7 +56,7 @@ class SecondPasswordPolicyTest {
         "hybrid,8,''",
         "hybrid,128,''",
         "hybrid,129,TOO_LONG",
-        "strict,14,TOO_SHORT",
+        "strict,14,TOO_SHORT_STRICT",
         "strict,15,''",
         "strict,128,''",
         "strict,129,TOO_LONG"
@@ -74,7 +74,7 @@ class SecondPasswordPolicyTest {
         "hybrid,14,NO_UPPER",
         "hybrid,15,''",
         "strict,15,''",
-        "strict,7,TOO_SHORT"
+        "strict,7,TOO_SHORT_STRICT"
     })
     void asksForAMixtureByProfile(String profile, int length, String rule) {
         assertEquals(rule, violated(profile, lower(length), NOBODY));

@@ -11,10 +11,10 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
+import org.madoguchi.text.Words;
 import org.madoguchi.web.Languages;
 
 /** What is in the trail, in words of the language in use. */
@@ -25,19 +25,21 @@ public class TrailWords {
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final String WORD = "word.";
+
     @Inject
     private Languages languages;
 
     @Inject
     private ZoneId zone;
 
-    private ResourceBundle bundle;
+    private Words words;
     private DateTimeFormatter moments;
 
     /** Once: an export asks for millions of words. */
     @PostConstruct
     void prepare() {
-        bundle = ResourceBundle.getBundle("org.madoguchi.i18n.desk", languages.getLocale());
+        words = Words.of(languages.getLocale(), "desk", "mail");
         moments = TO_THE_SECOND.withZone(zone);
     }
 
@@ -88,11 +90,11 @@ public class TrailWords {
 
     /** @throws MissingResourceException when there is no such text */
     String text(String key) {
-        return bundle.getString(key);
+        return words.text(key);
     }
 
     private Optional<String> find(String key) {
-        return Optional.of(key).filter(bundle::containsKey).map(bundle::getString);
+        return key.startsWith(WORD) ? words.word(key.substring(WORD.length())) : words.find(key);
     }
 
     private static String key(String name) {

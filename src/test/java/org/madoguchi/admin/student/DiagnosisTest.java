@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +28,7 @@ import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.SmtpReason;
+import org.madoguchi.text.Words;
 
 /** The one thing that a student has to be told, from what is known. */
 class DiagnosisTest {
@@ -226,18 +226,18 @@ class DiagnosisTest {
     @ParameterizedTest
     @ValueSource(strings = {"ja", "en"})
     void everyFindingHasASentenceAndANextStep(String language) {
-        var words = ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.forLanguageTag(language));
+        var words = Words.of(Locale.forLanguageTag(language), "desk", "mail");
         for (var kind : Kind.values()) {
             for (var purpose : EnumSet.complementOf(EnumSet.of(LinkPurpose.STOP))) { // which nobody waits for
                 var finding = new Finding(kind, List.of(), Optional.of(purpose));
-                assertTrue(words.containsKey(finding.key()), finding.key());
-                assertTrue(words.containsKey(finding.nextKey()), finding.nextKey());
+                assertTrue(words.find(finding.key()).isPresent(), finding.key());
+                assertTrue(words.find(finding.nextKey()).isPresent(), finding.nextKey());
             }
         }
         Stream.<Enum<?>[]>of(SmtpReason.values(), MailKind.values(), LinkPurpose.values())
                 .flatMap(Stream::of)
-                .forEach(
-                        one -> assertTrue(words.containsKey("word." + one.name().toLowerCase(Locale.ROOT)), one::name));
+                .forEach(one -> assertTrue(
+                        words.word(one.name().toLowerCase(Locale.ROOT)).isPresent(), one::name));
     }
 
     private static StudentFacts waiting(Pending link) {

@@ -55,7 +55,7 @@ class StudentFlowIT {
         assertFalse(clerk.page().content().contains(link.getQuery().replace("token=", "")), "no link, and no token");
         refuse(student.student(), database);
         opens(clerk, student.student().userId());
-        clerk.reads("t***@mail.example.comへの確認メールが、受信側で拒否されました");
+        clerk.reads("t***@mail.example.comへの「メールアドレス新規登録のお知らせ（お手続きが必要です）」が、受信側で拒否されました");
         clerk.reads("容量超過");
         clerk.reads(REFUSAL.formatted(student.student().email()));
         clerk.reads("別のメールアドレスの登録を案内してください");

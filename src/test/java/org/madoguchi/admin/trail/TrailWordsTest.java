@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.admin.help.HelpAct;
@@ -16,13 +15,14 @@ import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.audit.chain.ChainBreak;
 import org.madoguchi.mail.MailKind;
+import org.madoguchi.text.Words;
 
 class TrailWordsTest {
 
     @Test
     void everythingInTheTrailHasWords() {
         for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-            var bundle = ResourceBundle.getBundle("org.madoguchi.i18n.desk", language);
+            var words = Words.of(language, "desk", "mail");
             var keys = Stream.of(
                             keys("trail.kind.", AuditKind.values()),
                             keys("trail.outcome.", Outcome.values()),
@@ -30,10 +30,23 @@ class TrailWordsTest {
                             keys("help.reason.", HelpReason.values()),
                             keys("help.identity.", IdentityCheck.values()),
                             keys("help.act.", HelpAct.values()),
-                            keys("word.", MailKind.values()),
                             keys("trail_verify.broken.", ChainBreak.Kind.values()))
                     .flatMap(all -> all);
-            assertEquals(List.of(), keys.filter(key -> !bundle.containsKey(key)).toList(), language::toString);
+            assertEquals(
+                    List.of(), keys.filter(key -> words.find(key).isEmpty()).toList(), language::toString);
+        }
+    }
+
+    /** On the telephone a clerk names the mail that the student has before the eyes. */
+    @Test
+    void mailIsCalledWhatItsSubjectSays() {
+        for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            var words = Words.of(language, "desk", "mail");
+            for (var kind : MailKind.values()) {
+                assertEquals(
+                        Words.of(language, "mail").find(kind.key() + ".subject"),
+                        words.word(kind.name().toLowerCase(Locale.ROOT)));
+            }
         }
     }
 
