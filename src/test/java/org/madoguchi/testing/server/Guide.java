@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.opentest4j.TestAbortedException;
 
 /** The page of {@code src/docs/servers} that tells an administrator of one make of server what to do. */
 public final class Guide {
@@ -42,10 +43,18 @@ public final class Guide {
         }
     }
 
-    /** The page for the make that this run of the tests is about. */
+    /**
+     * The page for the make that this run of the tests is about.
+     *
+     * @throws TestAbortedException when it shares that of another
+     */
     public static Guide underTest() {
+        var page = PAGES.resolve(Server.make() + ".md");
+        if (!Files.exists(page)) {
+            throw new TestAbortedException(page + " is no page of its own");
+        }
         try {
-            return new Guide(Files.readString(PAGES.resolve(Server.make() + ".md")));
+            return new Guide(Files.readString(page));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

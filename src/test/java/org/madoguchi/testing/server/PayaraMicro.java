@@ -7,12 +7,14 @@ import java.util.List;
 /** A server that has the portal at its root and nothing else. */
 final class PayaraMicro implements Server {
 
+    private final Path java;
     private final int port;
     private final Path folder;
     private final List<String> jar;
 
     /** @param jar what Java runs, and with which arguments */
-    private PayaraMicro(int port, Path folder, List<String> jar) {
+    private PayaraMicro(Path java, int port, Path folder, List<String> jar) {
+        this.java = java;
         this.port = port;
         this.folder = folder;
         this.jar = jar;
@@ -20,12 +22,33 @@ final class PayaraMicro implements Server {
 
     /** {@code target/madoguchi-microbundle.jar}, as it is built. */
     static PayaraMicro bundle(int port, Path folder) {
-        return new PayaraMicro(port, folder, List.of("target/madoguchi-microbundle.jar"));
+        return new PayaraMicro(own(), port, folder, List.of("target/madoguchi-microbundle.jar"));
+    }
+
+    /** The next line of Payara, with what is in the bundle: its parts, told in the same way. */
+    static PayaraMicro seven(int port, Path folder) {
+        return new PayaraMicro(
+                JavaHome.atLeast(21),
+                port,
+                folder,
+                List.of(
+                        "target/servers/payara-micro-7/payara-micro.jar",
+                        "--nohazelcast",
+                        "--disablephonehome",
+                        "--prebootcommandfile",
+                        "payara-config/microbundle-boot-commands.txt",
+                        "--systemproperties",
+                        "payara-config/microbundle-system.properties",
+                        "--addLibs",
+                        "target/server/libraries",
+                        "--deploy",
+                        "target/server/ROOT.war"));
     }
 
     /** The bare server, with another file than the bundle's in it. */
     static PayaraMicro with(Path war, int port, Path folder) {
         return new PayaraMicro(
+                own(),
                 port,
                 folder,
                 List.of(
@@ -38,6 +61,10 @@ final class PayaraMicro implements Server {
                         war.toString()));
     }
 
+    private static Path own() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
     @Override
     public String contextPath() {
         return "";
@@ -46,7 +73,7 @@ final class PayaraMicro implements Server {
     @Override
     public List<String> command() {
         var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                java.resolve(Path.of("bin", "java")).toString(),
                 "-Djava.io.tmpdir=" + folder.toAbsolutePath(),
                 "-jar"));
         command.addAll(jar);

@@ -30,10 +30,12 @@ public interface Server {
      * @param make such as {@link #make()}
      * @param port of HTTP
      * @param folder exists, for all that the server writes
+     * @throws org.opentest4j.TestAbortedException when this machine has no Java that it needs
      */
     static Server of(String make, int port, Path folder) {
         return switch (make) {
             case "payara-micro" -> PayaraMicro.bundle(port, folder);
+            case "payara-micro-7" -> PayaraMicro.seven(port, folder);
             case "payara-server" -> new GlassFish(GlassFish.PAYARA, port, folder);
             case "glassfish" -> new GlassFish(GlassFish.ECLIPSE, port, folder);
             case "wildfly" -> new WildFly(port, folder);
