@@ -12,14 +12,17 @@ public class ResponseHeaders {
     private static final String POLICY =
             "default-src 'none'; img-src 'self' data:; style-src 'self'; connect-src 'self'; "
                     + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
-                    + "script-src 'self'";
+                    + "script-src 'self' ";
 
     @Inject
     private PublicUrl publicUrl;
 
+    @Inject
+    private PageScript script;
+
     /** Sets them all; pages are not stored unless something sets another {@code Cache-Control} later. */
     public void set(HttpServletResponse response) {
-        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("Content-Security-Policy", POLICY + script.source());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");

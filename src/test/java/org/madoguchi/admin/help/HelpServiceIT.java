@@ -18,7 +18,6 @@ import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
-import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;

@@ -20,7 +20,6 @@ import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkUnusableException;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
-import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.slip.SlipService;
 import org.madoguchi.testing.AtOnce;
