@@ -9,6 +9,7 @@
  *   audit-head        10 min its row, once a day               hands out the end of the chain
  *   housekeeping       1 h   its row                           removes what has had its time
  *   mail               1 s   the rows of the mails             sends what is due
+ *   mail-lease        30 s   nothing: each node its own       keeps mails under way from other nodes
  *   requests          30 s   the rows of the requests          does requests whose time has come
  *   old-requests       1 h   harmless together                 removes requests decided long ago
  *   vanished           1 min its row, page by page             looks for students who left the directory

@@ -3,6 +3,8 @@ package org.madoguchi.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.settings.Settings;
@@ -28,6 +30,9 @@ public class MailDispatcher {
 
     @Inject
     private Settings settings;
+
+    /** The keys of the mails that this node is sending just now. */
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
     private volatile boolean stopped;
 
@@ -57,9 +62,23 @@ public class MailDispatcher {
         stopped = true;
     }
 
+    /** Keeps what is under way from other nodes; to be called several times within a lease. */
+    void renewLeases() {
+        queue.renew(underWay);
+    }
+
+    private Delivery send(SmtpConnection connection, OutgoingMail mail) {
+        underWay.add(mail.getId());
+        try {
+            return connection.send(mail);
+        } finally {
+            underWay.remove(mail.getId());
+        }
+    }
+
     private boolean sendNext(SmtpConnection connection) {
         var mail = queue.claim();
-        var delivery = mail.map(connection::send);
+        var delivery = mail.map(claimed -> send(connection, claimed));
         delivery.ifPresent(result -> queue.record(mail.get(), result));
         return delivery.filter(result -> result.result() == Delivery.Result.ACCEPTED)
                 .isPresent();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -19,7 +20,6 @@ import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
-import org.madoguchi.settings.Settings;
 
 /**
  * The due mails as any number of nodes share them. Each method is a short transaction of its own; between
@@ -37,14 +37,14 @@ public class MailQueue {
         ORDER BY next_attempt_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\
         """;
 
-    /** The replies to MAIL, RCPT, DATA and the final dot, and one more time for the writing. */
-    private static final int WAITS_PER_MAIL = 5;
+    /**
+     * So long a claimed mail is this node's without a word from it. Short, since the mails of a node that was killed
+     * wait for it; {@link #renew} makes it longer while an attempt is under way.
+     */
+    static final Duration LEASE = Duration.ofMinutes(2);
 
     @PersistenceContext
     private EntityManager entityManager;
-
-    @Inject
-    private Settings settings;
 
     @Inject
     private AuditService audit;
@@ -65,25 +65,37 @@ public class MailQueue {
     }
 
     /**
-     * Reserves the mail that has been due longest. The lease outlasts the slowest attempt over an open connection, so
-     * that no other node sends the same mail meanwhile; if this node dies, another one goes on after it.
+     * Reserves the mail that has been due longest, for the length of a lease, so that no other node sends it meanwhile;
+     * if this node dies, another one goes on after it.
      */
     Optional<OutgoingMail> claim() {
         var now = clock.instant();
-        var lease = SmtpConnection.readTimeout(settings).multipliedBy(WAITS_PER_MAIL);
         List<?> ids = entityManager
                 .createNativeQuery(NEXT)
                 .setParameter(1, now.atOffset(ZoneOffset.UTC))
                 .getResultList();
         return ids.stream()
                 .map(id -> entityManager.find(OutgoingMail.class, ((Number) id).longValue()))
-                .filter(mail -> claimed(mail, lease, now))
+                .filter(mail -> claimed(mail, now))
                 .findFirst()
                 .map(OutgoingMail.class::cast);
     }
 
-    private boolean claimed(OutgoingMail mail, Duration lease, Instant now) {
-        var claimed = mail.claim(lease, now);
+    /** This node is still at work on these mails, by their keys. */
+    void renew(Collection<Long> underWay) {
+        if (!underWay.isEmpty()) {
+            entityManager
+                    .createQuery("update OutgoingMail m set m.nextAttemptAt = :until where m.id in :ids "
+                            + "and m.state = :queued and m.nextAttemptAt < :until")
+                    .setParameter("until", clock.instant().plus(LEASE))
+                    .setParameter("ids", underWay)
+                    .setParameter("queued", MailState.QUEUED)
+                    .executeUpdate();
+        }
+    }
+
+    private boolean claimed(OutgoingMail mail, Instant now) {
+        var claimed = mail.claim(LEASE, now);
         if (!claimed) {
             noteGivenUp(mail, now);
         }

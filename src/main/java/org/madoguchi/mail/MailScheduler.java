@@ -28,7 +28,11 @@ public class MailScheduler {
 
     private static final Logger LOGGER = Logger.getLogger(MailScheduler.class.getName());
 
-    private static final int PARALLEL_RUNS = 3;
+    /** A connection that hangs holds its own mail only; so many may hang before the others wait too. */
+    private static final int PARALLEL_RUNS = 8;
+    /** Several times within {@link MailQueue#LEASE}. */
+    private static final Duration RENEWAL = Duration.ofSeconds(30);
+
     private static final int IDLE_SECONDS = 30;
     private static final int STOP_SECONDS = 20;
 
@@ -54,6 +58,11 @@ public class MailScheduler {
     @Produces
     static Job job(MailScheduler scheduler) {
         return Job.once("mail", Duration.ofSeconds(1), scheduler::look);
+    }
+
+    @Produces
+    static Job renewal(MailDispatcher dispatcher) {
+        return Job.once("mail-lease", RENEWAL, dispatcher::renewLeases);
     }
 
     /**

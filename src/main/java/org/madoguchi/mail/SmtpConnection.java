@@ -39,13 +39,17 @@ final class SmtpConnection implements AutoCloseable {
      * @throws InvalidSettingException when a setting is missing or wrong
      */
     static SmtpConnection open(Settings settings) throws MessagingException {
-        var session = Session.getInstance(properties(settings));
+        var sockets = new SmtpSockets();
+        var properties = properties(settings);
+        properties.put("mail.smtp.socketFactory", sockets);
+        var session = Session.getInstance(properties);
         var transport = session.getTransport("smtp");
         transport.connect(
                 settings.required("madoguchi.smtp.host"),
                 settings.integer("madoguchi.smtp.port", 25),
                 settings.find("madoguchi.smtp.user").orElse(null),
                 settings.find("madoguchi.smtp.password").orElse(null));
+        sockets.waitForReplies(readTimeout(settings));
         return new SmtpConnection(session, transport, settings);
     }
 
@@ -55,6 +59,14 @@ final class SmtpConnection implements AutoCloseable {
      */
     static Duration readTimeout(Settings settings) {
         return settings.duration("madoguchi.smtp.read-timeout", Duration.ofMinutes(2));
+    }
+
+    /**
+     * How long connecting, and each reply before the first mail, may take. Nothing is lost by giving up then, and a
+     * server that has come back is noticed the sooner.
+     */
+    private static Duration connectTimeout(Settings settings) {
+        return settings.duration("madoguchi.smtp.connect-timeout", Duration.ofSeconds(30));
     }
 
     /** One attempt for one mail. */
@@ -92,10 +104,9 @@ final class SmtpConnection implements AutoCloseable {
     private static Properties properties(Settings settings) {
         var starttls = settings.bool("madoguchi.smtp.starttls", false);
         var properties = new Properties();
-        properties.put(
-                "mail.smtp.connectiontimeout",
-                millis(settings.duration("madoguchi.smtp.connect-timeout", Duration.ofSeconds(10))));
-        properties.put("mail.smtp.timeout", millis(readTimeout(settings)));
+        var connecting = connectTimeout(settings);
+        properties.put("mail.smtp.connectiontimeout", millis(connecting));
+        properties.put("mail.smtp.timeout", millis(connecting));
         properties.put(
                 "mail.smtp.writetimeout",
                 millis(settings.duration("madoguchi.smtp.write-timeout", Duration.ofMinutes(2))));

@@ -98,6 +98,18 @@ class MailDispatcherIT {
     }
 
     @Test
+    void leaseIsRenewedWhileANodeIsAtWork() throws Exception {
+        queueAndCommit(1);
+        var mail = queue.claim().orElseThrow();
+        leaseRunsOut();
+        queue.renew(List.of(mail.getId()));
+        assertFalse(queue.hasDue());
+        queue.record(mail, Delivery.accepted());
+        queue.renew(List.of(mail.getId()));
+        assertEquals(MailState.SENT, all().get(0).getState());
+    }
+
+    @Test
     void lateFailureDoesNotDisturbTheAttemptThatRuns() throws Exception {
         queueAndCommit(1);
         var first = queue.claim().orElseThrow();

@@ -8,9 +8,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A mail server that answers a command as it is told to, and anything else as a good server would. The answer
@@ -27,10 +29,17 @@ final class ScriptedSmtpServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final Map<String, String> script;
+    private final Duration thinking;
 
     /** @param script replies by command; {@code greeting} and {@code .} (the end of a mail) are commands too */
     ScriptedSmtpServer(Map<String, String> script) throws IOException {
+        this(script, Duration.ZERO);
+    }
+
+    /** @param thinking how long it takes to answer the end of a mail */
+    ScriptedSmtpServer(Map<String, String> script, Duration thinking) throws IOException {
         this.script = script;
+        this.thinking = thinking;
         socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         var thread = new Thread(this::accept, "scripted-smtp");
         thread.setDaemon(true);
@@ -69,6 +78,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
                 if (reply.startsWith("250")) {
                     accepted.add(mail);
                 }
+                LockSupport.parkNanos(thinking.toNanos());
                 reply(connection, ".", "250 ok");
             }
         }

@@ -116,7 +116,17 @@ class SmtpConnectionTest {
     @Test
     void silentGreetingEndsAtTheTimeOut() throws Exception {
         try (var server = new ScriptedSmtpServer(Map.of("greeting", ScriptedSmtpServer.SILENCE))) {
-            assertThrows(MessagingException.class, () -> open(server.port(), "madoguchi.smtp.read-timeout", "PT0.2S"));
+            assertThrows(
+                    MessagingException.class, () -> open(server.port(), "madoguchi.smtp.connect-timeout", "PT0.2S"));
+        }
+    }
+
+    /** The greeting has a shorter limit than the reply to a mail, which may have been taken already. */
+    @Test
+    void slowReplyToAMailIsWaitedFor() throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of(), Duration.ofMillis(700));
+                var connection = open(server.port(), "madoguchi.smtp.connect-timeout", "PT0.5S")) {
+            assertEquals(ACCEPTED, connection.send(mail).result());
         }
     }
 

@@ -102,7 +102,7 @@ public final class SettingRules {
             optional("madoguchi.smtp.starttls", "true", TextFormats::flag),
             required("madoguchi.smtp.from", "certificates@example.ac.jp", AddressFormats::mailbox),
             optional("madoguchi.smtp.ehlo-name", "certs.example.ac.jp", AddressFormats::host),
-            optional("madoguchi.smtp.connect-timeout", "PT10S", duration(LONGEST_WAIT)),
+            optional("madoguchi.smtp.connect-timeout", "PT30S", duration(LONGEST_WAIT)),
             optional("madoguchi.smtp.read-timeout", "PT2M", duration(LONGEST_WAIT)),
             optional("madoguchi.smtp.write-timeout", "PT2M", duration(LONGEST_WAIT)));
 
