@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.audit.chain.AuditChain;
 import org.madoguchi.audit.chain.ChainCheck;
 import org.madoguchi.audit.chain.Head;
-import org.madoguchi.audit.chain.Link;
+import org.madoguchi.audit.chain.SealedRow;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.BrowserTest;
@@ -53,7 +53,7 @@ class MixedServersFlowIT {
         assertEquals(database.count("select count(*) from audit_event"), chain.size());
         var check = new ChainCheck(Head.NONE, List.of());
         chain.forEach(row -> check.accept(
-                new Link(Long.parseLong(row.get(0)), AuditChain.digest(row.subList(2, row.size())), row.get(1))));
+                new SealedRow(Long.parseLong(row.get(0)), AuditChain.digest(row.subList(2, row.size())), row.get(1))));
         assertEquals(Optional.empty(), check.findAtEnd());
     }
 

@@ -1,9 +1,8 @@
 package org.madoguchi.audit;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -38,11 +37,21 @@ public class AuditEvent {
 
     private Instant at;
 
-    @Enumerated(EnumType.STRING)
+    /** For searches. Not updated: a word that is not known here would be lost. */
+    @Convert(converter = KindConverter.class)
+    @Column(updatable = false)
     private AuditKind kind;
 
-    @Enumerated(EnumType.STRING)
+    @Convert(converter = OutcomeConverter.class)
+    @Column(updatable = false)
     private Outcome outcome;
+
+    /** What is sealed: the words as they stand there. */
+    @Column(name = "kind", insertable = false, updatable = false)
+    private String kindWord;
+
+    @Column(name = "outcome", insertable = false, updatable = false)
+    private String outcomeWord;
 
     private String actor;
     private String person;
@@ -59,8 +68,13 @@ public class AuditEvent {
     protected AuditEvent() {}
 
     AuditEvent(AuditKind kind, Outcome outcome, String actor, String person, String detail, Client client, Instant at) {
+        if (kind == AuditKind.UNKNOWN || outcome == Outcome.UNKNOWN) {
+            throw new IllegalArgumentException("this is never stored");
+        }
         this.kind = kind;
         this.outcome = outcome;
+        this.kindWord = kind.name();
+        this.outcomeWord = outcome.name();
         this.actor = actor == null ? null : userKey(actor);
         this.person = person == null ? null : userKey(person);
         this.detail = SingleLine.of(detail, DETAIL_LENGTH);
@@ -75,18 +89,28 @@ public class AuditEvent {
     }
 
     /**
-     * Puts a pseudonym in the place of a user ID, in lower case, and forgets client and detail of what is about the
-     * person
-     * alone: addresses are among them. A digest has to stand for the row from then on.
+     * Puts a pseudonym in the place of a user ID, in lower case. What the person did, or nobody did about them, loses
+     * client and detail: addresses are among them. Of what staff did, what tells of staff stays. A digest has to stand
+     * for the row from then on.
      */
     void rename(String userId, String pseudonym) {
-        if (userId.equals(person) || person == null) {
+        var alone = userId.equals(actor) || actor == null && userId.equals(person);
+        if (alone) {
             clientAddress = "";
             userAgent = "";
+        }
+        if (alone && !kind.isHelp()) {
             detail = "";
+        } else {
+            detail = details().erase(userId, userId.equals(person), pseudonym).toString();
         }
         actor = userId.equals(actor) ? pseudonym : actor;
         person = userId.equals(person) ? pseudonym : person;
+    }
+
+    /** Whether its detail names the person with this user ID, in lower case. */
+    boolean names(String userId) {
+        return details().names(userId);
     }
 
     /** What is sealed, in the order of {@link AuditChain}; absent values are {@code null}. */
@@ -94,8 +118,8 @@ public class AuditEvent {
         return Arrays.asList(
                 id.toString(),
                 MICROSECONDS.format(at),
-                kind.name(),
-                outcome.name(),
+                kindWord,
+                outcomeWord,
                 actor,
                 person,
                 clientAddress,
@@ -111,12 +135,24 @@ public class AuditEvent {
         return at;
     }
 
+    /** {@link AuditKind#UNKNOWN} for a word that this version does not know. */
     public AuditKind getKind() {
         return kind;
     }
 
+    /** Its word, as it is stored. */
+    public String getKindWord() {
+        return kindWord;
+    }
+
+    /** {@link Outcome#UNKNOWN} for a word that this version does not know. */
     public Outcome getOutcome() {
         return outcome;
+    }
+
+    /** Its word, as it is stored. */
+    public String getOutcomeWord() {
+        return outcomeWord;
     }
 
     /** User ID, in lower case, of who did it; absent when nobody was signed in, or no person did it. */
@@ -137,7 +173,12 @@ public class AuditEvent {
         return userAgent;
     }
 
-    /** A short reason such as {@code second-password-wrong}, or {@code key=value;} pairs, for programs and staff. */
+    /** What else it says. */
+    public Detail details() {
+        return Detail.parse(detail);
+    }
+
+    /** The same as it is stored. */
     public String getDetail() {
         return detail;
     }
@@ -147,8 +188,8 @@ public class AuditEvent {
     public String toString() {
         return String.join(
                 " ",
-                kind.name(),
-                outcome.name(),
+                kindWord,
+                outcomeWord,
                 "actor=" + actor,
                 "person=" + person,
                 "client=" + clientAddress,

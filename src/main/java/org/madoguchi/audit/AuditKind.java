@@ -1,5 +1,8 @@
 package org.madoguchi.audit;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** The acts in the trail. Stored by name: a name stays for ever. */
 public enum AuditKind {
 
@@ -11,7 +14,6 @@ public enum AuditKind {
     SIGN_IN_ENDED,
     /** A first address was given; a link was mailed to it (manual, 2.1). */
     REGISTRATION_REQUESTED,
-    /** That mail was asked for again, or for a corrected address. */
     /** The first address was proved. */
     EMAIL_CONFIRMED,
     /** Another address was given; a link was mailed to it (manual, 2.4). */
@@ -95,7 +97,21 @@ public enum AuditKind {
     /** A look for vanished accounts ended: at the end, without an answer, or since far too many would have vanished. */
     VANISHED_SWEEP,
     /** An administrator said whether it may go on. */
-    VANISHED_SWEEP_ANSWERED;
+    VANISHED_SWEEP_ANSWERED,
+    /** Never stored: stands for a name that this version does not know, such as that of a newer node. */
+    UNKNOWN;
+
+    /** Those that are stored. */
+    public static List<AuditKind> known() {
+        return Arrays.stream(values()).filter(kind -> kind != UNKNOWN).toList();
+    }
+
+    /** Those in whose detail another user ID may stand than those of who acted and whom it is about. */
+    static List<AuditKind> namingOthers() {
+        return known().stream()
+                .filter(kind -> kind.isHelp() || kind == TRAIL_EXPORTED)
+                .toList();
+    }
 
     /** Whether it is an act of staff for a person, or part of one. */
     public boolean isHelp() {

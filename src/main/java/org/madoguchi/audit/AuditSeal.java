@@ -5,7 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import org.madoguchi.audit.chain.AuditChain;
-import org.madoguchi.audit.chain.Link;
+import org.madoguchi.audit.chain.SealedRow;
 
 /** The seal of one event: its place in the chain. It outlives the event, whose digest it then holds. */
 @Entity
@@ -30,8 +30,8 @@ public class AuditSeal {
     }
 
     /** The seal and what it is about, as it is now; {@code null} when the event is not there any more. */
-    public Link link(AuditEvent event) {
-        return new Link(position, hasDigest() || event == null ? digest : AuditChain.digest(event.fields()), hash);
+    public SealedRow row(AuditEvent event) {
+        return new SealedRow(position, hasDigest() || event == null ? digest : AuditChain.digest(event.fields()), hash);
     }
 
     public long getPosition() {

@@ -1,7 +1,6 @@
 package org.madoguchi.audit;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -46,7 +45,7 @@ public record AuditSearch(
      */
     List<AuditSearch> lanes() {
         return kind != null && outcome == null && isAnybody()
-                ? Arrays.stream(Outcome.values())
+                ? Outcome.known().stream()
                         .map(each -> new AuditSearch(from, to, null, null, kind, each, null))
                         .toList()
                 : List.of(this);

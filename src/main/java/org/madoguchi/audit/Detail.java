@@ -3,6 +3,7 @@ package org.madoguchi.audit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -34,6 +35,14 @@ public final class Detail {
 
         boolean is(Predicate<DetailPart> property) {
             return known().filter(property).isPresent();
+        }
+
+        Part renamed(String userId, String pseudonym) {
+            return names(userId) ? new Part(name, pseudonym) : this;
+        }
+
+        boolean names(String userId) {
+            return is(DetailPart::isUserId) && value.toLowerCase(Locale.ROOT).equals(userId);
         }
 
         @Override
@@ -108,6 +117,22 @@ public final class Detail {
                 .filter(part -> part.is(wanted::equals))
                 .map(Part::value)
                 .findFirst();
+    }
+
+    /** Whether a part of it is this user ID, in lower case. */
+    boolean names(String userId) {
+        return parts.stream().anyMatch(part -> part.names(userId));
+    }
+
+    /**
+     * What may stay when somebody is erased: a pseudonym where the user ID stood and, where the row is about the
+     * person, nothing personal, nor anything that this version does not know.
+     */
+    Detail erase(String userId, boolean personal, String pseudonym) {
+        return new Detail(parts.stream()
+                .filter(part -> !personal || part.name() == null || part.is(known -> !known.isPersonal()))
+                .map(part -> part.renamed(userId, pseudonym))
+                .toList());
     }
 
     /** As it is stored. */

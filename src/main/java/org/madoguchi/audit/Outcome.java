@@ -1,5 +1,8 @@
 package org.madoguchi.audit;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** How an act ended. */
 public enum Outcome {
 
@@ -8,5 +11,12 @@ public enum Outcome {
     /** A rule forbade it: a wrong password, a missing right, a spent link. */
     REFUSED,
     /** It was allowed and did not work: a part that is down, mail given up. */
-    FAILED
+    FAILED,
+    /** Never stored: stands for a word that this version does not know. */
+    UNKNOWN;
+
+    /** Those that are stored. */
+    public static List<Outcome> known() {
+        return Arrays.stream(values()).filter(outcome -> outcome != UNKNOWN).toList();
+    }
 }

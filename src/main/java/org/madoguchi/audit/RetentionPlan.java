@@ -2,7 +2,6 @@ package org.madoguchi.audit;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import org.madoguchi.settings.InvalidSettingException;
@@ -28,7 +27,7 @@ final class RetentionPlan {
         items.stream()
                 .map(item -> item.split("=", 2))
                 .filter(item -> item[0].strip().equals(OTHERS))
-                .forEach(item -> Arrays.stream(AuditKind.values()).forEach(kind -> times.put(kind, time(item))));
+                .forEach(item -> AuditKind.known().stream().forEach(kind -> times.put(kind, time(item))));
         items.stream()
                 .map(item -> item.split("=", 2))
                 .filter(item -> !item[0].strip().equals(OTHERS))
@@ -37,7 +36,7 @@ final class RetentionPlan {
     }
 
     private static AuditKind kind(String name) {
-        return Arrays.stream(AuditKind.values())
+        return AuditKind.known().stream()
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new InvalidSettingException(KEY, "\"" + name + "\" is no kind of event", EXAMPLE));

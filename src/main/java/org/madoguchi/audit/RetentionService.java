@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.madoguchi.job.Job;
@@ -65,7 +64,7 @@ public class RetentionService {
 
     /** Kind and outcome together are what the index begins with. */
     private int forget(AuditKind kind, Instant before) {
-        return Arrays.stream(Outcome.values())
+        return Outcome.known().stream()
                 .map(outcome -> due(kind, outcome, before))
                 .filter(due -> !due.isEmpty())
                 .findFirst()

@@ -8,6 +8,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.madoguchi.audit.chain.AuditChain;
@@ -24,6 +26,8 @@ import org.madoguchi.job.JobLock;
 @Transactional
 public class SealService {
 
+    private static final Logger LOGGER = Logger.getLogger(SealService.class.getName());
+
     /** Its row keeps others from sealing. */
     static final String JOB = "audit-seal";
 
@@ -37,6 +41,9 @@ public class SealService {
 
     @Inject
     private JobLock lock;
+
+    @Inject
+    private Seals seals;
 
     /** Seals new events within seconds, on every node. */
     @Produces
@@ -93,16 +100,21 @@ public class SealService {
         return last;
     }
 
+    /** The last row; a hash that is no hash is put right, so that it stops nothing: verification names its row. */
     private Head head() {
-        var last = entityManager
-                .createNativeQuery(
-                        "SELECT position, hash FROM audit_seal ORDER BY position DESC FETCH FIRST 1 ROWS ONLY")
-                .getResultList();
-        return last.isEmpty() ? Head.NONE : head((Object[]) last.get(0));
+        var last = seals.head(Long.MAX_VALUE);
+        return last.isHash() ? last : restored(last);
     }
 
-    private static Head head(Object[] row) {
-        return new Head(((Number) row[0]).longValue(), (String) row[1]);
+    /** @throws IllegalStateException when the rows before it are of no help either: sealing stops, and says so */
+    private Head restored(Head last) {
+        LOGGER.log(Level.WARNING, "What the trail has at position {0} is no hash", String.valueOf(last.position()));
+        var before = seals.head(last.position() - 1);
+        var digest = seals.after(last.position() - 1, 1).get(0).row().digest();
+        if (!before.isHash() || before.position() != last.position() - 1 || digest == null) {
+            throw new IllegalStateException("Sealing stops at position " + last.position() + ": no hash stands there");
+        }
+        return before.next(digest);
     }
 
     private void forget(Head before) {

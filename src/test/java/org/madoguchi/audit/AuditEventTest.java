@@ -28,6 +28,36 @@ class AuditEventTest {
         assertFalse(event(null, null).getPerson().isPresent());
     }
 
+    @Test
+    void whatStaffDidStaysStaffs() {
+        var staff = new AuditEvent(
+                AuditKind.HELP_RESET,
+                Outcome.SUCCESS,
+                "admin",
+                "s1",
+                "act=RESET;asked-by=clerk;remark=x",
+                new Client("192.0.2.1", "agent"),
+                Instant.EPOCH);
+        staff.rename("s1", "gone:1");
+        assertEquals("gone:1", staff.getPerson().orElseThrow());
+        assertEquals("act=RESET;asked-by=clerk", staff.getDetail());
+        assertEquals("192.0.2.1", staff.getClientAddress());
+    }
+
+    @Test
+    void whatThePersonDidTellsNothingMore() {
+        var own = new AuditEvent(
+                AuditKind.LOGIN,
+                Outcome.SUCCESS,
+                "s1",
+                "s1",
+                "state=READY",
+                new Client("192.0.2.1", "agent"),
+                Instant.EPOCH);
+        own.rename("s1", "gone:1");
+        assertEquals("", own.getDetail() + own.getClientAddress() + own.getUserAgent());
+    }
+
     private static AuditEvent event(String person, String detail) {
         return new AuditEvent(AuditKind.LOGIN, Outcome.REFUSED, null, person, detail, Client.SYSTEM, Instant.EPOCH);
     }

@@ -15,7 +15,7 @@ import org.madoguchi.audit.chain.AuditChain;
 import org.madoguchi.audit.chain.ChainBreak;
 import org.madoguchi.audit.chain.ChainCheck;
 import org.madoguchi.audit.chain.Head;
-import org.madoguchi.audit.chain.Link;
+import org.madoguchi.audit.chain.SealedRow;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.ServiceTest;
@@ -173,7 +173,7 @@ class AuditServiceIT {
         var check = new ChainCheck(Head.NONE, List.of());
         seals.stream().map(Object[].class::cast).forEach(seal -> {
             var event = entities.find(AuditEvent.class, ((Number) seal[1]).longValue());
-            check.accept(new Link(
+            check.accept(new SealedRow(
                     ((Number) seal[0]).longValue(), event == null ? null : AuditChain.digest(event.fields()), (String)
                             seal[2]));
         });

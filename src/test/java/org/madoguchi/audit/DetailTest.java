@@ -43,6 +43,26 @@ class DetailTest {
     }
 
     @Test
+    void erasureLeavesWhatTellsOfStaff() {
+        var row = Detail.of(DetailPart.REQUEST, 5)
+                .with(DetailPart.ASKED_BY, "clerk01")
+                .with(DetailPart.ADDRESS, "t***@example.com")
+                .with(DetailPart.REMARK, "his brother came");
+        assertEquals(
+                "request=5;asked-by=clerk01", row.erase("s1", true, "gone:1").toString());
+        assertEquals(row.toString(), row.erase("s1", false, "gone:1").toString());
+    }
+
+    @Test
+    void erasedUserIdStandsNowhere() {
+        var search = Detail.of(DetailPart.FORMAT, "csv").with(DetailPart.PERSON, "S1");
+        assertEquals(
+                "format=csv;person=gone:1", search.erase("s1", false, "gone:1").toString());
+        assertEquals(true, search.names("s1"));
+        assertEquals(false, search.names("s"));
+    }
+
+    @Test
     void nothingIsNothing() {
         assertEquals("", Detail.NONE.toString());
         assertEquals("", Detail.parse("").toString());

@@ -19,7 +19,7 @@ import java.util.Random;
 import org.madoguchi.audit.chain.AuditChain;
 import org.madoguchi.audit.chain.ExportLine;
 import org.madoguchi.audit.chain.Head;
-import org.madoguchi.audit.chain.Link;
+import org.madoguchi.audit.chain.SealedRow;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -79,9 +79,9 @@ final class TrailFilling {
             for (var id = 1L; id <= rows; id++) {
                 var fields = fields(id);
                 head = head.next(AuditChain.digest(fields));
-                out.write(
-                        ExportLine.row(new Link(head.position(), AuditChain.digest(fields), head.hash()), fields, false)
-                                + "\n");
+                out.write(ExportLine.row(
+                                new SealedRow(head.position(), AuditChain.digest(fields), head.hash()), fields, false)
+                        + "\n");
             }
             out.write(ExportLine.end(rows) + "\n");
         }

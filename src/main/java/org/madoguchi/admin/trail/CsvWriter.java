@@ -7,7 +7,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.madoguchi.admin.CsvLine;
 import org.madoguchi.audit.AuditEvent;
-import org.madoguchi.audit.AuditSeal;
+import org.madoguchi.audit.SealState;
+import org.madoguchi.audit.SealedEvent;
 
 /** CSV for Excel: words for people beside the names for programs, times of the university's zone. */
 class CsvWriter implements TrailWriter {
@@ -47,22 +48,30 @@ class CsvWriter implements TrailWriter {
     }
 
     @Override
-    public void row(AuditEvent event, AuditSeal seal) throws IOException {
-        var place = seal == null ? List.of("", "") : List.of(String.valueOf(seal.getPosition()), seal.getHash());
-        var cells = event == null
-                ? Stream.concat(
+    public void sealed(SealedEvent row) throws IOException {
+        var cells = row.event()
+                .map(this::cells)
+                .orElseGet(() -> Stream.concat(
                         Stream.of(words.text("trail.forgotten")),
-                        Stream.generate(() -> "").limit(COLUMNS.size() - 3))
-                : cells(event);
-        out.write(CsvLine.of(Stream.concat(cells, place.stream()).toList()));
+                        Stream.generate(() -> "").limit(COLUMNS.size() - 3)));
+        write(cells, String.valueOf(row.seal().getPosition()), row.seal().getHash());
+    }
+
+    @Override
+    public void unsealed(AuditEvent event, SealState state) throws IOException {
+        write(cells(event), words.seal(state), "");
+    }
+
+    private void write(Stream<String> cells, String position, String hash) throws IOException {
+        out.write(CsvLine.of(Stream.concat(cells, Stream.of(position, hash)).toList()));
     }
 
     private Stream<String> cells(AuditEvent event) {
         return Stream.of(
                 words.moment(event.getAt()),
-                words.kind(event.getKind()),
-                event.getKind().name(),
-                words.outcome(event.getOutcome()),
+                words.kind(event),
+                event.getKindWord(),
+                words.outcome(event),
                 event.getActor().orElse(""),
                 event.getPerson().orElse(""),
                 event.getClientAddress(),
@@ -74,6 +83,6 @@ class CsvWriter implements TrailWriter {
 
     @Override
     public void end(long rows) throws IOException {
-        out.write(CsvLine.of(List.of(words.text("trail.end").replace("{rows}", String.valueOf(rows)))));
+        out.write(CsvLine.of(List.of(words.text("trail.end", String.valueOf(rows)))));
     }
 }

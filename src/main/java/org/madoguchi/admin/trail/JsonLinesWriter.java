@@ -3,9 +3,11 @@ package org.madoguchi.admin.trail;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.madoguchi.audit.AuditEvent;
-import org.madoguchi.audit.AuditSeal;
+import org.madoguchi.audit.SealState;
+import org.madoguchi.audit.SealedEvent;
 import org.madoguchi.audit.chain.ExportLine;
 
 /** JSON Lines, as {@link ExportLine} describes them: for programs, and for the check of the chain. */
@@ -26,16 +28,26 @@ class JsonLinesWriter implements TrailWriter {
     }
 
     @Override
-    public void row(AuditEvent event, AuditSeal seal) throws IOException {
-        var link = seal == null ? null : seal.link(event);
-        if (event == null) {
-            out.write(ExportLine.row(link, null, true) + "\n");
+    public void sealed(SealedEvent row) throws IOException {
+        if (row.event().isEmpty()) {
+            out.write(ExportLine.row(row.row(), null, true) + "\n");
             return;
         }
+        var event = row.event().get();
+        var fields = fields(event);
+        var digest = row.seal().hasDigest() || !fields.equals(event.fields());
+        out.write(ExportLine.row(row.row(), fields, digest) + "\n");
+    }
+
+    @Override
+    public void unsealed(AuditEvent event, SealState state) throws IOException {
+        out.write(ExportLine.unsealed(fields(event), state == SealState.MISSING) + "\n");
+    }
+
+    private List<String> fields(AuditEvent event) {
         var fields = new ArrayList<>(event.fields());
         fields.set(fields.size() - 1, shown.apply(event.getDetail()));
-        out.write(ExportLine.row(link, fields, seal != null && seal.hasDigest() || !fields.equals(event.fields()))
-                + "\n");
+        return fields;
     }
 
     @Override

@@ -6,11 +6,12 @@ import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.audit.AuditEvent;
-import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSeal;
 import org.madoguchi.audit.Outcome;
+import org.madoguchi.audit.SealState;
 import org.madoguchi.audit.TrailPlace;
 import org.madoguchi.client.DeviceName;
 
@@ -30,6 +31,7 @@ public class TrailBacking {
     private List<AuditEvent> found;
     private Optional<AuditEvent> row;
     private Optional<AuditSeal> seal;
+    private Map<Long, SealState> states;
 
     /** One more than is shown says whether there is another page. */
     private List<AuditEvent> found() {
@@ -41,6 +43,19 @@ public class TrailBacking {
 
     public List<AuditEvent> getEvents() {
         return found().subList(0, Math.min(PAGE, found().size()));
+    }
+
+    /** Whether the row has no seal and gets none. */
+    public boolean isUnsealed(AuditEvent event) {
+        if (states == null) {
+            states = service.states(found());
+        }
+        return states.get(event.getId()) == SealState.MISSING;
+    }
+
+    /** How the row in full stands to the chain. */
+    public SealState getState() {
+        return service.states(List.of(getRow())).get(getRow().getId());
     }
 
     /** The address of the next page's rows; empty when these are the last. */
@@ -100,12 +115,12 @@ public class TrailBacking {
         return DeviceName.of(event.getUserAgent());
     }
 
-    public List<AuditKind> getKinds() {
-        return List.of(AuditKind.values());
+    public List<KindGroup> getGroups() {
+        return List.of(KindGroup.values());
     }
 
     public List<Outcome> getOutcomes() {
-        return List.of(Outcome.values());
+        return Outcome.known();
     }
 
     /** The class of the colour that goes with an outcome. */
@@ -113,7 +128,7 @@ public class TrailBacking {
         return switch (outcome) {
             case SUCCESS -> "good";
             case REFUSED -> "warn";
-            case FAILED -> "bad";
+            case FAILED, UNKNOWN -> "bad";
         };
     }
 }

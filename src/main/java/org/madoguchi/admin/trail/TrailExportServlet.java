@@ -11,11 +11,12 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.DetailPart;
 
 /**
  * Hands out the rows of a search as a file: {@code format} is {@code csv} or {@code jsonl}, the rest as on the page.
- * The
- * stream's own writer would not say that the reader is gone.
+ * The stream's own writer would not say that the reader is gone.
  */
 @WebServlet("/desk/trail-export")
 public class TrailExportServlet extends HttpServlet {
@@ -37,7 +38,8 @@ public class TrailExportServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var csv = isCsv(request);
-        var export = service.export(query.search(), "format=" + (csv ? "csv" : "jsonl") + query.note());
+        var format = Detail.of(DetailPart.FORMAT, csv ? "csv" : "jsonl");
+        var export = service.export(query.search(), format.and(query.note()));
         describe(csv, response);
         try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             export.write(csv ? new CsvWriter(out, words, service::shown) : new JsonLinesWriter(out, service::shown));

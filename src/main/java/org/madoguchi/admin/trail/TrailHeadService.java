@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.audit.Seals;
 import org.madoguchi.audit.chain.Head;
 import org.madoguchi.job.Job;
 import org.madoguchi.job.JobLock;
@@ -42,7 +42,7 @@ public class TrailHeadService {
     private JobLock lock;
 
     @Inject
-    private AuditTrail trail;
+    private Seals seals;
 
     @Inject
     private MailService mails;
@@ -66,7 +66,7 @@ public class TrailHeadService {
         if (recipients.isEmpty() && file.isEmpty() || !claim()) {
             return false;
         }
-        var head = trail.head(Long.MAX_VALUE);
+        var head = seals.head(Long.MAX_VALUE);
         recipients.forEach(recipient -> mails.queue(NewMail.toOffice(Locale.JAPANESE, recipient, MailKind.TRAIL_HEAD)
                 .head(head.toString())));
         file.ifPresent(path -> append(path, head));

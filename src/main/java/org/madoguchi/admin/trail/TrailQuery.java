@@ -12,11 +12,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSearch;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.TrailPlace;
 import org.madoguchi.text.SingleLine;
@@ -49,8 +52,8 @@ public class TrailQuery {
                 day("to").map(day -> start(day.plusDays(1))).orElse(null),
                 get("person"),
                 get("actor"),
-                one(AuditKind.values(), "kind").orElse(null),
-                one(Outcome.values(), "outcome").orElse(null),
+                one(AuditKind.known(), "kind").orElse(null),
+                one(Outcome.known(), "outcome").orElse(null),
                 get("client"));
     }
 
@@ -78,11 +81,10 @@ public class TrailQuery {
     }
 
     /** What is looked for, for the trail itself. */
-    String note() {
+    Detail note() {
         return CRITERIA.stream()
-                .filter(name -> !get(name).isEmpty())
-                .map(name -> ";" + name + "=" + get(name).replace(';', ','))
-                .collect(Collectors.joining());
+                .map(name -> Detail.of(DetailPart.valueOf(name.toUpperCase(Locale.ROOT)), get(name)))
+                .reduce(Detail.NONE, Detail::and);
     }
 
     private Optional<LocalDate> day(String name) {
@@ -99,9 +101,7 @@ public class TrailQuery {
         return day.atStartOfDay(zone).toInstant();
     }
 
-    private <T extends Enum<T>> Optional<T> one(T[] values, String name) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(get(name)))
-                .findFirst();
+    private <T extends Enum<T>> Optional<T> one(List<T> values, String name) {
+        return values.stream().filter(value -> value.name().equals(get(name))).findFirst();
     }
 }

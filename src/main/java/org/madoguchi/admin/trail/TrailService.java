@@ -3,16 +3,21 @@ package org.madoguchi.admin.trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSeal;
 import org.madoguchi.audit.AuditSearch;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.SealState;
+import org.madoguchi.audit.Seals;
 import org.madoguchi.audit.TrailPlace;
 
 /** The trail as the caller may see it: clerks see what they did themselves, auditors no address in full. */
@@ -21,6 +26,9 @@ public class TrailService {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private Seals seals;
 
     @Inject
     private AuditService audit;
@@ -44,25 +52,31 @@ public class TrailService {
                                 .equals(event.getActor().orElse(null)));
     }
 
+    /** How rows that the caller may see stand to the chain, by their ids. */
+    public Map<Long, SealState> states(List<AuditEvent> events) {
+        access.require(DeskRight.TRAIL_OWN);
+        return seals.states(events);
+    }
+
     /** The seal of a row that the caller may see; empty while it awaits it. */
     public Optional<AuditSeal> seal(AuditEvent event) {
         access.require(DeskRight.TRAIL_OWN);
-        return Optional.ofNullable(trail.seals(List.of(event)).get(event.getId()));
+        return seals.find(event);
     }
 
-    /** Whether the row and its seal still belong together, and after the seal before. */
+    /** Whether the row and its seal still belong together, and after the seal before, whatever stands there now. */
     public boolean isSealed(AuditEvent event, AuditSeal seal) {
         access.require(DeskRight.TRAIL_OWN);
-        var before = trail.head(seal.getPosition() - 1);
-        return before.position() == seal.getPosition() - 1
-                && before.next(seal.link(event).digest()).hash().equals(seal.getHash());
+        var before = seals.head(seal.getPosition() - 1);
+        return before.position() == seal.getPosition() - 1 && seal.row(event).follows(before.hash());
     }
 
     /** The rows to be written to a file. That they are exported is in the trail even if they never arrive. */
-    public TrailExport export(AuditSearch search, String note) {
+    public TrailExport export(AuditSearch search, Detail note) {
         access.require(DeskRight.TRAIL_OWN);
-        audit.record(AuditKind.TRAIL_EXPORTED, access.getUserId(), null, note);
-        return new TrailExport(trail, visible(search));
+        audit.record(
+                AuditEntry.of(AuditKind.TRAIL_EXPORTED).by(access.getUserId()).with(note));
+        return new TrailExport(trail, seals, visible(search));
     }
 
     /** A detail as the caller may see it. */

@@ -4,20 +4,28 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.Unsealed;
 import org.madoguchi.audit.chain.Head;
 import org.madoguchi.web.RowId;
 
 /**
  * 操作履歴の検証 / Verify the audit trail: {@code ?after=} begins after the row at this position, {@code head=} is an
- * earlier end of the chain. Each request checks a part, and offers the next.
+ * earlier end of the chain; {@code id=} goes on with the look for rows beside the chain, of which {@code missing=} were
+ * found so far. Each request checks a part, and offers the next.
  */
 @Named
 @RequestScoped
 public class TrailVerifyBacking {
 
     private static final int WHOLE = 100;
+    /** Sealing takes seconds. */
+    private static final Duration LATE = Duration.ofMinutes(1);
 
     @Inject
     private TrailVerifyService service;
@@ -28,18 +36,23 @@ public class TrailVerifyBacking {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private Clock clock;
+
     private TrailVerifyService.Result result;
+    private TrailVerifyService.Beside beside;
+    private Unsealed unsealed;
 
     /** Whether anything is to be checked yet. */
     public boolean isAsked() {
-        return after().isPresent() && !isHeadWrong();
+        return number("after").isPresent() && !isHeadWrong();
     }
 
-    /** From the first row, unless one of our own pages leads on: somebody else's link must not pass over rows. */
-    private Optional<Long> after() {
+    /** As one of our own pages leads on; else from the start: somebody else's link must not pass over rows. */
+    private Optional<Long> number(String name) {
         var site = request.getHeader("Sec-Fetch-Site");
-        return RowId.parse(request.getParameter("after"))
-                .map(after -> site == null || site.equals("same-origin") ? after : 0L);
+        return RowId.parse(request.getParameter(name))
+                .map(number -> site == null || site.equals("same-origin") ? number : 0L);
     }
 
     /** The known head, as it was typed. */
@@ -56,17 +69,58 @@ public class TrailVerifyBacking {
 
     public TrailVerifyService.Result getResult() {
         if (result == null) {
-            result = service.check(after().orElse(0L), Head.parse(getKnown()));
+            result = service.check(number("after").orElse(0L), Head.parse(getKnown()));
         }
         return result;
     }
 
-    /** What the next part is asked for with. */
-    public String getNext() {
-        return "after=" + getResult().head().position() + (getKnown().isEmpty() ? "" : "&head=" + getKnown());
+    /** The look for rows beside the chain, which follows that along it. */
+    public TrailVerifyService.Beside getBeside() {
+        if (beside == null) {
+            beside = service.beside(number("id").filter(id -> id > 0).orElse(Long.MIN_VALUE));
+        }
+        return beside;
     }
 
-    /** How much has been checked, in percent. */
+    /** Whether both have come to their end, or the chain is broken. */
+    public boolean isDone() {
+        return getResult().broken().isPresent()
+                || getResult().isDone() && getBeside().done();
+    }
+
+    /** How many rows beside the chain have been found. */
+    public long getMissing() {
+        return number("missing").orElse(0L)
+                + (getResult().isDone() ? getBeside().missing() : 0);
+    }
+
+    public Unsealed getUnsealed() {
+        if (unsealed == null) {
+            unsealed = service.unsealed();
+        }
+        return unsealed;
+    }
+
+    /** Whether rows wait longer than sealing takes. */
+    public boolean isLate() {
+        return getUnsealed().isOlderThan(clock.instant().minus(LATE));
+    }
+
+    /** Whether nothing at all is wrong. */
+    public boolean isWhole() {
+        return isDone()
+                && getResult().broken().isEmpty()
+                && getMissing() + getUnsealed().lost() == 0;
+    }
+
+    /** What the next part is asked for with. */
+    public String getNext() {
+        return "after=" + getResult().head().position()
+                + (getResult().isDone() ? "&id=" + getBeside().last() + "&missing=" + getMissing() : "")
+                + (getKnown().isEmpty() ? "" : "&head=" + getKnown());
+    }
+
+    /** How much of the chain has been checked, in percent. */
     public long getPercent() {
         return getResult().head().position()
                 * WHOLE
@@ -74,11 +128,38 @@ public class TrailVerifyBacking {
     }
 
     /** What was done to the chain, and to which row first. */
-    public String getFinding() {
+    public String getBreakText() {
         var broken = getResult().broken().orElseThrow();
-        return words.text("trail_verify.broken." + broken.what().name().toLowerCase(Locale.ROOT))
-                .replace("{first}", String.valueOf(broken.first()))
-                .replace("{last}", String.valueOf(broken.last()));
+        return words.text(
+                "trail_verify.broken." + broken.what().name().toLowerCase(Locale.ROOT),
+                String.valueOf(broken.first()),
+                String.valueOf(broken.last()));
+    }
+
+    /** How many rows have no seal. */
+    public String getMissingText() {
+        return words.text("trail_verify.missing", String.valueOf(getMissing()));
+    }
+
+    /** How many rows were taken away before their seal. */
+    public String getLostText() {
+        return words.text("trail_verify.lost", String.valueOf(getUnsealed().lost()));
+    }
+
+    /** That this version does not know the kind of the row that is wrong. */
+    public String getStrangeText() {
+        return words.text("trail_verify.broken.strange")
+                .replace("{name}", getBrokenRow().getKindWord());
+    }
+
+    /** The row that is wrong, or {@code null} when it is not there. */
+    public AuditEvent getBrokenRow() {
+        return getResult().row().orElse(null);
+    }
+
+    /** Whether the row has a kind that this version does not know. */
+    public boolean isStrange(AuditEvent event) {
+        return event.getKind() == AuditKind.UNKNOWN;
     }
 
     /** Of how many rows the digest alone is proved. */

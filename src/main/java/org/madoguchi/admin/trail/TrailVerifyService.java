@@ -3,22 +3,33 @@ package org.madoguchi.admin.trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.audit.SealedEvent;
+import org.madoguchi.audit.Seals;
+import org.madoguchi.audit.Unsealed;
 import org.madoguchi.audit.chain.ChainBreak;
 import org.madoguchi.audit.chain.ChainBreak.Kind;
 import org.madoguchi.audit.chain.ChainCheck;
 import org.madoguchi.audit.chain.Head;
 
-/** Checks the chain in the database, a part at a time: a request ends after some seconds, however long the trail is. */
+/**
+ * Checks the chain in the database, and then that no row stands beside it, a part at a time: a request ends after some
+ * seconds, however long the trail is.
+ */
 @ApplicationScoped
 public class TrailVerifyService {
 
     private static final int BATCH = 1000;
     private static final Duration LONGEST = Duration.ofSeconds(3);
+    /** Rows looked through by one question, for those without a seal. */
+    private static final int LOOKED_THROUGH = 5000;
+    /** Rows without a seal that are named. */
+    private static final int NAMED = 20;
 
     /**
      * How far a check came.
@@ -26,8 +37,9 @@ public class TrailVerifyService {
      * @param head the last row that is in order, after those of earlier parts
      * @param end of the chain
      * @param broken what is wrong, if anything is
+     * @param row the first row that it is wrong with, if it is there
      */
-    public record Result(Head head, Head end, Optional<ChainBreak> broken) {
+    public record Result(Head head, Head end, Optional<ChainBreak> broken, Optional<AuditEvent> row) {
 
         /** Whether there is nothing left to look at. */
         public boolean isDone() {
@@ -35,8 +47,18 @@ public class TrailVerifyService {
         }
     }
 
+    /**
+     * How far the look for rows beside the chain came.
+     *
+     * @param last id of the last row that was looked at
+     * @param done whether there are no more
+     * @param missing how many of those that were looked at have no seal and get none
+     * @param named some of these
+     */
+    public record Beside(long last, boolean done, long missing, List<AuditEvent> named) {}
+
     @Inject
-    private AuditTrail trail;
+    private Seals seals;
 
     @Inject
     private DeskAccess access;
@@ -44,13 +66,19 @@ public class TrailVerifyService {
     /** How many rows only their digest is left of, or stands for: what they tell is not proved. */
     public long digests() {
         access.require(DeskRight.TRAIL_ALL);
-        return trail.countDigests();
+        return seals.countDigests();
     }
 
     /** The end of the chain. */
     public Head end() {
         access.require(DeskRight.TRAIL_ALL);
-        return trail.head(Long.MAX_VALUE);
+        return seals.head(Long.MAX_VALUE);
+    }
+
+    /** What waits for its seal. */
+    public Unsealed unsealed() {
+        access.require(DeskRight.TRAIL_ALL);
+        return seals.unsealed();
     }
 
     /**
@@ -60,14 +88,14 @@ public class TrailVerifyService {
      */
     public Result check(long after, Optional<Head> known) {
         access.require(DeskRight.TRAIL_ALL);
-        var end = trail.head(Long.MAX_VALUE);
-        var start = trail.head(after);
+        var end = seals.head(Long.MAX_VALUE);
+        var start = seals.head(after);
         var missing = known.flatMap(this::compare);
-        return missing.isPresent() ? new Result(start, end, missing) : check(start, end);
+        return missing.isPresent() ? new Result(start, end, missing, Optional.empty()) : check(start, end);
     }
 
     private Optional<ChainBreak> compare(Head known) {
-        var there = trail.head(known.position());
+        var there = seals.head(known.position());
         if (there.equals(known)) {
             return Optional.empty();
         }
@@ -83,14 +111,43 @@ public class TrailVerifyService {
         var last = start.position();
         var afterBreak = 0;
         while (last < end.position() && afterBreak < 2 && System.nanoTime() - begin < LONGEST.toNanos()) {
-            var seals = trail.sealsAfter(last, BATCH);
-            var events = trail.events(seals);
-            seals.forEach(seal -> check.accept(seal.link(events.get(seal.getEventId()))));
-            last = seals.isEmpty()
+            var rows = seals.after(last, BATCH);
+            rows.forEach(row -> check.accept(row.row()));
+            last = rows.isEmpty()
                     ? end.position()
-                    : seals.get(seals.size() - 1).getPosition();
+                    : rows.get(rows.size() - 1).seal().getPosition();
             afterBreak += check.isBroken() ? 1 : 0; // the rows after it say what was done
         }
-        return new Result(check.head(), end, check.find());
+        var broken = check.find();
+        return new Result(check.head(), end, broken, broken.flatMap(this::row));
+    }
+
+    private Optional<AuditEvent> row(ChainBreak broken) {
+        return seals.after(broken.first() - 1, 1).stream()
+                .filter(row -> row.seal().getPosition() == broken.first())
+                .findFirst()
+                .flatMap(SealedEvent::event);
+    }
+
+    /**
+     * Looks through some rows for those that have no seal and get none.
+     *
+     * @param after id of the last row that was looked at before; {@link Long#MIN_VALUE} to begin
+     */
+    public Beside beside(long after) {
+        access.require(DeskRight.TRAIL_ALL);
+        var begin = System.nanoTime();
+        var named = new ArrayList<AuditEvent>();
+        var missing = 0L;
+        var last = after;
+        var end = seals.idAfter(last, LOOKED_THROUGH);
+        while (end.isPresent() && System.nanoTime() - begin < LONGEST.toNanos()) {
+            var found = seals.missing(last, end.get());
+            missing += found.size();
+            found.stream().limit(NAMED - named.size()).forEach(named::add);
+            last = end.get();
+            end = seals.idAfter(last, LOOKED_THROUGH);
+        }
+        return new Beside(last, end.isEmpty(), missing, List.copyOf(named));
     }
 }

@@ -12,8 +12,13 @@ import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.audit.Outcome;
+import org.madoguchi.audit.SealState;
 import org.madoguchi.text.Words;
 import org.madoguchi.web.Languages;
 
@@ -48,38 +53,67 @@ public class TrailWords {
         return find("trail.kind." + key(kind.name())).orElse(kind.name());
     }
 
+    /** What a row says was done; the name that stands there where this version does not know it. */
+    public String kind(AuditEvent event) {
+        return event.getKind() == AuditKind.UNKNOWN
+                ? text("trail.kind.unknown.name", event.getKindWord())
+                : kind(event.getKind());
+    }
+
     /** How it ended. */
     public String outcome(Outcome outcome) {
         return text("trail.outcome." + key(outcome.name()));
     }
 
-    /** The detail as far as there are words for it; empty when there are none. */
-    public String detail(String detail) {
-        return Arrays.stream(detail.split(";"))
-                .map(part -> part.split("=", 2))
-                .map(this::part)
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(text("trail.detail.and")));
+    /** How a row says it ended; the word that stands there where this version does not know it. */
+    public String outcome(AuditEvent event) {
+        return event.getOutcome() == Outcome.UNKNOWN ? event.getOutcomeWord() : outcome(event.getOutcome());
     }
 
-    private Optional<String> part(String[] part) {
-        var name = key(part[0]);
-        return part.length == 1
-                ? find("trail.reason." + name)
-                : find("trail.detail." + name)
-                        .map(label -> label
-                                + text("trail.detail.is")
-                                + find(values(name) + key(part[1])).orElse(part[1]));
+    /** How a row stands to the chain. */
+    public String seal(SealState state) {
+        return text("trail.seal.state." + key(state.name()));
+    }
+
+    /** What the kinds of a group have in common. */
+    public String group(KindGroup group) {
+        return text("trail.group." + key(group.name()));
+    }
+
+    /** The detail as far as there are words for it; empty when there are none. */
+    public String detail(String detail) {
+        var read = Detail.parse(detail);
+        var parts = Arrays.stream(DetailPart.values())
+                .flatMap(part -> read.find(part).flatMap(value -> part(part.word(), value)).stream());
+        var reason = read.getReason().flatMap(word -> find("trail.reason." + key(word))).stream();
+        return Stream.concat(reason, parts).collect(Collectors.joining(text("trail.detail.and")));
+    }
+
+    private Optional<String> part(String name, String value) {
+        return find("trail.detail." + name).map(label -> label + text("trail.detail.is") + values(name, value));
+    }
+
+    /** Roles stand there as a list. */
+    private String values(String name, String value) {
+        return name.equals("roles") || name.equals("before")
+                ? Arrays.stream(value.split(","))
+                        .map(role -> find("trail.value.role." + key(role)).orElse(role))
+                        .collect(Collectors.joining(text("trail.value.list")))
+                : prefixes(name)
+                        .map(prefix -> find(prefix + key(value)))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .orElse(value);
     }
 
     /** Where the words for the values are: as on the page on which they were chosen. */
-    private static String values(String name) {
+    private static Stream<String> prefixes(String name) {
         return switch (name) {
-            case "act", "reason", "identity" -> "help." + name + ".";
-            case "kind" -> "word.";
-            case "outcome" -> "trail.outcome.";
-            case "failed" -> "";
-            default -> "trail.value." + name + ".";
+            case "act", "reason", "identity" -> Stream.of("help." + name + ".");
+            case "kind" -> Stream.of("word.", "trail.kind.");
+            case "outcome" -> Stream.of("trail.outcome.");
+            case "failed" -> Stream.of("");
+            default -> Stream.of("trail.value." + name + ".");
         };
     }
 
@@ -89,8 +123,8 @@ public class TrailWords {
     }
 
     /** @throws MissingResourceException when there is no such text */
-    String text(String key) {
-        return words.text(key);
+    String text(String key, Object... values) {
+        return words.text(key, values);
     }
 
     private Optional<String> find(String key) {

@@ -62,7 +62,7 @@ class DirectoryState {
     private void complete(CompletableFuture<Boolean> begun) {
         try {
             begun.complete(directory.reachable());
-        } catch (RuntimeException e) { // the last frame of a thread: whoever waits is told
+        } catch (Throwable e) { // the last frame of a thread: whoever waits is told, of a lack of memory too
             begun.completeExceptionally(e);
         }
     }

@@ -3,6 +3,7 @@ package org.madoguchi.admin.work;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,9 @@ public class WorkBacking {
 
     @Inject
     private DirectoryState directory;
+
+    @Inject
+    private SealingState sealing;
 
     @Inject
     private DeskWords words;
@@ -57,8 +61,19 @@ public class WorkBacking {
             parts.put("directory", directory.get());
             parts.put("mail", service.mail());
             parts.put("database", PartState.UP);
+            parts.put("sealing", sealing.get());
         }
         return parts;
+    }
+
+    /** What it means that a part does not work, and what to do. */
+    public String help(String part) {
+        if (!part.equals("sealing")) {
+            return words.sayOr("work.help." + part, "");
+        }
+        var waiting = sealing.unsealed();
+        return words.say(
+                "work.help.sealing", List.of(waiting.rows(), waiting.since().orElse(Instant.EPOCH)));
     }
 
     /** The class of the colour that goes with it. */

@@ -20,7 +20,7 @@ public final class ChainCheck {
     private final List<Head> known;
     private final Deque<Head> recent = new ArrayDeque<>();
     private Head head;
-    private Link broken;
+    private SealedRow broken;
     private ChainBreak certain;
     private long later;
     /** How many rows stand before the one that belongs where the chain is broken; 0 while it has not come. */
@@ -38,7 +38,7 @@ public final class ChainCheck {
     }
 
     /** Takes the next link. */
-    public void accept(Link link) {
+    public void accept(SealedRow link) {
         if (broken != null) {
             learn(link);
         } else if (certain == null && link.position() == head.position() + 1 && link.follows(head.hash())) {
@@ -48,7 +48,7 @@ public final class ChainCheck {
         }
     }
 
-    private void append(Link link) {
+    private void append(SealedRow link) {
         recent.addLast(head);
         if (recent.size() > REMEMBERED) {
             recent.removeFirst();
@@ -59,7 +59,7 @@ public final class ChainCheck {
         }
     }
 
-    private void learn(Link link) {
+    private void learn(SealedRow link) {
         later++;
         var exchanged = link.digest() != null
                 && AuditChain.hash(head.hash(), link.digest()).equals(broken.hash());

@@ -14,9 +14,9 @@ import java.util.stream.IntStream;
 /**
  * A line of an export in JSON Lines: a flat JSON object. A row has {@code position}, the nine fields of
  * {@link AuditChain} by their names, and {@code hash}. A row that was forgotten has {@code digest} instead of the
- * fields;
- * one in which something is masked for its reader has it beside them. The last line says how many {@code rows} stand
- * before it; without it the export broke off.
+ * fields; one in which something is masked for its reader has it beside them. Rows that have no seal have {@code null}
+ * for position and hash, and {@code seal} is {@code awaited} or, for those that get none, {@code missing}. The last
+ * line says how many {@code rows} stand before it; without it the export broke off.
  */
 public final class ExportLine {
 
@@ -27,6 +27,8 @@ public final class ExportLine {
             Pattern.compile("\\G[{,]\\s*" + TEXT + "\\s*:\\s*(?:(null|[0-9]{1,18})|" + TEXT + ")\\s*");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|(.))");
     private static final Map<String, String> ESCAPED = Map.of("n", "\n", "r", "\r", "t", "\t", "b", "\b", "f", "\f");
+    private static final String AWAITED = "awaited";
+    private static final String MISSING = "missing";
     private static final char FIRST_PRINTABLE = ' ';
 
     private final Map<String, String> members;
@@ -38,11 +40,11 @@ public final class ExportLine {
     /**
      * A row.
      *
-     * @param link its seal; {@code null} while it awaits it
+     * @param link its seal; {@code null} when it has none
      * @param fields as {@link AuditChain} lists them; {@code null} when it was forgotten
      * @param withDigest whether the digest is given because the fields are not, or not as they were sealed
      */
-    public static String row(Link link, List<String> fields, boolean withDigest) {
+    public static String row(SealedRow link, List<String> fields, boolean withDigest) {
         var members = new LinkedHashMap<String, String>();
         members.put("position", link == null ? "null" : String.valueOf(link.position()));
         if (fields != null) {
@@ -55,6 +57,16 @@ public final class ExportLine {
         }
         members.put("hash", quoted(link == null ? null : link.hash()));
         return object(members);
+    }
+
+    /**
+     * A row that has no seal.
+     *
+     * @param missing whether it gets none; else it awaits it
+     */
+    public static String unsealed(List<String> fields, boolean missing) {
+        var line = row(null, fields, false);
+        return line.substring(0, line.length() - 1) + ",\"seal\":\"" + (missing ? MISSING : AWAITED) + "\"}";
     }
 
     /** The last line. */
@@ -119,13 +131,31 @@ public final class ExportLine {
         return Optional.ofNullable(members.get("rows")).map(Long::valueOf);
     }
 
+    /** Whether it is a row that has no seal. */
+    public boolean isUnsealed() {
+        var seal = members.get("seal");
+        return members.get("position") == null && (AWAITED.equals(seal) || MISSING.equals(seal));
+    }
+
+    /** Whether it is one that gets none. */
+    public boolean isSealMissing() {
+        return isUnsealed() && MISSING.equals(members.get("seal"));
+    }
+
+    /** Which row it is, for people: id, time and kind; empty when it was forgotten. */
+    public String name() {
+        return members.get("id") == null
+                ? ""
+                : "id " + members.get("id") + ", " + members.get("at") + ", " + members.get("kind");
+    }
+
     /** The sealed row, or empty when the line is none. */
-    public Optional<Link> link() {
+    public Optional<SealedRow> link() {
         var position = members.get("position");
         var hash = members.get("hash");
         return position == null || hash == null
                 ? Optional.empty()
-                : Optional.of(new Link(Long.parseLong(position), digest(), hash));
+                : Optional.of(new SealedRow(Long.parseLong(position), digest(), hash));
     }
 
     /** Whether the line's fields prove what was sealed; for others the digest stands. */

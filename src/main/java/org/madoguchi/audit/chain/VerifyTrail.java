@@ -15,8 +15,8 @@ import java.util.Optional;
  * Checks an export of the whole trail in JSON Lines without the database that it is from:
  * <pre>  java -jar madoguchi-verify.jar [--head POSITION:HASH]... [--heads FILE] EXPORT</pre>
  * {@code EXPORT} may be {@code -}, the standard input. A head is an earlier end of the chain, as it was mailed; a file
- * of heads has one at the end of each line. Ends with 0 when all is well, 1 when the chain is broken, 2 when the export
- * cannot be read to its end.
+ * of heads has one at the end of each line. Ends with 0 when all is well, 1 when the chain is broken or rows stand
+ * beside it that were never sealed, 2 when the export cannot be read to its end.
  */
 public final class VerifyTrail {
 
@@ -26,6 +26,10 @@ public final class VerifyTrail {
     private final ChainCheck check;
     private long rows;
     private long unproved;
+    private long awaited;
+    private long missing;
+    private String firstMissing = "";
+    private String brokenRow = "";
     private Optional<Long> promised = Optional.empty();
 
     private VerifyTrail(List<Head> known) {
@@ -79,19 +83,31 @@ public final class VerifyTrail {
         }
         var found = promised.isPresent() || check.isBroken() ? check.findAtEnd() : check.find();
         if (found.isPresent()) {
-            System.out.println("BROKEN. " + words(found.get()) + " Whole up to " + check.head());
+            System.out.println("BROKEN. " + words(found.get()) + brokenRow + " Whole up to " + check.head());
             return BROKEN;
         }
         if (promised.filter(count -> count == rows).isEmpty()) {
             System.out.println("INCOMPLETE. The export broke off after row " + rows + ". Whole up to " + check.head());
             return UNREADABLE;
         }
-        System.out.println("WHOLE. " + rows + " rows, up to " + check.head());
+        System.out.println(
+                (missing > 0 ? "UNSEALED. " : "WHOLE. ") + (rows - awaited - missing) + " rows, up to " + check.head());
+        printUnsealed();
         if (unproved > 0) {
             System.out.println("Of these, " + unproved
                     + " rows were forgotten or masked for their reader: the digest stands for what was in them.");
         }
-        return 0;
+        return missing > 0 ? BROKEN : 0;
+    }
+
+    private void printUnsealed() {
+        if (awaited > 0) {
+            System.out.println("Besides, " + awaited + " rows awaited their seal.");
+        }
+        if (missing > 0) {
+            System.out.println("Besides, " + missing + " rows were never sealed, and prove nothing: the first is "
+                    + firstMissing + ".");
+        }
     }
 
     private static BufferedReader open(String file) throws IOException {
@@ -107,9 +123,28 @@ public final class VerifyTrail {
         if (link.isPresent()) {
             rows++;
             unproved += read.get().hasContent() ? 0 : 1;
-            check.accept(link.get());
+            accept(link.get(), read.get());
+        } else if (read.filter(ExportLine::isUnsealed).isPresent()) {
+            rows++;
+            note(read.get());
         } else if (promised.isEmpty() || read.isEmpty()) {
             throw new IllegalArgumentException("after " + rows + " rows, this is no sealed row: " + line);
+        }
+    }
+
+    private void accept(SealedRow row, ExportLine line) {
+        var before = check.isBroken();
+        check.accept(row);
+        if (check.isBroken() && !before && !line.name().isEmpty()) {
+            brokenRow = " It is noticed at the row of " + line.name() + ".";
+        }
+    }
+
+    private void note(ExportLine line) {
+        if (!line.isSealMissing()) {
+            awaited++;
+        } else if (missing++ == 0) {
+            firstMissing = line.name();
         }
     }
 

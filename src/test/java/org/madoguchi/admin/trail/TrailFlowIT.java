@@ -73,7 +73,7 @@ class TrailFlowIT {
 
         var table = download(page, text(screen, "trail.export.csv"));
         assertTrue(table.startsWith("\uFEFF\"" + text(screen, "trail.column.at")), table);
-        assertTrue(table.endsWith("\"" + text(screen, "trail.end").replace("{rows}", "1") + "\"\r\n"), table);
+        assertTrue(table.endsWith("\"" + text(screen, "trail.end").replace("{0}", "1") + "\"\r\n"), table);
 
         var id = database.count("select max(id) from audit_event where person = '"
                 + auditor.student().userId() + "' and kind = 'LOGIN'");

@@ -30,9 +30,13 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSearch;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.RetentionService;
+import org.madoguchi.audit.SealState;
+import org.madoguchi.audit.Seals;
 import org.madoguchi.audit.TrailPlace;
+import org.madoguchi.audit.chain.ChainBreak;
 import org.madoguchi.audit.chain.ChainCheck;
 import org.madoguchi.audit.chain.ExportLine;
 import org.madoguchi.audit.chain.Head;
@@ -54,6 +58,9 @@ class TrailIT {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private Seals seals;
 
     @Inject
     private RetentionService retention;
@@ -166,7 +173,7 @@ class TrailIT {
         audit.recordFailure(AuditKind.MAIL_GIVEN_UP, null, "masked", "reply=550 <taro@mail.example.com> unknown");
         audit.record(AuditKind.LOGOUT, "forgotten", "forgotten", "secret of the past");
         seal();
-        var before = trail.head(Long.MAX_VALUE);
+        var before = seals.head(Long.MAX_VALUE);
         assertEquals(before, checked(json(AuditSearch.ALL, UnaryOperator.identity())));
 
         clock.advance(Duration.ofDays(2));
@@ -181,7 +188,7 @@ class TrailIT {
 
         seal();
         var export = json(AuditSearch.ALL, EmailAddress::maskAll);
-        assertEquals(trail.head(Long.MAX_VALUE), checked(export));
+        assertEquals(seals.head(Long.MAX_VALUE), checked(export));
         assertTrue(export.stream().noneMatch(line -> line.contains("taro@") || line.contains("secret of the past")));
         assertTrue(export.stream()
                 .anyMatch(line -> line.contains("<t***@mail.example.com>") && line.contains("\"digest\"")));
@@ -191,7 +198,8 @@ class TrailIT {
     @Test
     void erasedPersonIsAPseudonymInTheTrail() throws Exception {
         audit.record(AuditKind.LOGIN, "Erased", "Erased", "reply=550 <erased@example.com>");
-        audit.record(AuditKind.TRAIL_EXPORTED, "other", "Erased", "kept");
+        audit.record(AuditKind.HELP_SUSPENDED, "other", "Erased", "reason=LOST;remark=of the person");
+        audit.record(AuditKind.TRAIL_EXPORTED, "other", null, "format=csv;person=ERASED");
         seal();
         transaction.begin();
         var account = new Account("Erased", "", Locale.JAPANESE, start);
@@ -200,7 +208,10 @@ class TrailIT {
         erasures.fire(new AccountErased(account, "Erased", "gone:1"));
         transaction.commit();
         assertEquals("", details(search("erased")));
-        assertEquals(" ", details(search("gone:1")));
+        assertEquals("reason=LOST ", details(search("gone:1")));
+        assertEquals(
+                "format=csv;person=gone:1 reason=LOST",
+                details(new AuditSearch(start, null, null, "other", null, null, null)));
         assertEquals(
                 "other",
                 trail.page(search("gone:1"), Optional.empty(), 1)
@@ -208,7 +219,7 @@ class TrailIT {
                         .getActor()
                         .orElseThrow());
         seal();
-        assertEquals(trail.head(Long.MAX_VALUE), checked(json(AuditSearch.ALL, UnaryOperator.identity())));
+        assertEquals(seals.head(Long.MAX_VALUE), checked(json(AuditSearch.ALL, UnaryOperator.identity())));
     }
 
     @Test
@@ -236,9 +247,74 @@ class TrailIT {
         var kept = Files.readAllLines(file);
         assertEquals(2, kept.size());
         assertEquals(
-                trail.head(Long.MAX_VALUE),
+                seals.head(Long.MAX_VALUE),
                 Head.parse(kept.get(1).replaceFirst(".* ", "")).orElseThrow());
         Files.delete(file);
+    }
+
+    @Test
+    void unknownWordBlindsNothing() throws Exception {
+        audit.record(AuditKind.LOGIN, "strange", "strange", "");
+        seal();
+        change("UPDATE audit_event SET kind = 'XXX', outcome = 'FAILURE' WHERE person = 'strange'");
+        var row = trail.page(search("strange"), Optional.empty(), 1).get(0);
+        assertEquals(AuditKind.UNKNOWN, row.getKind());
+        assertEquals("XXX", row.getKindWord());
+        var export = json(AuditSearch.ALL, UnaryOperator.identity());
+        assertTrue(export.stream().anyMatch(line -> line.contains("\"kind\":\"XXX\",\"outcome\":\"FAILURE\"")));
+        var position = seals.of(List.of(row)).get(row.getId()).getPosition();
+        assertEquals(new ChainBreak(ChainBreak.Kind.CHANGED, position, position), broken(export));
+        change("UPDATE audit_event SET kind = 'LOGIN', outcome = 'SUCCESS' WHERE person = 'strange'");
+        checked(json(AuditSearch.ALL, UnaryOperator.identity()));
+    }
+
+    @Test
+    void rowThatNobodySealedIsFound() throws Exception {
+        var missing = seals.missing(Long.MIN_VALUE, Long.MAX_VALUE).size();
+        change("INSERT INTO audit_event (id, at, kind, outcome, person, client_address, user_agent, detail) "
+                + "SELECT -7, min(at), 'LOGIN', 'SUCCESS', 'forged', '', '', '' FROM audit_event");
+        var forged = trail.page(search("forged"), Optional.empty(), 1);
+        assertEquals(SealState.MISSING, seals.states(forged).get(-7L));
+        assertEquals(missing + 1, seals.missing(Long.MIN_VALUE, Long.MAX_VALUE).size());
+        var export = json(AuditSearch.ALL, UnaryOperator.identity());
+        assertTrue(export.stream().anyMatch(line -> line.contains("\"id\":-7,") && line.contains("\"missing\"")));
+        assertEquals(seals.head(Long.MAX_VALUE), checked(export));
+        change("DELETE FROM audit_event WHERE id = -7");
+    }
+
+    @Test
+    void lastHashThatIsNoneStopsNoSealing() throws Exception {
+        audit.record(AuditKind.LOGIN, "last", "last", "");
+        seal();
+        var end = seals.head(Long.MAX_VALUE);
+        change("UPDATE audit_seal SET hash = 'x' WHERE position = " + end.position());
+        audit.record(AuditKind.LOGIN, "last", "last", "after it");
+        seal();
+        assertEquals(
+                end.position(),
+                broken(json(AuditSearch.ALL, UnaryOperator.identity())).first());
+        change("UPDATE audit_seal SET hash = '" + end.hash() + "' WHERE position = " + end.position());
+        checked(json(AuditSearch.ALL, UnaryOperator.identity()));
+    }
+
+    /** Nothing is sealed as it was while it becomes something else. */
+    @Test
+    void erasureWhileRowsAreSealedBreaksNothing() throws Exception {
+        transaction.begin();
+        var account = new Account("Race", "", Locale.JAPANESE, start);
+        entities.persist(account);
+        transaction.commit();
+        for (var round = 0; round < 20; round++) {
+            var name = "race" + round;
+            for (var row = 0; row < 50; row++) {
+                audit.refuse(AuditKind.LOGIN, name, name, "");
+            }
+            transaction.begin();
+            erasures.fire(new AccountErased(account, name, "raced:" + round));
+            transaction.commit();
+        }
+        seal();
+        checked(json(AuditSearch.ALL, UnaryOperator.identity()));
     }
 
     @Test
@@ -246,9 +322,11 @@ class TrailIT {
         for (var ask : List.<Runnable>of(
                 () -> service.page(AuditSearch.ALL, Optional.empty(), 1),
                 () -> service.find(1),
-                () -> service.export(AuditSearch.ALL, ""),
+                () -> service.export(AuditSearch.ALL, Detail.NONE),
                 () -> verification.check(0, Optional.empty()),
-                verification::end)) {
+                verification::end,
+                () -> verification.beside(0),
+                verification::unsealed)) {
             assertThrows(AccessDeniedException.class, ask::run);
         }
     }
@@ -267,7 +345,7 @@ class TrailIT {
 
     private List<String> json(AuditSearch search, UnaryOperator<String> shown) throws Exception {
         var out = new StringWriter();
-        new TrailExport(trail, search).write(new JsonLinesWriter(out, shown));
+        new TrailExport(trail, seals, search).write(new JsonLinesWriter(out, shown));
         return out.toString().lines().toList();
     }
 
@@ -277,6 +355,18 @@ class TrailIT {
         export.forEach(line -> ExportLine.parse(line).orElseThrow().link().ifPresent(check::accept));
         assertEquals(Optional.empty(), check.findAtEnd());
         return check.head();
+    }
+
+    private static ChainBreak broken(List<String> export) {
+        var check = new ChainCheck(Head.NONE, List.of());
+        export.forEach(line -> ExportLine.parse(line).orElseThrow().link().ifPresent(check::accept));
+        return check.findAtEnd().orElseThrow();
+    }
+
+    private void change(String sql) throws Exception {
+        transaction.begin();
+        entities.createNativeQuery(sql).executeUpdate();
+        transaction.commit();
     }
 
     private void seal() {

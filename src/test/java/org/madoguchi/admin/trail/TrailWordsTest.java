@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.help.HelpAct;
 import org.madoguchi.admin.help.HelpReason;
 import org.madoguchi.admin.help.IdentityCheck;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.RefusalReason;
+import org.madoguchi.audit.SealState;
 import org.madoguchi.audit.chain.ChainBreak;
 import org.madoguchi.mail.MailKind;
+import org.madoguchi.signin.StaffRole;
 import org.madoguchi.text.Words;
 
 class TrailWordsTest {
@@ -30,6 +33,10 @@ class TrailWordsTest {
                             keys("help.reason.", HelpReason.values()),
                             keys("help.identity.", IdentityCheck.values()),
                             keys("help.act.", HelpAct.values()),
+                            keys("trail.group.", KindGroup.values()),
+                            keys("trail.seal.state.", SealState.values()),
+                            keys("trail.value.right.", DeskRight.values()),
+                            keys("trail.value.role.", StaffRole.values()),
                             keys("trail_verify.broken.", ChainBreak.Kind.values()))
                     .flatMap(all -> all);
             assertEquals(
@@ -48,6 +55,15 @@ class TrailWordsTest {
                         words.word(kind.name().toLowerCase(Locale.ROOT)));
             }
         }
+    }
+
+    @Test
+    void everyKindIsInOneGroup() {
+        var offered = Arrays.stream(KindGroup.values())
+                .flatMap(group -> group.getKinds().stream())
+                .sorted()
+                .toList();
+        assertEquals(AuditKind.known(), offered);
     }
 
     private static Stream<String> keys(String prefix, Enum<?>[] values) {

@@ -13,7 +13,7 @@ import org.madoguchi.audit.chain.ChainBreak.Kind;
 /** Whatever is done to a sealed trail is found, and where, and as far as possible what. */
 class ChainCheckTest {
 
-    private final List<Link> chain = new ArrayList<>();
+    private final List<SealedRow> chain = new ArrayList<>();
     private final List<Head> known = new ArrayList<>();
 
     @BeforeEach
@@ -47,21 +47,21 @@ class ChainCheckTest {
 
     @Test
     void changedRowIsFound() {
-        replace(4, new Link(4, digest("changed"), hash(4)));
+        replace(4, new SealedRow(4, digest("changed"), hash(4)));
         assertBroken(Kind.CHANGED, 4, 4);
     }
 
     @Test
     void changedRowWithItsHashMadeAnewIsFoundAtTheNext() {
-        replace(4, new Link(4, digest("changed"), AuditChain.hash(hash(3), digest("changed"))));
+        replace(4, new SealedRow(4, digest("changed"), AuditChain.hash(hash(3), digest("changed"))));
         assertBroken(Kind.CHANGED, 5, 5);
     }
 
     @Test
     void changedHashIsFound() {
-        replace(10, new Link(10, digest("row 10"), "f".repeat(64)));
+        replace(10, new SealedRow(10, digest("row 10"), "f".repeat(64)));
         assertBroken(Kind.CHANGED, 10, 10);
-        replace(10, new Link(10, digest("row 10"), "no hash"));
+        replace(10, new SealedRow(10, digest("row 10"), "no hash"));
         assertBroken(Kind.CHANGED, 10, 10);
     }
 
@@ -87,19 +87,21 @@ class ChainCheckTest {
 
     @Test
     void rowThatIsGoneFromTheTrailIsFound() {
-        replace(4, new Link(4, null, hash(4)));
+        replace(4, new SealedRow(4, null, hash(4)));
         assertBroken(Kind.REMOVED, 4, 4);
     }
 
     @Test
     void forgottenRowIsNoBreak() {
-        replace(4, new Link(4, digest("row 4"), hash(4)));
+        replace(4, new SealedRow(4, digest("row 4"), hash(4)));
         assertEquals(Optional.empty(), check().findAtEnd());
     }
 
     @Test
     void insertedRowsAreFound() {
-        chain.addAll(3, List.of(new Link(4, digest("x"), "a".repeat(64)), new Link(5, digest("y"), "b".repeat(64))));
+        chain.addAll(
+                3,
+                List.of(new SealedRow(4, digest("x"), "a".repeat(64)), new SealedRow(5, digest("y"), "b".repeat(64))));
         assertBroken(Kind.INSERTED, 4, 5);
         renumber();
         assertBroken(Kind.INSERTED, 4, 5);
@@ -111,8 +113,8 @@ class ChainCheckTest {
         chain.addAll(
                 3,
                 List.of(
-                        new Link(4, digest("x"), first),
-                        new Link(5, digest("y"), AuditChain.hash(first, digest("y")))));
+                        new SealedRow(4, digest("x"), first),
+                        new SealedRow(5, digest("y"), AuditChain.hash(first, digest("y")))));
         renumber();
         assertBroken(Kind.INSERTED, 4, 5);
     }
@@ -163,8 +165,8 @@ class ChainCheckTest {
 
     @Test
     void eventsExchangedBetweenPositionsAreFound() {
-        replace(4, new Link(4, digest("row 8"), hash(4)));
-        replace(8, new Link(8, digest("row 4"), hash(8)));
+        replace(4, new SealedRow(4, digest("row 8"), hash(4)));
+        replace(8, new SealedRow(8, digest("row 4"), hash(8)));
         assertBroken(Kind.REORDERED, 4, 4);
     }
 
@@ -189,7 +191,7 @@ class ChainCheckTest {
     @Test
     void firstOfSeveralBreaksIsNamed() {
         chain.remove(8);
-        replace(2, new Link(2, digest("changed"), hash(2)));
+        replace(2, new SealedRow(2, digest("changed"), hash(2)));
         assertBroken(Kind.CHANGED, 2, 2);
     }
 
@@ -203,8 +205,8 @@ class ChainCheckTest {
         assertEquals(Optional.of(new ChainBreak(what, first, last)), check().findAtEnd());
     }
 
-    private Link link(int position, String digest) {
-        return new Link(
+    private SealedRow link(int position, String digest) {
+        return new SealedRow(
                 position, digest, AuditChain.hash(position == 1 ? AuditChain.START : hash(position - 1), digest));
     }
 
@@ -220,13 +222,14 @@ class ChainCheckTest {
         return AuditChain.digest(List.of(row));
     }
 
-    private void replace(int position, Link link) {
+    private void replace(int position, SealedRow link) {
         chain.set(position - 1, link);
     }
 
     private void renumber() {
         for (var i = 0; i < chain.size(); i++) {
-            chain.set(i, new Link(i + 1, chain.get(i).digest(), chain.get(i).hash()));
+            chain.set(
+                    i, new SealedRow(i + 1, chain.get(i).digest(), chain.get(i).hash()));
         }
     }
 }

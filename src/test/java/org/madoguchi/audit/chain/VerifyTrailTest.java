@@ -31,16 +31,7 @@ class VerifyTrailTest {
     @BeforeEach
     void exportFiveRows() {
         for (var id = 101; id <= 105; id++) {
-            add(Arrays.asList(
-                    String.valueOf(id),
-                    "2026-04-01T09:30:00.000000Z",
-                    "LOGIN",
-                    "SUCCESS",
-                    null,
-                    "s2026001",
-                    "192.0.2.1",
-                    "agent",
-                    ODD + id));
+            add(row(id));
         }
     }
 
@@ -109,8 +100,28 @@ class VerifyTrailTest {
         var link = ExportLine.parse(lines.get(2)).flatMap(ExportLine::link).orElseThrow();
         lines.set(2, ExportLine.row(link, null, true));
         assertEquals(0, verify("Of these, 1 rows were forgotten or masked"));
-        lines.set(2, ExportLine.row(new Link(3, AuditChain.digest(List.of("another")), link.hash()), null, true));
+        lines.set(2, ExportLine.row(new SealedRow(3, AuditChain.digest(List.of("another")), link.hash()), null, true));
         assertEquals(1, verify("BROKEN. Row 3 was changed"));
+    }
+
+    @Test
+    void changedRowIsNamedById() throws IOException {
+        lines.set(2, lines.get(2).replace("LOGIN", "XXX"));
+        assertEquals(1, verify("noticed at the row of id 103, 2026-04-01T09:30:00.000000Z, XXX."));
+    }
+
+    @Test
+    void rowThatAwaitsItsSealIsCounted() throws IOException {
+        lines.add(ExportLine.unsealed(row(106), false));
+        assertEquals(0, verify("Besides, 1 rows awaited their seal."));
+        assertEquals(0, verify("WHOLE. 5 rows, up to " + head));
+    }
+
+    @Test
+    void rowThatWasNeverSealedIsNamed() throws IOException {
+        lines.add(ExportLine.unsealed(row(7), true));
+        assertEquals(1, verify("UNSEALED. 5 rows, up to " + head));
+        assertEquals(1, verify("1 rows were never sealed, and prove nothing: the first is id 7, 2026-04-01T"));
     }
 
     @Test
@@ -133,9 +144,23 @@ class VerifyTrailTest {
         assertEquals(2, run("no sealed row", folder.resolve("export").toString()));
     }
 
+    private static List<String> row(int id) {
+        return Arrays.asList(
+                String.valueOf(id),
+                "2026-04-01T09:30:00.000000Z",
+                "LOGIN",
+                "SUCCESS",
+                null,
+                "s2026001",
+                "192.0.2.1",
+                "agent",
+                ODD + id);
+    }
+
     private void add(List<String> fields) {
         head = head.next(AuditChain.digest(fields));
-        lines.add(ExportLine.row(new Link(head.position(), AuditChain.digest(fields), head.hash()), fields, false));
+        lines.add(
+                ExportLine.row(new SealedRow(head.position(), AuditChain.digest(fields), head.hash()), fields, false));
     }
 
     private int verify(String expected, String... options) throws IOException {

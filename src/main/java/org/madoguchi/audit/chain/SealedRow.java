@@ -10,18 +10,18 @@ import java.util.regex.Pattern;
  *     gone, or this is no digest
  * @param hash as it was stored; empty when it is no hash
  */
-public record Link(long position, String digest, String hash) {
+public record SealedRow(long position, String digest, String hash) {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     /** Takes whatever somebody may have written. */
-    public Link {
+    public SealedRow {
         digest = isHash(digest) ? digest : null;
         hash = isHash(hash) ? hash : "";
     }
 
     /** Whether the row belongs after the row with this hash. */
-    boolean follows(String previous) {
+    public boolean follows(String previous) {
         return digest != null
                 && isHash(previous)
                 && AuditChain.hash(previous, digest).equals(hash);
