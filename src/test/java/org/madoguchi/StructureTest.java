@@ -22,6 +22,7 @@ import jakarta.transaction.Transactional;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import org.madoguchi.audit.AuditService;
 
 /** Who may know whom. Packages that are neither shared nor plumbing are features; so is each new one. */
 @AnalyzeClasses(packages = "org.madoguchi", importOptions = DoNotIncludeTests.class)
@@ -111,6 +112,17 @@ class StructureTest {
             .should()
             .beDeclaredInClassesThat()
             .haveNameMatching(".*(Service|Dispatcher|AuditRows|MailQueue)");
+
+    /** An act and its row are one transaction: a page may only note that it refused. */
+    @ArchTest
+    static final ArchRule pagesRecordNoAct = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Backing")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "notes an act in the trail",
+                    call -> call.getTargetOwner().isEquivalentTo(AuditService.class)
+                            && call.getTarget().getName().startsWith("record")));
 
     @ArchTest
     static final ArchRule onlyDirectorySpeaksLdap = noClasses()

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.madoguchi.audit.AuditKind;
-import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.CurrentSignIn;
-import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.signin.SignOutService;
 import org.madoguchi.web.RowId;
 
 /** ログイン中の端末 / Signed-in devices: a person's own sign-ins, to look at and to end. */
@@ -26,7 +24,7 @@ public class DevicesBacking {
     private CurrentSignIn current;
 
     @Inject
-    private AuditService audit;
+    private SignOutService signOut;
 
     @Inject
     private HttpServletRequest request;
@@ -62,20 +60,13 @@ public class DevicesBacking {
     }
 
     private String end(Long id) {
-        if (service.end(id, current.getAccount(), EndReason.BY_OWNER)) {
-            note("id=" + id);
-        }
+        signOut.end(id, current.getAccount());
         return "/devices?faces-redirect=true";
     }
 
     /** Ends all but this one. */
     public String endOthers() {
-        note("count=" + service.endOthers(current.getAccount(), current.get().getId(), EndReason.BY_OWNER));
+        signOut.endOthers(current.get());
         return "/devices?faces-redirect=true";
-    }
-
-    private void note(String detail) {
-        var userId = current.getAccount().getUserId();
-        audit.record(AuditKind.SIGN_IN_ENDED, userId, userId, detail);
     }
 }

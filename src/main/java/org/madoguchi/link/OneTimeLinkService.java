@@ -7,10 +7,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.client.Secret;
+import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -21,6 +23,8 @@ import org.madoguchi.settings.Settings;
 @ApplicationScoped
 @Transactional
 public class OneTimeLinkService {
+
+    private static final Duration KEPT = Duration.ofDays(180);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -109,6 +113,22 @@ public class OneTimeLinkService {
                 .createQuery("delete from OneTimeLink l where l.account = :account")
                 .setParameter("account", erased.account())
                 .executeUpdate();
+    }
+
+    /** Removes those that expired long ago, with their openings; so many at a time that a database does it at once. */
+    void removeOld(@Observes HousekeepingDue due) {
+        var old = entityManager
+                .createQuery(
+                        "select l.id from OneTimeLink l where l.expiresAt < :time order by l.expiresAt", Long.class)
+                .setParameter("time", due.now().minus(settings.duration("madoguchi.keep.links", KEPT)))
+                .setMaxResults(HousekeepingDue.BATCH)
+                .getResultList();
+        if (!old.isEmpty()) {
+            entityManager
+                    .createQuery("delete from OneTimeLink l where l.id in :old")
+                    .setParameter("old", old)
+                    .executeUpdate();
+        }
     }
 
     private void voidAllBut(LinkPurpose purpose, Account account, int kept) {

@@ -7,11 +7,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.madoguchi.account.Account;
-import org.madoguchi.audit.AuditKind;
-import org.madoguchi.audit.AuditService;
-import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignIn;
-import org.madoguchi.signin.SignInService;
 import org.madoguchi.throttle.AnswerFloor;
 
 /**
@@ -26,12 +22,6 @@ public class LoginService {
 
     @Inject
     private LoginRecordService records;
-
-    @Inject
-    private SignInService signIns;
-
-    @Inject
-    private AuditService audit;
 
     /**
      * Signs in.
@@ -96,15 +86,5 @@ public class LoginService {
             floor.hold();
             throw e;
         }
-    }
-
-    /** Ends the sign-in at the server. */
-    public void logout(SignIn signIn) {
-        signIns.end(signIn.getId(), signIn.getAccount(), EndReason.LOGOUT);
-        audit.record(
-                AuditKind.LOGOUT,
-                signIn.getAccount().getUserId(),
-                signIn.getAccount().getUserId(),
-                "");
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.signin.SignOutService;
 
 /** ログアウト / Log out, on every page of a signed-in person. */
 @Named
@@ -11,7 +12,7 @@ import org.madoguchi.signin.CurrentSignIn;
 public class LogoutBacking {
 
     @Inject
-    private LoginService service;
+    private SignOutService service;
 
     @Inject
     private LoginCookies cookies;

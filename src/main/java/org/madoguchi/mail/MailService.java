@@ -9,11 +9,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.client.Client;
 import org.madoguchi.client.CurrentClient;
+import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -23,6 +26,8 @@ import org.madoguchi.settings.Settings;
 @ApplicationScoped
 @Transactional
 public class MailService {
+
+    private static final Duration KEPT = Duration.ofDays(180);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -60,6 +65,25 @@ public class MailService {
                 .createQuery("delete from OutgoingMail m where m.account = :account")
                 .setParameter("account", erased.account())
                 .executeUpdate();
+    }
+
+    /** Removes those that were sent or given up long ago, with the replies to them; so many at a time. */
+    void removeOld(@Observes HousekeepingDue due) {
+        var old = entityManager
+                .createQuery(
+                        "select m.id from OutgoingMail m where m.createdAt < :time and m.state in :ended "
+                                + "order by m.createdAt",
+                        Long.class)
+                .setParameter("time", due.now().minus(settings.duration("madoguchi.keep.mails", KEPT)))
+                .setParameter("ended", List.of(MailState.SENT, MailState.GIVEN_UP))
+                .setMaxResults(HousekeepingDue.BATCH)
+                .getResultList();
+        if (!old.isEmpty()) {
+            entityManager
+                    .createQuery("delete from OutgoingMail m where m.id in :old")
+                    .setParameter("old", old)
+                    .executeUpdate();
+        }
     }
 
     private Optional<Client> client() {

@@ -138,7 +138,9 @@ public final class SettingRules {
             optional("madoguchi.vanished.pause", "PT1S", duration(LONGEST_WAIT)),
             optional("madoguchi.vanished.percent", "5", number(0, 100)),
             optional("madoguchi.vanished.grace", "P30D", duration(LONGEST_KEPT)),
-            optional("madoguchi.vanished.retention", "P365D", duration(LONGEST_KEPT)));
+            optional("madoguchi.vanished.retention", "P365D", duration(LONGEST_KEPT)),
+            optional("madoguchi.keep.links", "P180D", duration(LONGEST_KEPT)),
+            optional("madoguchi.keep.mails", "P180D", duration(LONGEST_KEPT)));
 
     /** What kinds of event there are is known to the trail alone. */
     private static final List<SettingRule> TRAIL = List.of(
