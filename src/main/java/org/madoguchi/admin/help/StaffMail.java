@@ -3,6 +3,7 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.madoguchi.account.Account;
+import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.email.AddressProof;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.throttle.MailBudget;
@@ -24,6 +25,15 @@ class StaffMail {
      */
     void send(Account account, String email) {
         check(account, email);
+        mail(account, email);
+    }
+
+    /**
+     * The same to an address that its owner has just given up.
+     *
+     * @throws HelpRefusedException when staff have sent too many mails today
+     */
+    void mail(Account account, String email) {
         if (!budget.takeForStaff(account)) {
             throw new HelpRefusedException("help.error.mails");
         }
