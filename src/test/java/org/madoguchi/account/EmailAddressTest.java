@@ -60,8 +60,13 @@ class EmailAddressTest {
                 "mailto:taro@example.com",
                 "taro(comment)@example.com",
                 "太郎@example.com",
-                "ｔａｒｏ@example.com",
-                "taro＠example.com",
+                "taro@straße.example",
+                "taro@faς.example",
+                "taro@नी\u200Dन.example",
+                "taro@exam\u200Bple.com",
+                "ta\u200Bro@example.com",
+                "=?utf-8?q?a?=@example.com",
+                "x=?utf-8?b?YQ==?=@example.com",
                 ".taro@example.com",
                 "taro.@example.com",
                 "ta..ro@example.com"
@@ -86,7 +91,7 @@ class EmailAddressTest {
                 "taro\u2028@example.com",
                 "taro@exa\u2028mple.com",
                 "taro%0d%0aBcc:x@example.com",
-                "\u202etaro@example.com"
+                "ta\u202ero@example.com"
             })
     void beginsNoHeader(String typed) {
         assertEquals(Optional.empty(), EmailAddress.parse(typed, true));
@@ -120,9 +125,17 @@ class EmailAddressTest {
         assertEquals(Optional.of(kept), EmailAddress.parse(typed, false));
     }
 
-    @Test
-    void blanksAroundAreNotMeant() {
-        assertEquals(Optional.of("taro@example.com"), EmailAddress.parse(" \u3000taro@example.com\r\n", false));
+    @ParameterizedTest
+    @ValueSource(strings = {" \u3000", "\r\n", "\u00A0", "\u200B", "\uFEFF", "\u200E", "\u202A", "\u202E", "\u2060 \t"})
+    void blanksAndInvisibleSignsAroundAreNotMeant(String around) {
+        assertEquals(Optional.of("taro@example.com"), EmailAddress.parse(around + "taro@example.com", false));
+        assertEquals(Optional.of("taro@example.com"), EmailAddress.parse("taro@example.com" + around, false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ｔａｒｏ＠ｅｘａｍｐｌｅ．ｃｏｍ", "ｔａｒｏ@example.com", "taro＠example.com", "taro@ｅｘａｍｐｌｅ.com"})
+    void fullWidthIsMeantAsHalfWidth(String typed) {
+        assertEquals(Optional.of("taro@example.com"), EmailAddress.parse(typed, false));
     }
 
     @Test

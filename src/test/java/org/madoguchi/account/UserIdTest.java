@@ -78,4 +78,18 @@ class UserIdTest {
         assertEquals(Optional.empty(), UserId.parse("s".repeat(65)));
         assertEquals(Optional.empty(), UserId.parse("s".repeat(1_000_000)));
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "y, y***",
+        "ys, y***",
+        "ysk, y***",
+        "ab12, a***",
+        "y234567, y***",
+        "s0000101, s00***1",
+        "taro.yamada, tar***a"
+    })
+    void maskHidesMostOfIt(String userId, String masked) {
+        assertEquals(masked, UserId.mask(userId));
+    }
 }
