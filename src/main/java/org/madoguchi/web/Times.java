@@ -31,23 +31,17 @@ public class Times {
 
     /** A time as this language writes it. */
     public String format(Instant instant, Locale language) {
-        var isThisYear =
-                instant.atZone(zone).getYear() == clock.instant().atZone(zone).getYear();
-        return written(instant, language, isThisYear ? "this_year" : "other_years");
+        var thisYear = instant.atZone(zone).getYear() == clock.instant().atZone(zone).getYear();
+        return format(instant, language, thisYear ? "this_year" : "other_years");
     }
 
-    /** A time with its year, for what is kept: in the language in use. */
-    public String full(Instant instant) {
-        return full(instant, languages.getLocale());
+    /** A time with its year in any case, for what is kept on paper or in a file. */
+    public String withYear(Instant instant, Locale language) {
+        return format(instant, language, "other_years");
     }
 
-    /** A time with its year as this language writes it. */
-    public String full(Instant instant, Locale language) {
-        return written(instant, language, "other_years");
-    }
-
-    private String written(Instant instant, Locale language, String pattern) {
-        var text = Words.of(language, "text").text("times.pattern." + pattern);
-        return DateTimeFormatter.ofPattern(text, language).format(instant.atZone(zone));
+    private String format(Instant instant, Locale language, String form) {
+        var pattern = Words.of(language, "text").text("times.pattern." + form);
+        return DateTimeFormatter.ofPattern(pattern, language).format(instant.atZone(zone));
     }
 }

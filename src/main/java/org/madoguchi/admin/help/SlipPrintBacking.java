@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.account.UserId;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.slip.SlipCode;
 import org.madoguchi.slip.SlipService;
@@ -33,6 +33,7 @@ public class SlipPrintBacking {
     private HttpServletRequest request;
 
     private SlipService.Issued issued;
+    private QrCode qrCode;
 
     /** Issues it; the page stays and shows it. */
     public String print() {
@@ -66,6 +67,21 @@ public class SlipPrintBacking {
                 : List.of(Locale.JAPANESE, Locale.ENGLISH);
     }
 
+    /** Whose it is. */
+    public String getStudent() {
+        return issued.slip().getAccount().getDisplayName();
+    }
+
+    /** The user ID of whose it is, masked: the paper may be lost. */
+    public String getUser() {
+        return UserId.mask(issued.slip().getAccount().getUserId());
+    }
+
+    /** When it was issued. */
+    public Instant getIssuedAt() {
+        return issued.slip().getCreatedAt();
+    }
+
     /** When it expires. */
     public Instant getUntil() {
         return issued.slip().getExpiresAt();
@@ -87,6 +103,9 @@ public class SlipPrintBacking {
 
     /** The QR code of that page with the code. */
     public QrCode getQrCode() {
-        return QrCode.of(getPage() + "?code=" + issued.code());
+        if (qrCode == null) {
+            qrCode = QrCode.of(getPage() + "?code=" + issued.code());
+        }
+        return qrCode;
     }
 }

@@ -24,9 +24,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.madoguchi.admin.cases.HelpAct;
-import org.madoguchi.admin.cases.HelpReason;
-import org.madoguchi.admin.cases.IdentityCheck;
+import org.madoguchi.account.UserId;
 import org.madoguchi.client.Secret;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.signin.StaffRole;
@@ -231,6 +229,8 @@ class HelpFlowIT {
         submit(clerk, screen, "slip.print");
         assertThat(clerk.page().getByRole(AriaRole.IMG)).isVisible();
         Accessibility.check(clerk.page());
+        assertThat(clerk.page().locator(".slip")).containsText(UserId.mask(student.userId()));
+        assertThat(clerk.page().locator(".slip")).containsText(Pattern.compile("20\\d\\d年"));
         var code = clerk.page().locator(".slip .code").innerText();
         Stream.of("ja", "en")
                 .forEach(language -> assertThat(clerk.page().locator(".slip section:lang(" + language + ")"))
