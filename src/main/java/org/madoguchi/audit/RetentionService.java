@@ -95,10 +95,7 @@ public class RetentionService {
                 .createQuery("delete from AuditEvent e where e.id in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();
-        audit.record(AuditEntry.of(AuditKind.TRAIL_FORGOTTEN)
-                .with(DetailPart.KIND, kind)
-                .with(DetailPart.ROWS, ids.size())
-                .with(DetailPart.UNTIL, last));
+        audit.record(AuditKind.TRAIL_FORGOTTEN, null, null, "kind=" + kind + ";rows=" + ids.size() + ";until=" + last);
         return ids.size();
     }
 }

@@ -4,12 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.EmailAddress;
-import org.madoguchi.config.PublicUrl;
+import org.madoguchi.link.LinkMail;
 import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.LinkService;
 import org.madoguchi.link.OneTimeLinkService;
+import org.madoguchi.login.directory.CampusDirectory;
+import org.madoguchi.login.directory.DirectoryUnavailableException;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
@@ -21,8 +25,11 @@ import org.madoguchi.mail.NewMail;
 @ApplicationScoped
 public class AddressProof {
 
-    private static final Map<LinkPurpose, String> PAGES =
-            Map.of(LinkPurpose.REGISTRATION, "/registration/confirm.xhtml", LinkPurpose.CHANGE, "/email/confirm.xhtml");
+    private static final Map<LinkPurpose, LinkMail> MAILS = Map.of(
+            LinkPurpose.REGISTRATION,
+            new LinkMail(LinkPurpose.REGISTRATION, MailKind.REGISTRATION_LINK, "/registration/confirm.xhtml"),
+            LinkPurpose.CHANGE,
+            new LinkMail(LinkPurpose.CHANGE, MailKind.CHANGE_LINK, "/email/confirm.xhtml"));
 
     @Inject
     private AccountRepository accounts;
@@ -31,34 +38,45 @@ public class AddressProof {
     private OneTimeLinkService links;
 
     @Inject
+    private LinkService linkMails;
+
+    @Inject
     private MailService mails;
 
     @Inject
-    private PublicUrl publicUrl;
+    private CampusDirectory directory;
 
     /**
      * Issues the link and mails it to the address; the one in force is told. An address that another account has proved
-     * gets no link: its owner is told that somebody asked for it.
+     * gets no link: its owner is told that somebody asked for it. But a user ID that the directory has no longer stands
+     * in nobody's way: whoever reads the mail and is signed in under the new ID takes the address along.
      *
      * @return whether it is another account's
      */
     public boolean mail(LinkPurpose purpose, Account account, String email) {
-        var issued = links.issue(purpose, account, email);
-        var owner = findOwner(account, email);
-        var masked = EmailAddress.mask(email);
-        var kind = purpose == LinkPurpose.CHANGE ? MailKind.CHANGE_LINK : MailKind.REGISTRATION_LINK;
+        var owner = findOwner(account, email).filter(other -> !isGone(other));
         owner.ifPresentOrElse(
-                other -> mails.queue(NewMail.to(other, other.getEmail().orElseThrow(), MailKind.CHANGE_ADDRESS_TAKEN)),
-                () -> mails.queue(NewMail.to(account, email, kind)
-                        .address(masked)
-                        .link(
-                                publicUrl.link(PAGES.get(purpose), issued.token()),
-                                issued.link().getId(),
-                                issued.link().getExpiresAt())));
+                other -> refuse(purpose, account, email, other),
+                () -> linkMails.mail(MAILS.get(purpose), account, email, mail -> mail.address(email)));
         account.getEmail()
                 .ifPresent(old -> mails.queue(
-                        NewMail.to(account, old, MailKind.CHANGE_REQUESTED).address(masked)));
+                        NewMail.to(account, old, MailKind.CHANGE_REQUESTED).address(EmailAddress.mask(email))));
         return owner.isPresent();
+    }
+
+    /** The wish waits, so that the page is the same; nobody can prove it. */
+    private void refuse(LinkPurpose purpose, Account account, String email, Account owner) {
+        links.issue(purpose, account, email);
+        mails.queue(NewMail.to(owner, owner.getEmail().orElseThrow(), MailKind.CHANGE_ADDRESS_TAKEN));
+    }
+
+    /** Whether the directory has this user ID no longer; while it does not say so, it has. */
+    boolean isGone(Account account) {
+        try {
+            return directory.present(Set.of(account.getUserId())).isEmpty();
+        } catch (DirectoryUnavailableException e) {
+            return false;
+        }
     }
 
     /** Another account that has proved the address. */

@@ -3,18 +3,16 @@ package org.madoguchi.email;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
-import java.util.Optional;
-import org.madoguchi.account.EmailAddress;
-import org.madoguchi.client.CurrentClient;
 import org.madoguchi.link.LinkPurpose;
-import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.signin.CurrentSignIn;
 
 /** メールアドレス変更 / Change email address (manual, 2.4 a). */
 @Named
 @RequestScoped
 public class EmailChangeBacking {
+
+    private static final String SENT = "/email/sent?faces-redirect=true";
+    private static final String HOME = "/home?faces-redirect=true";
 
     @Inject
     private EmailAddressService service;
@@ -23,15 +21,10 @@ public class EmailChangeBacking {
     private EmailForm form;
 
     @Inject
+    private PendingBacking pending;
+
+    @Inject
     private CurrentSignIn current;
-
-    @Inject
-    private CurrentClient client;
-
-    @Inject
-    private Clock clock;
-
-    private Optional<OneTimeLink> pending;
 
     /** Mails the link to the new address. */
     public String change() {
@@ -39,48 +32,30 @@ public class EmailChangeBacking {
             form.keep();
             return "/email/proof?faces-redirect=true";
         }
-        return form.read()
-                .map(email -> {
-                    service.request(LinkPurpose.CHANGE, id(), email, client.get());
-                    return "/email/sent?faces-redirect=true";
-                })
-                .orElse(null);
+        var email = form.read();
+        email.ifPresent(typed -> service.request(LinkPurpose.CHANGE, id(), typed));
+        return email.isPresent() ? SENT : null;
+    }
+
+    /** Mails it again. */
+    public String resend() {
+        return service.resend(LinkPurpose.CHANGE, id()) ? SENT + "&again=true" : SENT;
     }
 
     /** Gives the wish up. */
     public String cancel() {
         service.cancel(id());
-        return "/home?faces-redirect=true&cancelled=true";
+        return HOME + "&cancelled=true";
     }
 
     /** Nothing waits: home. */
     public String leadFromSent() {
-        return isPending() ? null : "/home?faces-redirect=true";
+        return pending.isThere() ? null : HOME;
     }
 
-    public boolean isPending() {
-        return pending().isPresent();
-    }
-
-    /** The address that waits, masked. */
-    public String getPendingAddress() {
-        return pending().map(link -> EmailAddress.mask(link.getEmail())).orElse("");
-    }
-
-    public OneTimeLink getLink() {
-        return pending().orElse(null);
-    }
-
-    /** The address in force, masked. */
+    /** The address in force. */
     public String getAddress() {
-        return current.getAccount().getEmail().map(EmailAddress::mask).orElse("");
-    }
-
-    private Optional<OneTimeLink> pending() {
-        if (pending == null) {
-            pending = service.findPending(LinkPurpose.CHANGE, id()).filter(link -> link.isUsable(clock.instant()));
-        }
-        return pending;
+        return current.getAccount().getEmail().orElse("");
     }
 
     private Long id() {

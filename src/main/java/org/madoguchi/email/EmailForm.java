@@ -37,20 +37,40 @@ public class EmailForm {
 
     private String email;
     private String confirmation;
+    private String before;
 
     /** The address, if both fields hold the same and it can be one; else the faults say what is wrong. */
     Optional<String> read() {
         if (!faults.require("email", email) | !faults.require("confirmation", confirmation)) {
             return Optional.empty();
         }
-        var parsed = EmailAddress.parse(email, settings.bool("madoguchi.email.carrier-forms", false));
+        var parsed = parse(email);
         if (parsed.isEmpty()) {
             faults.add("email", "email.error.form");
-        } else if (!email.strip().equals(confirmation.strip())) {
+        } else if (isInForce(parsed.get())) {
+            faults.add("email", "email.error.present");
+        } else if (parse(confirmation).filter(parsed.get()::equalsIgnoreCase).isEmpty()) {
             faults.add("confirmation", "email.error.different");
-            return Optional.empty();
         }
-        return parsed;
+        return parsed.filter(address -> faults.isNone());
+    }
+
+    private Optional<String> parse(String typed) {
+        return EmailAddress.parse(typed, settings.bool("madoguchi.email.carrier-forms", false));
+    }
+
+    private boolean isInForce(String address) {
+        return current.getAccount().getEmail().filter(address::equalsIgnoreCase).isPresent();
+    }
+
+    /** The form begins with the address that is to be corrected. */
+    void begin(String address) {
+        before = address;
+    }
+
+    /** Who the mails come from, for those who have to let them in. */
+    public String getSender() {
+        return settings.required("madoguchi.smtp.from");
     }
 
     /** Keeps what was typed until the person has proved both passwords again. */
@@ -58,11 +78,14 @@ public class EmailForm {
         drafts.keep(request, answer.response(), current.getAccount());
     }
 
-    /** What was typed; before that, what the same person typed into a form whose sign-in had expired. */
+    /**
+     * What was typed; before that, what the same person typed into a form whose sign-in had expired, or what is to be
+     * corrected.
+     */
     public String getEmail() {
         return email != null
                 ? email
-                : drafts.find(request, current.getAccount()).get("email");
+                : drafts.find(request, current.getAccount()).getOrDefault("email", before);
     }
 
     public void setEmail(String email) {

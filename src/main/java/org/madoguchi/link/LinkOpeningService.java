@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import org.madoguchi.client.Client;
 
 /**
@@ -23,28 +22,15 @@ public class LinkOpeningService {
     private EntityManager entityManager;
 
     @Inject
-    private OneTimeLinkService links;
-
-    @Inject
     private Clock clock;
 
-    /** What a request shows of itself, once it is known how old its link is. */
-    @FunctionalInterface
-    public interface Signs {
-
-        /** @param age since the link was issued */
-        OpeningSigns at(Duration age);
-    }
-
-    /** Notes it, whatever has become of the link; a token that no link has leaves no trace. */
-    public void note(LinkPurpose purpose, String token, Signs signs, Client client) {
-        links.find(purpose, token).ifPresent(link -> {
-            var now = clock.instant();
-            var machine = signs.at(Duration.between(link.getCreatedAt(), now)).looksLikeMachine();
-            if (count(link, machine) < KEPT) {
-                entityManager.persist(new LinkOpening(link, machine, client, now));
-            }
-        });
+    /** Notes it, whatever has become of the link. */
+    public void note(OneTimeLink opened, OpeningSigns signs, Client client) {
+        var link = entityManager.getReference(OneTimeLink.class, opened.getId());
+        var machine = signs.looksLikeMachine();
+        if (count(link, machine) < KEPT) {
+            entityManager.persist(new LinkOpening(link, machine, client, clock.instant()));
+        }
     }
 
     private long count(OneTimeLink link, boolean machine) {

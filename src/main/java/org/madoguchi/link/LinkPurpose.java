@@ -6,26 +6,25 @@ import java.time.Duration;
 public enum LinkPurpose {
 
     /** Proves the first address (manual, 2.1). */
-    REGISTRATION("madoguchi.token.registration-lifetime", Duration.ofHours(24), 1),
+    REGISTRATION("madoguchi.token.registration-lifetime", Duration.ofHours(24), true),
     /** Proves a new address (manual, 2.4 a). */
-    CHANGE("madoguchi.token.change-lifetime", Duration.ofHours(24), 1),
-    /** Resets the second password (manual, 2.4 c). Several live at once, so that a stranger's request voids none. */
-    RECOVERY("madoguchi.token.recovery-lifetime", Duration.ofMinutes(60), 3),
-    /**
-     * Stops what staff are about to do, where no second person approves it. It lives as long as that can be stopped.
-     */
-    STOP("madoguchi.desk.delay", Duration.ofHours(12), 1);
+    CHANGE("madoguchi.token.change-lifetime", Duration.ofHours(24), true),
+    /** Resets the second password (manual, 2.4 c). Anybody asks for one, so that a newer one must not void an older. */
+    RECOVERY("madoguchi.token.recovery-lifetime", Duration.ofMinutes(60), false),
+    /** Stops what staff are about to do, where no second person approves it. Who mails it knows until when. */
+    STOP(null, Duration.ofHours(24), true);
 
     private final String lifetimeKey;
     private final Duration defaultLifetime;
-    private final int live;
+    private final boolean newestOnly;
 
-    LinkPurpose(String lifetimeKey, Duration defaultLifetime, int live) {
+    LinkPurpose(String lifetimeKey, Duration defaultLifetime, boolean newestOnly) {
         this.lifetimeKey = lifetimeKey;
         this.defaultLifetime = defaultLifetime;
-        this.live = live;
+        this.newestOnly = newestOnly;
     }
 
+    /** The setting that says how long such a link lives; {@code null} where none does. */
     String lifetimeKey() {
         return lifetimeKey;
     }
@@ -34,8 +33,8 @@ public enum LinkPurpose {
         return defaultLifetime;
     }
 
-    /** How many links of an account may be usable at once. */
-    int live() {
-        return live;
+    /** Whether a newer link of an account voids the older ones. */
+    boolean isNewestOnly() {
+        return newestOnly;
     }
 }

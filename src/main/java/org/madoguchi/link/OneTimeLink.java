@@ -14,6 +14,8 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.audit.RefusalReason;
 
 /** A mailed link: whose, for what, to which address, until when. The token itself is known to the mail alone. */
 @Entity
@@ -49,6 +51,9 @@ public class OneTimeLink {
     @Column(name = "voided_at")
     private Instant voidedAt;
 
+    @Column(name = "held_back")
+    private boolean heldBack;
+
     /** For the persistence provider. */
     protected OneTimeLink() {}
 
@@ -61,9 +66,31 @@ public class OneTimeLink {
         this.expiresAt = expiresAt;
     }
 
-    /** Whether it can still be used. */
+    /** Whether it can still be used. A suspended account's never can. */
     public boolean isUsable(Instant now) {
+        return isAlive(now) && account.state() != AccountState.SUSPENDED;
+    }
+
+    private boolean isAlive(Instant now) {
         return usedAt == null && voidedAt == null && now.isBefore(expiresAt);
+    }
+
+    /** Why it cannot be used, where {@link #isUsable} says so. */
+    RefusalReason refusal() {
+        if (account.state() == AccountState.SUSPENDED) {
+            return RefusalReason.SUSPENDED;
+        }
+        return isUsed() ? RefusalReason.USED : isVoided() ? RefusalReason.VOIDED : RefusalReason.EXPIRED;
+    }
+
+    /** Its mail waits: the person has asked for too many. */
+    void holdBack() {
+        heldBack = true;
+    }
+
+    /** Whether nobody has been sent it: it stands for the wish alone. */
+    public boolean isHeldBack() {
+        return heldBack;
     }
 
     /** Whether it has done what it is for. */

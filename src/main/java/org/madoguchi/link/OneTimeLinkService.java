@@ -9,8 +9,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
+import org.madoguchi.account.AccountRepository;
 import org.madoguchi.client.Secret;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.settings.Settings;
@@ -30,6 +32,9 @@ public class OneTimeLinkService {
     private EntityManager entityManager;
 
     @Inject
+    private AccountRepository accounts;
+
+    @Inject
     private Settings settings;
 
     @Inject
@@ -38,15 +43,32 @@ public class OneTimeLinkService {
     /** A link just issued: its token, for the mail alone, and its row. */
     public record Issued(String token, OneTimeLink link) {}
 
-    /** Issues a link; of those of this purpose only as many stay usable as the purpose allows, the newest. */
+    /** Issues a link; where the purpose says so, older ones are void then. */
     public Issued issue(LinkPurpose purpose, Account account, String email) {
+        return issue(purpose, account, email, lifetime(purpose));
+    }
+
+    /** The same for a link that lives so long. */
+    Issued issue(LinkPurpose purpose, Account account, String email, Duration lifetime) {
         var now = clock.instant();
-        voidAllBut(purpose, account, purpose.live() - 1);
+        if (purpose.isNewestOnly()) {
+            voidAll(purpose, account);
+        }
         var token = Secret.random();
-        var lifetime = settings.duration(purpose.lifetimeKey(), purpose.defaultLifetime());
         var link = new OneTimeLink(purpose, hash(purpose, token), account, email, now, now.plus(lifetime));
         entityManager.persist(link);
         return new Issued(token, link);
+    }
+
+    /** Notes which address the person wants proved, without a mail to it; older links are void. */
+    public void holdBack(LinkPurpose purpose, Account account, String email) {
+        issue(purpose, account, email).link().holdBack();
+    }
+
+    private Duration lifetime(LinkPurpose purpose) {
+        return purpose.lifetimeKey() == null
+                ? purpose.defaultLifetime()
+                : settings.duration(purpose.lifetimeKey(), purpose.defaultLifetime());
     }
 
     /** The link with this token, usable or not. */
@@ -83,13 +105,18 @@ public class OneTimeLinkService {
     }
 
     /**
-     * Spends the link; joins the transaction of the change.
+     * Spends the link; joins the transaction of the change, and locks the account first, as everybody does.
      *
+     * @return the link, with the account as it is under the lock
      * @throws LinkUnusableException when it cannot be used, or another click was faster
      */
     public OneTimeLink redeem(LinkPurpose purpose, String token) {
-        var link = find(purpose, token).orElseThrow(() -> new LinkUnusableException("unknown"));
+        var link = find(purpose, token).orElseThrow(LinkUnusableException::new);
+        accounts.lock(link.getAccount().getId());
         var now = clock.instant();
+        if (!link.isUsable(now)) {
+            throw new LinkUnusableException(link.refusal(), link);
+        }
         var spent = entityManager
                 .createQuery("update OneTimeLink l set l.usedAt = :now where l.id = :id "
                         + "and l.usedAt is null and l.voidedAt is null and l.expiresAt > :now")
@@ -97,14 +124,39 @@ public class OneTimeLinkService {
                 .setParameter("id", link.getId())
                 .executeUpdate();
         if (spent == 0) {
-            throw new LinkUnusableException(link.isUsed() ? "used" : link.isVoided() ? "voided" : "expired", link);
+            entityManager.refresh(link);
+            throw new LinkUnusableException(link.refusal(), link);
         }
         return link;
     }
 
     /** Voids every link of this purpose. */
     public void voidAll(LinkPurpose purpose, Account account) {
-        voidAllBut(purpose, account, 0);
+        entityManager
+                .createQuery("update OneTimeLink l set l.voidedAt = :now where l.account = :account "
+                        + "and l.purpose = :purpose and l.usedAt is null and l.voidedAt is null")
+                .setParameter("now", clock.instant())
+                .setParameter("account", account)
+                .setParameter("purpose", purpose)
+                .executeUpdate();
+    }
+
+    /** Voids every link of the account: who has it may not be its owner. */
+    public void voidAll(Account account) {
+        Stream.of(LinkPurpose.values()).forEach(purpose -> voidAll(purpose, account));
+    }
+
+    /** How many links of this purpose can be used now. */
+    public long countUsable(LinkPurpose purpose, Account account) {
+        return entityManager
+                .createQuery(
+                        "select count(l) from OneTimeLink l where l.account = :account and l.purpose = :purpose "
+                                + "and l.usedAt is null and l.voidedAt is null and l.expiresAt > :now",
+                        Long.class)
+                .setParameter("account", account)
+                .setParameter("purpose", purpose)
+                .setParameter("now", clock.instant())
+                .getSingleResult();
     }
 
     /** Removes what is left of somebody whose data is erased. */
@@ -129,22 +181,6 @@ public class OneTimeLinkService {
                     .setParameter("old", old)
                     .executeUpdate();
         }
-    }
-
-    private void voidAllBut(LinkPurpose purpose, Account account, int kept) {
-        var newest = entityManager
-                .createQuery(
-                        "select l.id from OneTimeLink l where l.account = :account and l.purpose = :purpose "
-                                + "and l.usedAt is null and l.voidedAt is null order by l.id desc",
-                        Long.class)
-                .setParameter("account", account)
-                .setParameter("purpose", purpose)
-                .getResultList();
-        newest.stream().skip(kept).forEach(id -> entityManager
-                .createQuery("update OneTimeLink l set l.voidedAt = :now where l.id = :id")
-                .setParameter("now", clock.instant())
-                .setParameter("id", id)
-                .executeUpdate());
     }
 
     private static String hash(LinkPurpose purpose, String token) {

@@ -5,10 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.madoguchi.account.EmailAddress;
-import org.madoguchi.audit.AuditKind;
-import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.CurrentClient;
-import org.madoguchi.link.LinkUnusableException;
+import org.madoguchi.link.LinkPage;
+import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.secondpassword.SecondPasswordForm;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException;
 import org.madoguchi.throttle.AnswerFloor;
@@ -31,16 +30,15 @@ public class RecoveryBacking {
     private CurrentClient client;
 
     @Inject
-    private AuditService audit;
+    private Faults faults;
 
     @Inject
-    private Faults faults;
+    private LinkPage page;
 
     @Inject
     private HttpServletRequest request;
 
     private String email;
-    private Boolean usable;
 
     /** Mails a link if the address is known; the page is the same in any case, and so is the time. */
     public String send() {
@@ -65,36 +63,16 @@ public class RecoveryBacking {
 
     /** A click that comes when the link cannot be used any more finds no form, and has its answer here. */
     public String leadOn() {
-        return isUsable() ? null : use(request.getParameter("secondPassword"));
+        return page.isUsable(LinkPurpose.RECOVERY) ? null : use(request.getParameter("secondPassword"));
     }
 
     private String use(String candidate) {
         try {
-            service.reset(getToken(), candidate);
-            return DONE;
+            return page.use(token -> service.reset(token, candidate), token -> service.isDone(token, candidate), DONE);
         } catch (SecondPasswordRefusedException e) {
             faults.add("secondPassword", e.getKey());
-        } catch (LinkUnusableException e) {
-            if (service.isDone(getToken(), candidate)) {
-                return DONE;
-            }
-            audit.refuse(AuditKind.LINK_REFUSED, null, e.getUserId().orElse(null), e.getMessage());
-            usable = false;
+            return null;
         }
-        return null;
-    }
-
-    /** Whether the link can be used. */
-    public boolean isUsable() {
-        if (usable == null) {
-            usable = service.findUsable(getToken()).isPresent();
-        }
-        return usable;
-    }
-
-    /** From the link on GET, from the form on POST. */
-    public String getToken() {
-        return request.getParameter("token");
     }
 
     public String getEmail() {

@@ -4,16 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
 import org.madoguchi.config.PublicUrl;
+import org.madoguchi.link.LinkMail;
 import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.LinkService;
 import org.madoguchi.link.LinkUnusableException;
-import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
@@ -32,7 +32,10 @@ import org.madoguchi.throttle.ThrottleService;
 @Transactional
 public class RecoveryService {
 
-    private static final String RESET = "/recovery/reset.xhtml";
+    private static final LinkMail LINK =
+            new LinkMail(LinkPurpose.RECOVERY, MailKind.RECOVERY_LINK, "/recovery/reset.xhtml");
+    /** As many lie in the mailbox at once; who asks for more gets none, so that no request voids another's link. */
+    private static final int LIVE = 3;
     /** How many clicks after the first one link is good for. */
     private static final int SECOND_CLICKS = 5;
 
@@ -41,6 +44,9 @@ public class RecoveryService {
 
     @Inject
     private OneTimeLinkService links;
+
+    @Inject
+    private LinkService linkMails;
 
     @Inject
     private SecondPasswordService secondPasswords;
@@ -66,7 +72,8 @@ public class RecoveryService {
     /** Mails a link if the address is an account's. */
     public void request(String email, Client client) {
         var account = accounts.findByEmail(email);
-        if (!budget.takeForStranger(client, account)) {
+        if (!budget.takeForStranger(client, account)
+                || account.filter(this::isFull).isPresent()) {
             audit.recordRefusal(
                     AuditKind.RECOVERY_REQUESTED,
                     null,
@@ -79,6 +86,10 @@ public class RecoveryService {
         }
     }
 
+    private boolean isFull(Account account) {
+        return links.countUsable(LinkPurpose.RECOVERY, account) >= LIVE;
+    }
+
     private void mail(Account account) {
         var email = account.getEmail().orElseThrow();
         if (account.getSecondPassword().isEmpty()) {
@@ -86,20 +97,9 @@ public class RecoveryService {
                     .page(publicUrl.page("/login.xhtml"))
                     .fromHere());
         } else {
-            var issued = links.issue(LinkPurpose.RECOVERY, account, email);
-            mails.queue(NewMail.to(account, email, MailKind.RECOVERY_LINK)
-                    .link(
-                            publicUrl.link(RESET, issued.token()),
-                            issued.link().getId(),
-                            issued.link().getExpiresAt())
-                    .fromHere());
+            linkMails.mail(LINK, account, email, NewMail::fromHere);
         }
         audit.record(AuditKind.RECOVERY_REQUESTED, null, account.getUserId(), "");
-    }
-
-    /** The usable link with this token. */
-    public Optional<OneTimeLink> findUsable(String token) {
-        return links.findUsable(LinkPurpose.RECOVERY, token);
     }
 
     /**
@@ -110,7 +110,7 @@ public class RecoveryService {
      */
     public void reset(String token, String candidate) {
         var link = links.redeem(LinkPurpose.RECOVERY, token);
-        secondPasswords.reset(accounts.get(link.getAccount().getId()), candidate);
+        secondPasswords.reset(link.getAccount(), candidate);
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
-import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.link.LinkPurpose;
@@ -75,7 +74,7 @@ public class SecondPasswordService {
         store(account, candidate);
         signIns.endOthers(account, null, EndReason.SET_UP_STEP);
         tell(MailKind.SECOND_PASSWORD_SET, account);
-        audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_SET).own(account.getUserId()));
+        audit.record(AuditKind.SECOND_PASSWORD_SET, account.getUserId(), account.getUserId(), "");
     }
 
     /**
@@ -96,7 +95,7 @@ public class SecondPasswordService {
         store(account, candidate);
         signIns.endOthers(account, signIn.getId(), EndReason.SECRET_CHANGED);
         tell(MailKind.SECOND_PASSWORD_CHANGED, account);
-        audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_CHANGED).own(account.getUserId()));
+        audit.record(AuditKind.SECOND_PASSWORD_CHANGED, account.getUserId(), account.getUserId(), "");
     }
 
     /**
@@ -112,7 +111,7 @@ public class SecondPasswordService {
         links.voidAll(LinkPurpose.CHANGE, account);
         limits.lift(account);
         tell(MailKind.SECOND_PASSWORD_RESET, account);
-        audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_RESET).about(account.getUserId()));
+        audit.record(AuditKind.SECOND_PASSWORD_RESET, null, account.getUserId(), "");
     }
 
     /** Whether this is the account's second password. Who asks has to bound how often. */

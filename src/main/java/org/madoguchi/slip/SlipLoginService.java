@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Set;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.login.LoginAttempt;
 import org.madoguchi.login.LoginRecordService;
@@ -90,7 +88,7 @@ public class SlipLoginService {
                         NewMail.to(account, old, MailKind.HELP_SLIP_USED).fromHere()));
         account.giveUpEmail();
         account.signedIn(proved.person().displayName(), proved.person().profile(), attempt.language(), clock.instant());
-        List.of(LinkPurpose.values()).forEach(purpose -> links.voidAll(purpose, account));
+        links.voidAll(account);
         signIns.endOthers(account, null, EndReason.SECRET_CHANGED);
         var secret =
                 signIns.start(account, Set.of(LoginRecordService.REGISTRANT), attempt.client(), attempt.password());

@@ -51,22 +51,54 @@ class OneTimeLinkServiceIT {
     }
 
     @Test
-    void threeRecoveryLinksLiveAtOnce() throws Exception {
+    void newerRecoveryLinkVoidsNone() throws Exception {
         var account = account("three");
         var tokens = List.of(
                 issue(LinkPurpose.RECOVERY, account),
                 issue(LinkPurpose.RECOVERY, account),
                 issue(LinkPurpose.RECOVERY, account),
                 issue(LinkPurpose.RECOVERY, account));
-        assertEquals("voided", refusal(LinkPurpose.RECOVERY, tokens.get(0)));
-        for (var token : tokens.subList(1, 4)) {
-            assertTrue(links.find(LinkPurpose.RECOVERY, token).orElseThrow().isUsable(clock.instant()));
-        }
-        links.redeem(LinkPurpose.RECOVERY, tokens.get(1));
+        assertEquals(4, links.countUsable(LinkPurpose.RECOVERY, account));
+        links.redeem(LinkPurpose.RECOVERY, tokens.get(0));
         links.voidAll(LinkPurpose.RECOVERY, account);
-        assertEquals("used", refusal(LinkPurpose.RECOVERY, tokens.get(1)));
-        assertEquals("voided", refusal(LinkPurpose.RECOVERY, tokens.get(2)));
+        assertEquals(0, links.countUsable(LinkPurpose.RECOVERY, account));
+        assertEquals("used", refusal(LinkPurpose.RECOVERY, tokens.get(0)));
         assertEquals("voided", refusal(LinkPurpose.RECOVERY, tokens.get(3)));
+    }
+
+    @Test
+    void suspendedAccountsLinksOpenNothing() throws Exception {
+        var account = account("suspended");
+        for (var purpose : LinkPurpose.values()) {
+            var token = issue(purpose, account);
+            suspend(account, true);
+            assertEquals("suspended", refusal(purpose, token), purpose.name());
+            suspend(account, false);
+            assertEquals(EMAIL, links.redeem(purpose, token).getEmail(), purpose.name());
+        }
+    }
+
+    @Test
+    void allLinksOfOneAccountAreVoidedAtOnce() throws Exception {
+        var account = account("all");
+        var change = issue(LinkPurpose.CHANGE, account);
+        var recovery = issue(LinkPurpose.RECOVERY, account);
+        var others = issue(LinkPurpose.CHANGE, account("not-all"));
+        links.voidAll(account);
+        assertEquals("voided", refusal(LinkPurpose.CHANGE, change));
+        assertEquals("voided", refusal(LinkPurpose.RECOVERY, recovery));
+        links.redeem(LinkPurpose.CHANGE, others);
+    }
+
+    private void suspend(Account account, boolean shut) throws Exception {
+        transaction.begin();
+        var stored = entities.find(Account.class, account.getId());
+        if (shut) {
+            stored.suspend("窓口へ", clock.instant());
+        } else {
+            stored.resume();
+        }
+        transaction.commit();
     }
 
     @Test
@@ -179,7 +211,6 @@ class OneTimeLinkServiceIT {
             clock.advance(Duration.ofMinutes(1));
             open(token, "GET");
         }
-        open(Secret.random(), "GET");
         var noted = entities.createQuery("select o.machine from LinkOpening o order by o.id", Boolean.class)
                 .getResultList();
         assertEquals(List.of(true, true, true, false, false, false), noted);
@@ -187,10 +218,11 @@ class OneTimeLinkServiceIT {
     }
 
     private void open(String token, String method) {
+        var link = links.find(LinkPurpose.REGISTRATION, token).orElseThrow();
+        var age = Duration.between(link.getCreatedAt(), clock.instant());
         openings.note(
-                LinkPurpose.REGISTRATION,
-                token,
-                age -> new OpeningSigns(method, true, false, "Mozilla/5.0", age),
+                link,
+                new OpeningSigns(method, true, false, "Mozilla/5.0", age),
                 new Client("192.0.2.7", "Mozilla/5.0"));
     }
 

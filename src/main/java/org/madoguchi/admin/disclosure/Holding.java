@@ -114,7 +114,6 @@ enum Holding {
             "identity_check",
             "remark",
             "email",
-            "words",
             "asked_at",
             "due_at",
             "delayed",

@@ -8,8 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.madoguchi.admin.DeskAccess;
-import org.madoguchi.admin.cases.HelpRefusedException;
-import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.admin.DeskRight;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
 
@@ -40,7 +39,7 @@ public class ApprovalsBacking {
 
     private List<HelpRequest> waiting;
     private List<HelpRequest> decided;
-    private List<HelpRequest> slips;
+    private Long count;
 
     /** What waits, the longest first. */
     public List<HelpRequest> getWaiting() {
@@ -58,18 +57,12 @@ public class ApprovalsBacking {
         return decided;
     }
 
-    /** How many wait for the caller: to be decided, or approved slips to be issued; for the rail. */
+    /** How many wait; for the rail. */
     public long getCount() {
-        return getWaiting().stream().filter(this::decidable).count()
-                + getSlips().size();
-    }
-
-    /** What the caller asked for and can issue now, since another has approved it. */
-    public List<HelpRequest> getSlips() {
-        if (slips == null) {
-            slips = service.slips();
+        if (count == null) {
+            count = service.count();
         }
-        return slips;
+        return count;
     }
 
     /** Whether it is the caller's own request. */
@@ -79,19 +72,12 @@ public class ApprovalsBacking {
 
     /** Whether the caller may refuse it, and approve it unless it only waits for its time. */
     public boolean decidable(HelpRequest one) {
-        return service.isDecidable(one);
+        return access.may(DeskRight.HELP_APPROVE) && one.isDecidableBy(access.getUserId());
     }
 
     /** Whether the caller can print the slip that was allowed. */
     public boolean printable(HelpRequest one) {
         return one.isPrintableBy(access.getUserId(), clock.instant());
-    }
-
-    /** The key of what has become of it: an approved slip has still to be issued. */
-    public String outcome(HelpRequest one) {
-        return one.isPrintable(clock.instant())
-                ? "approvals.state.approved"
-                : access.key("approvals.state", one.getState());
     }
 
     /** Whether it is the one that the form was about. */

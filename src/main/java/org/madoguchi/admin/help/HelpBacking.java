@@ -9,28 +9,22 @@ import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.UserId;
 import org.madoguchi.admin.DeskAccess;
-import org.madoguchi.admin.DeskRank;
-import org.madoguchi.admin.DeskRights;
-import org.madoguchi.admin.cases.Case;
-import org.madoguchi.admin.cases.HelpAct;
-import org.madoguchi.admin.cases.HelpAct.Need;
-import org.madoguchi.admin.cases.HelpOrder;
-import org.madoguchi.admin.cases.HelpRefusedException;
-import org.madoguchi.admin.cases.IdentityCheck;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.help.HelpAct.Need;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
 
-/** One act for one person: what will happen, why, and the button. */
+/** One act for one student: what will happen, why, and the button. Also which acts a student's page offers. */
 @Named
 @RequestScoped
 public class HelpBacking {
 
     @Inject
-    private HelpService service;
+    private StandingService standings;
 
     @Inject
-    private LastHelpService history;
+    private HelpService service;
 
     @Inject
     private RequestService requests;
@@ -42,15 +36,12 @@ public class HelpBacking {
     private DeskAccess access;
 
     @Inject
-    private DeskRights rights;
-
-    @Inject
     private Faults faults;
 
     @Inject
     private HttpServletRequest request;
 
-    private Optional<Case> found;
+    private Optional<Standing> standing;
     private boolean refused;
 
     /** Whoever sends the form about the own account by hand is refused; the page has no form for it. */
@@ -68,25 +59,42 @@ public class HelpBacking {
 
     private String send(HelpOrder order) {
         try {
-            var done = service.perform(order) ? "asked" : "done";
+            if (isTwoNeeded()) {
+                requests.ask(order);
+            } else {
+                service.perform(order);
+            }
             form.sent();
-            return "/desk/help?faces-redirect=true&done=" + done + "&id=" + order.student() + "&act=" + order.act();
+            return "/desk/help?faces-redirect=true&done=true&id=" + order.student() + "&act=" + order.act();
         } catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());
-            found = null;
+            standing = null;
             refused = true;
             return null;
         }
     }
 
-    /** Whether there are such a person and such an act, and it is not the caller's own account. */
+    /** The acts that make sense for the student and that the caller may do. */
+    public List<HelpAct> getActs() {
+        return access.may(DeskRight.HELP_ASK) && !isOwn()
+                ? standing().map(Standing::acts).orElse(List.of())
+                : List.of();
+    }
+
+    /** Whether something for the student waits for a second person. */
+    public boolean isWaiting() {
+        return access.may(DeskRight.HELP_ASK)
+                && standing().flatMap(Standing::request).isPresent();
+    }
+
+    /** Whether there are such a student and such an act, and it is not the caller's own account. */
     public boolean isPossible() {
-        return getAct() != null && !access.isOwn(getStudent()) && one().isPresent();
+        return getAct() != null && !isOwn() && standing().isPresent();
     }
 
     /** Whether the act makes sense now. */
     public boolean isOffered() {
-        return one().filter(it -> it.offers(getAct(), access.getRank())).isPresent();
+        return standing().filter(one -> one.offers(getAct())).isPresent();
     }
 
     /** Whether the caller came too late: {@link #getLast} is what another did. */
@@ -94,26 +102,19 @@ public class HelpBacking {
         return refused;
     }
 
-    /** The last act of staff for the person, lately. */
+    /** The last act of staff for the student, lately. */
     public AuditEvent getLast() {
-        return history.find(getStudent()).orElse(null);
+        return standings.lastHelp(getStudent()).orElse(null);
     }
 
     /** Whether another person, or time, is needed. */
     public boolean isTwoNeeded() {
-        return one().filter(it -> getAct().takesTwo(it, access.getRank())).isPresent();
+        return getAct().takes(Need.SECOND_PERSON);
     }
 
     /** Whether time stands in for the other person. */
     public boolean isDelayed() {
-        return one().filter(requests::isDelayed).isPresent();
-    }
-
-    /** The key of who the other person is: by default an administrator, by a setting another clerk too. */
-    public String getSecondKey() {
-        var clerks = rights.isClerksApprove()
-                && one().map(Case::rank).filter(DeskRank.CLERK::reaches).isPresent();
-        return clerks ? "help.second.clerk" : "help.second.admin";
+        return requests.isDelayed();
     }
 
     /** Whether the act takes this beside a reason. */
@@ -136,9 +137,9 @@ public class HelpBacking {
         return HelpAct.parse(request.getParameter("act")).orElse(null);
     }
 
-    /** The person's account; only where it {@link #isPossible}. */
+    /** The student's account; only where it {@link #isPossible}. */
     public Account getAccount() {
-        return one().orElseThrow().account();
+        return standing().orElseThrow().account();
     }
 
     /** Who is asked for, as a user ID in lower case. */
@@ -151,10 +152,14 @@ public class HelpBacking {
         return IdentityCheck.values();
     }
 
-    private Optional<Case> one() {
-        if (found == null) {
-            found = service.look(getStudent());
+    private boolean isOwn() {
+        return getStudent().equals(Account.userKey(access.getUserId()));
+    }
+
+    private Optional<Standing> standing() {
+        if (standing == null) {
+            standing = standings.find(getStudent());
         }
-        return found;
+        return standing;
     }
 }

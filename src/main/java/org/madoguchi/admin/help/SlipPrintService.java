@@ -6,13 +6,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.admin.cases.HelpRefusedException;
-import org.madoguchi.admin.cases.HelpRequestRepository;
-import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.audit.DetailPart;
-import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.slip.SlipService;
 
 /** Prints a counter slip that another person has approved, once, for the one who asked. The code is shown this once. */
@@ -24,7 +19,7 @@ public class SlipPrintService {
     private DeskAccess access;
 
     @Inject
-    private ActLocks locks;
+    private HelpGate gate;
 
     @Inject
     private HelpRequestRepository requests;
@@ -54,18 +49,14 @@ public class SlipPrintService {
      */
     public SlipService.Issued print(Long id) {
         access.require(DeskRight.HELP_ASK);
-        requests.findAccount(id).ifPresent(locks::lock);
         var request = requests.lock(id)
                 .filter(one -> one.isPrintable(clock.instant()))
                 .orElseThrow(() -> new HelpRefusedException("slip.error.unprintable"));
         var student = request.getAccount().getUserId();
-        access.require(request.isAskedBy(access.getUserId()), student, RefusalReason.NOT_OWN_REQUEST);
-        access.requireOther(student);
+        gate.require(request.isAskedBy(access.getUserId()), student, "not-own-request");
+        gate.require(!request.isAbout(access.getUserId()), student, "own-account");
         request.printed(clock.instant());
-        audit.record(AuditEntry.of(AuditKind.HELP_SLIP_PRINTED)
-                .by(access.getUserId())
-                .about(student)
-                .with(DetailPart.REQUEST, id));
+        audit.record(AuditKind.HELP_SLIP_PRINTED, access.getUserId(), student, "request=" + id);
         return slips.issue(request.getAccount());
     }
 }

@@ -3,7 +3,7 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.madoguchi.account.Account;
-import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.account.AccountState;
 import org.madoguchi.email.AddressProof;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.throttle.MailBudget;
@@ -21,19 +21,14 @@ class StaffMail {
     /**
      * Mails a link for the first address or, where one is in force, for another; an older link is void then.
      *
-     * @throws HelpRefusedException when staff have sent too many mails today, or the address cannot be had
+     * @throws HelpRefusedException when staff have sent too many mails today, the address cannot be had, or the account
+     *     has been suspended meanwhile, where no link would work
      */
     void send(Account account, String email) {
+        if (account.state() == AccountState.SUSPENDED) {
+            throw new HelpRefusedException("help.error.stale");
+        }
         check(account, email);
-        mail(account, email);
-    }
-
-    /**
-     * The same to an address that its owner has just given up.
-     *
-     * @throws HelpRefusedException when staff have sent too many mails today
-     */
-    void mail(Account account, String email) {
         if (!budget.takeForStaff(account)) {
             throw new HelpRefusedException("help.error.mails");
         }

@@ -6,9 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.madoguchi.account.AccountRepository;
-import org.madoguchi.admin.cases.HelpRequest;
-import org.madoguchi.admin.cases.HelpRequestRepository;
-import org.madoguchi.admin.cases.HelpRequestState;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkUnusableException;
 import org.madoguchi.link.OneTimeLink;
@@ -20,10 +18,10 @@ import org.madoguchi.link.OneTimeLinkService;
 public class StopService {
 
     @Inject
-    private OneTimeLinkService links;
+    private AccountRepository accounts;
 
     @Inject
-    private AccountRepository accounts;
+    private OneTimeLinkService links;
 
     @Inject
     private HelpRequestRepository requests;
@@ -34,26 +32,23 @@ public class StopService {
     @Inject
     private Clock clock;
 
-    /** What the usable link with this token would stop. */
-    public Optional<HelpRequest> find(String token) {
-        return links.findUsable(LinkPurpose.STOP, token)
-                .map(OneTimeLink::getAccount)
-                .flatMap(requests::findWaiting);
+    /** What the link would stop. */
+    public Optional<HelpRequest> find(OneTimeLink link) {
+        return requests.findWaiting(link.getAccount());
     }
 
     /**
-     * Stops it and spends the link; locks the account, then the request, then the link.
+     * Stops it and spends the link. Account, request, link: locked in the order in which everybody locks them.
      *
      * @throws LinkUnusableException when the link cannot be used, or nothing waits any more
      */
     public void stop(String token) {
-        links.find(LinkPurpose.STOP, token)
-                .map(link -> link.getAccount().getId())
-                .ifPresent(accounts::lock);
-        var waiting = find(token).flatMap(request -> requests.lock(request.getId()));
+        var waiting = links.find(LinkPurpose.STOP, token)
+                .map(link -> accounts.lock(link.getAccount().getId()))
+                .flatMap(requests::lockWaiting)
+                .filter(request -> request.isOpen(clock.instant()));
         var link = links.redeem(LinkPurpose.STOP, token);
-        var request = waiting.filter(one -> one.isOpen(clock.instant()))
-                .orElseThrow(() -> new LinkUnusableException("nothing-waits", link));
+        var request = waiting.orElseThrow(() -> new LinkUnusableException(RefusalReason.NOTHING_WAITS, link));
         outcome.ended(request, HelpRequestState.STOPPED, null, null);
     }
 }

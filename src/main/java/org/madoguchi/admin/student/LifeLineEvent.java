@@ -10,7 +10,6 @@ import org.madoguchi.admin.student.Finding.Tone;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
-import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.LinkOpening;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.mail.MailReply;
@@ -112,16 +111,11 @@ public record LifeLineEvent(
                 tone(event),
                 key,
                 List.of(),
-                done && other.isEmpty() || isSaid(event) ? "" : event.getDetail(),
+                done && other.isEmpty() ? "" : event.getDetail(),
                 other,
                 event.getClientAddress(),
                 event.getUserAgent(),
                 "");
-    }
-
-    /** Whether the words of the step say the reason already. */
-    private static boolean isSaid(AuditEvent event) {
-        return event.getDetail().equals(RefusalReason.MAIL_BUDGET.word());
     }
 
     /** The same for those who may not see addresses. */

@@ -5,16 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.admin.cases.CampusAnswer;
-import org.madoguchi.admin.cases.CaseService;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.fault.AccessDeniedException;
+import org.madoguchi.login.directory.DirectoryPerson;
+import org.madoguchi.signin.SignInService;
 
 /**
  * What the database has on a student. That one of staff has looked is a row in the trail: the page shows a person's
@@ -35,10 +36,13 @@ public class StudentRecordService {
     private AccountRepository accounts;
 
     @Inject
-    private CaseService cases;
+    private FactsRepository facts;
 
     @Inject
     private LifeLine lifeLine;
+
+    @Inject
+    private SignInService signIns;
 
     @Inject
     private AuditService audit;
@@ -48,10 +52,16 @@ public class StudentRecordService {
      *
      * @throws AccessDeniedException without {@link DeskRight#SEE_STUDENT}
      */
-    public Student read(Optional<String> userId, CampusAnswer campus) {
+    public Student read(Optional<String> userId, Optional<DirectoryPerson> person, boolean directoryDown) {
         access.require(DeskRight.SEE_STUDENT);
-        var one = userId.flatMap(accounts::findByUserId).map(account -> cases.of(account, campus));
-        var student = new Student(one, campus.person(), campus.down());
+        var account = userId.flatMap(accounts::findByUserId);
+        var finding = account.map(found -> Diagnosis.of(facts.gather(found, person.isEmpty() && !directoryDown)));
+        var student = new Student(
+                account,
+                person,
+                directoryDown,
+                finding,
+                account.map(signIns::list).orElse(List.of()));
         if (!student.isNobody()) {
             audit.recordOnce(SEEN_AGAIN, AuditKind.STUDENT_SEEN, access.getUserId(), student.getUserId());
         }

@@ -2,12 +2,14 @@ package org.madoguchi.admin.student;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.madoguchi.account.UserId;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.admin.cases.CampusLook;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.login.directory.DirectoryPerson;
+import org.madoguchi.login.directory.DirectoryUnavailableException;
+import org.madoguchi.login.directory.StaffDirectory;
 
 /** Looks a student up: in the directory first, while no transaction is open, then in the database. */
 @ApplicationScoped
@@ -17,7 +19,7 @@ public class StudentService {
     private DeskAccess access;
 
     @Inject
-    private CampusLook campus;
+    private StaffDirectory directory;
 
     @Inject
     private StudentRecordService records;
@@ -30,7 +32,13 @@ public class StudentService {
     public Student look(String typed) {
         access.require(DeskRight.SEE_STUDENT);
         var userId = UserId.parse(typed);
-        var answer = campus.ask(userId);
-        return records.read(answer.person().map(DirectoryPerson::userId).or(() -> userId), answer);
+        Optional<DirectoryPerson> person = Optional.empty();
+        var down = false;
+        try {
+            person = userId.flatMap(directory::find);
+        } catch (DirectoryUnavailableException e) {
+            down = true;
+        }
+        return records.read(person.map(DirectoryPerson::userId).or(() -> userId), person, down);
     }
 }

@@ -33,7 +33,7 @@ public enum KindGroup {
         if (FAULTS.contains(kind)) {
             return FAULT;
         }
-        if (kind.isHelp() || name.startsWith("STUDENT") || name.endsWith("_SEEN")) {
+        if (kind.isHelp() || name.startsWith("STUDENT_")) {
             return DESK;
         }
         if (name.startsWith("TRAIL_")) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
-import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.signin.EndReason;
@@ -40,11 +39,11 @@ class VanishedAccounts {
     void miss(Account account, Instant now) {
         if (account.getSuspension().getVanishedAt().isEmpty()) {
             account.vanish(now);
-            audit.record(AuditEntry.of(AuditKind.ACCOUNT_VANISHED).about(account.getUserId()));
+            audit.record(AuditKind.ACCOUNT_VANISHED, null, account.getUserId(), "");
         } else if (plan.isToBeSuspended(account, now)) {
             account.suspendVanished(now);
             signIns.endOthers(account, null, EndReason.SUSPENDED);
-            audit.record(AuditEntry.of(AuditKind.VANISHED_SUSPENDED).about(account.getUserId()));
+            audit.record(AuditKind.VANISHED_SUSPENDED, null, account.getUserId(), "");
         } else if (plan.isToBeErased(account, now)) {
             erase(account, now);
         }
@@ -54,9 +53,7 @@ class VanishedAccounts {
     boolean reappear(Account account) {
         var again = account.reappear();
         if (again) {
-            audit.record(AuditEntry.of(AuditKind.ACCOUNT_RETURNED)
-                    .about(account.getUserId())
-                    .because("sweep"));
+            audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "sweep");
         }
         return again;
     }
@@ -66,6 +63,6 @@ class VanishedAccounts {
         var pseudonym = PSEUDONYM + UUID.randomUUID();
         account.erase(pseudonym, now);
         erased.fire(new AccountErased(account, userId, pseudonym));
-        audit.record(AuditEntry.of(AuditKind.VANISHED_ERASED).about(pseudonym));
+        audit.record(AuditKind.VANISHED_ERASED, null, pseudonym, "");
     }
 }

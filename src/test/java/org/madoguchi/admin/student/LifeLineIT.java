@@ -17,8 +17,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
-import org.madoguchi.admin.cases.CampusAnswer;
-import org.madoguchi.admin.cases.CaseService;
 import org.madoguchi.admin.student.Finding.Kind;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -34,7 +32,7 @@ import org.madoguchi.mail.NewMail;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 
-/** What the tables give of a student: the steps of mails and links in their order, page by page, and the case. */
+/** What the tables give of a student: the steps of mails and links in their order, page by page, and the facts. */
 @ServiceTest
 class LifeLineIT {
 
@@ -45,7 +43,7 @@ class LifeLineIT {
     private LifeLine lifeLine;
 
     @Inject
-    private CaseService cases;
+    private FactsRepository facts;
 
     @Inject
     private OneTimeLinkService links;
@@ -183,17 +181,14 @@ class LifeLineIT {
 
     private void open(String token, Duration later) throws Exception {
         clock.advance(later);
-        openings.note(
-                LinkPurpose.REGISTRATION,
-                token,
-                age -> new OpeningSigns("GET", true, false, PHONE.userAgent(), age),
-                PHONE);
+        var link = links.find(LinkPurpose.REGISTRATION, token).orElseThrow();
+        var age = Duration.between(link.getCreatedAt(), clock.instant());
+        openings.note(link, new OpeningSigns("GET", true, false, PHONE.userAgent(), age), PHONE);
     }
 
     private Kind finding(Account account) throws Exception {
-        return inTransaction(
-                () -> Diagnosis.of(cases.of(entities.find(Account.class, account.getId()), CampusAnswer.NONE))
-                        .kind());
+        return inTransaction(() -> Diagnosis.of(facts.gather(entities.find(Account.class, account.getId()), false))
+                .kind());
     }
 
     private List<String> keys(Account account, LifeLineFilter filter) throws Exception {

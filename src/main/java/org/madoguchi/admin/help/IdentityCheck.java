@@ -1,4 +1,4 @@
-package org.madoguchi.admin.cases;
+package org.madoguchi.admin.help;
 
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,0 +1,220 @@
+package org.madoguchi.email;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.account.Account;
+import org.madoguchi.client.Client;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.LinkUnusableException;
+import org.madoguchi.link.OneTimeLink;
+import org.madoguchi.link.OneTimeLinkService;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.signin.SignInService;
+import org.madoguchi.testing.AtOnce;
+import org.madoguchi.testing.ServiceTest;
+import org.madoguchi.testing.TestClock;
+
+/** Nothing is called sent that was not, and a slip of the keys can be mended whatever was sent before. */
+@ServiceTest
+class EmailAddressServiceIT {
+
+    @Inject
+    private EmailAddressService service;
+
+    @Inject
+    private OneTimeLinkService links;
+
+    @Inject
+    private SignInService signIns;
+
+    @Inject
+    private TestClock clock;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Test
+    void beyondTheLimitNothingIsSentAndTheOlderLinkStays() throws Exception {
+        var account = account("limit");
+        assertTrue(register(account, "limit@example.com"));
+        assertTrue(resend(account));
+        assertTrue(resend(account));
+        assertFalse(resend(account));
+        assertEquals(Optional.of(clock.instant().plus(Duration.ofHours(1))), service.findWait(account.getId()));
+        assertFalse(pending(account).isHeldBack(), "the third mail's link is still good");
+        assertEquals(3, mails("limit@example.com"));
+        clock.advance(Duration.ofHours(1));
+        assertEquals(Optional.empty(), service.findWait(account.getId()));
+        assertTrue(resend(account));
+    }
+
+    @Test
+    void correctionIsSentAfterTheLimitAndIsWhatWaits() throws Exception {
+        var account = account("correct");
+        register(account, "tar1@example.com");
+        resend(account);
+        resend(account);
+        var older = pending(account);
+        assertTrue(register(account, "right@example.com"));
+        assertEquals(1, mails("right@example.com"));
+        assertEquals("right@example.com", pending(account).getEmail());
+        assertFalse(stored(older).isUsable(clock.instant()), "a stranger has it");
+        assertFalse(resend(account), "which is no correction");
+        assertEquals("right@example.com", pending(account).getEmail());
+    }
+
+    @Test
+    void afterTooManyCorrectionsTheNewestWaitsWithoutAMail() throws Exception {
+        var account = account("many");
+        register(account, "first@example.com");
+        for (var time = 0; time < 10; time++) {
+            assertTrue(register(account, "slip" + time + "@example.com"));
+        }
+        var older = pending(account);
+        assertFalse(register(account, "right@example.org"));
+        assertEquals(0, mails("right@example.org"));
+        assertTrue(pending(account).isHeldBack());
+        assertEquals("right@example.org", pending(account).getEmail());
+        assertFalse(stored(older).isUsable(clock.instant()));
+        assertTrue(resend(account));
+        assertFalse(pending(account).isHeldBack());
+        assertEquals(1, mails("right@example.org"));
+    }
+
+    @Test
+    void firstWishBeyondTheLimitWaitsWithoutAMail() throws Exception {
+        var account = proved("cancelled");
+        for (var time = 0; time < 3; time++) {
+            assertTrue(change(account, "new@example.com"));
+            service.cancel(account.getId());
+        }
+        assertFalse(change(account, "new@example.com"));
+        assertTrue(service.findPending(LinkPurpose.CHANGE, account.getId())
+                .orElseThrow()
+                .isHeldBack());
+    }
+
+    @Test
+    void presentAddressIsNoChange() throws Exception {
+        var account = proved("present");
+        assertFalse(change(account, "Present@Old.example.com"));
+        assertEquals(Optional.empty(), service.findPending(LinkPurpose.CHANGE, account.getId()));
+    }
+
+    @Test
+    void ofEightRequestsAtOnceThreeAreSent() throws Exception {
+        var account = account("atonce");
+        register(account, "atonce@example.com");
+        assertEquals(
+                2,
+                AtOnce.call(8, () -> resend(account)).stream()
+                        .filter(sent -> sent)
+                        .count());
+        assertEquals(3, mails("atonce@example.com"));
+    }
+
+    @Test
+    void newUserIdTakesTheAddressAlongWhenSignedInAndTheFormerIsGone() throws Exception {
+        var former = proved("gone0001");
+        var account = account("s0000111");
+        assertTrue(register(account, "gone0001@old.example.com"));
+        var waiting = pending(account);
+        assertEquals(1, mails("gone0001@old.example.com"));
+        assertTrue(service.needsSignIn(waiting, Optional.empty()));
+        var token = issue(account, "gone0001@old.example.com");
+        assertThrows(
+                LinkUnusableException.class, () -> service.confirm(LinkPurpose.REGISTRATION, token, Optional.empty()));
+        assertThrows(
+                LinkUnusableException.class,
+                () -> service.confirm(LinkPurpose.REGISTRATION, token, signIn(account("stranger"))));
+        service.confirm(LinkPurpose.REGISTRATION, token, signIn(account));
+        entities.clear();
+        assertEquals(
+                Optional.empty(), entities.find(Account.class, former.getId()).getEmail());
+        assertEquals(
+                Optional.of("gone0001@old.example.com"),
+                entities.find(Account.class, account.getId()).getEmail());
+    }
+
+    @Test
+    void addressOfAUserIdThatTheDirectoryHasIsNotTaken() throws Exception {
+        var owner = proved("s0000103");
+        var account = account("s0000112");
+        register(account, "s0000103@old.example.com");
+        var token = issue(account, "s0000103@old.example.com");
+        assertThrows(
+                LinkUnusableException.class, () -> service.confirm(LinkPurpose.REGISTRATION, token, signIn(account)));
+        entities.clear();
+        assertTrue(entities.find(Account.class, owner.getId()).getEmail().isPresent());
+    }
+
+    private String issue(Account account, String email) {
+        return links.issue(LinkPurpose.REGISTRATION, account, email).token();
+    }
+
+    private Optional<SignIn> signIn(Account account) {
+        return signIns.use(
+                signIns.start(account, Set.of("REGISTRANT"), new Client("192.0.2.1", "Browser"), "password"));
+    }
+
+    private boolean register(Account account, String email) {
+        return service.request(LinkPurpose.REGISTRATION, account.getId(), email);
+    }
+
+    private boolean change(Account account, String email) {
+        return service.request(LinkPurpose.CHANGE, account.getId(), email);
+    }
+
+    private boolean resend(Account account) {
+        return service.resend(LinkPurpose.REGISTRATION, account.getId());
+    }
+
+    private OneTimeLink pending(Account account) {
+        return service.findPending(LinkPurpose.REGISTRATION, account.getId()).orElseThrow();
+    }
+
+    private OneTimeLink stored(OneTimeLink link) {
+        entities.clear();
+        return entities.find(OneTimeLink.class, link.getId());
+    }
+
+    private int mails(String recipient) {
+        List<?> ids = entities.createNativeQuery("SELECT id FROM outgoing_mail WHERE recipient = ?1")
+                .setParameter(1, recipient)
+                .getResultList();
+        return ids.size();
+    }
+
+    private Account proved(String userId) throws Exception {
+        var account = new Account(userId, "窓口 花子", Locale.JAPANESE, clock.instant());
+        account.confirmEmail(userId + "@old.example.com", clock.instant());
+        return add(account);
+    }
+
+    private Account account(String userId) throws Exception {
+        return add(new Account(userId, "窓口 花子", Locale.JAPANESE, clock.instant()));
+    }
+
+    private Account add(Account account) throws Exception {
+        transaction.begin();
+        entities.persist(account);
+        transaction.commit();
+        return account;
+    }
+}
