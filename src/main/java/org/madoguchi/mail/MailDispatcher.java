@@ -3,6 +3,7 @@ package org.madoguchi.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
@@ -64,7 +65,7 @@ public class MailDispatcher {
 
     /** Keeps what is under way from other nodes; to be called several times within a lease. */
     void renewLeases() {
-        queue.renew(underWay);
+        queue.renew(List.copyOf(underWay));
     }
 
     private Delivery send(SmtpConnection connection, OutgoingMail mail) {

@@ -1,7 +1,7 @@
 /**
- * The counter slip (窓口票): staff print it for somebody who can reach neither the old address nor a mail. Its code
- * stands in for the second password once, beside the university's password, and opens the registration of an address
- * and nothing else. The desk's part, who may print one and the printed page, is in {@code admin.help}.
+ * The counter slip (登録用コード票): staff print it for somebody who can reach neither the old address nor a mail. Its
+ * code stands in for the second password once, beside the university's password, and opens the registration of an
+ * address and nothing else. The desk's part, who may print one and the printed page, is in {@code admin.help}.
  *
  * <pre>
  *            issue                 code and university password typed

@@ -32,7 +32,8 @@ class BrandFlowIT {
     /** Would change its own title, if it could. */
     private static final String LOGO = """
         <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>Logo</title>
-        <circle cx="4" cy="4" r="4"/><script>document.querySelector('title').textContent = 'Script'</script></svg>""";
+        <circle cx="4" cy="4" r="4"/><script>document.querySelector('title').textContent = 'Script'</script></svg>\
+        """;
 
     @Test
     void ownColourLogoAndLinks(Visitors visitors, Campus campus, @TempDir Path folder) throws IOException {
