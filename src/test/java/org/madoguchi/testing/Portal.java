@@ -42,6 +42,7 @@ public final class Portal implements AutoCloseable {
     private static final String NAME = "madoguchi";
     /** On a machine that has much else to do; one that has ended is noticed at once. */
     private static final Duration START = Duration.ofMinutes(8);
+
     private static final int BETWEEN_MILLIS = 200;
 
     private final int port;

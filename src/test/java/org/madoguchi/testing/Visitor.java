@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.madoguchi.demo.Campus;
 
 /** A student in front of a browser, who finds everything by the names in the manual. */
-public final class Visitor {
+public final class Visitor implements Walker {
 
     /** A second password that the policy allows. */
     public static final String SECOND_PASSWORD = "Midori7Wave!x";
@@ -47,6 +47,7 @@ public final class Visitor {
         return portal;
     }
 
+    @Override
     public Student student() {
         return student;
     }
@@ -55,12 +56,12 @@ public final class Visitor {
         return database;
     }
 
-    /** Opens a path of the portal, or the whole URL of a mailed link. */
+    @Override
     public void opens(String path) {
         page.navigate(path.startsWith("/") ? portal + path : path);
     }
 
-    /** Waits for the screen with this heading. */
+    @Override
     public void sees(Word heading) {
         assertThat(page.getByRole(
                         AriaRole.HEADING,
@@ -72,13 +73,13 @@ public final class Visitor {
         inspection.accept(page);
     }
 
-    /** Waits for home, whose heading is the person's name. */
+    @Override
     public void seesHome() {
         assertThat(page).hasTitle(Pattern.compile("^" + Word.HOME.in(language) + " \\| "));
         inspection.accept(page);
     }
 
-    /** Waits for a page of the manual inside the application. */
+    @Override
     public void seesManualPage(String path) {
         page.waitForURL("**" + path + "*");
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
@@ -115,10 +116,12 @@ public final class Visitor {
         return page.getByLabel(label.in(language), new Page.GetByLabelOptions().setExact(true));
     }
 
+    @Override
     public void types(Word label, String value) {
         field(label).fill(value);
     }
 
+    @Override
     public void presses(Word button) {
         page.getByRole(
                         AriaRole.BUTTON,
@@ -126,13 +129,13 @@ public final class Visitor {
                 .click();
     }
 
-    /** Waits for a link in the main part of the screen, where the heading does not tell screens apart. */
+    @Override
     public void offers(Word link) {
         assertThat(linkTo(link)).isVisible();
         inspection.accept(page);
     }
 
-    /** Follows a link in the main part of the screen. */
+    @Override
     public void follows(Word link) {
         linkTo(link).click();
     }
@@ -141,7 +144,7 @@ public final class Visitor {
         return page.getByRole(AriaRole.MAIN).getByRole(AriaRole.LINK, named(link));
     }
 
-    /** Opens the menu at the upper right and chooses. */
+    @Override
     public void choosesFromMenu(Word entry) {
         var menu = page.getByRole(AriaRole.BANNER);
         menu.getByText(Word.MENU.in(language), new Locator.GetByTextOptions().setExact(true))
@@ -163,24 +166,12 @@ public final class Visitor {
         presses(Word.LOGIN);
     }
 
-    /** Fills in two fields, of which the second repeats the first, and sends them. */
-    public void typesTwice(Word label, String value, Word button) {
-        types(label, value);
-        types(Word.CONFIRMATION, value);
-        presses(button);
-    }
-
-    /** Reads the first mail about this at the student's own address, once it has arrived. */
-    public Mailbox.Mail receives(Topic topic) {
-        return receives(topic, 1);
-    }
-
     /** Reads the nth mail about this at the student's own address, once it has arrived. */
     public Mailbox.Mail receives(Topic topic, int nth) {
         return mailbox(student.email()).read(topic.in(language), nth);
     }
 
-    /** Reads the first mail about this at another address, once it has arrived. */
+    @Override
     public Mailbox.Mail receivesAt(String address, Topic topic) {
         return receivesAt(address, topic, 1);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.madoguchi.demo.Campus;
+import org.madoguchi.testing.engine.Engine;
 
 /**
  * The people of one test, each with a browser profile of their own. Paths are relative to the portal:
@@ -57,6 +58,11 @@ public final class Visitors implements AutoCloseable {
     /** A student at a device that has never been here. */
     public Visitor student(Student student, Screen screen) {
         return new Visitor(arrive(screen), portal, screen.locale().substring(0, 2), student, campus, database);
+    }
+
+    /** A student who has never been here, in this browser. */
+    public Walker newStudent(Engine engine) {
+        return new EngineVisitor(engine, portal, Student.enrol(campus, Campus.PASSWORD), campus);
     }
 
     /** Somebody who has never been here and has no browser. */

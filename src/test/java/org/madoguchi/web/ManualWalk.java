@@ -30,7 +30,7 @@ import static org.madoguchi.testing.Word.USER_ID;
 import static org.madoguchi.testing.Word.WAITING;
 
 import org.madoguchi.testing.Topic;
-import org.madoguchi.testing.Visitor;
+import org.madoguchi.testing.Walker;
 
 /** Sections 2.1 to 3.1 of the login manual, done as they are written by somebody who has nothing else. */
 final class ManualWalk {
@@ -39,9 +39,9 @@ final class ManualWalk {
     private static final String CHANGED = "Aoi9Harbor?y";
     private static final String RESET = "Kaze5Bridge#z";
 
-    private final Visitor student;
+    private final Walker student;
 
-    ManualWalk(Visitor student) {
+    ManualWalk(Walker student) {
         this.student = student;
     }
 
