@@ -23,7 +23,6 @@ import org.madoguchi.audit.DetailPart;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.TrailPlace;
 import org.madoguchi.text.SingleLine;
-import org.madoguchi.web.RowId;
 
 /**
  * What a request looks for in the trail, by its parameters: {@code from} and {@code to} (days of the university's zone,
@@ -62,9 +61,11 @@ public class TrailQuery {
         return TrailPlace.parse(request.getParameter("after"));
     }
 
-    /** Which row is shown in full. */
+    /** Which row is shown in full; one that was put in by hand may have a negative id. */
     public Optional<Long> row() {
-        return RowId.parse(request.getParameter("row"));
+        return Optional.ofNullable(request.getParameter("row"))
+                .filter(id -> id.matches("-?[0-9]{1,18}"))
+                .map(Long::valueOf);
     }
 
     /** A criterion as it was typed, on one line; empty when it was not given. */

@@ -24,7 +24,7 @@ public final class ExportLine {
             List.of("id", "at", "kind", "outcome", "actor", "person", "client_address", "user_agent", "detail");
     private static final String TEXT = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
     private static final Pattern MEMBER =
-            Pattern.compile("\\G[{,]\\s*" + TEXT + "\\s*:\\s*(?:(null|[0-9]{1,18})|" + TEXT + ")\\s*");
+            Pattern.compile("\\G[{,]\\s*" + TEXT + "\\s*:\\s*(?:(null|-?[0-9]{1,19})|" + TEXT + ")\\s*");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u([0-9A-Fa-f]{4})|(.))");
     private static final Map<String, String> ESCAPED = Map.of("n", "\n", "r", "\r", "t", "\t", "b", "\b", "f", "\f");
     private static final String AWAITED = "awaited";

@@ -119,9 +119,9 @@ class VerifyTrailTest {
 
     @Test
     void rowThatWasNeverSealedIsNamed() throws IOException {
-        lines.add(ExportLine.unsealed(row(7), true));
+        lines.add(ExportLine.unsealed(row(-7), true));
         assertEquals(1, verify("UNSEALED. 5 rows, up to " + head));
-        assertEquals(1, verify("1 rows were never sealed, and prove nothing: the first is id 7, 2026-04-01T"));
+        assertEquals(1, verify("1 rows were never sealed, and prove nothing: the first is id -7, 2026-04-01T"));
     }
 
     @Test
