@@ -54,9 +54,19 @@ public class Settings {
                 .collect(Collectors.toSet());
     }
 
+    /** The environment variables that are named like settings of ours. */
+    public Set<String> environment() {
+        return StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .filter(EnvConfigSource.class::isInstance)
+                .flatMap(source -> source.getPropertyNames().stream())
+                .filter(name -> name.matches("MADOGUCHI_[A-Z0-9_]+"))
+                .collect(Collectors.toSet());
+    }
+
     /** The trimmed value, or empty when the key is absent or blank. */
     public Optional<String> find(String key) {
         return Optional.ofNullable(config.getConfigValue(key).getValue())
+                .map(SettingsSources::withoutMark)
                 .map(String::strip)
                 .filter(v -> !v.isEmpty());
     }

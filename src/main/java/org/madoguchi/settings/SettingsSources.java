@@ -6,8 +6,12 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.source.file.FileSystemConfigSource;
 import java.io.File;
 import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** Where settings are read from. What cannot be read counts as empty. */
@@ -27,6 +31,14 @@ final class SettingsSources {
         return builder.build();
     }
 
+    /**
+     * Windows' editors begin a file with a mark of its encoding (Unicode, 23.8), which would be part of the first key,
+     * or of a password.
+     */
+    static String withoutMark(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
     private static SmallRyeConfigBuilder builder() {
         return new SmallRyeConfigBuilder()
                 .forClassLoader(SettingsSources.class.getClassLoader())
@@ -39,7 +51,11 @@ final class SettingsSources {
 
     private static Optional<ConfigSource> properties(String file) {
         try {
-            return Optional.of(new PropertiesConfigSource(Path.of(file).toUri().toURL(), 150));
+            var properties = new Properties();
+            properties.load(new StringReader(withoutMark(Files.readString(Path.of(file)))));
+            var values = properties.stringPropertyNames().stream()
+                    .collect(Collectors.toMap(key -> key, properties::getProperty));
+            return Optional.of(new PropertiesConfigSource(values, file, 150));
         } catch (IOException | IllegalArgumentException e) { // the latter for an escape that is none
             return Optional.empty();
         }

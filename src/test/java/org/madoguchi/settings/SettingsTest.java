@@ -55,6 +55,23 @@ class SettingsTest {
         assertEquals(List.of("a", "b c"), with(" a , ,b c,").list(KEY));
     }
 
+    /** As Windows' editors write files: the first key was lost, and a password never right. */
+    @Test
+    void marksOfAnEncodingAreNoPartOfKeyOrSecret() throws IOException {
+        var file = Files.writeString(folder.resolve("settings"), "\uFEFF" + KEY + "=試験大学\nmadoguchi.test.two=2\n");
+        var secrets = Files.createDirectory(folder.resolve("secrets"));
+        Files.writeString(secrets.resolve("madoguchi.test.password"), "\uFEFFsecret\n");
+        System.setProperty("madoguchi.config-file", file.toString());
+        System.setProperty("madoguchi.secrets-dir", secrets.toString());
+
+        var settings = Settings.load();
+
+        assertEquals("試験大学", settings.required(KEY));
+        assertEquals("2", settings.required("madoguchi.test.two"));
+        assertEquals("secret", settings.required("madoguchi.test.password"));
+        assertTrue(settings.names().contains(KEY));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "1.5", "x", "1 2", "2147483648", "4294967295", "99999999999"})
     void otherNumbersCannotBeUsed(String value) {

@@ -4,6 +4,7 @@ import static org.madoguchi.settings.check.TextFormats.wrong;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,8 @@ final class FileFormats {
         try (var file = Files.newBufferedReader(Path.of(value))) {
             new Properties().load(file);
             return Optional.empty();
+        } catch (CharacterCodingException e) {
+            return wrong(value, "is not in UTF-8");
         } catch (IOException e) {
             return unreadable(value);
         } catch (IllegalArgumentException e) {

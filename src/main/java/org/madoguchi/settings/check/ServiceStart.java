@@ -1,14 +1,19 @@
 package org.madoguchi.settings.check;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.logging.Logger;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
 /**
- * The start of this service in this process. What makes it impossible is said in the log and on the standard error, one
- * line for each fault, and fails the deployment. A server of many applications goes on without this one; where the
- * process is this service's alone ({@code madoguchi.exit-on-fault}, set inside the microbundle) it ends with status 1.
+ * The start of this service in this process. What makes it impossible fails the deployment and is said in one line for
+ * each fault: in the log of a server of many applications, which goes on without this one; where the process is this
+ * service's alone ({@code madoguchi.exit-on-fault}, set inside the microbundle), on the standard error, and it ends
+ * with status 1.
  */
 public final class ServiceStart {
 
@@ -70,12 +75,21 @@ public final class ServiceStart {
     }
 
     private static StartFailedException failed(Settings settings, List<String> faults, Throwable cause) {
-        faults.forEach(LOGGER::severe);
-        faults.forEach(fault -> System.err.println("madoguchi: " + fault));
         if (settings.string("madoguchi.exit-on-fault", "false").equals("true")) {
+            print(faults);
             endProcess();
+        } else {
+            for (var fault : faults) {
+                LOGGER.severe(fault);
+            }
         }
         return new StartFailedException(faults, cause);
+    }
+
+    /** Past the server, which would put lines of its own around each, and in UTF-8 whatever the machine speaks. */
+    private static void print(List<String> faults) {
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        faults.forEach(fault -> out.println("madoguchi: " + fault));
     }
 
     /** In a thread of its own: the server's hooks wait for the deployment, which is waiting here. */

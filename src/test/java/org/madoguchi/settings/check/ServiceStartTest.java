@@ -24,7 +24,16 @@ class ServiceStartTest {
     @TempDir
     private Path folder;
 
-    private record Ended(int status, String out, List<String> ours) {}
+    private Map<String, String> environment = Map.of();
+
+    private record Ended(int status, String out, List<String> errors) {
+
+        List<String> ours() {
+            return errors.stream()
+                    .filter(line -> line.startsWith("madoguchi: "))
+                    .toList();
+        }
+    }
 
     /** Ends by itself, or because it is told to by the end of its input. */
     private Ended run(boolean told, String... options) throws IOException, InterruptedException {
@@ -40,15 +49,13 @@ class ServiceStartTest {
                 new ProcessBuilder(command).redirectError(folder.resolve("err").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("MADOGUCHI_"));
         builder.environment().put("MADOGUCHI_SOMETHING_ELSE", "x");
+        builder.environment().putAll(environment);
         var process = builder.start();
         if (told) {
             process.getOutputStream().close();
         }
         var out = new String(process.getInputStream().readAllBytes(), UTF_8);
-        var ours = Files.readAllLines(folder.resolve("err")).stream()
-                .filter(line -> line.startsWith("madoguchi: "))
-                .toList();
-        return new Ended(process.waitFor(), out, ours);
+        return new Ended(process.waitFor(), out, Files.readAllLines(folder.resolve("err")));
     }
 
     @Test
@@ -63,14 +70,49 @@ class ServiceStartTest {
                 ended.ours().get(0));
     }
 
+    /** With nothing around them, whatever the machine speaks. */
+    @Test
+    void faultsOfTheServicesOwnProcessAreToldOnceAndAsTheyAre() throws IOException, InterruptedException {
+        var file = Files.writeString(folder.resolve("settings"), "madoguchi.zone=東京\n");
+
+        var ended = run(false, EXIT, "-Dfile.encoding=US-ASCII", "-Dmadoguchi.config-file=" + file);
+
+        assertEquals(ended.errors(), ended.ours());
+        assertEquals(
+                1,
+                ended.errors().stream()
+                        .filter(line -> line.contains("madoguchi.zone \"東京\" is no time zone"))
+                        .count(),
+                ended::toString);
+    }
+
     @Test
     void aServerOfManyApplicationsGoesOn() throws IOException, InterruptedException {
         var ended = run(true);
 
         assertEquals(0, ended.status());
-        assertEquals(
-                ended.ours(),
-                ended.out().lines().map(line -> "madoguchi: " + line).toList());
+        assertEquals(List.of(), ended.ours());
+        ended.out()
+                .lines()
+                .forEach(fault -> assertEquals(
+                        1,
+                        ended.errors().stream()
+                                .filter(line -> line.contains(fault))
+                                .count(),
+                        fault));
+    }
+
+    @Test
+    void aSlipInAnEnvironmentVariableIsTold() throws IOException, InterruptedException {
+        environment = Map.of("MADOGUCHI_SMPT_HOST", "mail.example.ac.jp", "MADOGUCHI_PORT", "tcp://10.0.0.1:8080");
+        var ended = run(false, EXIT);
+
+        assertEquals(6, ended.ours().size(), ended::toString);
+        assertTrue(
+                ended.ours()
+                        .get(5)
+                        .startsWith("madoguchi: MADOGUCHI_SMPT_HOST is no setting, MADOGUCHI_SMTP_HOST is; example: "),
+                ended::toString);
     }
 
     @Test
