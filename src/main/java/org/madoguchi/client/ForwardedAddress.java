@@ -75,12 +75,23 @@ public final class ForwardedAddress {
         return proxies.stream().anyMatch(range -> range.contains(address));
     }
 
-    /** Commas part entries even in quotes: no address has one, and a client cannot swallow what a proxy adds. */
+    /**
+     * Commas part entries even in quotes: no address has one, and a client cannot swallow what a proxy adds. Empty
+     * entries count for nothing (RFC 9110, 5.6.1.2).
+     */
     private static List<String> hops(List<String> lines, boolean forwarded) {
         return lines.stream()
-                .flatMap(line -> Arrays.stream(line.split(",", -1)))
-                .map(entry -> forwarded ? node(entry).orElse("") : entry)
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> forwarded ? node(entry).orElse("") : unquoted(entry))
                 .toList();
+    }
+
+    private static String unquoted(String entry) {
+        return entry.length() > 1 && entry.startsWith("\"") && entry.endsWith("\"")
+                ? entry.substring(1, entry.length() - 1)
+                : entry;
     }
 
     private static Optional<String> node(String entry) {

@@ -60,18 +60,22 @@ public class Languages {
                 .orElseGet(this::wished);
     }
 
+    /** Read by ourselves: some write {@code ja_JP}, for which servers put a language of their own. */
     private Locale wished() {
-        if (request.getHeader("Accept-Language") == null) {
+        var wishes = request.getHeader("Accept-Language");
+        if (wishes == null) {
             return Locale.JAPANESE;
         }
-        var wishes = request.getLocales();
-        while (wishes.hasMoreElements()) {
-            var spoken = spoken(wishes.nextElement().getLanguage());
-            if (spoken.isPresent()) {
-                return spoken.get();
-            }
+        try {
+            return Locale.LanguageRange.parse(wishes.replace('_', '-')).stream()
+                    .filter(wish -> wish.getWeight() > 0)
+                    .map(wish -> spoken(wish.getRange().split("-", 2)[0]))
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElse(Locale.ENGLISH);
+        } catch (IllegalArgumentException e) { // no list of languages (RFC 9110, 12.5.4)
+            return Locale.ENGLISH;
         }
-        return Locale.ENGLISH;
     }
 
     private static Optional<Locale> spoken(String tag) {

@@ -45,6 +45,13 @@ class KeptPageFlowIT {
         assertEquals(kept.body(), get(portal, "", "en", "").body());
     }
 
+    /** No language tag, but some write so; servers put a language of their own in its place. */
+    @Test
+    void isInTheLanguageOfACarelessClient(Portal portal) {
+        assertTrue(get(portal, "", "ja_JP", "").body().contains("lang=\"ja\""));
+        assertTrue(get(portal, "", "fr, ja;q=0, en;q=0.1", "").body().contains("lang=\"en\""));
+    }
+
     private static String header(RawAnswer answer, String name) {
         return answer.headers().stream()
                 .filter(line -> line.startsWith(name + ":"))
