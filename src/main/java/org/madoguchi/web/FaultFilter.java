@@ -12,14 +12,12 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.fault.Causes;
-import org.madoguchi.fault.UnavailableException;
+import org.madoguchi.fault.FaultKind;
 
 /**
- * Turns what nobody caught into a page without a word of ours: a part that is down or busy into 503, a page that can no
- * longer be restored into a fresh one, what the caller has no right to into 403, everything else into 500 and a log
- * entry.
+ * Turns what nobody caught into a page without a word of ours: a page that can no longer be restored into a fresh one,
+ * everything else into the status of its {@link FaultKind}.
  */
 public class FaultFilter implements Filter {
 
@@ -41,21 +39,37 @@ public class FaultFilter implements Filter {
             throws IOException, ServletException {
         if (response.isCommitted()) {
             LOGGER.log(Level.WARNING, "A page broke off: " + request.getServletPath(), fault);
-        } else if (Causes.of(fault)
-                .anyMatch(AccessDeniedException.class::isInstance)) { // the trail has its row already
-            response.reset();
-            RefusedRequest.answer(request, response, HttpServletResponse.SC_FORBIDDEN);
         } else if (Causes.of(fault).anyMatch(ViewExpiredException.class::isInstance)) {
             response.sendRedirect(request.getRequestURI());
         } else if (fault.getCause() instanceof FileNotFoundException) { // Open Liberty: no page, no file
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
-        } else if (UnavailableException.isBehind(fault)) {
-            LOGGER.log(Level.WARNING, "A part does not answer: " + request.getServletPath(), fault);
-            response.setHeader("Retry-After", "30");
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         } else {
-            LOGGER.log(Level.SEVERE, "Unexpected: " + request.getServletPath(), fault);
-            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+            answer(request, response, FaultKind.of(fault), fault);
         }
+    }
+
+    private static void answer(
+            HttpServletRequest request, HttpServletResponse response, FaultKind kind, Exception fault)
+            throws IOException, ServletException {
+        switch (kind) {
+            case DENIED -> { // the trail has its row already
+                response.reset();
+                RefusedRequest.answer(request, response, HttpServletResponse.SC_FORBIDDEN);
+            }
+            case CONFLICT -> say(request, response, HttpServletResponse.SC_CONFLICT, Level.INFO, fault);
+            case UNSTORABLE -> say(request, response, HttpServletResponse.SC_BAD_REQUEST, Level.WARNING, fault);
+            case UNAVAILABLE -> {
+                response.setHeader("Retry-After", "30");
+                say(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, Level.WARNING, fault);
+            }
+            default -> say(request, response, HttpServletResponse.SC_INTERNAL_SERVER_ERROR, Level.SEVERE, fault);
+        }
+    }
+
+    private static void say(
+            HttpServletRequest request, HttpServletResponse response, int status, Level level, Exception fault)
+            throws IOException {
+        LOGGER.log(level, status + ": " + request.getServletPath(), fault);
+        response.sendError(status);
     }
 }
