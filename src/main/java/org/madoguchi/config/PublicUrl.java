@@ -32,7 +32,7 @@ public class PublicUrl {
         base = URI.create(settings.required("madoguchi.public-url"));
         origin = origin(base);
         hosts = Stream.concat(Stream.of(base.getHost()), settings.list("madoguchi.hosts").stream())
-                .map(host -> host.toLowerCase(Locale.ROOT))
+                .map(PublicUrl::bare)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -69,8 +69,20 @@ public class PublicUrl {
         return origin;
     }
 
-    /** The names by which the service may be called: the public one, and {@code madoguchi.hosts}. */
-    public Set<String> hosts() {
-        return hosts;
+    /** {@code http} or {@code https}. */
+    public String scheme() {
+        return base.getScheme().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether a request names the service by a name of its own: the public one, or one of {@code madoguchi.hosts}; with
+     * a port or without, and with or without the dot that ends a full name (RFC 3986, 3.2.2).
+     */
+    public boolean isCalled(String host) {
+        return hosts.contains(bare(host));
+    }
+
+    private static String bare(String host) {
+        return host.replaceFirst(":[0-9]*$", "").replaceFirst("(?<=.)\\.$", "").toLowerCase(Locale.ROOT);
     }
 }

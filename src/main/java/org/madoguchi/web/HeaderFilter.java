@@ -32,7 +32,7 @@ public class HeaderFilter implements Filter {
             throws IOException, ServletException {
         var answer = (HttpServletResponse) response;
         headers.set(answer);
-        if (((HttpServletRequest) request).getServletPath().equals("/assets") && request.getParameter("v") != null) {
+        if (isByVersion((HttpServletRequest) request)) {
             answer.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         }
         if (request.getDispatcherType() == DispatcherType.ERROR
@@ -45,6 +45,13 @@ public class HeaderFilter implements Filter {
                     String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         }
         chain.doFilter(request, new HeadedAnswer(answer, headers));
+    }
+
+    /** By its address alone: a parameter would have the body of a POST read. */
+    private static boolean isByVersion(HttpServletRequest request) {
+        return request.getServletPath().equals("/assets")
+                && request.getQueryString() != null
+                && request.getQueryString().startsWith("v=");
     }
 
     /**

@@ -8,12 +8,18 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Answers a request that was refused unread with an error page. The page sees a GET without parameters: reading the
  * body that was refused would be the very thing to avoid, and servers answer 500 where it is too long.
  */
 final class RefusedRequest extends HttpServletRequestWrapper {
+
+    private static final Set<Integer> OWN = Set.of(
+            HttpServletResponse.SC_FORBIDDEN,
+            HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE,
+            HttpServletResponse.SC_SERVICE_UNAVAILABLE);
 
     private RefusedRequest(HttpServletRequest request) {
         super(request);
@@ -24,10 +30,7 @@ final class RefusedRequest extends HttpServletRequestWrapper {
             throws IOException, ServletException {
         response.setStatus(status);
         response.setHeader("Connection", "close");
-        var page =
-                status == HttpServletResponse.SC_FORBIDDEN || status == HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
-                        ? status
-                        : HttpServletResponse.SC_BAD_REQUEST;
+        var page = OWN.contains(status) ? status : HttpServletResponse.SC_BAD_REQUEST;
         request.getRequestDispatcher("/WEB-INF/errorpages/" + page + ".xhtml")
                 .forward(new RefusedRequest(request), response);
     }

@@ -14,6 +14,13 @@ public class ResponseHeaders {
                     + "object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; "
                     + "script-src 'self' ";
 
+    /**
+     * Addresses, which may hold a token, go to nobody else. To ourselves they do: at {@code no-referrer}, browsers send
+     * their own pages' forms as from nowhere ({@code Origin: null}; Fetch, "append a request Origin header"), which
+     * {@link FormOrigin} could not tell from another site's. Browsers take the last policy that they know.
+     */
+    private static final String REFERRER = "no-referrer, same-origin";
+
     @Inject
     private PublicUrl publicUrl;
 
@@ -25,7 +32,7 @@ public class ResponseHeaders {
         response.setHeader("Content-Security-Policy", POLICY + script.source());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
-        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Referrer-Policy", REFERRER);
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,19 +47,31 @@ class PublicUrlTest {
         assertEquals(secure, at(base).isSecure());
     }
 
-    @Test
-    void hostsAreThePublicOneAndThoseNamed() {
-        assertEquals(
-                Set.of("certs.example.ac.jp"),
-                at("https://Certs.Example.ac.jp:8443/x").hosts());
-        assertEquals(
-                Set.of("certs.example.ac.jp", "old.example.ac.jp", "192.0.2.1"),
-                new PublicUrl(Settings.of(Map.of(
-                                "madoguchi.public-url",
-                                "https://certs.example.ac.jp",
-                                "madoguchi.hosts",
-                                "OLD.example.ac.jp, 192.0.2.1")))
-                        .hosts());
+    @ParameterizedTest
+    @CsvSource({
+        "certs.example.ac.jp, true",
+        "CERTS.example.ac.jp, true",
+        "certs.example.ac.jp:443, true",
+        "certs.example.ac.jp., true",
+        "certs.example.ac.jp.:8443, true",
+        "old.example.ac.jp, true",
+        "192.0.2.1:8080, true",
+        "[::1], true",
+        "[::1]:8080, true",
+        "evil.example, false",
+        "certs.example.ac.jp.evil.example, false",
+        "192.0.2.2, false",
+        "::1, false",
+        "., false",
+        "'', false"
+    })
+    void isCalledByThePublicNameAndThoseNamed(String host, boolean called) {
+        var url = new PublicUrl(Settings.of(Map.of(
+                "madoguchi.public-url",
+                "https://Certs.Example.ac.jp:8443/x",
+                "madoguchi.hosts",
+                "OLD.example.ac.jp., 192.0.2.1, [::1]")));
+        assertEquals(called, url.isCalled(host));
     }
 
     @Test

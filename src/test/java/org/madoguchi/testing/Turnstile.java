@@ -21,21 +21,34 @@ public final class Turnstile implements AutoCloseable {
 
     private static final Pattern LENGTH = Pattern.compile("(?im)^content-length: (\\d+)\r");
     private static final Pattern CONNECTION = Pattern.compile("(?im)^connection: [^\r]*\r\n");
+    private static final Pattern FETCH_METADATA = Pattern.compile("(?im)^sec-fetch-[^\r]*\r\n");
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
     private static final String END = "\r\n\r\n";
 
     private final ServerSocket entrance;
     private final List<Integer> servers;
+    private final Pattern kept;
     private final AtomicInteger requests = new AtomicInteger();
 
-    private Turnstile(List<Integer> servers) throws IOException {
+    private Turnstile(List<Integer> servers, Pattern kept) throws IOException {
         this.entrance = new ServerSocket(0, 100, InetAddress.getByName("localhost"));
         this.servers = servers;
+        this.kept = kept;
     }
 
     /** Stands before these TCP ports of this machine. */
     public static Turnstile before(List<Integer> servers) {
+        return start(servers, NOTHING);
+    }
+
+    /** Stands before a TCP port of this machine and tells it no {@code Sec-Fetch-*}, as some browsers and proxies. */
+    public static Turnstile silentAboutSites(int server) {
+        return start(List.of(server), FETCH_METADATA);
+    }
+
+    private static Turnstile start(List<Integer> servers, Pattern kept) {
         try {
-            var turnstile = new Turnstile(servers);
+            var turnstile = new Turnstile(servers, kept);
             SocketWork.start("turnstile", turnstile::letIn);
             return turnstile;
         } catch (IOException e) {
@@ -67,7 +80,7 @@ public final class Turnstile implements AutoCloseable {
             var port = servers.get(requests.getAndIncrement() % servers.size());
             try (var server = new Socket("localhost", port)) {
                 var out = server.getOutputStream();
-                out.write(last(head).getBytes(StandardCharsets.ISO_8859_1));
+                out.write(last(kept.matcher(head).replaceAll("")).getBytes(StandardCharsets.ISO_8859_1));
                 out.write(body);
                 out.flush();
                 server.getInputStream().transferTo(visitor.getOutputStream());

@@ -37,6 +37,11 @@ public final class Visitors implements AutoCloseable {
         this.test = test;
     }
 
+    /** The same people, who come by way of another address. */
+    public Visitors by(URI address) {
+        return new Visitors(browser, address, campus, database, test);
+    }
+
     /** Somebody who has never been here, with an empty tab. */
     public Page arrive(Screen screen) {
         var context = browser.newContext(screen.options().setBaseURL(portal + "/"));

@@ -104,7 +104,32 @@ class BadInputFlowIT {
                 get("a second host", 421, "/login.xhtml", "Host: evil.example"),
                 get("the host twice", 421, "/login.xhtml", "Host: localhost:PORT"),
                 post("foreign origin", 403, "/login.xhtml", form, "Origin: https://evil.example"),
-                post("origin null", 403, "/login.xhtml", form, "Origin: null"),
+                post("an origin that is hidden", 403, "/login.xhtml", form, "Origin: null"),
+                post(
+                        "an origin that is hidden, of a page of ours",
+                        200,
+                        "/login.xhtml",
+                        form,
+                        "Origin: null",
+                        "Referer: http://localhost:PORT/login.xhtml"),
+                post("a page of another site", 403, "/login.xhtml", form, "Referer: https://evil.example/"),
+                post("a page of ours", 200, "/login.xhtml", form, "Referer: http://localhost:PORT/login.xhtml"),
+                new Case(
+                        "our host with the dot of a full name",
+                        200,
+                        "GET /login.xhtml HTTP/1.1\r\nHost: localhost.:PORT\r\nConnection: close\r\n\r\n"),
+                new Case(
+                        "a load balancer's question",
+                        200,
+                        "GET /health HTTP/1.1\r\nHost: 10.244.0.5:8080\r\nConnection: close\r\n\r\n"),
+                new Case(
+                        "a load balancer's question whether it is ready",
+                        200,
+                        "GET /health/ready HTTP/1.1\r\nHost: 10.244.0.5:8080\r\nConnection: close\r\n\r\n"),
+                new Case(
+                        "a page that is called like a question",
+                        421,
+                        "GET /health/x HTTP/1.1\r\nHost: 10.244.0.5:8080\r\nConnection: close\r\n\r\n"),
                 post("origin of another port", 403, "/login.xhtml", form, "Origin: http://localhost:1"),
                 post("cross-site", 403, "/login.xhtml", form, "Sec-Fetch-Site: cross-site"),
                 post("same-site is not same-origin", 403, "/login.xhtml", form, "Sec-Fetch-Site: same-site"),
@@ -136,8 +161,21 @@ class BadInputFlowIT {
                 post("view states twice", 200, "/login.xhtml", form + STATE + "&jakarta.faces.ViewState=x"),
                 post("no form", 200, "/login.xhtml", "a=b" + STATE),
                 post("nothing", 400, "/login.xhtml", ""),
+                post("credentials in the address", 400, "/login.xhtml?userId=a&password=b", form + STATE),
+                post("the form in the address", 400, "/login.xhtml?jakarta.faces.ViewState=stateless", form + STATE),
+                post("a token in the address", 200, "/login.xhtml?token=a", form + STATE),
                 request(
-                        "chunked",
+                        "a type in capitals",
+                        200,
+                        "POST /login.xhtml",
+                        "a=b" + STATE,
+                        "Content-Type: Application/X-WWW-Form-Urlencoded",
+                        "Content-Length: " + ("a=b" + STATE).length()),
+                chunked("in chunks", 200, form + STATE),
+                chunked("in chunks, 70 KB", 413, form + "&more=" + "a".repeat(70_000) + STATE),
+                chunked("in chunks, more than the server reads", 400, form + "&more=" + "a".repeat(3_000_000) + STATE),
+                request(
+                        "in chunks, without its end",
                         400,
                         "POST /login.xhtml",
                         "3\r\na=b\r\n0\r\n\r\n",
@@ -216,6 +254,7 @@ class BadInputFlowIT {
                         "form in the question",
                         400,
                         "/login.xhtml?form=form&submit=submit&jakarta.faces.ViewState=stateless"),
+                get("where password managers look", 303, "/.well-known/change-password"),
                 get("unknown language", 200, "/login.xhtml?language=../../xx"),
                 get(
                         "unknown language of the browser",
@@ -230,6 +269,7 @@ class BadInputFlowIT {
                 get("forged sign-in", 303, "/home.xhtml", "Cookie: madoguchi=" + "A".repeat(43)),
                 get("garbage sign-in", 303, "/home.xhtml", "Cookie: madoguchi=../../x; madoguchi=%00; =; ;;"),
                 get("sign-in of 4,000 characters", 303, "/home.xhtml", "Cookie: madoguchi=" + "A".repeat(4_000)),
+                get("another application's, in Japanese", 200, "/login.xhtml", "Cookie: other=日本語"),
                 get("session of nobody", 303, "/home.xhtml", "Cookie: JSESSIONID=1234567890abcdef"),
                 get(
                         "garbage elsewhere",
@@ -273,6 +313,18 @@ class BadInputFlowIT {
                                         "Content-Type: application/x-www-form-urlencoded",
                                         "Content-Length: " + body.getBytes(StandardCharsets.UTF_8).length))
                         .toArray(String[]::new));
+    }
+
+    /** In two chunks. */
+    private static Case chunked(String name, int status, String form) {
+        return request(
+                name,
+                status,
+                "POST /login.xhtml",
+                Integer.toHexString(10) + "\r\n" + form.substring(0, 10) + "\r\n"
+                        + Integer.toHexString(form.length() - 10) + "\r\n" + form.substring(10) + "\r\n0\r\n\r\n",
+                "Transfer-Encoding: chunked",
+                "Content-Type: application/x-www-form-urlencoded");
     }
 
     private static Case request(String name, int status, String line, String body, String... headers) {
