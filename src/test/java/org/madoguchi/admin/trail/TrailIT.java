@@ -270,6 +270,8 @@ class TrailIT {
 
     @Test
     void rowThatNobodySealedIsFound() throws Exception {
+        audit.record(AuditKind.LOGIN, "genuine", "genuine", "");
+        seal();
         var missing = seals.missing(Long.MIN_VALUE, Long.MAX_VALUE).size();
         change("INSERT INTO audit_event (id, at, kind, outcome, person, client_address, user_agent, detail) "
                 + "SELECT -7, min(at), 'LOGIN', 'SUCCESS', 'forged', '', '', '' FROM audit_event");
