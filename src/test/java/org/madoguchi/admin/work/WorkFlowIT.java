@@ -50,7 +50,7 @@ class WorkFlowIT {
         assertThat(row(clerk, "refused", student)).containsText(desk(screen, "word.mailbox_full"));
         assertThat(row(clerk, "failing", student)).containsText("300");
         assertThat(clerk.page().locator("section[aria-labelledby=parts] .state.good"))
-                .hasCount(3);
+                .hasCount(4);
         for (var part : List.of("waiting", "refused", "failing")) {
             clerk.opens("/desk/work.xhtml");
             row(clerk, part, student).getByRole(AriaRole.LINK).click();
