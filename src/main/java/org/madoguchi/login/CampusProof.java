@@ -9,6 +9,7 @@ import org.madoguchi.login.directory.BindResult;
 import org.madoguchi.login.directory.BindUnansweredException;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
+import org.madoguchi.throttle.BudgetService.Use;
 import org.madoguchi.throttle.LoginLimits;
 
 /** Proves the university's password, as long as {@link LoginLimits} allow. */
@@ -27,24 +28,33 @@ class CampusProof {
      * @throws DirectoryUnavailableException when the directory does not answer
      */
     Optional<BindResult> prove(DirectoryPerson person, String password) {
-        var bind = limits.takeBind(person.userId());
-        if (bind.isEmpty()) {
-            return Optional.empty();
+        if (password.isBlank()) { // nothing would be sent
+            return Optional.of(BindResult.WRONG);
         }
-        var credential = new CampusPasswordCredential(person, password);
+        return limits.takeBind(person.userId()).map(bind -> spend(bind, person, password));
+    }
+
+    /** Only what the directory may have counted is charged: not a right password, nor what was never sent. */
+    private BindResult spend(Use bind, DirectoryPerson person, String password) {
+        var counted = false;
         try {
-            if (stores.validate(credential).getStatus() == Status.VALID) {
-                limits.giveBindBack(bind.get());
-                return Optional.of(BindResult.ACCEPTED);
+            var answer = ask(person, password);
+            counted = !answer.isRight();
+            return answer;
+        } catch (BindUnansweredException e) { // it may have failed
+            counted = true;
+            throw e;
+        } finally {
+            if (counted) {
+                limits.bindFailed(bind);
+            } else {
+                limits.giveBindBack(bind);
             }
-        } catch (BindUnansweredException e) { // it may have failed, so it stays spent
-            limits.bindFailed(bind.get());
-            throw e;
-        } catch (DirectoryUnavailableException e) {
-            limits.giveBindBack(bind.get());
-            throw e;
         }
-        limits.bindFailed(bind.get());
-        return Optional.of(credential.result());
+    }
+
+    private BindResult ask(DirectoryPerson person, String password) {
+        var credential = new CampusPasswordCredential(person, password);
+        return stores.validate(credential).getStatus() == Status.VALID ? BindResult.ACCEPTED : credential.result();
     }
 }

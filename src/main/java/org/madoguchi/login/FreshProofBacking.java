@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.madoguchi.signin.CurrentSignIn;
-import org.madoguchi.web.Faults;
 
 /** Both passwords once more, before something that an unattended browser must not be able to do (ASVS 5.0, 7.5). */
 @Named
@@ -18,10 +17,7 @@ public class FreshProofBacking {
     private CurrentSignIn current;
 
     @Inject
-    private PasswordsForm passwords;
-
-    @Inject
-    private Faults faults;
+    private LoginForm form;
 
     @Inject
     private LoginFaults loginFaults;
@@ -33,16 +29,13 @@ public class FreshProofBacking {
 
     /** Proves both and goes on to the change of the address. */
     public String prove() {
-        if (!faults.require("password", passwords.getPassword())
-                | !faults.require("secondPassword", passwords.getSecondPassword())) {
-            return null;
-        }
-        return loginFaults.explain(() -> {
-            service.proveAgain(
-                    current.get(),
-                    current.getSecret(),
-                    passwords.attempt(current.getAccount().getUserId()));
-            return "/email/change?faces-redirect=true";
-        });
+        return form.isProofFilled()
+                ? loginFaults.lead(this::proveAgain, proved -> "/email/change?faces-redirect=true")
+                : null;
+    }
+
+    private LoginAnswer proveAgain() {
+        var attempt = form.attemptOf(current.getAccount().getUserId());
+        return service.proveAgain(current.get(), current.getSecret(), attempt);
     }
 }

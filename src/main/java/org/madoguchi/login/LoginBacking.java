@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.draft.Drafts;
-import org.madoguchi.web.Faults;
 
 /** 在学生ログイン / Students' Login (manual, 2.3). */
 @Named
@@ -20,10 +19,7 @@ public class LoginBacking {
     private LoginCookies cookies;
 
     @Inject
-    private PasswordsForm passwords;
-
-    @Inject
-    private Faults faults;
+    private LoginForm form;
 
     @Inject
     private LoginFaults loginFaults;
@@ -34,20 +30,16 @@ public class LoginBacking {
     @Inject
     private HttpServletRequest request;
 
-    private String userId;
-
     /** Signs in, and goes where the set-up stands, or back to a form of the desk whose sign-in had ended. */
     public String login() {
-        if (!faults.require("userId", userId) | !faults.require("password", passwords.getPassword())) {
-            return null;
-        }
-        return loginFaults.explain(() -> {
-            var result = service.login(passwords.attempt(userId));
-            cookies.signedIn(result);
-            return drafts.leadBack(request, result.userId())
-                    .filter(page -> result.staff())
-                    .orElseGet(() -> next(result.state(), result.staff()));
-        });
+        return form.isFilled() ? loginFaults.lead(() -> service.login(form.attempt()), this::goOn) : null;
+    }
+
+    private String goOn(LoginResult result) {
+        cookies.signedIn(result);
+        return drafts.leadBack(request, result.userId())
+                .filter(page -> result.staff())
+                .orElseGet(() -> next(result.state(), result.staff()));
     }
 
     /** Where a person goes next. */
@@ -57,13 +49,5 @@ public class LoginBacking {
             case SECOND_PASSWORD_MISSING -> "/second-password/set?faces-redirect=true";
             case READY, SUSPENDED -> staff ? "/desk/work?faces-redirect=true" : "/home?faces-redirect=true";
         };
-    }
-
-    public String getUserId() {
-        return userId;
-    }
-
-    public void setUserId(String userId) {
-        this.userId = userId;
     }
 }

@@ -2,9 +2,10 @@ package org.madoguchi.login;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.madoguchi.fault.UnavailableException;
-import org.madoguchi.login.LoginRefusedException.Hint;
+import org.madoguchi.login.LoginRefusal.Hint;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.PageResponse;
 
@@ -19,35 +20,41 @@ public class LoginFaults {
     private Faults faults;
 
     @Inject
-    private PageResponse answer;
+    private PageResponse response;
 
-    /** Where the proof leads; {@code null}, which keeps the page, when it came to nothing. */
-    String explain(Supplier<String> proof) {
-        return explain(Hint.NONE.key(), proof);
+    /** Where the login leads; {@code null}, which keeps the page, when it came to nothing. */
+    String lead(Supplier<LoginAnswer> login, Function<LoginResult, String> next) {
+        return lead(Hint.NONE.key(), login, next);
     }
 
     /**
      * The same where something else than three things were typed: {@code wrong} is the key of the sentence for
      * everybody.
      */
-    public String explain(String wrong, Supplier<String> proof) {
+    public String lead(String wrong, Supplier<LoginAnswer> login, Function<LoginResult, String> next) {
         try {
-            return proof.get();
-        } catch (LoginRefusedException e) {
-            show(e, wrong);
+            var answer = login.get();
+            if (answer instanceof LoginResult result) {
+                return next.apply(result);
+            }
+            show((LoginRefusal) answer, wrong);
         } catch (UnavailableException e) {
-            answer.unavailable();
+            response.unavailable();
             faults.addGeneral("login.error.unavailable");
         }
         return null;
     }
 
-    private void show(LoginRefusedException refusal, String wrong) {
-        if (refusal.getHint() == Hint.SUSPENDED && refusal.getText() != null) {
-            faults.addWritten(refusal.getText());
-        } else {
-            faults.addGeneral(
-                    refusal.getHint() == Hint.NONE ? wrong : refusal.getHint().key());
+    private void show(LoginRefusal refusal, String wrong) {
+        if (refusal.hint() == Hint.CROWDED) {
+            response.unavailable();
         }
+        refusal.text()
+                .ifPresentOrElse(
+                        faults::addWritten,
+                        () -> faults.addGeneral(
+                                refusal.hint() == Hint.NONE
+                                        ? wrong
+                                        : refusal.hint().key()));
     }
 }

@@ -3,7 +3,6 @@ package org.madoguchi.login;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +12,8 @@ import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.client.Client;
-import org.madoguchi.login.LoginRefusedException.Hint;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
@@ -24,7 +23,6 @@ import org.madoguchi.signin.SignInService;
 import org.madoguchi.signin.StaffRole;
 import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.throttle.LoginLimits;
-import org.madoguchi.throttle.ThrottleService;
 
 /** What a login leaves in the database, one transaction for each outcome; the directory has been asked before. */
 @ApplicationScoped
@@ -46,9 +44,6 @@ public class LoginRecordService {
     private KnownBrowserService browsers;
 
     @Inject
-    private ThrottleService throttle;
-
-    @Inject
     private LoginLimits limits;
 
     @Inject
@@ -64,26 +59,21 @@ public class LoginRecordService {
     private Clock clock;
 
     /**
-     * Both passwords were right: the person is signed in, with all roles once the set-up is finished.
-     *
-     * @throws LoginRefusedException when staff have suspended the account, or another second password was set since
+     * Both passwords were right: the person is signed in, with all roles once the set-up is finished; refused when
+     * staff have suspended the account, or another second password was set since.
      */
-    @Transactional(dontRollbackOn = LoginRefusedException.class)
-    public LoginResult succeeded(PasswordProof.Proved proved, LoginAttempt attempt) {
-        throttle.clear(proved.subject());
+    public LoginAnswer succeeded(Proved proved, LoginAttempt attempt) {
+        limits.succeeded(proved.subject(), proved.account());
         var account = stored(proved.account());
         if (!account.getSecondPasswordChangedAt().equals(proved.account().getSecondPasswordChangedAt())) {
-            throw refused(account.getUserId(), "second-password-changed", Hint.NONE, null);
+            return LoginRefusal.late(RefusalReason.SECOND_PASSWORD_CHANGED, account.getUserId());
         }
         if (account.reappear()) {
             audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "login");
         }
         if (account.state() == AccountState.SUSPENDED) {
-            throw refused(
-                    account.getUserId(),
-                    "suspended",
-                    Hint.SUSPENDED,
-                    account.getSuspension().getText().orElse(null));
+            return LoginRefusal.suspended(
+                    account.getUserId(), account.getSuspension().getText());
         }
         account.signedIn(proved.person().displayName(), proved.person().profile(), attempt.language(), clock.instant());
         renew(account, attempt, proved.rehashed());
@@ -100,14 +90,20 @@ public class LoginRecordService {
     }
 
     /** Both passwords were proved once more at a sign-in. */
-    public void provedAgain(PasswordProof.Proved proved, SignIn signIn, String secret, String password) {
-        throttle.clear(proved.subject());
+    public LoginAnswer provedAgain(Proved proved, SignIn signIn, String secret, String password) {
+        limits.succeeded(proved.subject(), proved.account());
         signIns.proved(signIn.getId(), secret, password);
         audit.record(
                 AuditKind.FRESH_PROOF,
                 signIn.getAccount().getUserId(),
                 signIn.getAccount().getUserId(),
                 "");
+        return new LoginResult(
+                signIn.getAccount().getUserId(),
+                secret,
+                Optional.empty(),
+                signIn.getAccount().state(),
+                !signIn.getStaffRoles().isEmpty());
     }
 
     /** The directory was asked again for the roles of somebody who is signed in. */
@@ -147,36 +143,24 @@ public class LoginRecordService {
     /**
      * A failure in a row was counted: it counts for the client too. After too many the second password is disabled,
      * before that the owner is told.
-     *
-     * @param userId {@code null} when the directory does not know it
      */
-    public void failed(Client client, String userId, int failures) {
-        if (userId != null && failures >= SUSPICIOUS_FAILURES) {
-            suspect(userId, failures);
+    public void failed(Client client, LoginRefusal refusal) {
+        if (refusal.failures() >= SUSPICIOUS_FAILURES) {
+            refusal.userId().flatMap(accounts::findByUserId).ifPresent(owner -> suspect(owner, refusal.failures()));
         }
         limits.failed(client); // last: everybody's failures wait for its row
     }
 
-    private void suspect(String userId, int failures) {
+    private void suspect(Account owner, int failures) {
         var limit = settings.integer("madoguchi.throttle.disable-after", 100);
-        Optional<Account> owner = accounts.findByUserId(userId);
-        if (failures >= limit) {
-            owner.filter(account -> !account.isSecondPasswordDisabled()).ifPresent(account -> {
-                account.disableSecondPassword();
-                audit.record(AuditKind.SECOND_PASSWORD_DISABLED, null, account.getUserId(), "failures=" + failures);
-            });
+        if (failures >= limit && !owner.isSecondPasswordDisabled()) {
+            owner.disableSecondPassword();
+            audit.record(AuditKind.SECOND_PASSWORD_DISABLED, null, owner.getUserId(), "failures=" + failures);
         }
         if (failures == SUSPICIOUS_FAILURES || failures == limit) {
-            owner.ifPresent(account -> account.getEmail()
-                    .ifPresent(email -> mails.queue(NewMail.to(account, email, MailKind.SUSPICIOUS_ATTEMPTS)
-                            .fromHere())));
+            owner.getEmail()
+                    .ifPresent(email -> mails.queue(NewMail.to(owner, email, MailKind.SUSPICIOUS_ATTEMPTS)
+                            .fromHere()));
         }
-    }
-
-    /** Notes the reason in the trail, in a transaction of its own, and gives back what the page answers with. */
-    @Transactional(TxType.SUPPORTS)
-    public LoginRefusedException refused(String userKey, String reason, Hint hint, String text) {
-        audit.refuse(AuditKind.LOGIN, null, userKey, reason);
-        return new LoginRefusedException(reason, hint, text);
     }
 }

@@ -13,7 +13,8 @@ import org.madoguchi.account.AccountState;
  * @param staff whether that is the desk
  */
 public record LoginResult(
-        String userId, String secret, Optional<String> browserSecret, AccountState state, boolean staff) {
+        String userId, String secret, Optional<String> browserSecret, AccountState state, boolean staff)
+        implements LoginAnswer {
 
     /** Without the secrets: this may end up in a log. */
     @Override

@@ -5,53 +5,73 @@ import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.madoguchi.account.Account;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.throttle.AnswerFloor;
 
 /**
- * Signs in and out (manual, 2.3). No transaction is open while the directory is asked. A refusal is answered no sooner
+ * Signs in (manual, 2.3). No transaction is open while the directory is asked. A refusal is answered no sooner
  * than a fixed time after it was asked for, so that its reason cannot be told by the clock.
  */
 @ApplicationScoped
 public class LoginService {
 
     @Inject
-    private PasswordProof proof;
+    private PasswordProof proofs;
 
     @Inject
     private LoginRecordService records;
 
+    @Inject
+    private AuditService audit;
+
     /**
-     * Signs in.
+     * Signs in, or refuses when not all is right, or it is too early.
      *
-     * @throws LoginRefusedException when not all is right, or it is too early
      * @throws org.madoguchi.login.directory.DirectoryUnavailableException when the directory does not answer
      * @throws org.madoguchi.secondpassword.HasherBusyException when too many logins are under way
      */
-    public LoginResult login(LoginAttempt attempt) {
-        return refusedLate(() -> signIn(attempt, proof.prove(attempt, SecondPasswordCredential::new)));
+    public LoginAnswer login(LoginAttempt attempt) {
+        return loginBy(SecondPasswordCredential::new, attempt, proved -> signIn(attempt, proved));
     }
 
     /**
-     * Signs in with something else in place of the second password.
+     * Signs in with something else in place of the second password, or refuses.
      *
      * @param second makes of the account, {@code null} for a caller without one, and of what was typed for it what is
-     * to be proved
+     *     to be proved
      * @param then what a caller gets whose university password and the other were right; it begins its transaction
-     * @throws LoginRefusedException when not all is right, or it is too early
      * @throws org.madoguchi.login.directory.DirectoryUnavailableException when the directory does not answer
      */
-    public LoginResult loginBy(
+    public LoginAnswer loginBy(
             BiFunction<Account, String, SecondCredential> second,
             LoginAttempt attempt,
-            Function<PasswordProof.Proved, LoginResult> then) {
-        return refusedLate(() -> then.apply(proof.prove(attempt, second)));
+            Function<Proved, LoginAnswer> then) {
+        var floor = AnswerFloor.begin();
+        var proof = proofs.prove(attempt, second);
+        var answer = proof instanceof Proved proved ? then.apply(proved) : (LoginRefusal) proof;
+        if (answer instanceof LoginRefusal refusal) {
+            note(attempt, refusal);
+            floor.hold();
+        }
+        return answer;
+    }
+
+    /** The one place that decides what a refusal leaves behind. */
+    private void note(LoginAttempt attempt, LoginRefusal refusal) {
+        if (refusal.failures() > 0) {
+            records.failed(attempt.client(), refusal);
+        }
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN)
+                .about(refusal.userId())
+                .because(refusal.reason().word()));
     }
 
     /** Two first logins at the same instant: one makes the account, the other finds it at the second try. */
-    private LoginResult signIn(LoginAttempt attempt, PasswordProof.Proved proved) {
+    private LoginAnswer signIn(LoginAttempt attempt, Proved proved) {
         var first = proved.account().getId() == null; // the attempt to add it gives it an ID
         try {
             return records.succeeded(proved, attempt);
@@ -66,25 +86,13 @@ public class LoginService {
     /**
      * Proves both passwords of the signed-in account once more, where the first proof is too old for what comes next.
      *
-     * @throws LoginRefusedException when not both are right, or it is too early
      * @throws org.madoguchi.login.directory.DirectoryUnavailableException when the directory does not answer
      * @throws org.madoguchi.secondpassword.HasherBusyException when too many logins are under way
      */
-    public void proveAgain(SignIn signIn, String secret, LoginAttempt attempt) {
-        refusedLate(() -> {
-            records.provedAgain(
-                    proof.prove(attempt, SecondPasswordCredential::new), signIn, secret, attempt.password());
-            return null;
-        });
-    }
-
-    private static <T> T refusedLate(Supplier<T> work) {
-        var floor = AnswerFloor.begin();
-        try {
-            return work.get();
-        } catch (LoginRefusedException e) {
-            floor.hold();
-            throw e;
-        }
+    public LoginAnswer proveAgain(SignIn signIn, String secret, LoginAttempt attempt) {
+        return loginBy(
+                SecondPasswordCredential::new,
+                attempt,
+                proved -> records.provedAgain(proved, signIn, secret, attempt.password()));
     }
 }

@@ -11,35 +11,28 @@ import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.account.UserId;
-import org.madoguchi.login.LoginRefusedException.Hint;
+import org.madoguchi.audit.RefusalReason;
+import org.madoguchi.login.LoginRefusal.Hint;
 import org.madoguchi.login.directory.BindResult;
 import org.madoguchi.login.directory.CampusDirectory;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
 import org.madoguchi.secondpassword.Argon2idHasher;
 import org.madoguchi.secondpassword.HasherBusyException;
-import org.madoguchi.settings.Settings;
 import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.throttle.LoginLimits;
 import org.madoguchi.throttle.Subject;
-import org.madoguchi.throttle.ThrottleService;
+import org.madoguchi.throttle.UnknownIdService;
 
 /**
  * Proves both passwords, the cheap and local before the costly and remote: limits, search, throttle, second password,
  * bind. The search is made for everybody, so that an outage of the directory looks the same to all; a wrong second
- * password never causes a bind, so that outsiders cannot spend the directory's attempts.
+ * password never causes a bind, so that outsiders cannot spend the directory's attempts. A browser that has signed in
+ * to the account before passes where strangers have filled the limits of a network, or of all. Nothing is recorded
+ * here but what has to be counted beforehand.
  */
 @ApplicationScoped
-public class PasswordProof {
-
-    /**
-     * A caller whose passwords were right.
-     *
-     * @param account as it was before; new when this is the first time
-     * @param subject which has been counted as a failure beforehand
-     * @param rehashed the second password's hash at today's cost, when the kept one has another
-     */
-    public record Proved(DirectoryPerson person, Account account, String subject, Optional<String> rehashed) {}
+class PasswordProof {
 
     @Inject
     private LoginLimits limits;
@@ -51,7 +44,7 @@ public class PasswordProof {
     private KnownBrowserService browsers;
 
     @Inject
-    private ThrottleService throttle;
+    private UnknownIdService unknownIds;
 
     @Inject
     private CampusProof campus;
@@ -63,92 +56,111 @@ public class PasswordProof {
     private IdentityStoreHandler stores;
 
     @Inject
-    private LoginRecordService records;
-
-    @Inject
     private Argon2idHasher hasher;
-
-    @Inject
-    private Settings settings;
 
     @Inject
     private Clock clock;
 
     /**
-     * Proves what came with the form.
+     * Proves what came with the form; refused when not all is right, or it is too early.
      *
      * @param second makes of the account, {@code null} for a caller without one, and of what was typed for it what is
-     * to be proved
-     * @throws LoginRefusedException when not all is right, or it is too early
+     *     to be proved
      * @throws DirectoryUnavailableException when the directory does not answer; nothing is counted
      * @throws HasherBusyException when too many logins are under way; nothing is counted
      */
-    Proved prove(LoginAttempt attempt, BiFunction<Account, String, SecondCredential> second) {
-        var typed = UserId.parse(attempt.userId());
-        if (limits.closed(attempt.client()).isPresent()) {
-            throw records.refused(null, "client-limit", Hint.NONE, null);
+    Proof prove(LoginAttempt attempt, BiFunction<Account, String, SecondCredential> second) {
+        var browser = browsers.recognise(attempt.browserSecret());
+        var closed = limits.closed(attempt.client());
+        if (closed.isPresent() && browser.isEmpty()) {
+            return crowded(closed.get());
         }
+        var typed = UserId.parse(attempt.userId());
         var person = typed.flatMap(directory::find);
-        var key = person.map(DirectoryPerson::userId)
-                .or(() -> typed)
-                .map(Account::userKey)
-                .orElse("");
-        var subject = browsers.recognise(attempt.browserSecret())
-                .filter(browser -> browser.isOf(key))
-                .map(Subject::browser)
-                .orElse(Subject.account(key));
-        var failures = throttle.attempt(subject, settings.integer("madoguchi.throttle.free-failures", 4))
-                .orElseThrow(() -> records.refused(
-                        person.map(DirectoryPerson::userId).orElse(null), "throttled", Hint.NONE, null));
+        var known = browser.filter(
+                one -> person.filter(found -> one.isOf(found.userId())).isPresent());
+        if (closed.isPresent() && known.isEmpty()) {
+            return crowded(closed.get());
+        }
+        var subject = known.map(Subject::browser)
+                .or(() -> person.map(DirectoryPerson::userId).map(Subject::account))
+                .orElseGet(() -> unknownIds.subject(typed.orElse("")));
+        var failures = limits.attempt(subject);
+        if (failures.isEmpty()) {
+            return LoginRefusal.uncounted(RefusalReason.THROTTLED, Hint.NONE, person.map(DirectoryPerson::userId));
+        }
         try {
-            return check(attempt, second, person, subject, failures);
+            return person.isEmpty()
+                    ? unknown(attempt, second, typed.isPresent(), failures.get())
+                    : check(attempt, second, person.get(), subject, failures.get());
         } catch (DirectoryUnavailableException | HasherBusyException e) {
-            throttle.takeBack(subject);
+            limits.takeBack(subject);
             throw e;
         }
     }
 
-    private Proved check(
-            LoginAttempt attempt,
-            BiFunction<Account, String, SecondCredential> asked,
-            Optional<DirectoryPerson> person,
-            String subject,
-            int failures) {
-        var account = person.map(found -> accounts.findByUserId(found.userId())
-                .orElseGet(
-                        () -> new Account(found.userId(), found.displayName(), attempt.language(), clock.instant())));
-        var second = asked.apply(account.orElse(null), attempt.secondPassword());
-        if (stores.validate(second).getStatus() != Status.VALID) {
-            throw failed(
-                    attempt,
-                    person.map(DirectoryPerson::userId).orElse(null),
-                    failures,
-                    person.isEmpty() ? "unknown-user" : second.wrong(),
-                    Hint.NONE);
-        }
-        bind(attempt, person.orElseThrow(), account.orElseThrow(), failures);
-        var rehashed = second.password()
-                .filter(typed -> account.flatMap(Account::getSecondPassword)
-                        .filter(hasher::needsRehash)
-                        .isPresent())
-                .map(hasher::hash);
-        return new Proved(person.orElseThrow(), account.orElseThrow(), subject, rehashed);
+    private static LoginRefusal crowded(RefusalReason reason) {
+        return LoginRefusal.uncounted(reason, Hint.CROWDED, Optional.empty());
     }
 
-    private void bind(LoginAttempt attempt, DirectoryPerson person, Account account, int failures) {
-        var result = campus.prove(person, attempt.password())
-                .orElseThrow(() -> failed(attempt, person.userId(), failures, "bind-budget", Hint.NONE));
-        if (result != BindResult.ACCEPTED) {
-            throw failed(attempt, person.userId(), failures, "directory-" + result.word(), hint(result, account));
+    /** Takes as long as anybody's. */
+    private LoginRefusal unknown(
+            LoginAttempt attempt, BiFunction<Account, String, SecondCredential> asked, boolean possible, int failures) {
+        stores.validate(asked.apply(null, attempt.secondPassword()));
+        return new LoginRefusal(
+                possible ? RefusalReason.UNKNOWN_USER : RefusalReason.USER_ID_SHAPE,
+                Hint.NONE,
+                Optional.empty(),
+                failures,
+                Optional.empty());
+    }
+
+    private Proof check(
+            LoginAttempt attempt,
+            BiFunction<Account, String, SecondCredential> asked,
+            DirectoryPerson person,
+            String subject,
+            int failures) {
+        var account = accounts.findByUserId(person.userId())
+                .orElseGet(
+                        () -> new Account(person.userId(), person.displayName(), attempt.language(), clock.instant()));
+        var second = asked.apply(account, attempt.secondPassword());
+        if (stores.validate(second).getStatus() != Status.VALID) {
+            return failed(second.wrong(), Hint.NONE, person, failures);
         }
+        var answer = campus.prove(person, attempt.password());
+        if (answer.isEmpty()) {
+            return failed(RefusalReason.BIND_BUDGET, Hint.NONE, person, failures);
+        }
+        return answer.get() == BindResult.ACCEPTED
+                ? new Proved(person, account, subject, rehashed(account, second))
+                : refused(answer.get(), account, person, subject, failures);
+    }
+
+    private Optional<String> rehashed(Account account, SecondCredential second) {
+        return second.password()
+                .filter(typed ->
+                        account.getSecondPassword().filter(hasher::needsRehash).isPresent())
+                .map(hasher::hash);
+    }
+
+    /** A right password that may not be used is no failure. */
+    private LoginRefusal refused(
+            BindResult answer, Account account, DirectoryPerson person, String subject, int failures) {
+        var reason = RefusalReason.valueOf("DIRECTORY_" + answer.name());
+        if (!answer.isRight()) {
+            return failed(reason, hint(answer, account), person, failures);
+        }
+        limits.takeBack(subject);
+        return LoginRefusal.uncounted(reason, hint(answer, account), Optional.of(person.userId()));
     }
 
     /**
      * A locked account may be told to somebody who proved the second password; the others the directory tells only
      * after a right one.
      */
-    private static Hint hint(BindResult result, Account account) {
-        return switch (result) {
+    private static Hint hint(BindResult answer, Account account) {
+        return switch (answer) {
             case EXPIRED -> Hint.PASSWORD_EXPIRED;
             case MUST_CHANGE -> Hint.PASSWORD_MUST_CHANGE;
             case LOCKED -> account.state() == AccountState.READY ? Hint.ACCOUNT_LOCKED : Hint.NONE;
@@ -157,9 +169,7 @@ public class PasswordProof {
         };
     }
 
-    /** An ID that the directory does not know is not noted: people type passwords into the wrong field. */
-    private LoginRefusedException failed(LoginAttempt attempt, String userId, int failures, String reason, Hint hint) {
-        records.failed(attempt.client(), userId, failures);
-        return records.refused(userId, reason, hint, null);
+    private static LoginRefusal failed(RefusalReason reason, Hint hint, DirectoryPerson person, int failures) {
+        return new LoginRefusal(reason, hint, Optional.of(person.userId()), failures, Optional.empty());
     }
 }

@@ -11,7 +11,8 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import org.madoguchi.secondpassword.Argon2idHasher;
 
 /**
- * Checks the second password against the account. Every caller costs one slow hash, known or not. An account that has
+ * Checks the second password against the account. Every caller costs one slow hash, known or not. What
+ * the database has damaged is nobody's second password. An account that has
  * no second password yet is valid whatever was typed: its set-up goes on (manual, 2.1 and 2.2).
  */
 @ApplicationScoped
@@ -28,9 +29,11 @@ public class SecondPasswordIdentityStore implements IdentityStore {
     private CredentialValidationResult check(SecondPasswordCredential typed) {
         var account = typed.account();
         var phc = account == null ? null : account.getSecondPassword().orElse(null);
-        if (phc == null) {
+        if (phc == null || Argon2idHasher.isUnreadable(phc)) {
             hasher.spend();
-            return account == null ? INVALID_RESULT : new CredentialValidationResult(account.getUserId());
+            return account == null || phc != null
+                    ? INVALID_RESULT
+                    : new CredentialValidationResult(account.getUserId());
         }
         return hasher.matches(typed.secondPassword(), phc) && !account.isSecondPasswordDisabled()
                 ? new CredentialValidationResult(account.getUserId())

@@ -108,6 +108,16 @@ public class Argon2idHasher {
                 MessageDigest.isEqual(kept.hash(), derive(password, kept.cost(), kept.salt(), kept.hash().length)));
     }
 
+    /** Whether a kept string is no Argon2id PHC string, or its cost is beyond all reason: nothing matches it. */
+    public static boolean isUnreadable(String phc) {
+        try {
+            PhcString.parse(phc);
+            return false;
+        } catch (IllegalArgumentException e) {
+            return true;
+        }
+    }
+
     /**
      * Whether the kept string was made at another cost than today's, so that the next right login should replace it.
      *

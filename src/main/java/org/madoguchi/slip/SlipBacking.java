@@ -5,10 +5,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.madoguchi.login.LoginAnswer;
 import org.madoguchi.login.LoginCookies;
 import org.madoguchi.login.LoginFaults;
+import org.madoguchi.login.LoginForm;
+import org.madoguchi.login.LoginResult;
 import org.madoguchi.login.LoginService;
-import org.madoguchi.login.PasswordsForm;
 import org.madoguchi.web.Faults;
 
 /** 登録用コード票 / Counter slip: the page that its QR code opens on the student's own phone. Opening changes nothing. */
@@ -26,7 +28,7 @@ public class SlipBacking {
     private LoginCookies cookies;
 
     @Inject
-    private PasswordsForm passwords;
+    private LoginForm form;
 
     @Inject
     private Faults faults;
@@ -37,23 +39,23 @@ public class SlipBacking {
     @Inject
     private HttpServletRequest request;
 
-    private String userId;
     private String code;
 
     /** Goes on to the registration of an address. */
     public String begin() {
-        if (!faults.require("userId", userId)
-                | !faults.require("password", passwords.getPassword())
-                | !faults.require("code", code)) {
-            return null;
-        }
-        passwords.setSecondPassword(code);
-        return loginFaults.explain("slip.error.wrong", () -> {
-            var attempt = passwords.attempt(userId);
-            cookies.signedIn(
-                    logins.loginBy(SlipCredential::new, attempt, proved -> service.succeeded(proved, attempt)));
-            return "/registration/new?faces-redirect=true";
-        });
+        return form.isFilled() & faults.require("code", code)
+                ? loginFaults.lead("slip.error.wrong", this::login, this::goOn)
+                : null;
+    }
+
+    private LoginAnswer login() {
+        var attempt = form.attemptWith(code);
+        return logins.loginBy(SlipCredential::new, attempt, proved -> service.succeeded(proved, attempt));
+    }
+
+    private String goOn(LoginResult result) {
+        cookies.signedIn(result);
+        return "/registration/new?faces-redirect=true";
     }
 
     /** What was typed; before that, what the QR code brought, if it is a code. */
@@ -68,13 +70,5 @@ public class SlipBacking {
 
     public void setCode(String code) {
         this.code = code;
-    }
-
-    public String getUserId() {
-        return userId;
-    }
-
-    public void setUserId(String userId) {
-        this.userId = userId;
     }
 }

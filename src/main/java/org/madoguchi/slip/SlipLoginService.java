@@ -8,20 +8,21 @@ import java.util.Set;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.OneTimeLinkService;
+import org.madoguchi.login.LoginAnswer;
 import org.madoguchi.login.LoginAttempt;
 import org.madoguchi.login.LoginRecordService;
-import org.madoguchi.login.LoginRefusedException;
-import org.madoguchi.login.LoginRefusedException.Hint;
+import org.madoguchi.login.LoginRefusal;
 import org.madoguchi.login.LoginResult;
-import org.madoguchi.login.PasswordProof;
+import org.madoguchi.login.Proved;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.throttle.KnownBrowserService;
-import org.madoguchi.throttle.ThrottleService;
+import org.madoguchi.throttle.LoginLimits;
 
 /**
  * What the code of a counter slip and the university's password open together: the registration of an address, and
@@ -47,10 +48,7 @@ public class SlipLoginService {
     private KnownBrowserService browsers;
 
     @Inject
-    private LoginRecordService records;
-
-    @Inject
-    private ThrottleService throttle;
+    private LoginLimits limits;
 
     @Inject
     private MailService mails;
@@ -62,26 +60,21 @@ public class SlipLoginService {
     private Clock clock;
 
     /**
-     * Both were right: the slip is spent.
-     *
-     * @throws LoginRefusedException when staff have suspended the account, or another use of the slip was faster
+     * Both were right: the slip is spent; refused when staff have suspended the account, or another use of the slip
+     * was faster.
      */
-    @Transactional(dontRollbackOn = LoginRefusedException.class)
-    public LoginResult succeeded(PasswordProof.Proved proved, LoginAttempt attempt) {
-        throttle.clear(proved.subject());
+    public LoginAnswer succeeded(Proved proved, LoginAttempt attempt) {
+        limits.succeeded(proved.subject(), proved.account());
         var account = accounts.lock(proved.account().getId());
         if (account.reappear()) {
             audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "login");
         }
         if (account.getSuspension().getSince().isPresent()) {
-            throw records.refused(
-                    account.getUserId(),
-                    "suspended",
-                    Hint.SUSPENDED,
-                    account.getSuspension().getText().orElse(null));
+            return LoginRefusal.suspended(
+                    account.getUserId(), account.getSuspension().getText());
         }
         if (!slips.spend(account, attempt.secondPassword())) {
-            throw records.refused(account.getUserId(), "slip-used", Hint.NONE, null);
+            return LoginRefusal.late(RefusalReason.SLIP_USED, account.getUserId());
         }
         account.getEmail()
                 .ifPresent(old -> mails.queue(

@@ -23,6 +23,9 @@ class UserIdTest {
         "taro.yamada, taro.yamada",
         "ｔａｒｏ．ｙａｍａｄａ＠ｅｘａｍｐｌｅ, taro.yamada@example",
         "a_b-c, a_b-c",
+        "'\u200B\uFEFFs0000101\u200E\u2060', s0000101",
+        "'\ts0000101\r\n', s0000101",
+        "'\u202As0000101\u202C', s0000101",
         "0, 0"
     })
     void isMappedToOneSpelling(String typed, String userId) {
@@ -55,6 +58,10 @@ class UserIdTest {
                 "s/1",
                 "s%31",
                 "山田",
+                "\u017F0000002",
+                "cler\u212A",
+                "s\u200B1",
+                "\u2460",
                 "ｱ",
                 "é",
                 ".s",

@@ -1,7 +1,7 @@
 package org.madoguchi.slip;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -21,9 +21,10 @@ import org.madoguchi.account.AccountState;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
 import org.madoguchi.demo.Campus;
+import org.madoguchi.login.LoginAnswer;
 import org.madoguchi.login.LoginAttempt;
-import org.madoguchi.login.LoginRefusedException;
-import org.madoguchi.login.LoginRefusedException.Hint;
+import org.madoguchi.login.LoginRefusal;
+import org.madoguchi.login.LoginRefusal.Hint;
 import org.madoguchi.login.LoginResult;
 import org.madoguchi.login.LoginService;
 import org.madoguchi.signin.SignInService;
@@ -106,7 +107,7 @@ class SlipLoginIT {
         slips.issue(account);
         var others = slips.issue(ready("s0000111")).code();
         for (var code : List.of("0000-0000-0000", "", "<script>", others)) {
-            assertEquals(Hint.NONE, refused("s0000103", WRONG, code).getHint());
+            assertEquals(Hint.NONE, refused("s0000103", WRONG, code).hint());
         }
         assertEquals(0, campus.get().failedBinds("s0000103"));
         assertEquals(
@@ -130,17 +131,22 @@ class SlipLoginIT {
         transaction.begin();
         accounts.findByUserId("s0000121").orElseThrow().suspend("教務課へ", clock.instant());
         transaction.commit();
-        assertEquals("教務課へ", refused("s0000121", Campus.PASSWORD, code).getText());
+        assertEquals(
+                Optional.of("教務課へ"), refused("s0000121", Campus.PASSWORD, code).text());
         assertTrue(slips.isUsable(account, code));
     }
 
     private LoginResult login(String userId, String password, String code) {
-        var attempt = new LoginAttempt(userId, password, code, CLIENT, null, Locale.JAPANESE);
-        return logins.loginBy(SlipCredential::new, attempt, proved -> service.succeeded(proved, attempt));
+        return assertInstanceOf(LoginResult.class, answer(userId, password, code));
     }
 
-    private LoginRefusedException refused(String userId, String password, String code) {
-        return assertThrows(LoginRefusedException.class, () -> login(userId, password, code));
+    private LoginRefusal refused(String userId, String password, String code) {
+        return assertInstanceOf(LoginRefusal.class, answer(userId, password, code));
+    }
+
+    private LoginAnswer answer(String userId, String password, String code) {
+        var attempt = new LoginAttempt(userId, password, code, CLIENT, null, Locale.JAPANESE);
+        return logins.loginBy(SlipCredential::new, attempt, proved -> service.succeeded(proved, attempt));
     }
 
     private Account ready(String userId) throws Exception {

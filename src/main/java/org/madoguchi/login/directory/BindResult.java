@@ -1,7 +1,5 @@
 package org.madoguchi.login.directory;
 
-import java.util.Locale;
-
 /**
  * What the directory said to a person's password. Anything but {@link #ACCEPTED} and {@link #WRONG} only when the
  * directory says so itself; many say no more than {@link #WRONG}.
@@ -26,8 +24,8 @@ public enum BindResult {
     /** The account is switched off or may not sign in now; some directories say so to a wrong password too. */
     DISABLED;
 
-    /** Its word in the trail, such as {@code must-change}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    /** Whether it proves that the password was right, usable or not: then the directory has counted no failure. */
+    public boolean isRight() {
+        return this == ACCEPTED || this == EXPIRED || this == MUST_CHANGE;
     }
 }

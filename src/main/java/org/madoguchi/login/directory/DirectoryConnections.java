@@ -1,7 +1,6 @@
 package org.madoguchi.login.directory;
 
 import com.unboundid.ldap.sdk.BindRequest;
-import com.unboundid.ldap.sdk.LDAPBindException;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
@@ -78,26 +77,17 @@ final class DirectoryConnections implements AutoCloseable {
     }
 
     /**
-     * Binds once. It is never tried again on another connection: a failure may have been counted already.
+     * Binds once.
      *
-     * @throws BindUnansweredException when there is no answer in time
+     * @throws BindUnansweredException when it was sent and there is no answer in time
+     * @throws DirectoryUnavailableException when it was not sent, and will not be
      */
     LDAPResult bind(BindRequest request) {
+        var bind = new OneBind(binds, request);
         try {
-            return inTime(() -> answer(request));
+            return inTime(bind);
         } catch (DirectoryUnavailableException e) {
-            throw new BindUnansweredException(e.getMessage(), e);
-        }
-    }
-
-    private LDAPResult answer(BindRequest request) throws LDAPException {
-        try {
-            return binds.bind(request);
-        } catch (LDAPBindException e) {
-            if (e.getResultCode().isClientSideResultCode()) {
-                throw e;
-            }
-            return e.getBindResult();
+            throw bind.callOff() ? e : new BindUnansweredException(e.getMessage(), e);
         }
     }
 

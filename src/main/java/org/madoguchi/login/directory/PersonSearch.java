@@ -61,7 +61,10 @@ final class PersonSearch {
     }
 
     private String[] attributes() {
-        return Stream.of(Stream.of(filter.attribute()), attributes.all(), StaffGroups.LISTS.stream())
+        return Stream.of(
+                        Stream.of(filter.attribute(), StaffGroups.PRIMARY),
+                        attributes.all(),
+                        StaffGroups.LISTS.stream())
                 .flatMap(names -> names)
                 .toArray(String[]::new);
     }

@@ -7,11 +7,13 @@ import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
 import org.madoguchi.settings.InvalidSettingException;
@@ -19,14 +21,18 @@ import org.madoguchi.settings.Settings;
 
 /**
  * Roles by group: {@code madoguchi.ldap.staff-groups.clerk}, {@code .admin} and {@code .auditor} name one group each.
- * A person's entry that lists its groups is believed; otherwise the groups themselves are asked. Direct membership
- * only.
+ * A person's entry is believed for the groups that it lists; for the others the groups themselves are asked, since
+ * directories list some kinds of group only. Direct membership only: a group within a group gives no role.
  */
 final class StaffGroups {
 
     /** The attribute by which entries list their groups in most directories, and its name in the Sun family. */
     static final List<String> LISTS = List.of("memberOf", "isMemberOf");
 
+    /** Active Directory lists somebody's primary group nowhere but here, by its number. */
+    static final String PRIMARY = "primaryGroupID";
+
+    private static final String NUMBER = "primaryGroupToken";
     private static final List<String> ROLES = List.of("CLERK", "ADMIN", "AUDITOR");
     private static final Logger LOG = Logger.getLogger(StaffGroups.class.getName());
 
@@ -63,14 +69,12 @@ final class StaffGroups {
 
     private static boolean isMember(Entry entry, String userId, DN group, LDAPConnectionPool directory)
             throws LDAPException {
-        if (LISTS.stream().anyMatch(entry::hasAttribute)) {
-            return LISTS.stream()
-                    .filter(entry::hasAttribute)
-                    .map(entry::getAttributeValues)
-                    .flatMap(Arrays::stream)
-                    .anyMatch(listed -> isSame(group, listed));
-        }
-        return lists(group, entry.getDN(), userId, directory);
+        var listed = LISTS.stream()
+                .filter(entry::hasAttribute)
+                .map(entry::getAttributeValues)
+                .flatMap(Arrays::stream)
+                .anyMatch(one -> isSame(group, one));
+        return listed || lists(group, entry.getDN(), userId, directory) || isPrimary(group, entry, directory);
     }
 
     private static boolean isSame(DN group, String listed) {
@@ -87,16 +91,27 @@ final class StaffGroups {
                 Filter.createEqualityFilter("member", dn),
                 Filter.createEqualityFilter("uniqueMember", dn),
                 Filter.createEqualityFilter("memberUid", userId));
+        return find(group, isListed, SearchRequest.NO_ATTRIBUTES, directory).isPresent();
+    }
+
+    /** The number is made by the directory when it is asked for, and so cannot be searched by. */
+    private static boolean isPrimary(DN group, Entry entry, LDAPConnectionPool directory) throws LDAPException {
+        var primary = entry.getAttributeValue(PRIMARY);
+        return primary != null
+                && find(group, Filter.createPresenceFilter("objectClass"), NUMBER, directory)
+                        .filter(found -> primary.equals(found.getAttributeValue(NUMBER)))
+                        .isPresent();
+    }
+
+    private static Optional<SearchResultEntry> find(
+            DN group, Filter filter, String attribute, LDAPConnectionPool directory) throws LDAPException {
         try {
-            return directory
-                            .search(new SearchRequest(
-                                    group.toString(), SearchScope.BASE, isListed, SearchRequest.NO_ATTRIBUTES))
-                            .getEntryCount()
-                    > 0;
+            var request = new SearchRequest(group.toString(), SearchScope.BASE, filter, attribute);
+            return directory.search(request).getSearchEntries().stream().findFirst();
         } catch (LDAPException e) {
             if (e.getResultCode() == ResultCode.NO_SUCH_OBJECT) {
                 LOG.warning(() -> "There is no group " + group + " in the directory; nobody is a member of it");
-                return false;
+                return Optional.empty();
             }
             throw e;
         }

@@ -63,6 +63,8 @@ class HoldingTest {
             Map.entry("audit_event.person", "the person who asks"));
     /** Tables that are left out. */
     private static final Map<String, String> NO_HOLDING = Map.of(
+            "service_key",
+            INNER,
             "audit_seal",
             INNER,
             "audit_unsealed",

@@ -127,6 +127,11 @@ final class CampusServer extends InMemoryOperationInterceptor implements AutoClo
                 "ref: ldap://localhost:1/ou=medicine,dc=elsewhere");
     }
 
+    /** Changes an entry, in the lines of LDIF. */
+    void modify(String dn, String change, String value) throws LDAPException, LDIFException {
+        server.modify(dn, "changetype: modify", change, value);
+    }
+
     String url() {
         return scheme + "://localhost:" + port();
     }

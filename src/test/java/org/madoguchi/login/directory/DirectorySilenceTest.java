@@ -51,7 +51,7 @@ class DirectorySilenceTest {
 
     private void assertUnavailable() {
         assertThrows(DirectoryUnavailableException.class, () -> directory.find("taro01"));
-        assertThrows(BindUnansweredException.class, () -> directory.authenticate(SOMEBODY, "Campus-Pw1"));
+        assertThrows(DirectoryUnavailableException.class, () -> directory.authenticate(SOMEBODY, "Campus-Pw1"));
         assertFalse(directory.reachable());
     }
 
@@ -99,6 +99,16 @@ class DirectorySilenceTest {
         }
         server.start();
         assertAvailable();
+    }
+
+    /** What the directory never got cannot have been counted there. */
+    @Test
+    void bindThatWasNotSentIsToldFromOneWithoutAnAnswer() throws Exception {
+        server.close();
+        with("connect-timeout", "PT0.5S", "read-timeout", "PT0.5S");
+        var unsent =
+                assertThrows(DirectoryUnavailableException.class, () -> directory.authenticate(SOMEBODY, "Campus-Pw1"));
+        assertFalse(unsent instanceof BindUnansweredException, unsent::toString);
     }
 
     @Test

@@ -45,10 +45,10 @@ class StaffGroupsTest {
     }
 
     @Test
-    void readsRolesFromTheEntryWithoutAskingTheGroups() {
+    void believesTheEntryForTheGroupsItListsAndAsksTheOthers() {
         withStaffGroups();
         assertEquals(Set.of("STUDENT", "CLERK"), person("desk").roles());
-        assertEquals(1, server.searches.get());
+        assertEquals(3, server.searches.get(), "the person, and the two groups that the entry does not list");
     }
 
     @Test
@@ -57,6 +57,23 @@ class StaffGroupsTest {
         assertEquals(
                 Set.of("STUDENT", "CLERK", "ADMIN", "AUDITOR"), person("root").roles());
         assertEquals(Set.of("STUDENT"), person("taro01").roles());
+    }
+
+    /** OpenLDAP's overlay lists one kind of group only: roles of another kind must not go with the first listed one. */
+    @Test
+    void groupThatTheEntryDoesNotListIsAskedThoughItListsAnother() throws Exception {
+        server.modify("dn: uid=root,ou=people,dc=example", "add: memberOf", "memberOf: cn=chess,ou=clubs,dc=example");
+        withStaffGroups();
+        assertEquals(
+                Set.of("STUDENT", "CLERK", "ADMIN", "AUDITOR"), person("root").roles());
+    }
+
+    @Test
+    void primaryGroupOfActiveDirectoryGivesItsRole() throws Exception {
+        server.modify("dn: uid=Taro01,ou=people,dc=example", "add: primaryGroupID", "primaryGroupID: 1104");
+        server.modify("dn: cn=clerks,ou=groups,dc=example", "add: primaryGroupToken", "primaryGroupToken: 1104");
+        withStaffGroups();
+        assertEquals(Set.of("STUDENT", "CLERK"), person("taro01").roles());
     }
 
     @Test
