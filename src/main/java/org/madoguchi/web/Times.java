@@ -31,7 +31,8 @@ public class Times {
 
     /** A time as this language writes it. */
     public String format(Instant instant, Locale language) {
-        var thisYear = instant.atZone(zone).getYear() == clock.instant().atZone(zone).getYear();
+        var thisYear =
+                instant.atZone(zone).getYear() == clock.instant().atZone(zone).getYear();
         return format(instant, language, thisYear ? "this_year" : "other_years");
     }
 
