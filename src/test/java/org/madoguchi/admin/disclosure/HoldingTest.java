@@ -44,6 +44,7 @@ class HoldingTest {
             Map.entry("mail_id", KEY),
             Map.entry("version", INNER),
             Map.entry("budget_use.place", INNER),
+            Map.entry("one_time_link.held_back", INNER),
             Map.entry("secret_hash", SECRET),
             Map.entry("account.second_password", SECRET),
             Map.entry("one_time_link.token_hash", SECRET),
