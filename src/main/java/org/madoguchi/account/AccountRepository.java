@@ -31,6 +31,15 @@ public class AccountRepository {
                 .findFirst();
     }
 
+    /** The key of the account with this user ID, whatever the case: to lock it before it is read. */
+    public Optional<Long> findId(String userId) {
+        return entityManager
+                .createQuery("select a.id from Account a where a.userKey = :key", Long.class)
+                .setParameter("key", Account.userKey(userId))
+                .getResultStream()
+                .findFirst();
+    }
+
     /**
      * The account with this key.
      *
@@ -53,12 +62,7 @@ public class AccountRepository {
 
     /** By user ID, whatever the case, and nobody else changes it until this transaction ends. */
     public Optional<Account> lockByUserId(String userId) {
-        return entityManager
-                .createQuery("select a.id from Account a where a.userKey = :key", Long.class)
-                .setParameter("key", Account.userKey(userId))
-                .getResultStream()
-                .findFirst()
-                .map(this::lock);
+        return findId(userId).map(this::lock);
     }
 
     /** The account's address is another's to have from here on, in this transaction already. */

@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Set;
 import org.madoguchi.account.Account;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.DetailPart;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.login.directory.StaffDirectory;
-import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.StaffRole;
@@ -35,24 +38,14 @@ public class DeskAccess {
     private AuditService audit;
 
     @Inject
-    private Settings settings;
+    private DeskRights rights;
 
     @Inject
     private HttpServletRequest request;
 
     /** Whether the caller has the right; nobody has none. */
     public boolean may(DeskRight right) {
-        return may(getRoles(), right);
-    }
-
-    /** Whether somebody with these roles has the right. */
-    public boolean may(Set<StaffRole> roles, DeskRight right) {
-        return right.isHeldBy(roles) || right == DeskRight.HELP_APPROVE && isApprovingClerk(roles);
-    }
-
-    /** Where clerks approve for each other: {@code madoguchi.desk.clerks-approve}, by default {@code false}. */
-    private boolean isApprovingClerk(Set<StaffRole> roles) {
-        return roles.contains(StaffRole.CLERK) && settings.bool("madoguchi.desk.clerks-approve", false);
+        return rights.may(getRoles(), right);
     }
 
     /**
@@ -62,19 +55,21 @@ public class DeskAccess {
      */
     public void require(DeskRight right) {
         if (!may(right)) {
-            throw denied("right=" + right);
+            var caller = current.find()
+                    .map(SignIn::getAccount)
+                    .map(Account::getUserId)
+                    .orElse(null);
+            throw denied(Detail.of(DetailPart.RIGHT, right), caller, caller);
         }
     }
 
     /**
-     * Goes on only if it is about somebody else: nobody acts on the own account.
+     * Goes on only if it is about somebody else: nobody acts on the own account, and this is where that is held.
      *
      * @throws AccessDeniedException when it is the caller's; the answer is 403
      */
     public void requireOther(String userId) {
-        if (isOwn(userId)) {
-            throw denied("own-account");
-        }
+        require(!isOwn(userId), userId, RefusalReason.OWN_ACCOUNT);
     }
 
     /** Whether it is the caller's user ID. */
@@ -82,16 +77,40 @@ public class DeskAccess {
         return getUserId().equalsIgnoreCase(userId);
     }
 
-    private AccessDeniedException denied(String reason) {
-        var caller =
-                current.find().map(SignIn::getAccount).map(Account::getUserId).orElse(null);
-        audit.refuse(AuditKind.ACCESS_DENIED, caller, caller, reason + ";path=" + request.getRequestURI());
-        return new AccessDeniedException(caller + " is refused: " + reason);
+    /**
+     * Goes on only if a rule allows it; the row about a refusal stays.
+     *
+     * @param person user ID of whom it is about
+     * @throws AccessDeniedException when not; the answer is 403
+     */
+    public void require(boolean allowed, String person, RefusalReason rule) {
+        if (!allowed) {
+            throw denied(Detail.because(rule.word()), getUserId(), person);
+        }
+    }
+
+    private AccessDeniedException denied(Detail why, String caller, String person) {
+        audit.refuse(AuditEntry.of(AuditKind.ACCESS_DENIED)
+                .by(caller)
+                .about(person)
+                .with(why)
+                .with(DetailPart.PATH, request.getRequestURI()));
+        return new AccessDeniedException(caller + " is refused: " + why);
     }
 
     /** The caller's user ID, as the directory spells it. */
     public String getUserId() {
         return current.getAccount().getUserId();
+    }
+
+    /** The key of the caller's account. */
+    public Long getAccountId() {
+        return current.getAccount().getId();
+    }
+
+    /** How high the caller stands at the desk. */
+    public DeskRank getRank() {
+        return DeskRank.of(getRoles());
     }
 
     /** The caller's name. */

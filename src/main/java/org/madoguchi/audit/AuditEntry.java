@@ -36,6 +36,11 @@ public record AuditEntry(AuditKind kind, String actor, String person, Detail det
         return by(userId).about(userId);
     }
 
+    /** The same, refused for this reason. */
+    public AuditEntry because(RefusalReason reason) {
+        return because(reason.word());
+    }
+
     /** The same for this reason, by its word. */
     public AuditEntry because(String reason) {
         return with(Detail.because(reason));

@@ -70,6 +70,8 @@ public enum AuditKind {
     HELP_ADDRESS_CHANGED,
     /** A counter slip was allowed, as two of staff, or one and time, wanted it. */
     HELP_SLIP_ALLOWED,
+    /** An address went from the user ID that a person had before to the present one, as two of staff wanted it. */
+    HELP_ADDRESS_TAKEN_OVER,
     /** It was printed. */
     HELP_SLIP_PRINTED,
     /** The student used it, with the university's password. */

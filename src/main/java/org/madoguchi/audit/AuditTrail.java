@@ -5,10 +5,12 @@ import static java.util.Comparator.comparing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -53,6 +55,9 @@ public class AuditTrail {
             this.columns = columns;
         }
     }
+
+    /** Of a person's failed logins. */
+    private static final int LOOKED_THROUGH = 100;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -101,6 +106,50 @@ public class AuditTrail {
                         "(e.at < :at or e.id < :id)",
                         "id",
                         after.map(TrailPlace::id).orElse(null)));
+    }
+
+    /** The newest rows about a person before a time; of these kinds, and if asked for only those that others caused. */
+    public List<AuditEvent> about(String userId, Instant time, Set<AuditKind> kinds, boolean byOthers, int max) {
+        return entityManager
+                .createQuery(
+                        "select e from AuditEvent e where e.person = :person and e.at < :time and e.kind in :kinds "
+                                + (byOthers ? "and e.actor <> e.person " : "") + "order by e.at desc",
+                        AuditEvent.class)
+                .setParameter("person", AuditEvent.userKey(userId))
+                .setParameter("time", time)
+                .setParameter("kinds", kinds)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** A login that failed. */
+    public record FailedLogin(RefusalReason reason, Instant at) {}
+
+    /**
+     * Why a person's last logins have failed: the newest one that has a reason other than these, if none has succeeded
+     * since.
+     */
+    public Optional<FailedLogin> lastFailedLogin(String userId, Set<RefusalReason> following) {
+        return entityManager
+                .createQuery(
+                        "select e from AuditEvent e where e.person = :person and e.kind = :kind "
+                                + "order by e.at desc, e.id desc",
+                        AuditEvent.class)
+                .setParameter("person", AuditEvent.userKey(userId))
+                .setParameter("kind", AuditKind.LOGIN)
+                .setMaxResults(LOOKED_THROUGH)
+                .getResultStream()
+                .takeWhile(event -> event.getOutcome() == Outcome.REFUSED)
+                .flatMap(event -> failed(event).stream())
+                .filter(failed -> !following.contains(failed.reason()))
+                .findFirst();
+    }
+
+    private static Optional<FailedLogin> failed(AuditEvent event) {
+        return Detail.parse(event.getDetail())
+                .getReason()
+                .flatMap(RefusalReason::of)
+                .map(reason -> new FailedLogin(reason, event.getAt()));
     }
 
     /** One row. */

@@ -80,7 +80,11 @@ public enum RefusalReason {
     /** Staff about the own account. */
     OWN_ACCOUNT,
     /** Staff about the own request. */
-    OWN_REQUEST;
+    OWN_REQUEST,
+    /** Staff about somebody else's request. */
+    NOT_OWN_REQUEST,
+    /** Staff about somebody who stands higher at the desk. */
+    HIGHER_PERSON;
 
     private static final Map<String, RefusalReason> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RefusalReason::word, Function.identity()));

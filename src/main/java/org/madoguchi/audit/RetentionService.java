@@ -95,7 +95,10 @@ public class RetentionService {
                 .createQuery("delete from AuditEvent e where e.id in :ids")
                 .setParameter("ids", ids)
                 .executeUpdate();
-        audit.record(AuditKind.TRAIL_FORGOTTEN, null, null, "kind=" + kind + ";rows=" + ids.size() + ";until=" + last);
+        audit.record(AuditEntry.of(AuditKind.TRAIL_FORGOTTEN)
+                .with(DetailPart.KIND, kind)
+                .with(DetailPart.ROWS, ids.size())
+                .with(DetailPart.UNTIL, last));
         return ids.size();
     }
 }

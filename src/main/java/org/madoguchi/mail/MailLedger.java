@@ -37,6 +37,21 @@ public class MailLedger {
                 .findFirst();
     }
 
+    /** When a mail of this kind was last queued for this account. */
+    public Optional<Instant> last(MailKind kind, Account account) {
+        return entityManager
+                .createQuery(
+                        "select m from OutgoingMail m where m.account = :account and m.kind = :kind "
+                                + "order by m.createdAt desc",
+                        OutgoingMail.class)
+                .setParameter("account", account)
+                .setParameter("kind", kind)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(OutgoingMail::getCreatedAt);
+    }
+
     /** When the mail server, or the network, last said that it does not take it. */
     public Optional<Instant> lastRepliedAt(OutgoingMail mail) {
         return entityManager

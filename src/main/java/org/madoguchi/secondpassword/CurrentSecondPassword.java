@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.madoguchi.account.Account;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.SignIn;
@@ -50,11 +52,9 @@ public class CurrentSecondPassword {
         var counted = throttle.attempt(subject(account), settings.integer("madoguchi.throttle.free-failures", 4))
                 .isPresent();
         if (!counted || !isProved(signIn, current, candidate)) {
-            audit.refuse(
-                    AuditKind.SECOND_PASSWORD_CHANGED,
-                    account.getUserId(),
-                    account.getUserId(),
-                    counted ? "current-wrong" : "throttled");
+            audit.refuse(AuditEntry.of(AuditKind.SECOND_PASSWORD_CHANGED)
+                    .own(account.getUserId())
+                    .because(counted ? RefusalReason.CURRENT_WRONG : RefusalReason.THROTTLED));
             throw new SecondPasswordRefusedException(Field.CURRENT, "second_password.error.current");
         }
         throttle.takeBack(subject(account));

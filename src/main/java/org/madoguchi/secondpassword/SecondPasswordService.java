@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.link.LinkPurpose;
@@ -74,7 +75,7 @@ public class SecondPasswordService {
         store(account, candidate);
         signIns.endOthers(account, null, EndReason.SET_UP_STEP);
         tell(MailKind.SECOND_PASSWORD_SET, account);
-        audit.record(AuditKind.SECOND_PASSWORD_SET, account.getUserId(), account.getUserId(), "");
+        audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_SET).own(account.getUserId()));
     }
 
     /**
@@ -95,7 +96,7 @@ public class SecondPasswordService {
         store(account, candidate);
         signIns.endOthers(account, signIn.getId(), EndReason.SECRET_CHANGED);
         tell(MailKind.SECOND_PASSWORD_CHANGED, account);
-        audit.record(AuditKind.SECOND_PASSWORD_CHANGED, account.getUserId(), account.getUserId(), "");
+        audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_CHANGED).own(account.getUserId()));
     }
 
     /**
@@ -111,7 +112,7 @@ public class SecondPasswordService {
         links.voidAll(LinkPurpose.CHANGE, account);
         limits.lift(account);
         tell(MailKind.SECOND_PASSWORD_RESET, account);
-        audit.record(AuditKind.SECOND_PASSWORD_RESET, null, account.getUserId(), "");
+        audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_RESET).about(account.getUserId()));
     }
 
     /** Whether this is the account's second password. Who asks has to bound how often. */

@@ -117,6 +117,18 @@ public class SignInService {
                 .getResultList();
     }
 
+    /** What the person was at the desk at the last sign-in, as long as sign-ins are kept. */
+    public Set<StaffRole> lastStaffRoles(Account account) {
+        return entityManager
+                .createQuery("select s from SignIn s where s.account = :account order by s.id desc", SignIn.class)
+                .setParameter("account", account)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(SignIn::getStaffRoles)
+                .orElse(Set.of());
+    }
+
     /** Ends a sign-in, if it is this account's. */
     public boolean end(Long id, Account account, EndReason reason) {
         var own = open(account).stream()

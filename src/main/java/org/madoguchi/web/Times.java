@@ -36,6 +36,11 @@ public class Times {
         return format(instant, language, thisYear ? "this_year" : "other_years");
     }
 
+    /** A time with its year in any case, in the language in use. */
+    public String withYear(Instant instant) {
+        return withYear(instant, languages.getLocale());
+    }
+
     /** A time with its year in any case, for what is kept on paper or in a file. */
     public String withYear(Instant instant, Locale language) {
         return format(instant, language, "other_years");

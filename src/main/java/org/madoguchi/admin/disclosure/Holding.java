@@ -114,6 +114,7 @@ enum Holding {
             "identity_check",
             "remark",
             "email",
+            "words",
             "asked_at",
             "due_at",
             "delayed",

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.Profile;
 import org.madoguchi.admin.StudentState;
+import org.madoguchi.admin.cases.Outstanding;
 import org.madoguchi.login.directory.DirectoryPerson;
 
 /**
@@ -15,13 +16,13 @@ import org.madoguchi.login.directory.DirectoryPerson;
 public record FindRow(
         String userId, String name, Profile profile, StudentState state, Waiting waiting, Instant lastSignInAt) {
 
-    static FindRow of(Account account, Waiting waiting) {
+    static FindRow of(Account account, Outstanding outstanding) {
         return new FindRow(
                 account.getUserId(),
                 account.getDisplayName(),
                 account.getProfile(),
                 StudentState.of(account),
-                waiting,
+                Waiting.of(outstanding).orElse(null),
                 account.getLastSignInAt().orElse(null));
     }
 

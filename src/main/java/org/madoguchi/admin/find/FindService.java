@@ -20,6 +20,7 @@ import org.madoguchi.account.UserId;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.StudentState;
+import org.madoguchi.admin.cases.CaseService;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
 import org.madoguchi.login.directory.StaffDirectory;
@@ -48,7 +49,7 @@ public class FindService {
     private AccountSearchService accounts;
 
     @Inject
-    private WaitingService waiting;
+    private CaseService cases;
 
     @Inject
     private StaffDirectory directory;
@@ -72,9 +73,9 @@ public class FindService {
                 ? accounts.search(query, PAGE)
                 : new AccountSearchService.Found(
                         exact.stream().filter(query::matches).toList(), null);
-        var cases = waiting.of(found.accounts());
+        var waiting = cases.outstanding(found.accounts());
         var rows = Stream.concat(
-                found.accounts().stream().map(account -> FindRow.of(account, cases.get(account.getId()))),
+                found.accounts().stream().map(account -> FindRow.of(account, waiting.get(account.getId()))),
                 found.next() == null && query.isFirst() && exact.isEmpty() ? newcomers(query) : Stream.of());
         return new FindPage(
                 rows.toList(), found.next() == null ? null : found.next().toString());

@@ -1,5 +1,10 @@
 package org.madoguchi.admin.find;
 
+import java.util.Optional;
+import org.madoguchi.admin.cases.Outstanding;
+import org.madoguchi.admin.cases.PendingLink;
+import org.madoguchi.link.LinkPurpose;
+
 /** What a student's case waits for. */
 public enum Waiting {
 
@@ -17,6 +22,21 @@ public enum Waiting {
     CHANGE_EXPIRED("idle");
 
     private final String tone;
+
+    /** What is shown of all that an account waits for; empty for nothing. */
+    static Optional<Waiting> of(Outstanding all) {
+        if (all.request().isPresent()) {
+            return Optional.of(REQUEST);
+        }
+        return all.mailRefused() ? Optional.of(MAIL_REFUSED) : all.address().map(Waiting::of);
+    }
+
+    private static Waiting of(PendingLink link) {
+        if (link.purpose() == LinkPurpose.CHANGE) {
+            return link.usable() ? CHANGE : CHANGE_EXPIRED;
+        }
+        return link.usable() ? REGISTRATION : REGISTRATION_EXPIRED;
+    }
 
     Waiting(String tone) {
         this.tone = tone;

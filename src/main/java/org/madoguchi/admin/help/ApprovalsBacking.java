@@ -8,7 +8,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import org.madoguchi.admin.DeskAccess;
-import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
 
@@ -39,7 +40,7 @@ public class ApprovalsBacking {
 
     private List<HelpRequest> waiting;
     private List<HelpRequest> decided;
-    private Long count;
+    private List<HelpRequest> slips;
 
     /** What waits, the longest first. */
     public List<HelpRequest> getWaiting() {
@@ -57,12 +58,18 @@ public class ApprovalsBacking {
         return decided;
     }
 
-    /** How many wait; for the rail. */
+    /** How many wait for the caller: to be decided, or approved slips to be issued; for the rail. */
     public long getCount() {
-        if (count == null) {
-            count = service.count();
+        return getWaiting().stream().filter(this::decidable).count()
+                + getSlips().size();
+    }
+
+    /** What the caller asked for and can issue now, since another has approved it. */
+    public List<HelpRequest> getSlips() {
+        if (slips == null) {
+            slips = service.slips();
         }
-        return count;
+        return slips;
     }
 
     /** Whether it is the caller's own request. */
@@ -72,12 +79,19 @@ public class ApprovalsBacking {
 
     /** Whether the caller may refuse it, and approve it unless it only waits for its time. */
     public boolean decidable(HelpRequest one) {
-        return access.may(DeskRight.HELP_APPROVE) && one.isDecidableBy(access.getUserId());
+        return service.isDecidable(one);
     }
 
     /** Whether the caller can print the slip that was allowed. */
     public boolean printable(HelpRequest one) {
         return one.isPrintableBy(access.getUserId(), clock.instant());
+    }
+
+    /** The key of what has become of it: an approved slip has still to be issued. */
+    public String outcome(HelpRequest one) {
+        return one.isPrintable(clock.instant())
+                ? "approvals.state.approved"
+                : access.key("approvals.state", one.getState());
     }
 
     /** Whether it is the one that the form was about. */

@@ -6,6 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import org.madoguchi.admin.cases.CampusAnswer;
+import org.madoguchi.admin.cases.CaseService;
+import org.madoguchi.admin.cases.HelpRequestRepository;
+import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.job.Job;
 
 /** Sees to requests whose time has come. Any number of nodes may do so: each request is one node's, once. */
@@ -22,12 +26,24 @@ public class DueRequestService {
     private RequestOutcome outcome;
 
     @Inject
+    private CaseService cases;
+
+    @Inject
+    private RequestMail mail;
+
+    @Inject
     private Clock clock;
 
     /** Looks every half minute, on each node. */
     @Produces
     static Job due(DueRequestService service) {
         return Job.steps("requests", Duration.ofSeconds(30), service::next);
+    }
+
+    /** The same of those who are to be told. */
+    @Produces
+    static Job approvers(DueRequestService service) {
+        return Job.once("approvers", Duration.ofSeconds(30), service::tellApprovers);
     }
 
     @Produces
@@ -45,11 +61,24 @@ public class DueRequestService {
         var due = requests.lockDue(clock.instant());
         due.ifPresent(request -> {
             if (request.isDelayed()) {
-                outcome.done(request, null);
+                outcome.done(request, cases.of(request.getAccount(), CampusAnswer.NONE), null);
             } else {
                 outcome.ended(request, HelpRequestState.EXPIRED, null, null);
             }
         });
         return due.isPresent();
+    }
+
+    /**
+     * Tells those who may approve that something waits: one mail for all that has been asked for since the last, and a
+     * pause after each. One node does it at a time.
+     */
+    public void tellApprovers() {
+        var waiting = requests.waiting(clock.instant()).stream()
+                .filter(request -> !request.isDelayed())
+                .toList();
+        if (!waiting.isEmpty() && requests.isMine(waiting.get(0))) {
+            mail.tellApprovers(waiting);
+        }
     }
 }

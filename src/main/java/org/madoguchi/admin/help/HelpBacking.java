@@ -9,22 +9,28 @@ import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.UserId;
 import org.madoguchi.admin.DeskAccess;
-import org.madoguchi.admin.DeskRight;
-import org.madoguchi.admin.help.HelpAct.Need;
+import org.madoguchi.admin.DeskRank;
+import org.madoguchi.admin.DeskRights;
+import org.madoguchi.admin.cases.Case;
+import org.madoguchi.admin.cases.HelpAct;
+import org.madoguchi.admin.cases.HelpAct.Need;
+import org.madoguchi.admin.cases.HelpOrder;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.IdentityCheck;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
 
-/** One act for one student: what will happen, why, and the button. Also which acts a student's page offers. */
+/** One act for one person: what will happen, why, and the button. */
 @Named
 @RequestScoped
 public class HelpBacking {
 
     @Inject
-    private StandingService standings;
+    private HelpService service;
 
     @Inject
-    private HelpService service;
+    private LastHelpService history;
 
     @Inject
     private RequestService requests;
@@ -36,12 +42,15 @@ public class HelpBacking {
     private DeskAccess access;
 
     @Inject
+    private DeskRights rights;
+
+    @Inject
     private Faults faults;
 
     @Inject
     private HttpServletRequest request;
 
-    private Optional<Standing> standing;
+    private Optional<Case> found;
     private boolean refused;
 
     /** Whoever sends the form about the own account by hand is refused; the page has no form for it. */
@@ -59,42 +68,25 @@ public class HelpBacking {
 
     private String send(HelpOrder order) {
         try {
-            if (isTwoNeeded()) {
-                requests.ask(order);
-            } else {
-                service.perform(order);
-            }
+            var done = service.perform(order) ? "asked" : "done";
             form.sent();
-            return "/desk/help?faces-redirect=true&done=true&id=" + order.student() + "&act=" + order.act();
+            return "/desk/help?faces-redirect=true&done=" + done + "&id=" + order.student() + "&act=" + order.act();
         } catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());
-            standing = null;
+            found = null;
             refused = true;
             return null;
         }
     }
 
-    /** The acts that make sense for the student and that the caller may do. */
-    public List<HelpAct> getActs() {
-        return access.may(DeskRight.HELP_ASK) && !isOwn()
-                ? standing().map(Standing::acts).orElse(List.of())
-                : List.of();
-    }
-
-    /** Whether something for the student waits for a second person. */
-    public boolean isWaiting() {
-        return access.may(DeskRight.HELP_ASK)
-                && standing().flatMap(Standing::request).isPresent();
-    }
-
-    /** Whether there are such a student and such an act, and it is not the caller's own account. */
+    /** Whether there are such a person and such an act, and it is not the caller's own account. */
     public boolean isPossible() {
-        return getAct() != null && !isOwn() && standing().isPresent();
+        return getAct() != null && !access.isOwn(getStudent()) && one().isPresent();
     }
 
     /** Whether the act makes sense now. */
     public boolean isOffered() {
-        return standing().filter(one -> one.offers(getAct())).isPresent();
+        return one().filter(it -> it.offers(getAct(), access.getRank())).isPresent();
     }
 
     /** Whether the caller came too late: {@link #getLast} is what another did. */
@@ -102,19 +94,26 @@ public class HelpBacking {
         return refused;
     }
 
-    /** The last act of staff for the student, lately. */
+    /** The last act of staff for the person, lately. */
     public AuditEvent getLast() {
-        return standings.lastHelp(getStudent()).orElse(null);
+        return history.find(getStudent()).orElse(null);
     }
 
     /** Whether another person, or time, is needed. */
     public boolean isTwoNeeded() {
-        return getAct().takes(Need.SECOND_PERSON);
+        return one().filter(it -> getAct().takesTwo(it, access.getRank())).isPresent();
     }
 
     /** Whether time stands in for the other person. */
     public boolean isDelayed() {
-        return requests.isDelayed();
+        return one().filter(requests::isDelayed).isPresent();
+    }
+
+    /** The key of who the other person is: by default an administrator, by a setting another clerk too. */
+    public String getSecondKey() {
+        var clerks = rights.isClerksApprove()
+                && one().map(Case::rank).filter(DeskRank.CLERK::reaches).isPresent();
+        return clerks ? "help.second.clerk" : "help.second.admin";
     }
 
     /** Whether the act takes this beside a reason. */
@@ -137,9 +136,9 @@ public class HelpBacking {
         return HelpAct.parse(request.getParameter("act")).orElse(null);
     }
 
-    /** The student's account; only where it {@link #isPossible}. */
+    /** The person's account; only where it {@link #isPossible}. */
     public Account getAccount() {
-        return standing().orElseThrow().account();
+        return one().orElseThrow().account();
     }
 
     /** Who is asked for, as a user ID in lower case. */
@@ -152,14 +151,10 @@ public class HelpBacking {
         return IdentityCheck.values();
     }
 
-    private boolean isOwn() {
-        return getStudent().equals(Account.userKey(access.getUserId()));
-    }
-
-    private Optional<Standing> standing() {
-        if (standing == null) {
-            standing = standings.find(getStudent());
+    private Optional<Case> one() {
+        if (found == null) {
+            found = service.look(getStudent());
         }
-        return standing;
+        return found;
     }
 }

@@ -4,19 +4,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
-import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRank;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.DeskRights;
+import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.link.LinkMail;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkService;
 import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.SignIn;
@@ -30,6 +36,9 @@ class RequestMail {
 
     private static final LinkMail STOP = new LinkMail(LinkPurpose.STOP, MailKind.HELP_STOP_LINK, "/help/stop.xhtml");
     private static final String APPROVALS = "/desk/approvals.xhtml";
+    /** Requests that come one after the other make one mail. */
+    private static final Duration PAUSE = Duration.ofMinutes(15);
+
     private static final Map<HelpRequestState, MailKind> KINDS = Map.of(
             HelpRequestState.DONE,
             MailKind.REQUEST_DONE,
@@ -58,48 +67,61 @@ class RequestMail {
     private SignInService signIns;
 
     @Inject
-    private DeskAccess access;
+    private DeskRights rights;
+
+    @Inject
+    private MailLedger ledger;
 
     @Inject
     private Clock clock;
 
-    /** To the address in force: what is about to happen, and how to stop it. */
+    /** To the address in force, or to the one that is taken over: what is about to happen, and how to stop it. */
     void offerStop(HelpRequest request) {
         var account = request.getAccount();
         var lifetime = Duration.between(clock.instant(), request.getDueAt());
         account.getEmail()
+                .or(request::getEmail)
                 .ifPresent(email -> links.mail(STOP, account, email, lifetime, mail -> mail.act(request.getAct())));
     }
 
-    /** To those who may approve it: that something waits, of whom, by whom, and where it is decided. */
-    void tellApprovers(HelpRequest request) {
+    /** To each who may approve one of these: that something waits, unless they were told lately or of all of them. */
+    void tellApprovers(List<HelpRequest> waiting) {
         signIns.lastOfStaff().stream()
-                .filter(last -> access.may(last.getStaffRoles(), DeskRight.HELP_APPROVE))
-                .map(SignIn::getAccount)
-                .filter(staff -> staff.state() == AccountState.READY && request.isDecidableBy(staff.getUserId()))
-                .forEach(staff -> mails.queue(of(
-                        request,
-                        MailKind.REQUEST_WAITING,
-                        staff,
-                        staff.getEmail().orElseThrow())));
+                .filter(last -> rights.may(last.getStaffRoles(), DeskRight.HELP_APPROVE))
+                .filter(last -> last.getAccount().state() == AccountState.READY)
+                .forEach(last -> tellApprover(last, waiting));
+    }
+
+    private void tellApprover(SignIn last, List<HelpRequest> waiting) {
+        var staff = last.getAccount();
+        var rank = DeskRank.of(last.getStaffRoles());
+        var told = ledger.last(MailKind.REQUEST_WAITING, staff).orElse(Instant.EPOCH);
+        if (told.isBefore(clock.instant().minus(PAUSE))) {
+            waiting.stream()
+                    .filter(request -> request.isDecidableBy(staff.getUserId(), rank)
+                            && request.getAskedAt().isAfter(told))
+                    .findFirst()
+                    .ifPresent(request ->
+                            staff.getEmail().ifPresent(email -> tell(request, MailKind.REQUEST_WAITING, staff, email)));
+        }
     }
 
     /** To the asker and to whoever decided: what has become of it. Nobody is told of what they did alone. */
     void tellStaff(HelpRequest request) {
-        Optional.ofNullable(KINDS.get(request.getState())).ifPresent(kind -> Stream.concat(
-                        Stream.of(request.getAskedBy()), request.getDecidedBy().stream())
-                .distinct()
-                .map(accounts::findByUserId)
-                .flatMap(Optional::stream)
-                .forEach(staff -> staff.getEmail().ifPresent(email -> mails.queue(of(request, kind, staff, email)))));
+        Optional.ofNullable(KINDS.get(request.getState()))
+                .ifPresent(kind -> Stream.concat(Stream.of(request.getAskedBy()), request.getDecidedBy().stream())
+                        .distinct()
+                        .map(accounts::findByUserId)
+                        .flatMap(Optional::stream)
+                        .forEach(staff -> staff.getEmail().ifPresent(email -> tell(request, kind, staff, email))));
     }
 
-    private NewMail of(HelpRequest request, MailKind kind, Account staff, String email) {
-        return NewMail.to(staff, email, kind)
+    private void tell(HelpRequest request, MailKind kind, Account staff, String email) {
+        mails.queue(NewMail.to(staff, email, kind)
                 .about(request.getAccount())
                 .act(request.getAct())
                 .askedBy(request.getAskedBy())
                 .words(request.getDecisionRemark())
-                .page(publicUrl.page(APPROVALS));
+                .page(publicUrl.page(APPROVALS)));
     }
 }

@@ -3,48 +3,33 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import org.madoguchi.account.Account;
-import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.EmailAddress;
-import org.madoguchi.audit.AuditKind;
+import org.madoguchi.admin.cases.Case;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.admin.cases.HelpRequestState;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLinkService;
-import org.madoguchi.mail.MailKind;
-import org.madoguchi.mail.MailService;
-import org.madoguchi.mail.NewMail;
-import org.madoguchi.signin.EndReason;
-import org.madoguchi.signin.SignInService;
-import org.madoguchi.throttle.KnownBrowserService;
-import org.madoguchi.throttle.LoginLimits;
 
-/** Ends a request's waiting, in the caller's transaction: does what was asked for, or does not. */
+/**
+ * Ends a request's waiting, in the caller's transaction: does what was asked for, or does not. Whoever calls has locked
+ * the account and then the request.
+ */
 @ApplicationScoped
 class RequestOutcome {
 
     @Inject
-    private AccountRepository accounts;
-
-    @Inject
-    private StaffMail staffMail;
+    private HelpDeeds deeds;
 
     @Inject
     private RequestMail mail;
 
     @Inject
     private OneTimeLinkService links;
-
-    @Inject
-    private SignInService signIns;
-
-    @Inject
-    private KnownBrowserService browsers;
-
-    @Inject
-    private LoginLimits throttle;
-
-    @Inject
-    private MailService mails;
 
     @Inject
     private AuditService audit;
@@ -57,66 +42,46 @@ class RequestOutcome {
      *
      * @param by user ID of the second person; {@code null} when time stood in
      */
-    void done(HelpRequest request, String by) {
-        var account = accounts.lock(request.getAccount().getId());
-        var detail = detail(request);
+    void done(HelpRequest request, Case one, String by) {
+        var account = one.account();
         account.helped();
+        var row = AuditEntry.of(request.getAct().kind())
+                .by(by)
+                .about(account.getUserId())
+                .with(detail(request));
         try {
-            act(request, account);
+            deeds.perform(one, request.getAct(), request.getEmail(), request.getWords(), by);
         } catch (HelpRefusedException e) {
-            audit.recordFailure(request.getAct().kind(), by, account.getUserId(), detail + ";failed=" + e.getKey());
+            audit.recordFailure(row.with(DetailPart.FAILED, e.getKey()));
             end(request, HelpRequestState.FAILED, by, null);
             return;
         }
-        audit.record(request.getAct().kind(), by, account.getUserId(), detail);
+        audit.record(row.with(DetailPart.WORDS, request.getWords()));
         end(request, HelpRequestState.DONE, by, null);
     }
 
     /** It is not done; {@code by} is {@code null} for time and for the student. */
-    void ended(HelpRequest request, HelpRequestState state, String by, String words) {
-        audit.record(
-                AuditKind.valueOf("HELP_" + state),
-                by,
-                request.getAccount().getUserId(),
-                detail(request) + (words == null ? "" : ";remark=" + words));
-        end(request, state, by, words);
+    void ended(HelpRequest request, HelpRequestState state, String by, String why) {
+        audit.record(AuditEntry.of(state.kind())
+                .by(by)
+                .about(request.getAccount().getUserId())
+                .with(detail(request))
+                .with(DetailPart.REMARK, why));
+        end(request, state, by, why);
     }
 
-    private void end(HelpRequest request, HelpRequestState state, String by, String words) {
+    private void end(HelpRequest request, HelpRequestState state, String by, String why) {
         links.voidAll(LinkPurpose.STOP, request.getAccount());
-        request.decide(state, by, words, clock.instant());
+        request.decide(state, by, why, clock.instant());
         mail.tellStaff(request);
     }
 
-    /** @throws HelpRefusedException when it cannot be done any more; nothing is done then */
-    private void act(HelpRequest request, Account account) {
-        if (request.getAct() == HelpAct.SLIP) {
-            account.getEmail().ifPresent(email -> mails.queue(NewMail.to(account, email, MailKind.HELP_SLIP_ALLOWED)));
-            return;
-        }
-        var old = account.getEmail().orElseThrow(() -> new HelpRefusedException("help.error.stale"));
-        if (request.getAct() == HelpAct.RESET) {
-            reset(account, old);
-        } else {
-            staffMail.send(account, request.getEmail().orElseThrow());
-        }
-    }
-
-    /** What proved the person so far is worth nothing any more, and nothing of it opens anything. */
-    private void reset(Account account, String old) {
-        links.voidAll(account);
-        signIns.endOthers(account, null, EndReason.REGISTRATION_RESET);
-        throttle.lift(account);
-        browsers.forget(account);
-        account.resetRegistration();
-        mails.queue(NewMail.to(account, old, MailKind.HELP_RESET));
-    }
-
-    private static String detail(HelpRequest request) {
-        return "request=" + request.getId() + ";act=" + request.getAct() + ";asked-by=" + request.getAskedBy()
-                + ";reason=" + request.getReason() + ";identity=" + request.getIdentity()
-                + request.getEmail()
-                        .map(email -> ";address=" + EmailAddress.mask(email))
-                        .orElse("");
+    private static Detail detail(HelpRequest request) {
+        return Detail.of(DetailPart.REQUEST, request.getId())
+                .with(DetailPart.ACT, request.getAct())
+                .with(DetailPart.ASKED_BY, request.getAskedBy())
+                .with(DetailPart.REASON, request.getReason())
+                .with(DetailPart.IDENTITY, request.getIdentity())
+                .with(DetailPart.ADDRESS, request.getEmail().map(EmailAddress::mask));
     }
 }

@@ -8,15 +8,27 @@ import java.time.Duration;
 import java.util.List;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.cases.CampusAnswer;
+import org.madoguchi.admin.cases.Case;
+import org.madoguchi.admin.cases.CaseService;
+import org.madoguchi.admin.cases.HelpAct.Need;
+import org.madoguchi.admin.cases.HelpOrder;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.admin.cases.HelpRequestRepository;
+import org.madoguchi.admin.cases.HelpRequestState;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.settings.Settings;
 
 /**
  * Four eyes: one person asks for an act, another decides within a day. Nobody decides what they asked for, nor about
- * the
- * own account. With {@code madoguchi.desk.second-person=delay} nobody else is needed: it is done after
- * {@code madoguchi.desk.delay} (12 h), unless the student stops it.
+ * the own account, nor about somebody who stands higher. With {@code madoguchi.desk.second-person=delay} nobody else is
+ * needed for what takes two whoever it is about: it is done after {@code madoguchi.desk.delay} (12 h), unless the
+ * student stops it.
  */
 @ApplicationScoped
 @Transactional
@@ -28,10 +40,13 @@ public class RequestService {
     private static final int MOST = 50;
 
     @Inject
-    private HelpGate gate;
+    private DeskAccess access;
 
     @Inject
-    private DeskAccess access;
+    private ActLocks locks;
+
+    @Inject
+    private CaseService cases;
 
     @Inject
     private StaffMail staffMail;
@@ -55,34 +70,34 @@ public class RequestService {
     private Clock clock;
 
     /**
-     * Asks for an act.
+     * Asks for an act for a case whose account is locked.
      *
-     * @throws org.madoguchi.fault.AccessDeniedException without the right, and for the own account
-     * @throws HelpRefusedException when it makes no sense now, or somebody has asked already
+     * @throws HelpRefusedException when the address cannot be had
      */
-    public void ask(HelpOrder order) {
-        var account = gate.enter(order).account();
-        order.email().ifPresent(email -> staffMail.check(account, email));
-        var delayed = isDelayed();
+    void ask(HelpOrder order, Case one) {
+        var account = one.account();
+        if (order.act().takes(Need.EMAIL)) {
+            staffMail.check(account, order.email().orElseThrow());
+        }
+        var delayed = isDelayed(one);
         var time = delayed ? settings.duration("madoguchi.desk.delay", DELAY) : TIME_TO_DECIDE;
-        var request = new HelpRequest(order, account, access.getUserId(), delayed, time, clock.instant());
+        var request = new HelpRequest(order, account, one.rank(), access.getUserId(), delayed, time, clock.instant());
         requests.add(request);
         if (delayed) {
             mail.offerStop(request);
-        } else {
-            mail.tellApprovers(request);
         }
-        audit.record(
-                AuditKind.HELP_ASKED,
-                access.getUserId(),
-                account.getUserId(),
-                "act=" + order.act() + ";" + order.detail());
+        audit.record(AuditEntry.of(AuditKind.HELP_ASKED)
+                .by(access.getUserId())
+                .about(account.getUserId())
+                .with(DetailPart.ACT, order.act())
+                .with(order.detail()));
     }
 
     /**
      * Allows what somebody else has asked for: it is done in this transaction.
      *
      * @throws org.madoguchi.fault.AccessDeniedException without the right, for the own request, about the own account
+     *     or somebody higher
      * @throws HelpRefusedException when it waits no longer
      */
     public void approve(Long id) {
@@ -90,14 +105,16 @@ public class RequestService {
         if (request.isDelayed()) {
             throw new HelpRefusedException("approvals.error.delayed");
         }
-        outcome.done(request, access.getUserId());
+        var one = cases.of(request.getAccount(), CampusAnswer.NONE);
+        access.require(access.getRank().reaches(one.rank()), person(request), RefusalReason.HIGHER_PERSON);
+        outcome.done(request, one, access.getUserId());
     }
 
     /**
      * Forbids what somebody else has asked for.
      *
      * @param why for the asker
-     * @throws org.madoguchi.fault.AccessDeniedException without the right, for the own request, about the own account
+     * @throws org.madoguchi.fault.AccessDeniedException as for {@link #approve}
      * @throws HelpRefusedException when it waits no longer
      */
     public void refuse(Long id, String why) {
@@ -113,7 +130,7 @@ public class RequestService {
     public void withdraw(Long id) {
         access.require(DeskRight.HELP_ASK);
         var request = open(id);
-        gate.require(request.isAskedBy(access.getUserId()), request.getAccount().getUserId(), "not-own-request");
+        access.require(request.isAskedBy(access.getUserId()), person(request), RefusalReason.NOT_OWN_REQUEST);
         outcome.ended(request, HelpRequestState.WITHDRAWN, access.getUserId(), null);
     }
 
@@ -123,10 +140,10 @@ public class RequestService {
         return requests.waiting(clock.instant());
     }
 
-    /** How many wait. */
-    public long count() {
+    /** Approved slips that the caller can issue now. */
+    public List<HelpRequest> slips() {
         access.require(DeskRight.HELP_ASK);
-        return requests.countWaiting(clock.instant());
+        return requests.slips(access.getUserId(), clock.instant().minus(HelpRequest.PRINTABLE));
     }
 
     /** What was decided in the last days, the newest first. */
@@ -135,23 +152,35 @@ public class RequestService {
         return requests.decided(clock.instant().minus(LATELY), MOST);
     }
 
-    /** Whether time stands in for the second person here. */
-    public boolean isDelayed() {
-        return "delay".equals(settings.string("madoguchi.desk.second-person", "required"));
+    /** Whether the caller may approve or refuse it, as far as its row tells. */
+    public boolean isDecidable(HelpRequest one) {
+        return access.may(DeskRight.HELP_APPROVE) && one.isDecidableBy(access.getUserId(), access.getRank());
+    }
+
+    /** Whether time stands in for the second person; never about somebody who stands higher than the caller. */
+    public boolean isDelayed(Case one) {
+        return "delay".equals(settings.string("madoguchi.desk.second-person", "required"))
+                && access.getRank().reaches(one.rank());
     }
 
     private HelpRequest decidable(Long id) {
         access.require(DeskRight.HELP_APPROVE);
         var request = open(id);
-        var student = request.getAccount().getUserId();
-        gate.require(!request.isAskedBy(access.getUserId()), student, "own-request");
-        gate.require(!request.isAbout(access.getUserId()), student, "own-account");
+        access.require(!request.isAskedBy(access.getUserId()), person(request), RefusalReason.OWN_REQUEST);
+        access.requireOther(person(request));
+        access.require(access.getRank().reaches(request.getRank()), person(request), RefusalReason.HIGHER_PERSON);
         return request;
     }
 
+    /** The request, locked after its account. */
     private HelpRequest open(Long id) {
+        requests.findAccount(id).ifPresent(locks::lock);
         return requests.lock(id)
                 .filter(request -> request.isOpen(clock.instant()))
                 .orElseThrow(() -> new HelpRefusedException("approvals.error.decided"));
+    }
+
+    private static String person(HelpRequest request) {
+        return request.getAccount().getUserId();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.account.UserId;
+import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.slip.SlipCode;
 import org.madoguchi.slip.SlipService;

@@ -6,8 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.HelpRequestRepository;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.slip.SlipService;
 
 /** Prints a counter slip that another person has approved, once, for the one who asked. The code is shown this once. */
@@ -19,7 +24,7 @@ public class SlipPrintService {
     private DeskAccess access;
 
     @Inject
-    private HelpGate gate;
+    private ActLocks locks;
 
     @Inject
     private HelpRequestRepository requests;
@@ -49,14 +54,18 @@ public class SlipPrintService {
      */
     public SlipService.Issued print(Long id) {
         access.require(DeskRight.HELP_ASK);
+        requests.findAccount(id).ifPresent(locks::lock);
         var request = requests.lock(id)
                 .filter(one -> one.isPrintable(clock.instant()))
                 .orElseThrow(() -> new HelpRefusedException("slip.error.unprintable"));
         var student = request.getAccount().getUserId();
-        gate.require(request.isAskedBy(access.getUserId()), student, "not-own-request");
-        gate.require(!request.isAbout(access.getUserId()), student, "own-account");
+        access.require(request.isAskedBy(access.getUserId()), student, RefusalReason.NOT_OWN_REQUEST);
+        access.requireOther(student);
         request.printed(clock.instant());
-        audit.record(AuditKind.HELP_SLIP_PRINTED, access.getUserId(), student, "request=" + id);
+        audit.record(AuditEntry.of(AuditKind.HELP_SLIP_PRINTED)
+                .by(access.getUserId())
+                .about(student)
+                .with(DetailPart.REQUEST, id));
         return slips.issue(request.getAccount());
     }
 }

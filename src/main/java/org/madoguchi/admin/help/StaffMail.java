@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountState;
+import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.email.AddressProof;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.throttle.MailBudget;
@@ -29,6 +30,15 @@ class StaffMail {
             throw new HelpRefusedException("help.error.stale");
         }
         check(account, email);
+        mail(account, email);
+    }
+
+    /**
+     * The same to an address that its owner has just given up.
+     *
+     * @throws HelpRefusedException when staff have sent too many mails today
+     */
+    void mail(Account account, String email) {
         if (!budget.takeForStaff(account)) {
             throw new HelpRefusedException("help.error.mails");
         }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.link.LinkPage;
 import org.madoguchi.link.LinkPurpose;
 

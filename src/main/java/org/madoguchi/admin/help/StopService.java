@@ -6,6 +6,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.madoguchi.account.AccountRepository;
+import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.admin.cases.HelpRequestRepository;
+import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkUnusableException;
@@ -45,7 +48,8 @@ public class StopService {
     public void stop(String token) {
         var waiting = links.find(LinkPurpose.STOP, token)
                 .map(link -> accounts.lock(link.getAccount().getId()))
-                .flatMap(requests::lockWaiting)
+                .flatMap(requests::findWaiting)
+                .flatMap(request -> requests.lock(request.getId()))
                 .filter(request -> request.isOpen(clock.instant()));
         var link = links.redeem(LinkPurpose.STOP, token);
         var request = waiting.orElseThrow(() -> new LinkUnusableException(RefusalReason.NOTHING_WAITS, link));

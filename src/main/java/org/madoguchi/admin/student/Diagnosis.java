@@ -3,13 +3,13 @@ package org.madoguchi.admin.student;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.madoguchi.account.AccountState;
+import org.madoguchi.account.EmailAddress;
+import org.madoguchi.admin.cases.Case;
+import org.madoguchi.admin.cases.PendingLink;
+import org.madoguchi.admin.cases.PendingLink.Mail;
+import org.madoguchi.admin.cases.Refusal;
 import org.madoguchi.admin.student.Finding.Kind;
-import org.madoguchi.admin.student.StudentFacts.Mail;
-import org.madoguchi.admin.student.StudentFacts.Pending;
-import org.madoguchi.admin.student.StudentFacts.Refusal;
 import org.madoguchi.audit.RefusalReason;
-import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.SmtpReason;
 
@@ -28,103 +28,107 @@ final class Diagnosis {
             RefusalReason.BIND_BUDGET, Kind.PASSWORD_BUDGET,
             RefusalReason.SECOND_PASSWORD_WRONG, Kind.SECOND_PASSWORD_WRONG);
 
-    private final StudentFacts facts;
+    private final Case one;
 
-    private Diagnosis(StudentFacts facts) {
-        this.facts = facts;
+    private Diagnosis(Case one) {
+        this.one = one;
     }
 
-    static Finding of(StudentFacts facts) {
-        var diagnosis = new Diagnosis(facts);
+    static Finding of(Case one) {
+        var diagnosis = new Diagnosis(one);
         return diagnosis
                 .stopped()
                 .or(diagnosis::refused)
-                .or(() -> facts.pending().map(Diagnosis::pending))
+                .or(() -> one.outstanding().latest().map(Diagnosis::pending))
                 .orElseGet(diagnosis::next);
     }
 
     private Optional<Finding> stopped() {
-        if (facts.state() == AccountState.SUSPENDED) {
-            return facts.suspension()
-                    .map(since -> since.vanished()
-                            ? Finding.of(Kind.VANISHED_SUSPENDED, since.since())
-                            : Finding.of(Kind.SUSPENDED, since.since(), since.text()));
+        var suspension = one.account().getSuspension();
+        if (suspension.getSince().isPresent()) {
+            return suspension
+                    .getSince()
+                    .map(since -> suspension.isAsVanished()
+                            ? Finding.of(Kind.VANISHED_SUSPENDED, since)
+                            : Finding.of(
+                                    Kind.SUSPENDED, since, suspension.getText().orElse("")));
         }
-        if (facts.vanished()) {
+        if (one.absent()) {
             return Optional.of(Finding.of(Kind.NOT_IN_DIRECTORY));
         }
-        if (facts.disabled()
-                && facts.pending()
-                        .filter(link -> link.purpose() == LinkPurpose.RECOVERY)
-                        .isEmpty()) {
+        if (one.account().isSecondPasswordDisabled()
+                && one.outstanding().recovery().isEmpty()) {
             return Optional.of(Finding.of(Kind.DISABLED));
         }
-        return facts.waiting().map(wait -> Finding.of(Kind.WAITING, wait.until(), wait.failures()));
+        return one.blocked().map(wait -> Finding.of(Kind.WAITING, wait.until(), wait.failures()));
     }
 
     /** A link asked for after the refusal is the student's own answer to it. */
     private Optional<Finding> refused() {
-        return facts.refusal()
-                .filter(refusal -> facts.pending()
+        return one.refusal()
+                .filter(refusal -> one.outstanding()
+                        .latest()
                         .filter(link -> link.issuedAt().isAfter(refusal.at()))
                         .isEmpty())
                 .flatMap(this::refusal);
     }
 
     private Optional<Finding> refusal(Refusal refusal) {
-        var kind = RefusalReason.of(refusal.reason())
-                .map(REFUSALS::get)
-                .map(known -> known == Kind.SECOND_PASSWORD_WRONG && !facts.secondPassword()
-                        ? Kind.SECOND_PASSWORD_TOO_EARLY
-                        : known);
-        return kind.map(known -> Finding.of(known, refusal.at()));
+        var early = one.account().getSecondPassword().isEmpty();
+        return Optional.ofNullable(REFUSALS.get(refusal.reason()))
+                .map(kind -> kind == Kind.SECOND_PASSWORD_WRONG && early ? Kind.SECOND_PASSWORD_TOO_EARLY : kind)
+                .map(kind -> Finding.of(kind, refusal.at()));
     }
 
-    private static Finding pending(Pending link) {
-        if (link.expired()) {
-            return about(link, Kind.LINK_EXPIRED, link.purpose(), link.address(), link.expiresAt());
+    private static Finding pending(PendingLink link) {
+        if (!link.usable()) {
+            return about(link, Kind.LINK_EXPIRED, link.purpose(), masked(link), link.expiresAt());
         }
         if (link.taken()) {
-            return about(link, Kind.ADDRESS_TAKEN, link.address());
+            return about(link, Kind.ADDRESS_TAKEN, masked(link));
         }
         return link.mail()
                 .map(sent -> sent.state() == MailState.SENT ? opened(link, sent) : unsent(link, sent))
-                .orElseGet(() -> about(link, Kind.MAIL_MISSING, link.address()));
+                .orElseGet(() -> about(link, Kind.MAIL_MISSING, masked(link)));
     }
 
-    private static Finding opened(Pending link, Mail mail) {
+    private static Finding opened(PendingLink link, Mail mail) {
         var kind = link.opening()
                 .map(opening -> opening.machine() ? Kind.LINK_SCANNED : Kind.LINK_OPENED)
                 .orElse(Kind.LINK_UNOPENED);
-        var at = link.opening().map(StudentFacts.Opening::at).orElse(mail.at());
-        return about(link, kind, mail.kind(), link.address(), at, link.expiresAt());
+        var at = link.opening().map(PendingLink.Opening::at).orElse(mail.at());
+        return about(link, kind, mail.kind(), masked(link), at, link.expiresAt());
     }
 
-    private static Finding unsent(Pending link, Mail mail) {
+    private static Finding unsent(PendingLink link, Mail mail) {
         if (mail.reply().isEmpty()) {
-            return about(link, Kind.MAIL_QUEUED, mail.kind(), link.address());
+            return about(link, Kind.MAIL_QUEUED, mail.kind(), masked(link));
         }
         var reason = SmtpReason.of(mail.reply().get());
         if (reason == SmtpReason.UNREACHABLE) {
-            return about(link, Kind.MAIL_UNREACHABLE, mail.kind(), link.address(), mail.at());
+            return about(link, Kind.MAIL_UNREACHABLE, mail.kind(), masked(link), mail.at());
         }
         if (reason == SmtpReason.OURS) {
             return about(link, Kind.MAIL_OURS, mail.kind(), link.address(), mail.at());
         }
         if (reason.isOfAddress()) {
-            return about(link, Kind.MAIL_REFUSED, mail.kind(), link.address(), mail.at(), reason);
+            return about(link, Kind.MAIL_REFUSED, mail.kind(), masked(link), mail.at(), reason);
         }
         return mail.state() == MailState.GIVEN_UP || reason == SmtpReason.POLICY
-                ? about(link, Kind.MAIL_BLOCKED, mail.kind(), link.address(), mail.at(), reason)
-                : about(link, Kind.MAIL_LATER, mail.kind(), link.address(), mail.at(), reason, mail.nextAttemptAt());
+                ? about(link, Kind.MAIL_BLOCKED, mail.kind(), masked(link), mail.at(), reason)
+                : about(link, Kind.MAIL_LATER, mail.kind(), masked(link), mail.at(), reason, mail.nextAttemptAt());
     }
 
-    private static Finding about(Pending link, Kind kind, Object... values) {
+    private static Finding about(PendingLink link, Kind kind, Object... values) {
         return new Finding(kind, List.of(values), Optional.of(link.purpose()));
     }
 
+    private static String masked(PendingLink link) {
+        return EmailAddress.mask(link.address());
+    }
+
     private Finding next() {
-        return switch (facts.state()) {
+        return switch (one.account().state()) {
             case EMAIL_MISSING -> Finding.of(Kind.ADDRESS_MISSING);
             case SECOND_PASSWORD_MISSING -> Finding.of(Kind.SECOND_PASSWORD_MISSING);
             case READY, SUSPENDED -> ready();
@@ -132,10 +136,11 @@ final class Diagnosis {
     }
 
     private Finding ready() {
-        if (facts.devices() > 0) {
-            return Finding.of(Kind.SIGNED_IN, facts.devices());
+        if (!one.signIns().isEmpty()) {
+            return Finding.of(Kind.SIGNED_IN, one.signIns().size());
         }
-        return facts.lastSignInAt()
+        return one.account()
+                .getLastSignInAt()
                 .map(at -> Finding.of(Kind.READY, at))
                 .orElseGet(() -> Finding.of(Kind.READY_UNUSED));
     }

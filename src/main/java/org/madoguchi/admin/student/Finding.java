@@ -3,7 +3,7 @@ package org.madoguchi.admin.student;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.madoguchi.admin.help.HelpAct;
+import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.link.LinkPurpose;
 
 /**
@@ -126,12 +126,12 @@ public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purp
         return Optional.ofNullable(
                 switch (kind) {
                     case SUSPENDED -> HelpAct.RESUME;
-                    case WAITING -> HelpAct.LIFT_THROTTLE;
+                    case WAITING, MAIL_MISSING -> HelpAct.LIFT_THROTTLE;
                     case MAIL_REFUSED, MAIL_BLOCKED, ADDRESS_TAKEN ->
                         purpose.filter(LinkPurpose.REGISTRATION::equals).isPresent()
                                 ? HelpAct.CORRECT
                                 : HelpAct.CHANGE_EMAIL;
-                    case LINK_EXPIRED, LINK_UNOPENED, LINK_SCANNED, MAIL_MISSING -> HelpAct.RESEND;
+                    case LINK_EXPIRED, LINK_UNOPENED, LINK_SCANNED -> HelpAct.RESEND;
                     default -> null;
                 });
     }

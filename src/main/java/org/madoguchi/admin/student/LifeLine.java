@@ -2,20 +2,15 @@ package org.madoguchi.admin.student;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
-import org.madoguchi.audit.AuditEvent;
-import org.madoguchi.link.LinkOpening;
-import org.madoguchi.link.OneTimeLink;
+import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.link.LinkLedger;
 import org.madoguchi.mail.MailLedger;
 
 /**
@@ -27,23 +22,25 @@ import org.madoguchi.mail.MailLedger;
 public class LifeLine {
 
     private static final int PAGE = 30;
-    private static final String OWN_LINK = "select l from OneTimeLink l where l.account = :account and ";
-
-    @PersistenceContext
-    private EntityManager entityManager;
+    /** One more than a page of each table, so that it is seen whether there is more. */
+    private static final int MORE = PAGE + 1;
 
     @Inject
-    private MailLedger ledger;
+    private AuditTrail trail;
 
     @Inject
-    private Clock clock;
+    private MailLedger mails;
+
+    @Inject
+    private LinkLedger links;
 
     /** @param older where the next page goes on, if there is one */
     public record Page(List<LifeLineEvent> events, Optional<Instant> older) {}
 
     /** The newest events before a time; all that happened at the time of the last one are among them. */
     Page before(Instant time, Account account, LifeLineFilter filter) {
-        var all = Stream.concat(trail(time, account, filter), filter.hasMails() ? mails(time, account) : Stream.empty())
+        var all = Stream.concat(
+                        noted(time, account, filter), filter.hasMails() ? mailed(time, account) : Stream.empty())
                 .sorted(Comparator.comparing(LifeLineEvent::at).reversed())
                 .toList();
         if (all.size() <= PAGE) {
@@ -54,49 +51,19 @@ public class LifeLine {
         return new Page(shown, shown.size() < all.size() ? Optional.of(last) : Optional.empty());
     }
 
-    private Stream<LifeLineEvent> trail(Instant time, Account account, LifeLineFilter filter) {
-        var rows = "select e from AuditEvent e where e.person = :person and e.at < :time and e.kind in :kinds "
-                + (filter.isOfOthers() ? "and e.actor <> e.person " : "") + "order by e.at desc";
-        return newest(
-                AuditEvent.class,
-                rows,
-                Map.of("person", Account.userKey(account.getUserId()), "time", time, "kinds", filter.kinds()),
-                LifeLineEvent::noted);
+    private Stream<LifeLineEvent> noted(Instant time, Account account, LifeLineFilter filter) {
+        return trail.about(account.getUserId(), time, filter.kinds(), filter.isOfOthers(), MORE).stream()
+                .map(LifeLineEvent::noted);
     }
 
-    private Stream<LifeLineEvent> mails(Instant time, Account account) {
-        Map<String, Object> before = Map.of("account", account, "time", time);
-        var over = time.isBefore(clock.instant()) ? time : clock.instant();
+    private Stream<LifeLineEvent> mailed(Instant time, Account account) {
         return Stream.of(
-                        ledger.queuedBefore(time, account, PAGE + 1).stream().map(LifeLineEvent::queued),
-                        ledger.sentBefore(time, account, PAGE + 1).stream().map(LifeLineEvent::sent),
-                        ledger.repliesBefore(time, account, PAGE + 1).stream().map(LifeLineEvent::refused),
-                        newest(
-                                LinkOpening.class,
-                                "select o from LinkOpening o join fetch o.link where o.link.account = :account "
-                                        + "and o.openedAt < :time order by o.openedAt desc",
-                                before,
-                                LifeLineEvent::opened),
-                        newest(
-                                OneTimeLink.class,
-                                OWN_LINK + "l.voidedAt < :time and l.voidedAt <= l.expiresAt order by l.voidedAt desc",
-                                before,
-                                LifeLineEvent::voided),
-                        newest(
-                                OneTimeLink.class,
-                                OWN_LINK + "l.expiresAt < :time and l.usedAt is null "
-                                        + "and (l.voidedAt is null or l.voidedAt > l.expiresAt) order by "
-                                        + "l.expiresAt desc",
-                                Map.of("account", account, "time", over),
-                                LifeLineEvent::expired))
+                        mails.queuedBefore(time, account, MORE).stream().map(LifeLineEvent::queued),
+                        mails.sentBefore(time, account, MORE).stream().map(LifeLineEvent::sent),
+                        mails.repliesBefore(time, account, MORE).stream().map(LifeLineEvent::refused),
+                        links.openingsBefore(time, account, MORE).stream().map(LifeLineEvent::opened),
+                        links.voidedBefore(time, account, MORE).stream().map(LifeLineEvent::voided),
+                        links.expiredBefore(time, account, MORE).stream().map(LifeLineEvent::expired))
                 .flatMap(Function.identity());
-    }
-
-    /** One more than a page of each, so that it is seen whether there is more. */
-    private <T> Stream<LifeLineEvent> newest(
-            Class<T> type, String query, Map<String, Object> values, Function<T, LifeLineEvent> step) {
-        var rows = entityManager.createQuery(query, type).setMaxResults(PAGE + 1);
-        values.forEach(rows::setParameter);
-        return rows.getResultList().stream().map(step);
     }
 }

@@ -10,6 +10,7 @@ import org.madoguchi.admin.student.Finding.Tone;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.LinkOpening;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.mail.MailReply;
@@ -111,11 +112,16 @@ public record LifeLineEvent(
                 tone(event),
                 key,
                 List.of(),
-                done && other.isEmpty() ? "" : event.getDetail(),
+                done && other.isEmpty() || isSaid(event) ? "" : event.getDetail(),
                 other,
                 event.getClientAddress(),
                 event.getUserAgent(),
                 "");
+    }
+
+    /** Whether the words of the step say the reason already. */
+    private static boolean isSaid(AuditEvent event) {
+        return event.getDetail().equals(RefusalReason.MAIL_BUDGET.word());
     }
 
     /** The same for those who may not see addresses. */

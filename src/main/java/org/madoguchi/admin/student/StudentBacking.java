@@ -10,13 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.account.Account;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.Before;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskWords;
 import org.madoguchi.admin.StudentState;
-import org.madoguchi.admin.help.HelpAct;
+import org.madoguchi.admin.cases.HelpAct;
+import org.madoguchi.admin.cases.PendingLink;
 import org.madoguchi.admin.trail.TrailWords;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.SignIn;
@@ -92,6 +94,23 @@ public class StudentBacking {
         return student.finding().flatMap(Finding::remedy).filter(act::equals).isPresent();
     }
 
+    /** The acts that make sense for the student and that the caller may do or ask for. */
+    public List<HelpAct> getActs() {
+        return isHelpable()
+                ? student.one().map(one -> one.acts(access.getRank())).orElse(List.of())
+                : List.of();
+    }
+
+    /** Whether something for the student waits for a second person. */
+    public boolean isRequested() {
+        return isHelpable()
+                && student.one().flatMap(one -> one.outstanding().request()).isPresent();
+    }
+
+    private boolean isHelpable() {
+        return access.may(DeskRight.HELP_ASK) && !access.isOwn(student.getUserId());
+    }
+
     /** The class of the colour that goes with it. */
     public String tone(Finding.Tone tone) {
         return tone.name().toLowerCase(Locale.ROOT);
@@ -101,7 +120,29 @@ public class StudentBacking {
     public String getAddress() {
         return student.account()
                 .flatMap(account -> account.getEmail())
-                .map(email -> access.may(DeskRight.SEE_ADDRESSES) ? email : EmailAddress.mask(email))
+                .map(this::shown)
+                .orElse("");
+    }
+
+    /** The address that waits for its proof, as the caller may see it; empty when none does. */
+    public String getPendingAddress() {
+        return student.one()
+                .flatMap(one -> one.outstanding().address())
+                .filter(PendingLink::usable)
+                .map(PendingLink::address)
+                .map(this::shown)
+                .orElse("");
+    }
+
+    private String shown(String email) {
+        return access.may(DeskRight.SEE_ADDRESSES) ? email : EmailAddress.mask(email);
+    }
+
+    /** The language in which mails to the student are written, by its own name. */
+    public String getLanguage() {
+        return student.account()
+                .map(Account::getLanguage)
+                .map(language -> language.getDisplayLanguage(language))
                 .orElse("");
     }
 

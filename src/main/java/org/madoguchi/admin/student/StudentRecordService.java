@@ -5,17 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.cases.CampusAnswer;
+import org.madoguchi.admin.cases.CaseService;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.fault.AccessDeniedException;
-import org.madoguchi.login.directory.DirectoryPerson;
-import org.madoguchi.signin.SignInService;
 
 /**
  * What the database has on a student. That one of staff has looked is a row in the trail: the page shows a person's
@@ -36,13 +35,10 @@ public class StudentRecordService {
     private AccountRepository accounts;
 
     @Inject
-    private FactsRepository facts;
+    private CaseService cases;
 
     @Inject
     private LifeLine lifeLine;
-
-    @Inject
-    private SignInService signIns;
 
     @Inject
     private AuditService audit;
@@ -52,16 +48,10 @@ public class StudentRecordService {
      *
      * @throws AccessDeniedException without {@link DeskRight#SEE_STUDENT}
      */
-    public Student read(Optional<String> userId, Optional<DirectoryPerson> person, boolean directoryDown) {
+    public Student read(Optional<String> userId, CampusAnswer campus) {
         access.require(DeskRight.SEE_STUDENT);
-        var account = userId.flatMap(accounts::findByUserId);
-        var finding = account.map(found -> Diagnosis.of(facts.gather(found, person.isEmpty() && !directoryDown)));
-        var student = new Student(
-                account,
-                person,
-                directoryDown,
-                finding,
-                account.map(signIns::list).orElse(List.of()));
+        var one = userId.flatMap(accounts::findByUserId).map(account -> cases.of(account, campus));
+        var student = new Student(one, campus.person(), campus.down());
         if (!student.isNobody()) {
             audit.recordOnce(SEEN_AGAIN, AuditKind.STUDENT_SEEN, access.getUserId(), student.getUserId());
         }

@@ -33,7 +33,7 @@ public enum KindGroup {
         if (FAULTS.contains(kind)) {
             return FAULT;
         }
-        if (kind.isHelp() || name.startsWith("STUDENT_")) {
+        if (kind.isHelp() || name.startsWith("STUDENT") || name.endsWith("_SEEN")) {
             return DESK;
         }
         if (name.startsWith("TRAIL_")) {

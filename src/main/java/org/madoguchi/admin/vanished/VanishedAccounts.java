@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.signin.EndReason;
@@ -39,11 +40,11 @@ class VanishedAccounts {
     void miss(Account account, Instant now) {
         if (account.getSuspension().getVanishedAt().isEmpty()) {
             account.vanish(now);
-            audit.record(AuditKind.ACCOUNT_VANISHED, null, account.getUserId(), "");
+            audit.record(AuditEntry.of(AuditKind.ACCOUNT_VANISHED).about(account.getUserId()));
         } else if (plan.isToBeSuspended(account, now)) {
             account.suspendVanished(now);
             signIns.endOthers(account, null, EndReason.SUSPENDED);
-            audit.record(AuditKind.VANISHED_SUSPENDED, null, account.getUserId(), "");
+            audit.record(AuditEntry.of(AuditKind.VANISHED_SUSPENDED).about(account.getUserId()));
         } else if (plan.isToBeErased(account, now)) {
             erase(account, now);
         }
@@ -53,7 +54,9 @@ class VanishedAccounts {
     boolean reappear(Account account) {
         var again = account.reappear();
         if (again) {
-            audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "sweep");
+            audit.record(AuditEntry.of(AuditKind.ACCOUNT_RETURNED)
+                    .about(account.getUserId())
+                    .because("sweep"));
         }
         return again;
     }
@@ -63,6 +66,6 @@ class VanishedAccounts {
         var pseudonym = PSEUDONYM + UUID.randomUUID();
         account.erase(pseudonym, now);
         erased.fire(new AccountErased(account, userId, pseudonym));
-        audit.record(AuditKind.VANISHED_ERASED, null, pseudonym, "");
+        audit.record(AuditEntry.of(AuditKind.VANISHED_ERASED).about(pseudonym));
     }
 }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.madoguchi.admin.help.HelpAct;
-import org.madoguchi.admin.help.HelpReason;
-import org.madoguchi.admin.help.HelpRequestState;
-import org.madoguchi.admin.help.IdentityCheck;
+import org.madoguchi.admin.cases.HelpAct;
+import org.madoguchi.admin.cases.HelpReason;
+import org.madoguchi.admin.cases.HelpRequestState;
+import org.madoguchi.admin.cases.IdentityCheck;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.config.SchemaMigration;
 import org.madoguchi.mail.MailState;
@@ -58,6 +58,7 @@ class HoldingTest {
             Map.entry("account_word.word", COPY),
             Map.entry("account.help_count", INNER),
             Map.entry("slip.code_hash", SECRET),
+            Map.entry("help_request.person_rank", INNER),
             Map.entry("help_request.asked_by", "of staff nothing but that it was staff"),
             Map.entry("help_request.decided_by", "of staff nothing but that it was staff"),
             Map.entry("account.erased_at", "nothing is left to disclose then"),

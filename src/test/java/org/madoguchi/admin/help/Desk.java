@@ -15,6 +15,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
+import org.madoguchi.admin.cases.HelpAct;
+import org.madoguchi.admin.cases.HelpOrder;
+import org.madoguchi.admin.cases.HelpReason;
+import org.madoguchi.admin.cases.HelpRequestState;
+import org.madoguchi.admin.cases.IdentityCheck;
+import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
 import org.madoguchi.signin.CurrentSignIn;
@@ -105,6 +111,22 @@ public class Desk {
                 .toList();
     }
 
+    /** What the trail's rows about a person say beside, the newest first. */
+    public List<String> details(String userId) {
+        return audit.history(userId, Instant.EPOCH, 20).stream()
+                .map(event -> event.getDetail())
+                .toList();
+    }
+
+    /** How often the trail says that staff have looked. */
+    public long looks(String userId) {
+        return entities.createQuery(
+                        "select count(e) from AuditEvent e where e.person = :person and e.kind = :kind", Long.class)
+                .setParameter("person", userId)
+                .setParameter("kind", AuditKind.STUDENT_SEEN)
+                .getSingleResult();
+    }
+
     /** Kinds and recipients of the mails about an account, the oldest first. */
     public List<String> mails(String userId) {
         List<?> mails = entities.createNativeQuery("SELECT concat(m.kind, ' ', m.recipient) FROM outgoing_mail m "
@@ -120,6 +142,16 @@ public class Desk {
                         "select m.content.text from OutgoingMail m where m.account.userKey = :key", String.class)
                 .setParameter("key", userId)
                 .getResultList();
+    }
+
+    /** The key of what waits for a decision about this person. */
+    public Long waiting(String userId) {
+        return entities.createQuery(
+                        "select r.id from HelpRequest r where r.account.userKey = :key and r.state = :waiting",
+                        Long.class)
+                .setParameter("key", userId)
+                .setParameter("waiting", HelpRequestState.WAITING)
+                .getSingleResult();
     }
 
     public long requests(String userId) {

@@ -14,6 +14,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.AccountState;
+import org.madoguchi.admin.cases.HelpAct;
+import org.madoguchi.admin.cases.HelpOrder;
+import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLink;
@@ -32,6 +35,12 @@ class HelpServiceIT {
 
     @Inject
     private HelpService service;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private DueRequestService due;
 
     @Inject
     private Desk desk;
@@ -251,5 +260,64 @@ class HelpServiceIT {
         assertEquals(AccountState.READY, desk.stored("others").state());
         assertEquals("ACCESS_DENIED REFUSED clerk01", desk.trail("clerk01").get(0));
         assertEquals(List.of("ACCESS_DENIED REFUSED someone", "ACCESS_DENIED REFUSED someone"), desk.trail("someone"));
+    }
+
+    @Test
+    void clerkOnlyAsksForWhatIsAboutAnAdministrator() {
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        desk.sits("admin02", "STUDENT", "ADMIN");
+        desk.sits("clerk01", "STUDENT", "CLERK");
+        System.setProperty("madoguchi.desk.second-person", "delay");
+        System.setProperty("madoguchi.desk.clerks-approve", "true");
+        try {
+            assertTrue(service.perform(desk.order(HelpAct.SUSPEND, "admin01")));
+            var id = desk.waiting("admin01");
+            clock.advance(Duration.ofHours(13));
+            assertFalse(due.next(), "time does not stand in");
+            for (var caller : List.of("clerk02", "admin01")) {
+                desk.sits(caller, "STUDENT", caller.equals("admin01") ? "ADMIN" : "CLERK");
+                assertThrows(AccessDeniedException.class, () -> requests.approve(id), caller);
+            }
+            assertEquals(AccountState.READY, desk.stored("admin01").state());
+            desk.sits("admin02", "STUDENT", "ADMIN");
+            requests.approve(id);
+            assertEquals(AccountState.SUSPENDED, desk.stored("admin01").state());
+            assertTrue(desk.details("admin01").get(0).contains("words=教務課へお越しください。"), "as the student is shown");
+        } finally {
+            System.clearProperty("madoguchi.desk.second-person");
+            System.clearProperty("madoguchi.desk.clerks-approve");
+        }
+    }
+
+    @Test
+    void lastAdministratorIsSuspendedByNobodyAlone() {
+        desk.sits("admin02", "STUDENT", "ADMIN");
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        assertFalse(service.perform(desk.order(HelpAct.SUSPEND, "admin02")), "one who stands as high, who stays");
+        var about = desk.order(HelpAct.SUSPEND, "admin01");
+        desk.sits("admin02", "STUDENT", "ADMIN");
+        assertThrows(AccessDeniedException.class, () -> service.perform(about), "a sign-in of somebody suspended");
+        desk.sits("clerk01", "STUDENT", "CLERK");
+        assertTrue(service.perform(desk.order(HelpAct.SUSPEND, "admin01")), "asked for, and nobody is left to approve");
+        assertEquals(AccountState.READY, desk.stored("admin01").state());
+    }
+
+    @Test
+    void suspensionVoidsEveryLink() {
+        var account = desk.student("links");
+        var change = links.issue(LinkPurpose.CHANGE, account, "new@example.com");
+        var recovery = links.issue(LinkPurpose.RECOVERY, account, "links@old.example.com");
+        service.perform(desk.order(HelpAct.SUSPEND, "links"));
+        assertTrue(links.findUsable(LinkPurpose.CHANGE, change.token()).isEmpty());
+        assertTrue(links.findUsable(LinkPurpose.RECOVERY, recovery.token()).isEmpty());
+    }
+
+    @Test
+    void lookingLeavesARow() {
+        desk.student("looked");
+        service.look("looked");
+        service.look("looked");
+        assertEquals(1, desk.looks("looked"), "once in ten minutes");
+        assertTrue(service.look("nobody").isEmpty());
     }
 }

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.AccountState;
+import org.madoguchi.admin.cases.HelpAct;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkUnusableException;
@@ -52,7 +55,7 @@ class RequestServiceIT {
     private SlipService slips;
 
     @Inject
-    private StandingService standings;
+    private HelpService help;
 
     @Inject
     private Desk desk;
@@ -180,15 +183,48 @@ class RequestServiceIT {
         desk.sits("admin02", "STUDENT", "ADMIN");
         desk.student("told");
         ask(HelpAct.RESET, "told");
+        due.tellApprovers();
         assertEquals(List.of("REQUEST_WAITING admin01@old.example.com"), desk.mails("admin01"));
         Stream.of("admin02", "former", "clerk01", "clerk02", "auditor01", "told")
                 .forEach(other -> assertEquals(List.of(), desk.mails(other), other));
-        System.setProperty(CLERKS, "true");
-        ask(HelpAct.RESET, "admin01");
-        assertEquals(1, desk.mails("admin01").size(), "not of what is about oneself");
-        assertEquals(List.of("REQUEST_WAITING clerk02@old.example.com"), desk.mails("clerk02"));
-        assertTrue(desk.texts("clerk02").stream()
-                .noneMatch(text -> text.contains("told") || text.contains("admin01") || text.contains("token")));
+        assertTrue(desk.texts("admin01").stream().noneMatch(text -> text.contains("token")));
+    }
+
+    @Test
+    void manyRequestsMakeOneMailUntilAPauseIsOver() {
+        desk.sits("admin03", "STUDENT", "ADMIN");
+        desk.sits("clerk01", "STUDENT", "CLERK");
+        for (var student : List.of("many1", "many2", "many3")) {
+            desk.student(student);
+            ask(HelpAct.RESET, student);
+            due.tellApprovers();
+            clock.advance(Duration.ofMinutes(1));
+        }
+        assertEquals(1, desk.mails("admin03").size());
+        clock.advance(Duration.ofMinutes(15));
+        due.tellApprovers();
+        assertEquals(2, desk.mails("admin03").size(), "of the others, once the pause is over");
+        clock.advance(Duration.ofHours(1));
+        due.tellApprovers();
+        assertEquals(2, desk.mails("admin03").size(), "nothing new");
+    }
+
+    @Test
+    void addressGoesAlongToAnotherUserIdByTwoPersonsAndItsMail() {
+        desk.student("former");
+        var account = desk.beginner("latter");
+        links.issue(LinkPurpose.REGISTRATION, account, "former@old.example.com");
+        var id = ask(HelpAct.TAKE_OVER, "latter");
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        service.approve(id);
+        assertEquals(AccountState.EMAIL_MISSING, desk.stored("former").state());
+        assertEquals(AccountState.EMAIL_MISSING, desk.stored("latter").state(), "until the link is opened");
+        assertEquals(List.of("REGISTRATION_LINK former@old.example.com"), desk.mails("latter"));
+        assertEquals(List.of("HELP_RESET former@old.example.com"), desk.mails("former"));
+        assertEquals(
+                "HELP_ADDRESS_TAKEN_OVER SUCCESS admin01", desk.trail("latter").get(0));
+        assertEquals(
+                "HELP_ADDRESS_TAKEN_OVER SUCCESS admin01", desk.trail("former").get(0));
     }
 
     @Test
@@ -305,7 +341,7 @@ class RequestServiceIT {
     }
 
     private Long ask(HelpAct act, String student) {
-        service.ask(desk.order(act, student));
-        return standings.find(student).flatMap(Standing::request).orElseThrow().getId();
+        assertTrue(help.perform(desk.order(act, student)), "it waits");
+        return desk.waiting(student);
     }
 }

@@ -15,15 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.madoguchi.account.AccountState;
-import org.madoguchi.admin.help.HelpAct;
+import org.madoguchi.admin.cases.CaseSample;
+import org.madoguchi.admin.cases.HelpAct;
+import org.madoguchi.admin.cases.PendingLink;
+import org.madoguchi.admin.cases.PendingLink.Mail;
+import org.madoguchi.admin.cases.PendingLink.Opening;
 import org.madoguchi.admin.student.Finding.Kind;
-import org.madoguchi.admin.student.StudentFacts.Mail;
-import org.madoguchi.admin.student.StudentFacts.Opening;
-import org.madoguchi.admin.student.StudentFacts.Pending;
-import org.madoguchi.admin.student.StudentFacts.Refusal;
-import org.madoguchi.admin.student.StudentFacts.Suspension;
-import org.madoguchi.admin.student.StudentFacts.Wait;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailState;
@@ -34,93 +32,86 @@ import org.madoguchi.text.Words;
 class DiagnosisTest {
 
     private static final Instant NOW = Instant.parse("2026-04-03T01:12:00Z");
-    private static final String ADDRESS = "t***@mail.example.com";
+    private static final String ADDRESS = "taro@mail.example.com";
+    private static final String MASKED = "t***@mail.example.com";
     private static final String FULL = "452 4.2.2 The recipient's mailbox is over quota";
 
-    @ParameterizedTest
-    @CsvSource({
-        "EMAIL_MISSING, ADDRESS_MISSING",
-        "SECOND_PASSWORD_MISSING, SECOND_PASSWORD_MISSING",
-        "READY, READY_UNUSED"
-    })
-    void withoutAnythingElseTheNextStepOfTheSetUp(AccountState state, Kind kind) {
-        assertEquals(kind, Diagnosis.of(new Case(state).facts()).kind());
+    @Test
+    void withoutAnythingElseTheNextStepOfTheSetUp() {
+        assertEquals(Kind.ADDRESS_MISSING, kind(CaseSample.beginner()));
+        assertEquals(Kind.SECOND_PASSWORD_MISSING, kind(CaseSample.proved()));
+        assertEquals(Kind.READY_UNUSED, kind(CaseSample.ready()));
     }
 
     @Test
     void readyAndUsed() {
-        assertEquals(
-                Finding.of(Kind.READY, NOW),
-                Diagnosis.of(new Case(AccountState.READY).lastSignIn(NOW).facts()));
+        assertEquals(Finding.of(Kind.READY, NOW), found(CaseSample.ready().lastSignIn(NOW)));
         assertEquals(
                 Finding.of(Kind.SIGNED_IN, 2),
-                Diagnosis.of(
-                        new Case(AccountState.READY).lastSignIn(NOW).devices(2).facts()));
+                found(CaseSample.ready().lastSignIn(NOW).signedIn(2)));
     }
 
     @Test
     void whatStopsEverySignInGoesFirst() {
-        var worst = new Case(AccountState.SUSPENDED)
-                .refused("second-password-wrong", NOW)
-                .waiting(NOW);
-        worst.vanished = true;
-        worst.disabled = true;
-        assertEquals(Kind.SUSPENDED, Diagnosis.of(worst.facts()).kind());
-        worst.left = true;
-        assertEquals(Kind.VANISHED_SUSPENDED, Diagnosis.of(worst.facts()).kind());
-        worst.state = AccountState.READY;
-        assertEquals(Kind.NOT_IN_DIRECTORY, Diagnosis.of(worst.facts()).kind());
-        worst.vanished = false;
-        assertEquals(Kind.DISABLED, Diagnosis.of(worst.facts()).kind());
-        worst.disabled = false;
-        assertEquals(Finding.of(Kind.WAITING, NOW, 6), Diagnosis.of(worst.facts()));
-        worst.wait = Optional.empty();
-        assertEquals(Finding.of(Kind.SECOND_PASSWORD_WRONG, NOW), Diagnosis.of(worst.facts()));
+        assertEquals(
+                Finding.of(Kind.SUSPENDED, NOW, "text"),
+                found(worst().absent().disabled().suspended()));
+        assertEquals(Kind.VANISHED_SUSPENDED, kind(worst().absent().disabled().suspendedAsVanished()));
+        assertEquals(Kind.NOT_IN_DIRECTORY, kind(worst().absent().disabled()));
+        assertEquals(Kind.DISABLED, kind(worst().disabled()));
+        assertEquals(Finding.of(Kind.WAITING, NOW, 6), found(worst()));
+        assertEquals(
+                Finding.of(Kind.SECOND_PASSWORD_WRONG, NOW),
+                found(CaseSample.ready().refused(RefusalReason.SECOND_PASSWORD_WRONG, NOW)));
+    }
+
+    private static CaseSample worst() {
+        return CaseSample.ready()
+                .refused(RefusalReason.SECOND_PASSWORD_WRONG, NOW)
+                .blocked(NOW);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "directory-locked, DIRECTORY_LOCKED",
-        "directory-disabled, DIRECTORY_DISABLED",
-        "directory-expired, PASSWORD_EXPIRED",
-        "directory-must-change, PASSWORD_MUST_CHANGE",
-        "directory-wrong, PASSWORD_WRONG",
-        "bind-budget, PASSWORD_BUDGET",
-        "second-password-wrong, SECOND_PASSWORD_WRONG",
-        "throttled, READY_UNUSED",
-        "second-password-changed, READY_UNUSED"
+        "DIRECTORY_LOCKED, DIRECTORY_LOCKED",
+        "DIRECTORY_DISABLED, DIRECTORY_DISABLED",
+        "DIRECTORY_EXPIRED, PASSWORD_EXPIRED",
+        "DIRECTORY_MUST_CHANGE, PASSWORD_MUST_CHANGE",
+        "DIRECTORY_WRONG, PASSWORD_WRONG",
+        "BIND_BUDGET, PASSWORD_BUDGET",
+        "SECOND_PASSWORD_WRONG, SECOND_PASSWORD_WRONG",
+        "SECOND_PASSWORD_CHANGED, READY_UNUSED"
     })
-    void lastAttemptThatFailed(String reason, Kind kind) {
-        assertEquals(
-                kind,
-                Diagnosis.of(new Case(AccountState.READY).refused(reason, NOW).facts())
-                        .kind());
+    void lastAttemptThatFailed(RefusalReason reason, Kind kind) {
+        assertEquals(kind, kind(CaseSample.ready().refused(reason, NOW)));
     }
 
     @Test
     void secondPasswordBeforeThereIsOne() {
-        var early = new Case(AccountState.EMAIL_MISSING).refused("second-password-wrong", NOW);
-        assertEquals(Finding.of(Kind.SECOND_PASSWORD_TOO_EARLY, NOW), Diagnosis.of(early.facts()));
+        assertEquals(
+                Finding.of(Kind.SECOND_PASSWORD_TOO_EARLY, NOW),
+                found(CaseSample.beginner().refused(RefusalReason.SECOND_PASSWORD_WRONG, NOW)));
     }
 
     @Test
     void linkAskedForAfterARefusalIsTheAnswerToIt() {
         var link = sent(LinkPurpose.RECOVERY);
-        var before = new Case(AccountState.READY)
-                .refused("second-password-wrong", link.issuedAt().minusSeconds(1))
-                .pending(link);
-        assertEquals(Kind.LINK_UNOPENED, Diagnosis.of(before.facts()).kind());
-        var after = new Case(AccountState.READY)
-                .refused("second-password-wrong", link.issuedAt().plusSeconds(1))
-                .pending(link);
-        assertEquals(Kind.SECOND_PASSWORD_WRONG, Diagnosis.of(after.facts()).kind());
+        var reason = RefusalReason.SECOND_PASSWORD_WRONG;
+        assertEquals(
+                Kind.LINK_UNOPENED,
+                kind(CaseSample.ready()
+                        .refused(reason, link.issuedAt().minusSeconds(1))
+                        .pending(link)));
+        assertEquals(
+                Kind.SECOND_PASSWORD_WRONG,
+                kind(CaseSample.ready()
+                        .refused(reason, link.issuedAt().plusSeconds(1))
+                        .pending(link)));
     }
 
     @Test
     void disabledSecondPasswordIsBeingSetAnew() {
-        var disabled = new Case(AccountState.READY).pending(sent(LinkPurpose.RECOVERY));
-        disabled.disabled = true;
-        assertEquals(Kind.LINK_UNOPENED, Diagnosis.of(disabled.facts()).kind());
+        assertEquals(Kind.LINK_UNOPENED, kind(CaseSample.ready().disabled().pending(sent(LinkPurpose.RECOVERY))));
     }
 
     @ParameterizedTest
@@ -139,16 +130,15 @@ class DiagnosisTest {
         SENT     | 451 4.7.1 Greylisted                            | LINK_UNOPENED
         """)
     void whatBecameOfTheMail(MailState state, String reply, Kind kind) {
-        var finding = Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, Optional.of(mail(state, reply)), null)));
+        var finding = found(waiting(link(LinkPurpose.REGISTRATION, Optional.of(mail(state, reply)), null)));
         assertEquals(kind, finding.kind());
         assertEquals(Optional.of(LinkPurpose.REGISTRATION), finding.purpose());
     }
 
     @Test
     void refusedMailIsToldWithAllThatIsKnown() {
-        var finding =
-                Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, Optional.of(mail(MailState.QUEUED, FULL)), null)));
-        assertEquals(List.of(MailKind.REGISTRATION_LINK, ADDRESS, NOW, SmtpReason.MAILBOX_FULL), finding.values());
+        var finding = found(waiting(link(LinkPurpose.REGISTRATION, Optional.of(mail(MailState.QUEUED, FULL)), null)));
+        assertEquals(List.of(MailKind.REGISTRATION_LINK, MASKED, NOW, SmtpReason.MAILBOX_FULL), finding.values());
         assertEquals("student.finding.mail_refused", finding.key());
         assertEquals("student.next.mail_refused.registration", finding.nextKey());
     }
@@ -160,15 +150,13 @@ class DiagnosisTest {
         var mail = Optional.of(mail(MailState.SENT, null));
         assertEquals(
                 Kind.LINK_SCANNED,
-                Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, mail, machine)))
-                        .kind());
+                found(waiting(link(LinkPurpose.REGISTRATION, mail, machine))).kind());
         assertEquals(
                 Kind.LINK_OPENED,
-                Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, mail, person)))
-                        .kind());
+                found(waiting(link(LinkPurpose.REGISTRATION, mail, person))).kind());
         assertEquals(
                 person.at(),
-                Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, mail, person)))
+                found(waiting(link(LinkPurpose.REGISTRATION, mail, person)))
                         .values()
                         .get(2));
     }
@@ -177,33 +165,33 @@ class DiagnosisTest {
     void linkWithoutAMail() {
         assertEquals(
                 Kind.MAIL_MISSING,
-                Diagnosis.of(waiting(link(LinkPurpose.REGISTRATION, Optional.empty(), null)))
+                found(waiting(link(LinkPurpose.REGISTRATION, Optional.empty(), null)))
                         .kind());
-        var taken = new Pending(
+        var taken = new PendingLink(
                 LinkPurpose.REGISTRATION,
                 ADDRESS,
                 NOW,
                 NOW.plusSeconds(60),
-                false,
+                true,
                 true,
                 Optional.empty(),
                 Optional.empty());
-        assertEquals(Kind.ADDRESS_TAKEN, Diagnosis.of(waiting(taken)).kind());
+        assertEquals(Kind.ADDRESS_TAKEN, found(waiting(taken)).kind());
     }
 
     @ParameterizedTest
     @EnumSource(LinkPurpose.class)
     void expiredLink(LinkPurpose purpose) {
-        var expired = new Pending(
+        var expired = new PendingLink(
                 purpose,
                 ADDRESS,
                 NOW,
                 NOW.plusSeconds(60),
-                true,
+                false,
                 false,
                 Optional.of(mail(MailState.SENT, null)),
                 Optional.empty());
-        var finding = Diagnosis.of(waiting(expired));
+        var finding = found(waiting(expired));
         assertEquals(Kind.LINK_EXPIRED, finding.kind());
         assertEquals(NOW.plusSeconds(60), finding.values().get(2));
     }
@@ -211,7 +199,7 @@ class DiagnosisTest {
     @ParameterizedTest
     @CsvSource({"REGISTRATION, CORRECT", "CHANGE, CHANGE_EMAIL", "RECOVERY, CHANGE_EMAIL"})
     void whatStaffCanDoAboutARefusedMail(LinkPurpose purpose, HelpAct act) {
-        var finding = Diagnosis.of(waiting(link(purpose, Optional.of(mail(MailState.QUEUED, FULL)), null)));
+        var finding = found(waiting(link(purpose, Optional.of(mail(MailState.QUEUED, FULL)), null)));
         assertEquals(Optional.of(act), finding.remedy());
     }
 
@@ -221,6 +209,10 @@ class DiagnosisTest {
         assertEquals(
                 Optional.of(HelpAct.LIFT_THROTTLE),
                 Finding.of(Kind.WAITING, NOW, 5).remedy());
+        assertEquals(
+                Optional.of(HelpAct.LIFT_THROTTLE),
+                Finding.of(Kind.MAIL_MISSING, MASKED).remedy(),
+                "it restores the mails too");
     }
 
     @ParameterizedTest
@@ -240,80 +232,28 @@ class DiagnosisTest {
                         words.word(one.name().toLowerCase(Locale.ROOT)).isPresent(), one::name));
     }
 
-    private static StudentFacts waiting(Pending link) {
-        return new Case(link.purpose() == LinkPurpose.REGISTRATION ? AccountState.EMAIL_MISSING : AccountState.READY)
-                .pending(link)
-                .facts();
+    private static CaseSample waiting(PendingLink link) {
+        return (link.purpose() == LinkPurpose.REGISTRATION ? CaseSample.beginner() : CaseSample.ready()).pending(link);
     }
 
-    private static Pending sent(LinkPurpose purpose) {
+    private static Finding found(CaseSample one) {
+        return Diagnosis.of(one.get());
+    }
+
+    private static Kind kind(CaseSample one) {
+        return found(one).kind();
+    }
+
+    private static PendingLink sent(LinkPurpose purpose) {
         return link(purpose, Optional.of(mail(MailState.SENT, null)), null);
     }
 
-    private static Pending link(LinkPurpose purpose, Optional<Mail> mail, Opening opening) {
-        return new Pending(
-                purpose, ADDRESS, NOW, NOW.plus(Duration.ofDays(1)), false, false, mail, Optional.ofNullable(opening));
+    private static PendingLink link(LinkPurpose purpose, Optional<Mail> mail, Opening opening) {
+        return new PendingLink(
+                purpose, ADDRESS, NOW, NOW.plus(Duration.ofDays(1)), true, false, mail, Optional.ofNullable(opening));
     }
 
     private static Mail mail(MailState state, String reply) {
         return new Mail(MailKind.REGISTRATION_LINK, state, NOW, Optional.ofNullable(reply), NOW.plusSeconds(60));
-    }
-
-    /** A student of whom only what matters is told. */
-    private static final class Case {
-
-        private AccountState state;
-        private boolean vanished;
-        private boolean left;
-        private boolean disabled;
-        private int devices;
-        private Optional<Wait> wait = Optional.empty();
-        private Optional<Refusal> refusal = Optional.empty();
-        private Optional<Pending> pending = Optional.empty();
-        private Optional<Instant> lastSignInAt = Optional.empty();
-
-        Case(AccountState state) {
-            this.state = state;
-        }
-
-        Case waiting(Instant until) {
-            wait = Optional.of(new Wait(until, 6));
-            return this;
-        }
-
-        Case refused(String reason, Instant at) {
-            refusal = Optional.of(new Refusal(reason, at));
-            return this;
-        }
-
-        Case pending(Pending link) {
-            pending = Optional.of(link);
-            return this;
-        }
-
-        Case lastSignIn(Instant at) {
-            lastSignInAt = Optional.of(at);
-            return this;
-        }
-
-        Case devices(int count) {
-            devices = count;
-            return this;
-        }
-
-        StudentFacts facts() {
-            var secondPassword = state == AccountState.READY || state == AccountState.SUSPENDED;
-            return new StudentFacts(
-                    state,
-                    vanished,
-                    Optional.of(new Suspension(NOW, "text", left)),
-                    secondPassword,
-                    disabled,
-                    wait,
-                    refusal,
-                    pending,
-                    devices,
-                    lastSignInAt);
-        }
     }
 }

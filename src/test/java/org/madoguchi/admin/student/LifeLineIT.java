@@ -17,6 +17,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
+import org.madoguchi.admin.cases.CampusAnswer;
+import org.madoguchi.admin.cases.CaseService;
 import org.madoguchi.admin.student.Finding.Kind;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -32,7 +34,7 @@ import org.madoguchi.mail.NewMail;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 
-/** What the tables give of a student: the steps of mails and links in their order, page by page, and the facts. */
+/** What the tables give of a student: the steps of mails and links in their order, page by page, and the case. */
 @ServiceTest
 class LifeLineIT {
 
@@ -43,7 +45,7 @@ class LifeLineIT {
     private LifeLine lifeLine;
 
     @Inject
-    private FactsRepository facts;
+    private CaseService cases;
 
     @Inject
     private OneTimeLinkService links;
@@ -187,8 +189,9 @@ class LifeLineIT {
     }
 
     private Kind finding(Account account) throws Exception {
-        return inTransaction(() -> Diagnosis.of(facts.gather(entities.find(Account.class, account.getId()), false))
-                .kind());
+        return inTransaction(
+                () -> Diagnosis.of(cases.of(entities.find(Account.class, account.getId()), CampusAnswer.NONE))
+                        .kind());
     }
 
     private List<String> keys(Account account, LifeLineFilter filter) throws Exception {

@@ -1,22 +1,26 @@
-package org.madoguchi.admin.help;
+package org.madoguchi.admin.cases;
 
-import static org.madoguchi.admin.help.HelpReason.ADDRESS_MISTYPED;
-import static org.madoguchi.admin.help.HelpReason.DEVICE_LOST;
-import static org.madoguchi.admin.help.HelpReason.FORGOTTEN;
-import static org.madoguchi.admin.help.HelpReason.MAILBOX_LOST;
-import static org.madoguchi.admin.help.HelpReason.MAIL_MISSING;
-import static org.madoguchi.admin.help.HelpReason.MISUSE;
-import static org.madoguchi.admin.help.HelpReason.OTHER;
-import static org.madoguchi.admin.help.HelpReason.REGULATION;
-import static org.madoguchi.admin.help.HelpReason.SETTLED;
-import static org.madoguchi.admin.help.HelpReason.WISH;
+import static org.madoguchi.admin.cases.HelpReason.ADDRESS_MISTYPED;
+import static org.madoguchi.admin.cases.HelpReason.DEVICE_LOST;
+import static org.madoguchi.admin.cases.HelpReason.FORGOTTEN;
+import static org.madoguchi.admin.cases.HelpReason.ID_CHANGED;
+import static org.madoguchi.admin.cases.HelpReason.MAILBOX_LOST;
+import static org.madoguchi.admin.cases.HelpReason.MAIL_LIMIT;
+import static org.madoguchi.admin.cases.HelpReason.MAIL_MISSING;
+import static org.madoguchi.admin.cases.HelpReason.MISUSE;
+import static org.madoguchi.admin.cases.HelpReason.OTHER;
+import static org.madoguchi.admin.cases.HelpReason.REGULATION;
+import static org.madoguchi.admin.cases.HelpReason.SETTLED;
+import static org.madoguchi.admin.cases.HelpReason.WISH;
 
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.madoguchi.admin.DeskRank;
 import org.madoguchi.audit.AuditKind;
+import org.madoguchi.link.LinkPurpose;
 
 /** What staff can do for a student. Stored by name: a name stays for ever. */
 public enum HelpAct {
@@ -32,8 +36,8 @@ public enum HelpAct {
             MAILBOX_LOST),
     /** Takes a pending change back; the address in force stays. */
     CANCEL_CHANGE(AuditKind.HELP_CHANGE_CANCELLED, EnumSet.noneOf(Need.class), WISH, ADDRESS_MISTYPED, MISUSE),
-    /** Lets the person try again at once. */
-    LIFT_THROTTLE(AuditKind.HELP_THROTTLE_LIFTED, EnumSet.noneOf(Need.class), FORGOTTEN, MISUSE),
+    /** Lets the person try again at once, and ask for mails again. */
+    LIFT_THROTTLE(AuditKind.HELP_THROTTLE_LIFTED, EnumSet.noneOf(Need.class), FORGOTTEN, MAIL_LIMIT, MISUSE),
     /** Ends every sign-in. */
     END_SIGN_INS(AuditKind.HELP_SIGN_INS_ENDED, EnumSet.noneOf(Need.class), DEVICE_LOST, MISUSE, WISH),
     /** Nobody signs in until it is resumed. */
@@ -50,7 +54,9 @@ public enum HelpAct {
             MISUSE,
             WISH),
     /** A slip of paper with which the student, on the own phone, registers another address. */
-    SLIP(AuditKind.HELP_SLIP_ALLOWED, EnumSet.of(Need.IDENTITY, Need.SECOND_PERSON), MAILBOX_LOST);
+    SLIP(AuditKind.HELP_SLIP_ALLOWED, EnumSet.of(Need.IDENTITY, Need.SECOND_PERSON), MAILBOX_LOST),
+    /** Takes the address that the student gave from the user ID that the student had before, and mails it the link. */
+    TAKE_OVER(AuditKind.HELP_ADDRESS_TAKEN_OVER, EnumSet.of(Need.IDENTITY, Need.SECOND_PERSON), ID_CHANGED);
 
     /** What an act takes beside a reason. */
     public enum Need {
@@ -79,8 +85,40 @@ public enum HelpAct {
         return Stream.of(values()).filter(act -> act.name().equals(name)).findFirst();
     }
 
+    /** Whether it makes sense for this case, whoever may do it. */
+    public boolean isOfferedFor(Case one) {
+        var account = one.account();
+        var pending = one.outstanding().address();
+        var usable = pending.filter(PendingLink::usable);
+        return switch (this) {
+            case RESEND -> !one.isSuspended() && (one.isNew() ? pending : usable).isPresent();
+            case CORRECT -> !one.isSuspended() && one.isNew() && pending.isPresent();
+            case CANCEL_CHANGE ->
+                usable.filter(link -> link.purpose() == LinkPurpose.CHANGE).isPresent();
+            case LIFT_THROTTLE -> one.slowed();
+            case END_SIGN_INS -> !one.signIns().isEmpty();
+            case SUSPEND -> account.getSuspension().getSince().isEmpty();
+            case RESUME ->
+                account.getSuspension().getSince().isPresent()
+                        && !account.getSuspension().isAsVanished();
+            case RESET -> account.getEmail().isPresent();
+            case CHANGE_EMAIL -> account.getEmail().isPresent() && !one.isSuspended();
+            case SLIP -> !one.isNew() && !one.isSuspended();
+            case TAKE_OVER ->
+                !one.isSuspended() && pending.filter(PendingLink::taken).isPresent();
+        };
+    }
+
+    /**
+     * Whether somebody who stands there may only ask for it: some acts take two whoever it is about, and all do about
+     * somebody who stands higher.
+     */
+    public boolean takesTwo(Case one, DeskRank caller) {
+        return takes(Need.SECOND_PERSON) || !caller.reaches(one.rank());
+    }
+
     /** The row that the trail has once it is done. */
-    AuditKind kind() {
+    public AuditKind kind() {
         return kind;
     }
 

@@ -1,4 +1,4 @@
-package org.madoguchi.admin.help;
+package org.madoguchi.admin.cases;
 
 import java.util.Optional;
 import java.util.stream.Stream;

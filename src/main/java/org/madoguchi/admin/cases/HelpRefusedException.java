@@ -1,4 +1,4 @@
-package org.madoguchi.admin.help;
+package org.madoguchi.admin.cases;
 
 /** The act was not done, and nothing has changed; a key says why. */
 public class HelpRefusedException extends RuntimeException {

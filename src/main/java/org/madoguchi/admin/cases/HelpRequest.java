@@ -1,4 +1,4 @@
-package org.madoguchi.admin.help;
+package org.madoguchi.admin.cases;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -16,13 +16,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.madoguchi.account.Account;
+import org.madoguchi.admin.DeskRank;
 
 /** An act that takes two: one person has asked for it; another, or time, decides. It is decided once. */
 @Entity
 @Table(name = "help_request")
 public class HelpRequest {
 
-    private static final Duration PRINTABLE = Duration.ofHours(24);
+    /** From its approval. */
+    public static final Duration PRINTABLE = Duration.ofHours(24);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "help_request_seq")
@@ -45,6 +47,12 @@ public class HelpRequest {
 
     private String remark;
     private String email;
+    /** What the student is to be shown. */
+    private String words;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "person_rank")
+    private DeskRank rank;
 
     @Column(name = "asked_by")
     private String askedBy;
@@ -78,14 +86,26 @@ public class HelpRequest {
     /** For the persistence provider. */
     protected HelpRequest() {}
 
-    /** @param delayed whether it is done when the time is over, instead of expiring then */
-    HelpRequest(HelpOrder order, Account account, String askedBy, boolean delayed, Duration time, Instant now) {
+    /**
+     * @param rank of the person whom it is about
+     * @param delayed whether it is done when the time is over, instead of expiring then
+     */
+    public HelpRequest(
+            HelpOrder order,
+            Account account,
+            DeskRank rank,
+            String askedBy,
+            boolean delayed,
+            Duration time,
+            Instant now) {
         this.account = account;
+        this.rank = rank;
         this.act = order.act();
         this.reason = order.reason();
-        this.identity = order.identity().orElseThrow();
+        this.identity = order.identity().orElse(null);
         this.remark = order.remark();
         this.email = order.email().orElse(null);
+        this.words = order.words().orElse(null);
         this.askedBy = Account.userKey(askedBy);
         this.askedAt = now;
         this.dueAt = now.plus(time);
@@ -103,14 +123,23 @@ public class HelpRequest {
         return askedBy.equals(Account.userKey(userId));
     }
 
-    /** Whether it is about this person. */
-    public boolean isAbout(String userId) {
+    /** Whether its time has come. */
+    boolean isDue(Instant now) {
+        return state == HelpRequestState.WAITING && !now.isBefore(dueAt);
+    }
+
+    /** Whether somebody who stands there may approve or refuse it: four eyes, and nobody about somebody higher. */
+    public boolean isDecidableBy(String userId, DeskRank standing) {
+        return !isAskedBy(userId) && !isAbout(userId) && standing.reaches(getRank());
+    }
+
+    private boolean isAbout(String userId) {
         return Account.userKey(account.getUserId()).equals(Account.userKey(userId));
     }
 
-    /** Whether this person may approve or refuse it: four eyes, and nobody decides about the own account. */
-    public boolean isDecidableBy(String userId) {
-        return !isAskedBy(userId) && !isAbout(userId);
+    /** How high the person stands at the desk whom it is about. */
+    public DeskRank getRank() {
+        return rank == null ? DeskRank.STUDENT : rank; // a request of an older version
     }
 
     /**
@@ -119,14 +148,14 @@ public class HelpRequest {
      * @param by user ID; {@code null} for time, and for the student
      * @throws IllegalStateException when it has been decided already
      */
-    void decide(HelpRequestState outcome, String by, String words, Instant now) {
+    public void decide(HelpRequestState outcome, String by, String why, Instant now) {
         if (state != HelpRequestState.WAITING) {
             throw new IllegalStateException("Request " + id + " is " + state);
         }
         state = outcome;
         decidedBy = by == null ? null : Account.userKey(by);
         decidedAt = now;
-        decisionRemark = words;
+        decisionRemark = why;
         email = null;
     }
 
@@ -138,13 +167,13 @@ public class HelpRequest {
                 && now.isBefore(decidedAt.plus(PRINTABLE));
     }
 
-    /** Whether this person can print its slip: whoever asked for it, as long as it is not about them. */
+    /** Whether this person can print its slip: whoever asked for it. */
     public boolean isPrintableBy(String userId, Instant now) {
-        return isPrintable(now) && isAskedBy(userId) && !isAbout(userId);
+        return isPrintable(now) && isAskedBy(userId);
     }
 
     /** Its slip has been printed. */
-    void printed(Instant now) {
+    public void printed(Instant now) {
         printedAt = now;
     }
 
@@ -164,8 +193,14 @@ public class HelpRequest {
         return reason;
     }
 
-    public IdentityCheck getIdentity() {
-        return identity;
+    /** How it was checked who the student is, where the act takes that. */
+    public Optional<IdentityCheck> getIdentity() {
+        return Optional.ofNullable(identity);
+    }
+
+    /** What the student is to be shown, where the act takes that. */
+    public Optional<String> getWords() {
+        return Optional.ofNullable(words);
     }
 
     public String getRemark() {

@@ -1,7 +1,9 @@
-package org.madoguchi.admin.help;
+package org.madoguchi.admin.cases;
 
 import java.util.Optional;
 import org.madoguchi.account.EmailAddress;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.DetailPart;
 
 /**
  * An act as it was ordered at the desk, complete and checked.
@@ -23,11 +25,18 @@ public record HelpOrder(
         Optional<String> words,
         String remark) {
 
-    /** For the trail; the remark is last, since it may look like anything. */
-    String detail() {
-        return "reason=" + reason + identity.map(kind -> ";identity=" + kind).orElse("")
-                + email.map(address -> ";address=" + EmailAddress.mask(address)).orElse("")
-                + (remark.isEmpty() ? "" : ";remark=" + remark);
+    /** The same, with the address that the student gave. */
+    public HelpOrder about(String address) {
+        return new HelpOrder(act, student, version, reason, identity, Optional.of(address), words, remark);
+    }
+
+    /** For the trail. */
+    public Detail detail() {
+        return Detail.of(DetailPart.REASON, reason)
+                .with(DetailPart.IDENTITY, identity)
+                .with(DetailPart.ADDRESS, email.map(EmailAddress::mask))
+                .with(DetailPart.WORDS, words)
+                .with(DetailPart.REMARK, remark);
     }
 
     /** Without what was typed: this may end up in a log. */

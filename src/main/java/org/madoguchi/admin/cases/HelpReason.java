@@ -1,4 +1,4 @@
-package org.madoguchi.admin.help;
+package org.madoguchi.admin.cases;
 
 /** Why staff act. Stored by name: a name stays for ever. */
 public enum HelpReason {
@@ -13,6 +13,10 @@ public enum HelpReason {
     WISH,
     /** The passwords were mistyped too often. */
     FORGOTTEN,
+    /** As many mails were asked for as may be sent. */
+    MAIL_LIMIT,
+    /** The university has given the person another user ID: another course, another name. */
+    ID_CHANGED,
     /** A device was lost, stolen or left signed in. */
     DEVICE_LOST,
     /** Somebody else may be using the account. */

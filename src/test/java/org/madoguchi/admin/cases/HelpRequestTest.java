@@ -1,4 +1,4 @@
-package org.madoguchi.admin.help;
+package org.madoguchi.admin.cases;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.account.Account;
+import org.madoguchi.admin.DeskRank;
 
 class HelpRequestTest {
 
@@ -29,10 +30,18 @@ class HelpRequestTest {
     @Test
     void takesTwoAndNotThePersonItIsAbout() {
         var request = request();
-        assertTrue(request.isDecidableBy("clerk02"));
-        assertFalse(request.isDecidableBy("clerk01"));
-        assertFalse(request.isDecidableBy("CLERK01"), "whatever the case");
-        assertFalse(request.isDecidableBy("S0000123"));
+        assertTrue(request.isDecidableBy("clerk02", DeskRank.CLERK));
+        assertFalse(request.isDecidableBy("clerk01", DeskRank.ADMIN));
+        assertFalse(request.isDecidableBy("CLERK01", DeskRank.ADMIN), "whatever the case");
+        assertFalse(request.isDecidableBy("S0000123", DeskRank.ADMIN));
+    }
+
+    @Test
+    void aboutSomebodyHigherWhoeverStandsAsHighDecides() {
+        var request = request(DeskRank.ADMIN);
+        assertFalse(request.isDecidableBy("clerk02", DeskRank.CLERK));
+        assertFalse(request.isDecidableBy("auditor01", DeskRank.AUDITOR));
+        assertTrue(request.isDecidableBy("admin02", DeskRank.ADMIN));
     }
 
     @ParameterizedTest
@@ -50,7 +59,9 @@ class HelpRequestTest {
 
     @Test
     void trailHasNoAddressInFull() {
-        assertEquals("reason=OTHER;identity=PASSPORT;address=n***@example.com;remark=a;b=c", order().detail());
+        assertEquals(
+                "reason=OTHER;identity=PASSPORT;address=n***@example.com;remark=a；b=c",
+                order().detail().toString());
     }
 
     private static HelpOrder order() {
@@ -66,7 +77,11 @@ class HelpRequestTest {
     }
 
     private static HelpRequest request() {
-        return new HelpRequest(
-                order(), new Account("s0000123", "例示 太郎", Locale.JAPANESE, NOW), "clerk01", false, DAY, NOW);
+        return request(DeskRank.STUDENT);
+    }
+
+    private static HelpRequest request(DeskRank rank) {
+        var account = new Account("s0000123", "例示 太郎", Locale.JAPANESE, NOW);
+        return new HelpRequest(order(), account, rank, "clerk01", false, DAY, NOW);
     }
 }

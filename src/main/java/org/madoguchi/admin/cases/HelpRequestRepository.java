@@ -1,0 +1,185 @@
+package org.madoguchi.admin.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
+
+/** Finds and keeps requests; joins the transaction of the service that calls. */
+@ApplicationScoped
+public class HelpRequestRepository {
+
+    private static final int AT_ONCE = 10;
+    /** Native, because not every provider hands the hint for SKIP LOCKED on. */
+    private static final String FREE = "SELECT id FROM account WHERE id = ?1 FOR UPDATE SKIP LOCKED";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    public void add(HelpRequest request) {
+        entityManager.persist(request);
+    }
+
+    /** The request with this key. */
+    public Optional<HelpRequest> find(Long id) {
+        return Optional.ofNullable(entityManager.find(HelpRequest.class, id));
+    }
+
+    /** The key of the account that a request is about, to be locked first. */
+    public Optional<Long> findAccount(Long id) {
+        return entityManager
+                .createQuery("select r.account.id from HelpRequest r where r.id = :id", Long.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The request with this key, which nobody else decides until this transaction ends. */
+    public Optional<HelpRequest> lock(Long id) {
+        return Optional.ofNullable(entityManager.find(HelpRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** A request whose time has come and that no other node is at, with its account: both locked, in this order. */
+    public Optional<HelpRequest> lockDue(Instant now) {
+        return due(now).stream()
+                .filter(due -> isFree(due[1]))
+                .findFirst()
+                .flatMap(due -> lock((Long) due[0]))
+                .filter(request -> request.isDue(now));
+    }
+
+    /** Keys of requests and their accounts. */
+    private List<Object[]> due(Instant now) {
+        return entityManager
+                .createQuery(
+                        "select r.id, r.account.id from HelpRequest r where r.state = :waiting and r.dueAt <= :now "
+                                + "order by r.dueAt, r.id",
+                        Object[].class)
+                .setParameter("waiting", HelpRequestState.WAITING)
+                .setParameter("now", now)
+                .setMaxResults(AT_ONCE)
+                .getResultList();
+    }
+
+    /** Whether nobody else has locked the account; then it is locked here. */
+    private boolean isFree(Object account) {
+        return !entityManager
+                .createNativeQuery(FREE)
+                .setParameter(1, account)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What waits for a decision about this account; there is one at most. */
+    public Optional<HelpRequest> findWaiting(Account account) {
+        return entityManager
+                .createQuery(
+                        "select r from HelpRequest r where r.account = :account and r.state = :waiting order "
+                                + "by r.id desc",
+                        HelpRequest.class)
+                .setParameter("account", account)
+                .setParameter("waiting", HelpRequestState.WAITING)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether no other node is at it; then it is locked here. */
+    public boolean isMine(HelpRequest request) {
+        return !entityManager
+                .createNativeQuery("SELECT id FROM help_request WHERE id = ?1 FOR UPDATE SKIP LOCKED")
+                .setParameter(1, request.getId())
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What waits for a decision about each of these accounts at this time, by account. */
+    Map<Long, HelpRequest> findWaiting(Collection<Long> accounts, Instant now) {
+        return entityManager
+                .createQuery(
+                        "select r from HelpRequest r where r.account.id in :accounts and r.state = :waiting "
+                                + "and r.dueAt > :now",
+                        HelpRequest.class)
+                .setParameter("accounts", accounts)
+                .setParameter("waiting", HelpRequestState.WAITING)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        request -> request.getAccount().getId(), Function.identity(), (one, other) -> one));
+    }
+
+    /** What waits for a decision at this time, the longest first. */
+    public List<HelpRequest> waiting(Instant now) {
+        return entityManager
+                .createQuery(
+                        "select r from HelpRequest r join fetch r.account where r.state = :waiting and r.dueAt > :now "
+                                + "order by r.askedAt, r.id",
+                        HelpRequest.class)
+                .setParameter("waiting", HelpRequestState.WAITING)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Slips that this person has asked for, that another has approved since then and that were not printed yet. */
+    public List<HelpRequest> slips(String askedBy, Instant since) {
+        return entityManager
+                .createQuery(
+                        "select r from HelpRequest r join fetch r.account where r.decidedAt >= :since "
+                                + "and r.askedBy = :person and r.act = :slip and r.state = :done "
+                                + "and r.printedAt is null order by r.decidedAt",
+                        HelpRequest.class)
+                .setParameter("since", since)
+                .setParameter("person", Account.userKey(askedBy))
+                .setParameter("slip", HelpAct.SLIP)
+                .setParameter("done", HelpRequestState.DONE)
+                .getResultList();
+    }
+
+    /** What was written about the person goes; what the person did at the desk stays under the pseudonym. */
+    void forget(@Observes AccountErased erased) {
+        entityManager
+                .createQuery("update HelpRequest r set r.remark = '', r.decisionRemark = null, r.email = null, "
+                        + "r.words = null "
+                        + "where r.account = :account")
+                .setParameter("account", erased.account())
+                .executeUpdate();
+        for (var column : List.of("askedBy", "decidedBy")) {
+            entityManager
+                    .createQuery(
+                            "update HelpRequest r set r." + column + " = :pseudonym where r." + column + " = :person")
+                    .setParameter("pseudonym", erased.pseudonym())
+                    .setParameter("person", Account.userKey(erased.userId()))
+                    .executeUpdate();
+        }
+    }
+
+    /** Removes what was decided before the given time; returns how many. The trail keeps what was done. */
+    public int removeDecidedBefore(Instant time) {
+        return entityManager
+                .createQuery("delete from HelpRequest r where r.decidedAt < :time")
+                .setParameter("time", time)
+                .executeUpdate();
+    }
+
+    /** What was decided since then, the newest first, at most so many. */
+    public List<HelpRequest> decided(Instant since, int max) {
+        return entityManager
+                .createQuery(
+                        "select r from HelpRequest r join fetch r.account where r.decidedAt >= :since "
+                                + "order by r.decidedAt desc, r.id desc",
+                        HelpRequest.class)
+                .setParameter("since", since)
+                .setMaxResults(max)
+                .getResultList();
+    }
+}

@@ -1,0 +1,141 @@
+package org.madoguchi.admin.help;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.EmailAddress;
+import org.madoguchi.admin.cases.Case;
+import org.madoguchi.admin.cases.HelpAct;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLinkService;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
+import org.madoguchi.signin.EndReason;
+import org.madoguchi.signin.SignInService;
+import org.madoguchi.throttle.KnownBrowserService;
+import org.madoguchi.throttle.LoginLimits;
+
+/** Does an act, whoever had to allow it, and tells the person; joins the transaction of the service that calls. */
+@ApplicationScoped
+class HelpDeeds {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private StaffMail staffMail;
+
+    @Inject
+    private OneTimeLinkService links;
+
+    @Inject
+    private SignInService signIns;
+
+    @Inject
+    private KnownBrowserService browsers;
+
+    @Inject
+    private LoginLimits limits;
+
+    @Inject
+    private MailService mails;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Does it for an account that is locked.
+     *
+     * @param by user ID of whoever does or approves it; {@code null} when time stood in
+     * @throws HelpRefusedException when it cannot be done; nothing is done then
+     */
+    void perform(Case one, HelpAct act, Optional<String> email, Optional<String> words, String by) {
+        if (!act.isOfferedFor(one)) {
+            throw new HelpRefusedException("help.error.stale");
+        }
+        var account = one.account();
+        switch (act) {
+            case RESEND -> staffMail.send(account, one.pendingAddress());
+            case CORRECT, CHANGE_EMAIL -> staffMail.send(account, email.orElseThrow());
+            case CANCEL_CHANGE -> cancelChange(account, one.pendingAddress());
+            case LIFT_THROTTLE -> liftThrottle(account);
+            case END_SIGN_INS -> endSignIns(account);
+            case SUSPEND -> suspend(account, words.orElseThrow());
+            case RESUME -> resume(account);
+            case RESET -> reset(account, account.getEmail().orElseThrow());
+            case SLIP -> tell(account, MailKind.HELP_SLIP_ALLOWED);
+            case TAKE_OVER -> takeOver(account, email.orElseThrow(), by);
+        }
+    }
+
+    private void cancelChange(Account account, String pending) {
+        links.voidAll(LinkPurpose.CHANGE, account);
+        var masked = EmailAddress.mask(pending);
+        Stream.concat(account.getEmail().stream(), Stream.of(pending))
+                .map(email -> NewMail.to(account, email, MailKind.HELP_CHANGE_CANCELLED)
+                        .address(masked))
+                .forEach(mails::queue);
+    }
+
+    private void liftThrottle(Account account) {
+        limits.lift(account);
+        tell(account, MailKind.HELP_THROTTLE_LIFTED);
+    }
+
+    private void endSignIns(Account account) {
+        signIns.endOthers(account, null, EndReason.BY_STAFF);
+        tell(account, MailKind.HELP_SIGN_INS_ENDED);
+    }
+
+    /** Whoever misused the account may have asked for links before. */
+    private void suspend(Account account, String words) {
+        account.suspend(words, clock.instant());
+        signIns.endOthers(account, null, EndReason.SUSPENDED);
+        links.voidAll(account);
+        account.getEmail()
+                .ifPresent(email -> mails.queue(
+                        NewMail.to(account, email, MailKind.HELP_SUSPENDED).words(words)));
+    }
+
+    private void resume(Account account) {
+        account.resume();
+        tell(account, MailKind.HELP_RESUMED);
+    }
+
+    /** What proved the person so far is worth nothing any more, and nothing of it opens anything. */
+    private void reset(Account account, String old) {
+        links.voidAll(account);
+        signIns.endOthers(account, null, EndReason.REGISTRATION_RESET);
+        limits.lift(account);
+        browsers.forget(account);
+        account.resetRegistration();
+        mails.queue(NewMail.to(account, old, MailKind.HELP_RESET));
+    }
+
+    /** The user ID that had the address keeps nothing; the address is proved anew by whoever reads its mail. */
+    private void takeOver(Account account, String email, String by) {
+        var former = accounts.findByEmail(email)
+                .filter(owner -> !owner.getId().equals(account.getId()))
+                .filter(owner -> signIns.lastStaffRoles(owner).isEmpty())
+                .orElseThrow(() -> new HelpRefusedException("help.error.stale"));
+        former.helped();
+        reset(former, email);
+        staffMail.mail(account, email);
+        audit.record(AuditEntry.of(HelpAct.TAKE_OVER.kind()).by(by).about(former.getUserId()));
+    }
+
+    private void tell(Account account, MailKind kind) {
+        account.getEmail().ifPresent(email -> mails.queue(NewMail.to(account, email, kind)));
+    }
+}
