@@ -23,8 +23,7 @@ import org.madoguchi.testing.Visitors;
 
 /**
  * Servers of different make, and with different persistence, share a database, and each request goes to another one
- * than
- * the request before. Nobody notices, and what is done in the background is done once.
+ * than the request before. Nobody notices, and what is done in the background is done once.
  */
 @Tag("mixed")
 @BrowserTest

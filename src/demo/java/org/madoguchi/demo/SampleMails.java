@@ -8,8 +8,7 @@ import java.time.ZoneOffset;
 
 /**
  * What became of the mails with the sample links, one of which was refused, the last time just now, so that it is
- * today's;
- * and of some who could not log in just now.
+ * today's; and of some who could not log in just now.
  */
 final class SampleMails {
 

@@ -9,8 +9,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * A look for vanished students that stopped last night, since of so few people the one who is not there is too many;
- * and
- * one who has been missed for so long that the account is suspended.
+ * and one who has been missed for so long that the account is suspended.
  */
 final class SampleSweep {
 

@@ -21,8 +21,7 @@ import org.madoguchi.signin.StaffRole;
 
 /**
  * What the signed-in person may do at the desk: pages ask {@link #may} for what they show, and every service method
- * that
- * answers or acts begins with {@link #require}. Who it is comes from the sign-in, never from a parameter.
+ * that answers or acts begins with {@link #require}. Who it is comes from the sign-in, never from a parameter.
  */
 @Named("desk")
 @RequestScoped

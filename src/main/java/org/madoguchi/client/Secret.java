@@ -12,8 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Random secrets of 256 bits that are handed out once and kept only as a hash (OWASP ASVS 5.0, 7.2.3). A fast hash
- * does:
- * nobody guesses 256 bits.
+ * does: nobody guesses 256 bits.
  */
 public final class Secret {
 

@@ -26,8 +26,7 @@ final class MendingConnection implements InvocationHandler {
     private static final Set<String> BOUNDARIES = Set.of("commit", "rollback");
     /**
      * What servers and Hibernate call around each use, also when they give up a connection that has just failed:
-     * opening
-     * another one for that would keep a person waiting once more.
+     * opening another one for that would keep a person waiting once more.
      */
     private static final Set<String> NEVER_MENDED = Set.of(
             "close",
@@ -80,8 +79,7 @@ final class MendingConnection implements InvocationHandler {
 
     /**
      * Never fails between transactions, but leaves that to the next use: WildFly does not look at whether it has
-     * failed,
-     * and its transactions would run without being any.
+     * failed, and its transactions would run without being any.
      */
     private void setAutoCommit(boolean wanted) throws SQLException {
         var mayBeOpenedAnew = betweenTransactions;
@@ -122,8 +120,7 @@ final class MendingConnection implements InvocationHandler {
 
     /**
      * Whether it takes back all that was done. The database has done that with a connection that is gone; when it
-     * failed,
-     * GlassFish would leave what is used next without transactions in the mode of one.
+     * failed, GlassFish would leave what is used next without transactions in the mode of one.
      */
     private static boolean isRollback(Method method) {
         return method.getName().equals("rollback") && method.getParameterCount() == 0;

@@ -14,8 +14,7 @@ final class ServerDataSource {
 
     /**
      * One of its connections. The name is looked up for each: there are few, and the server may have made another
-     * source
-     * of that name meanwhile.
+     * source of that name meanwhile.
      *
      * @param statementSeconds after which a statement that the database does not answer fails; 0 for never
      * @throws SQLException when there is no such data source, or its database does not answer

@@ -23,8 +23,7 @@ public class SettingsDataSource implements DataSource {
 
     /**
      * Together under the 10 s after which a page must have answered honestly, also on GlassFish, whose pool lets nobody
-     * in
-     * or out while one connection is opened.
+     * in or out while one connection is opened.
      */
     private static final int CONNECT_SECONDS = 2;
 

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /**
  * One mailbox as the mail protocols write it, of the characters of RFC 5322, 3.2.3 only, so that nothing in it can
  * begin another header, address or command. A local part whose dots break the rule, such as the {@code a..b} that
- * Japanese
- * carriers once gave out, is quoted (RFC 5321, 4.1.2).
+ * Japanese carriers once gave out, is quoted (RFC 5321, 4.1.2).
  */
 final class MailAddress {
 

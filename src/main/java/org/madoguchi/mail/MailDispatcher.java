@@ -14,9 +14,8 @@ import org.madoguchi.settings.Settings;
  * Takes due mails out of the queue and hands them to the mail server; several at once may do so, on any number of
  * nodes. It connects first and claims then, so that a mail is reserved for no longer than its own sending takes, and no
  * database transaction is open while the mail server is spoken to.
- * <p>
- * A mail goes out twice only if this node dies, or loses the database, between the server's last word and the note of
- * it; both copies then carry the same Message-ID.
+ * <p> A mail goes out twice only if this node dies, or loses the database, between the server's last word and the note
+ * of it; both copies then carry the same Message-ID.
  */
 @ApplicationScoped
 public class MailDispatcher {

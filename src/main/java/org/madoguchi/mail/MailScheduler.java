@@ -20,8 +20,7 @@ import org.madoguchi.job.Job;
 /**
  * Lets the dispatcher run as soon as a mail has been committed here, and every second for the mails of other nodes and
  * for those whose next attempt has come. The runs have a few threads of their own, since a mail server may be silent
- * for
- * minutes.
+ * for minutes.
  */
 @ApplicationScoped
 public class MailScheduler {

@@ -115,8 +115,7 @@ public class RecoveryService {
 
     /**
      * Whether the link has put this very second password in force moments ago: a second click. Whoever holds a used
-     * link
-     * gets no more than a few tries out of it.
+     * link gets no more than a few tries out of it.
      */
     public boolean isDone(String token, String candidate) {
         return candidate != null

@@ -26,8 +26,7 @@ public class LiveSignIns {
 
     /**
      * Those of whoever's user ID begins with the text or whose name has it, the newest first. The database finds the
-     * few
-     * live ones by an index and looks through them alone.
+     * few live ones by an index and looks through them alone.
      *
      * @param person empty for everybody; no character in it has a meaning
      */

@@ -7,10 +7,9 @@ import java.util.stream.Collectors;
  * Text from outside (a browser, a proxy, the directory, a mail server, a form) made fit for a column, a log line, a
  * header or a table cell: nobody forges lines or turns the reading direction by it (OWASP Logging Cheat Sheet), and
  * PostgreSQL, which takes neither NUL nor half a character, stores it.
- * <p>
- * Line ends and tabs become one space; all other control characters, invisible formatting characters (among them those
- * that embed, override or isolate a direction) and half surrogates go; blanks at both ends too. Lengths are UTF-16
- * units, the most that any of the databases counts.
+ * <p> Line ends and tabs become one space; all other control characters, invisible formatting characters (among them
+ * those that embed, override or isolate a direction) and half surrogates go; blanks at both ends too. Lengths are
+ * UTF-16 units, the most that any of the databases counts.
  */
 public final class SingleLine {
 

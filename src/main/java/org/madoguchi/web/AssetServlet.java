@@ -13,8 +13,7 @@ import org.madoguchi.settings.Logo;
 
 /**
  * Writes the style sheets, one with the university's colour, the scripts and the logo, the same on every server:
- * servers
- * hand files of their own past the filter that compresses.
+ * servers hand files of their own past the filter that compresses.
  */
 @WebServlet("/assets/*")
 public class AssetServlet extends HttpServlet {

@@ -8,8 +8,7 @@ import java.io.IOException;
 
 /**
  * A head with what the page says and nothing that components would add: their sheets and scripts stay away. The
- * language
- * is said as a header too, where Open Liberty would say the server's.
+ * language is said as a header too, where Open Liberty would say the server's.
  */
 public class BareHeadRenderer extends Renderer<UIComponent> {
 

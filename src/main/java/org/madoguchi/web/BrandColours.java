@@ -5,8 +5,8 @@ import org.madoguchi.settings.Colour;
 
 /**
  * Puts the university's colour in the place of the style sheet's own. In the light it is used as it was set, under
- * white
- * words; in the dark it is made lighter until it can be read there. Links are darkened where a tinted ground needs it.
+ * white words; in the dark it is made lighter until it can be read there. Links are darkened where a tinted ground
+ * needs it.
  */
 final class BrandColours {
 

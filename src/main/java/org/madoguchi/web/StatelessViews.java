@@ -6,8 +6,7 @@ import jakarta.faces.event.PhaseListener;
 
 /**
  * Makes a view stateless before it is built. The template says so too, which is too late for MyFaces: it would have
- * made
- * a session by then, and set its cookie.
+ * made a session by then, and set its cookie.
  */
 public class StatelessViews implements PhaseListener {
 

@@ -20,18 +20,14 @@ import org.madoguchi.testing.PostgresServer;
  * Prints what a login costs the server with PostgreSQL and a directory, at three costs of the second password's hash,
  * and what pages weigh. System properties: {@code benchmark.warm} and {@code .count} (seconds, default 120 and 60),
  * {@code .accounts} (1000), {@code .jvm} (options of the portal's virtual machine, as in the README), {@code .costs}
- * (memory in KiB and
- * iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest; empty for none), {@code
- * .pages},
- * {@code .people} (accounts to search among, default 1,000,000; 0 leaves it out), {@code .searches} (of each kind,
- * 200),
- * {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out).
+ * (memory in KiB and iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest; empty
+ * for none), {@code .pages}, {@code .people} (accounts to search among, default 1,000,000; 0 leaves it out),
+ * {@code .searches} (of each kind, 200), {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out).
  *
  * <p>It is Payara Micro that is measured, or the server that is fetched and named: {@code -DskipWildFly=false
  * -Dmadoguchi.test.server=wildfly}. The start is that of the server's process with nothing on it, the portal put on it
  * by the server's command, and the login page. Heaps differ unless {@code benchmark.jvm} says 512 MB, which some
- * servers'
- * own files do.
+ * servers' own files do.
  */
 public final class Benchmark {
 

@@ -18,8 +18,7 @@ public final class AtOnce {
 
     /**
      * The results, in no order. What is thrown ends the test. The threads have ended before it goes on: Payara lets
-     * them
-     * share what the caller uses without a transaction, and closes it with each.
+     * them share what the caller uses without a transaction, and closes it with each.
      */
     public static <T> List<T> call(int times, Callable<T> work) throws Exception {
         ThreadFactory factory = InitialContext.doLookup("java:comp/DefaultManagedThreadFactory");

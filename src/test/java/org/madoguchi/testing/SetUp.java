@@ -14,8 +14,7 @@ import static org.madoguchi.testing.Word.WAITING;
 
 /**
  * The set-up of the login manual, sections 2.1 and 2.2: by the pages for stories about it, in the database for those
- * that
- * begin after it, which need not wait for it.
+ * that begin after it, which need not wait for it.
  */
 public final class SetUp {
 

@@ -18,8 +18,7 @@ record Exchange(String name, String request, List<String> answer) {
 
     /**
      * Of the connection and not of the answer, or different each time; then what servers add in words of their own:
-     * Open
-     * Liberty a language where we name none, WildFly what caches of HTTP/1.0 have to know of protected pages.
+     * Open Liberty a language where we name none, WildFly what caches of HTTP/1.0 have to know of protected pages.
      */
     private static final Set<String> LEFT_OUT = Set.of(
             "date",

@@ -26,8 +26,7 @@ import org.madoguchi.fault.AccessDeniedException;
 
 /**
  * Puts together what is held on a student, as the tables have it. It is written while it is read, some hundred rows at
- * a
- * time, so that a person with a long trail takes no more memory than another.
+ * a time, so that a person with a long trail takes no more memory than another.
  */
 @ApplicationScoped
 @Transactional

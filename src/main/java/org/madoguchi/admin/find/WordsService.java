@@ -14,8 +14,7 @@ import org.madoguchi.job.Job;
 
 /**
  * Keeps the words of accounts that were written before there were any, or by other rules than today's. The account's
- * own
- * version stays, so that nobody who is signing in meanwhile is told that somebody else has changed the account.
+ * own version stays, so that nobody who is signing in meanwhile is told that somebody else has changed the account.
  */
 @ApplicationScoped
 @Transactional

@@ -19,8 +19,7 @@ import org.madoguchi.fault.AccessDeniedException;
 /**
  * What the database has on a student. That one of staff has looked is a row in the trail: the page shows a person's
  * private matters, and who looks at whom without need is what an auditor asks. One in ten minutes does, so that the
- * trail
- * is not filled by reloading.
+ * trail is not filled by reloading.
  */
 @ApplicationScoped
 @Transactional

@@ -19,8 +19,7 @@ class VanishedAccounts {
 
     /**
      * What stands before chance in a pseudonym; no user ID has a colon. By chance, since whoever tries all user IDs
-     * would
-     * find the one that a hash was made of.
+     * would find the one that a hash was made of.
      */
     private static final String PSEUDONYM = "erased:";
 

@@ -21,12 +21,9 @@ import org.madoguchi.login.directory.DirectoryUnavailableException;
 
 /**
  * Looks for accounts whose entry in the directory is gone, a page at a time, each in a transaction of its own. First
- * all
- * are looked at, and nobody is marked; then, if the directory has answered to the end and few enough are missing, what
- * was
- * found is put into effect. The row of the job is locked for each page, so that one node at a time is at it and any
- * node
- * goes on where another has stopped.
+ * all are looked at, and nobody is marked; then, if the directory has answered to the end and few enough are missing,
+ * what was found is put into effect. The row of the job is locked for each page, so that one node at a time is at it
+ * and any node goes on where another has stopped.
  */
 @ApplicationScoped
 @Transactional

@@ -1,7 +1,7 @@
 /**
  * Students who have vanished from the directory: a sweep finds their accounts, which are marked, suspended after a
- * grace
- * period, and erased after a retention period, unless the entry comes back. Settings: {@code madoguchi.vanished.*}.
+ * grace period, and erased after a retention period, unless the entry comes back. Settings:
+ * {@code madoguchi.vanished.*}.
  *
  * <pre>
  *   sweep:    LOOKING --all looked at--> ACTING --all in effect--> DONE

@@ -9,8 +9,7 @@ import org.madoguchi.audit.chain.ChainBreak.Kind;
 
 /**
  * Looks for the first break of a chain that is handed over link by link; its memory does not grow. Links after the
- * break
- * tell what was done: rows that were put in or moved show by the row that belongs in their place and comes later.
+ * break tell what was done: rows that were put in or moved show by the row that belongs in their place and comes later.
  */
 public final class ChainCheck {
 

@@ -12,8 +12,7 @@ import org.madoguchi.text.SingleLine;
 
 /**
  * What an entry says of its person: a name, and by {@code madoguchi.ldap.kana-attribute}, {@code .faculty-attribute}
- * and
- * {@code .year-attribute}, each absent by default, what staff find people by beside it.
+ * and {@code .year-attribute}, each absent by default, what staff find people by beside it.
  */
 final class PersonAttributes {
 

@@ -48,8 +48,7 @@ public final class Holders {
 
     /**
      * For each class loader of the application that is held, the shortest way to it: every object on it and its field
-     * that
-     * holds the next.
+     * that holds the next.
      *
      * @param application one of its classes
      * @param known what is not followed: classes of objects, or fields, as they stand in such a way

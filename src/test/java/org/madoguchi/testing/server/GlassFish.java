@@ -11,8 +11,7 @@ import java.util.Map;
 
 /**
  * A domain of GlassFish or of Payara Server, its descendant: a copy of the one that the distribution brings, on ports
- * of
- * its own, after the commands that are given to administrators.
+ * of its own, after the commands that are given to administrators.
  */
 final class GlassFish implements Server {
 

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 
 /**
  * By what servers, and Java, keep something of applications that were taken away, and which neither an application nor
- * a
- * setting can empty: classes of objects, or single fields. The guide tells administrators what follows.
+ * a setting can empty: classes of objects, or single fields. The guide tells administrators what follows.
  */
 public final class KnownHolders {
 
