@@ -87,6 +87,7 @@ public final class Demo {
         var settings = new TreeMap<>(campus.settings());
         settings.put("madoguchi.public-url", "http://localhost:" + ports.portal());
         settings.put("madoguchi.data-dir", folder.path().toString());
+        settings.put("madoguchi.vanished.minimum", "0");
         settings.put("madoguchi.university.name.ja", "例示大学");
         settings.put("madoguchi.university.name.en", "Example University");
         settings.put("madoguchi.support.text.ja", "教務課 証明書担当 00-0000-0000（平日 9:00～17:00）");

@@ -21,7 +21,8 @@ final class SampleSweep {
             "insert into vanished_finding (account_id) select id from account where user_id = ?";
 
     private static final String LEFT =
-            "update account set vanished_at = ?, vanished_suspended_at = ?, suspended_at = ?" + " where user_id = ?";
+            "update account set vanished_at = ?, vanished_suspended_at = ?, suspended_at = ?,"
+                    + " last_sign_in_at = ? where user_id = ?";
 
     private SampleSweep() {}
 
@@ -32,7 +33,8 @@ final class SampleSweep {
             left.setObject(1, suspended.minusDays(30));
             left.setObject(2, suspended);
             left.setObject(3, suspended);
-            left.setString(4, userId(Stage.LEFT));
+            left.setObject(4, suspended.minusDays(33));
+            left.setString(5, userId(Stage.LEFT));
             left.executeUpdate();
         }
         insert(connection, "DONE", lastNight.minus(Duration.ofDays(1)), 0);

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -18,6 +19,12 @@ final class SampleTrail implements AutoCloseable {
     private static final String EVENT = "insert into audit_event (id, at, kind, outcome, actor, person, client_address,"
             + " user_agent, detail) values (next value for audit_event_seq, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String UNSEALED = "insert into audit_unsealed (event_id) values (?)";
+    private static final String LOGIN_OF_ACCOUNT =
+            " audit_event e where e.kind = 'LOGIN' and e.outcome = 'SUCCESS' and e.person = account.user_key)";
+    private static final String LAST_LOGINS = "update account set last_sign_in_at = (select max(e.at) from"
+            + LOGIN_OF_ACCOUNT + " where exists (select e.id from" + LOGIN_OF_ACCOUNT;
+    private static final String WITHOUT_LOGIN = "select user_key, last_sign_in_at from account where "
+            + "last_sign_in_at is not null and not exists (select e.id from" + LOGIN_OF_ACCOUNT;
     private static final int DAYS = 30;
     private static final int LOGINS_A_DAY = 5;
     private static final String OFFICE = "10.0.8.21";
@@ -48,6 +55,20 @@ final class SampleTrail implements AutoCloseable {
         try (var trail = new SampleTrail(connection)) {
             for (var day = DAYS; day > 0; day--) {
                 trail.addDay(trail.today.minus(Duration.ofDays(day)));
+            }
+            trail.agreeWithAccounts(connection);
+        }
+    }
+
+    /** The last login of an account is the last one in the trail; who has none there gets the row. */
+    private void agreeWithAccounts(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.executeUpdate(LAST_LOGINS);
+            var without = statement.executeQuery(WITHOUT_LOGIN);
+            while (without.next()) {
+                var at = without.getObject(2, OffsetDateTime.class).toInstant();
+                var userId = without.getString(1);
+                add(at, "LOGIN", "SUCCESS", userId, userId, "192.0.2.9", PHONES.get(0), "state=READY");
             }
         }
     }

@@ -32,8 +32,6 @@ public enum DeskRight {
     SIGN_INS_END(ADMIN),
     /** The queue of mails. */
     MAILS_SEE(ADMIN, AUDITOR),
-    /** Send a mail of the queue again, or give it up. */
-    MAILS_ACT(ADMIN),
     /** Everything held on one student, in one file. */
     DISCLOSE(ADMIN),
     /** Let a stopped search for vanished students go on. */

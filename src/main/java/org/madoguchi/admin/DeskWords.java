@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.madoguchi.text.Words;
 import org.madoguchi.web.Languages;
 import org.madoguchi.web.Times;
@@ -16,6 +17,7 @@ import org.madoguchi.web.Times;
 public class DeskWords {
 
     private static final String WORD = "word.";
+    private static final Pattern JAPANESE = Pattern.compile("[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}]");
 
     @Inject
     private Languages languages;
@@ -48,6 +50,13 @@ public class DeskWords {
     /** The word for one of a kind: a mail, a purpose, a reason. */
     public String name(Enum<?> one) {
         return words(languages.getLocale()).word(lower(one)).orElse(one.name());
+    }
+
+    /** The language of a name: Japanese by its letters, else the one in use, so that it is read out as it is spoken. */
+    public String tongue(String name) {
+        return JAPANESE.matcher(name).find()
+                ? Locale.JAPANESE.getLanguage()
+                : languages.getLocale().getLanguage();
     }
 
     /** A moment as every page writes it. */

@@ -1,7 +1,9 @@
 package org.madoguchi.audit;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The acts in the trail. Stored by name: a name stays for ever. */
 public enum AuditKind {
@@ -48,6 +50,14 @@ public enum AuditKind {
     ROLES_CHANGED,
     /** One of staff looked at a student's page; once in ten minutes. */
     STUDENT_SEEN,
+    /** One of staff searched for students: a row for each list that was asked for, once in ten minutes while typing. */
+    STUDENTS_SEARCHED,
+    /** The rows of a search for students were written to a file. */
+    STUDENTS_EXPORTED,
+    /** One of staff looked at the mails sent; once in ten minutes. */
+    MAILS_SEEN,
+    /** One of staff looked at who is signed in; once in ten minutes. */
+    SIGN_INS_SEEN,
     /** Everything held on a student was put together in a file, for the student. */
     STUDENT_DISCLOSED,
     /** Staff mailed the waiting link anew. */
@@ -113,6 +123,20 @@ public enum AuditKind {
         return known().stream()
                 .filter(kind -> kind.isHelp() || kind == TRAIL_EXPORTED)
                 .toList();
+    }
+
+    /** What staff have looked at: for those who watch over staff, no part of a person's own history. */
+    private static final Set<AuditKind> LOOKS =
+            EnumSet.of(STUDENT_SEEN, STUDENTS_SEARCHED, STUDENTS_EXPORTED, MAILS_SEEN, SIGN_INS_SEEN);
+
+    /** Whether one of staff only looked at something, and did nothing. */
+    public boolean isLook() {
+        return LOOKS.contains(this);
+    }
+
+    /** All of those. */
+    static Set<AuditKind> looks() {
+        return EnumSet.copyOf(LOOKS);
     }
 
     /** Whether it is an act of staff for a person, or part of one. */

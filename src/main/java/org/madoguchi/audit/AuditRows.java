@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds rows to the trail and finds them. */
 @ApplicationScoped
@@ -33,21 +34,20 @@ class AuditRows {
         entityManager.flush();
     }
 
-    /** Whether such an event has happened since then. */
+    /** Whether such an event by this actor, about this person or about nobody, has happened since then. */
     @Transactional(TxType.SUPPORTS)
-    boolean isThere(AuditKind kind, String actor, String person, Instant since) {
-        return !entityManager
+    boolean isThere(AuditKind kind, String actor, Optional<String> person, Instant since) {
+        var query = entityManager
                 .createQuery(
-                        "select e.id from AuditEvent e where e.person = :person and e.at > :since "
-                                + "and e.kind = :kind and e.actor = :actor",
+                        "select e.id from AuditEvent e where e.at > :since and e.kind = :kind and e.actor = :actor and "
+                                + (person.isPresent() ? "e.person = :person" : "e.person is null"),
                         Long.class)
-                .setParameter("person", person)
                 .setParameter("since", since)
                 .setParameter("kind", kind)
                 .setParameter("actor", actor)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .setMaxResults(1);
+        person.ifPresent(one -> query.setParameter("person", one));
+        return !query.getResultList().isEmpty();
     }
 
     /** A person's events, newest first; not that staff have looked, which is for those who watch over staff. */
@@ -56,11 +56,11 @@ class AuditRows {
         return entityManager
                 .createQuery(
                         "select e from AuditEvent e where e.person = :person and e.at >= :since "
-                                + "and e.kind <> :seen order by e.at desc, e.id desc",
+                                + "and e.kind not in :looks order by e.at desc, e.id desc",
                         AuditEvent.class)
                 .setParameter("person", person)
                 .setParameter("since", since)
-                .setParameter("seen", AuditKind.STUDENT_SEEN)
+                .setParameter("looks", AuditKind.looks())
                 .setMaxResults(max)
                 .getResultList();
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.client.Client;
@@ -59,15 +60,15 @@ public class AuditService {
 
     /**
      * An act that is of interest once in a while: no row when there is one of the same, by and about the same, that is
-     * younger.
+     * younger, whatever else they say.
      */
-    public void recordOnce(Duration interval, AuditKind kind, String actor, String person) {
+    public void recordOnce(Duration interval, AuditEntry entry) {
         if (!rows.isThere(
-                kind,
-                AuditEvent.userKey(actor),
-                AuditEvent.userKey(person),
+                entry.kind(),
+                AuditEvent.userKey(entry.actor()),
+                Optional.ofNullable(entry.person()).map(AuditEvent::userKey),
                 clock.instant().minus(interval))) {
-            record(kind, actor, person, "");
+            record(entry);
         }
     }
 

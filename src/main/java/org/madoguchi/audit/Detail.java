@@ -135,6 +135,13 @@ public final class Detail {
                 .toList());
     }
 
+    /** The same with another word for every user ID: for somebody who is not told which of staff it was. */
+    public Detail withUserIdsAs(String word) {
+        return new Detail(parts.stream()
+                .map(part -> part.is(DetailPart::isUserId) ? new Part(part.name(), word) : part)
+                .toList());
+    }
+
     /** As it is stored. */
     @Override
     public String toString() {

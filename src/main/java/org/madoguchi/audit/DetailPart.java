@@ -61,6 +61,10 @@ public enum DetailPart {
     PERSON(Content.USER_ID),
     /** Searched for: who acted. */
     ACTOR(Content.USER_ID),
+    /** Searched for: the faculty. */
+    FACULTY,
+    /** Searched for: the year. */
+    YEAR,
     /** Searched for: how it ended. */
     OUTCOME,
     /** Searched for: the address that it came from. */

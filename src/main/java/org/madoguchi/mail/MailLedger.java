@@ -121,17 +121,33 @@ public class MailLedger {
                 .getResultList();
     }
 
-    /** The newest mails in a state that were queued before a time, with their accounts, at most so many. */
-    public List<OutgoingMail> inState(MailState state, Instant before, int max) {
-        return entityManager
+    /**
+     * Mails queued before a time, the newest first, at most so many.
+     *
+     * @param state or empty for all
+     * @param person a user ID or an address, in lower case, as a whole; empty for everybody's
+     */
+    public List<OutgoingMail> find(Optional<MailState> state, String person, Instant before, int max) {
+        var query = entityManager
                 .createQuery(
-                        "select m from OutgoingMail m left join fetch m.account where m.state = :state "
-                                + "and m.createdAt < :before order by m.createdAt desc",
+                        "select m from OutgoingMail m left join fetch m.account where m.createdAt < :before"
+                                + state.map(one -> " and m.state = :state").orElse("") + ofPerson(person)
+                                + " order by m.createdAt desc",
                         OutgoingMail.class)
-                .setParameter("state", state)
                 .setParameter("before", before)
-                .setMaxResults(max)
-                .getResultList();
+                .setMaxResults(max);
+        state.ifPresent(one -> query.setParameter("state", one));
+        if (!person.isEmpty()) {
+            query.setParameter("person", person);
+        }
+        return query.getResultList();
+    }
+
+    private static String ofPerson(String person) {
+        if (person.isEmpty()) {
+            return "";
+        }
+        return person.contains("@") ? " and lower(m.recipient) = :person" : " and m.account.userKey = :person";
     }
 
     /** The last reply to each mail that was refused since then and not taken so far, newest first, at most so many. */

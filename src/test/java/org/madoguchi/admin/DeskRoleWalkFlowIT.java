@@ -48,6 +48,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/slip.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/approvals.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/sign-ins.xhtml", Set.of(ADMIN, AUDITOR)),
+            entry("/desk/sign-in-end.xhtml", Set.of(ADMIN)),
             entry("/desk/vanished.xhtml", Set.of(ADMIN)),
             entry("/desk/trail.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/trail-export", Set.of(CLERK, ADMIN, AUDITOR)),

@@ -63,6 +63,13 @@ class DetailTest {
     }
 
     @Test
+    void userIdsGiveWayToAWord() {
+        assertEquals(
+                "asked-by=staff;taken;remark=by phone\uFF1Basked-by=admin01",
+                FULL.withUserIdsAs("staff").toString());
+    }
+
+    @Test
     void nothingIsNothing() {
         assertEquals("", Detail.NONE.toString());
         assertEquals("", Detail.parse("").toString());

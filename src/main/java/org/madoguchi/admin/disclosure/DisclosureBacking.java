@@ -14,6 +14,8 @@ import org.madoguchi.admin.DeskWords;
 import org.madoguchi.admin.trail.TrailWords;
 import org.madoguchi.web.Languages;
 import org.madoguchi.web.PageResponse;
+import org.madoguchi.web.Times;
+import org.madoguchi.web.University;
 
 /** 保有個人データの開示 / Disclosure: says what the file will hold, and writes it by a button, so that no link makes one. */
 @Named
@@ -22,6 +24,12 @@ public class DisclosureBacking {
 
     @Inject
     private DisclosureService service;
+
+    @Inject
+    private University university;
+
+    @Inject
+    private Times times;
 
     @Inject
     private DeskWords words;
@@ -50,21 +58,24 @@ public class DisclosureBacking {
 
     /** Writes the file for programs. */
     public void writeJson() throws IOException {
-        write("application/json", "json", JsonSheet::new);
+        write("application/json", "json", JsonFile::new);
     }
 
     /** Writes the file for people. */
     public void writePage() throws IOException {
-        write("text/html", "html", writer -> new PrintSheet(writer, words, trail, languages.getLocale()));
+        write(
+                "text/html",
+                "html",
+                writer -> new PaperFile(writer, university, times, words, trail, languages.getLocale()));
     }
 
-    private void write(String type, String ending, Function<Writer, Sheet> sheet) throws IOException {
+    private void write(String type, String ending, Function<Writer, DisclosureFile> file) throws IOException {
         var response = answer.response();
         response.setContentType(type + ";charset=UTF-8");
         response.setHeader(
                 "Content-Disposition",
                 "attachment; filename=\"disclosure-" + getAccount().getUserId() + "." + ending + "\"");
-        service.disclose(getAccount(), sheet.apply(response.getWriter()));
+        service.disclose(getAccount(), file.apply(response.getWriter()));
         FacesContext.getCurrentInstance().responseComplete();
     }
 

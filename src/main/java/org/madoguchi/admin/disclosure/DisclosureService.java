@@ -4,13 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.UserId;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.fault.AccessDeniedException;
@@ -29,10 +30,10 @@ import org.madoguchi.fault.AccessDeniedException;
  * a time, so that a person with a long trail takes no more memory than another.
  */
 @ApplicationScoped
-@Transactional
 public class DisclosureService {
 
     private static final int ROWS = 500;
+    private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
     /** How both databases write a moment as text. */
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?[+-]\\d\\d(:\\d\\d)?");
@@ -60,52 +61,71 @@ public class DisclosureService {
     private Clock clock;
 
     /**
-     * The account whose data may be asked for.
+     * The account whose data may be asked for; that somebody looks at whose it is is in the trail.
      *
      * @throws AccessDeniedException without {@link DeskRight#DISCLOSE}
      */
     public Optional<Account> find(String typed) {
         access.require(DeskRight.DISCLOSE);
-        return UserId.parse(typed).flatMap(accounts::findByUserId);
+        var account = UserId.parse(typed).flatMap(accounts::findByUserId);
+        account.map(Account::getUserId)
+                .ifPresent(userId -> audit.recordOnce(
+                        SEEN_AGAIN,
+                        AuditEntry.of(AuditKind.STUDENT_SEEN)
+                                .by(access.getUserId())
+                                .about(userId)));
+        return account;
     }
 
     /**
-     * Writes everything, and a row in the trail that says so.
+     * Writes everything. That it is disclosed is in the trail before the first of it goes out, even if it never
+     * arrives.
      *
      * @throws AccessDeniedException without {@link DeskRight#DISCLOSE}, or for the own account
      */
-    public void disclose(Account account, Sheet sheet) {
+    void disclose(Account account, DisclosureFile file) {
         access.require(DeskRight.DISCLOSE);
         access.requireOther(account.getUserId());
-        sheet.begin(account.getUserId(), clock.instant());
-        for (var holding : Holding.values()) {
-            sheet.table(holding);
-            write(holding, account.getId(), sheet);
-            sheet.endTable();
+        audit.record(AuditEntry.of(AuditKind.STUDENT_DISCLOSED)
+                .by(access.getUserId())
+                .about(account.getUserId()));
+        file.begin(account, clock.instant());
+        for (var table : HeldTable.values()) {
+            file.table(table);
+            write(table, account.getId(), file);
+            file.endTable();
         }
-        audit.record(AuditKind.STUDENT_DISCLOSED, access.getUserId(), account.getUserId(), "");
-        sheet.end();
+        file.end();
     }
 
-    private void write(Holding holding, Long accountId, Sheet sheet) {
+    private void write(HeldTable table, Long accountId, DisclosureFile file) {
         var first = 0;
         List<?> rows;
         do {
             rows = entityManager
-                    .createNativeQuery(holding.query())
+                    .createNativeQuery(table.query())
                     .setParameter(1, accountId)
                     .setFirstResult(first)
                     .setMaxResults(ROWS)
                     .getResultList();
-            rows.forEach(row -> sheet.row(
-                    holding,
-                    Arrays.stream((Object[]) row).map(DisclosureService::value).toList()));
+            rows.forEach(row -> file.row(values(table, (Object[]) row)));
             first += ROWS;
         } while (rows.size() == ROWS);
     }
 
-    private static Object value(Object text) {
-        return text instanceof String written && MOMENT.matcher(written).matches() ? moment(written) : text;
+    private static List<Object> values(HeldTable table, Object[] row) {
+        var values = new ArrayList<>();
+        for (var column = 0; column < row.length; column++) {
+            values.add(value(table, table.columns().get(column), row[column]));
+        }
+        return values;
+    }
+
+    private static Object value(HeldTable table, String column, Object text) {
+        if (!(text instanceof String written)) {
+            return text;
+        }
+        return MOMENT.matcher(written).matches() ? moment(written) : table.given(column, written);
     }
 
     private static Object moment(String written) {

@@ -23,6 +23,11 @@ record Cursor(String word, long account, String userKey) {
         return new Cursor(null, -1, userKey);
     }
 
+    /** The first word that may come, when words that begin with this term lead. */
+    String from(String lead) {
+        return word == null ? lead : word;
+    }
+
     /** From a URL; anything that is no cursor is the start. */
     static Cursor parse(String text) {
         if (text == null || text.chars().anyMatch(Character::isISOControl)) {

@@ -15,6 +15,9 @@ public class FindBacking {
     private FindService service;
 
     @Inject
+    private FilterChoicesService choices;
+
+    @Inject
     private FindRequest request;
 
     private FindPage page;
@@ -24,8 +27,8 @@ public class FindBacking {
     /** Searches before anything is written: the frame says whether the directory answered. */
     public void load() {
         page = service.find(request.query());
-        faculties = service.choices("faculty");
-        years = service.choices("year");
+        faculties = choices.of("faculty");
+        years = choices.of("year");
     }
 
     /** The rows asked for. */
@@ -36,6 +39,40 @@ public class FindBacking {
     /** Where the next page begins, or {@code null} at the end. */
     public String getNext() {
         return page().next();
+    }
+
+    /** How many there are on all pages. */
+    public Total getTotal() {
+        return page().total().atLeast(getLast());
+    }
+
+    /** The number of the first row, as the pages before counted. */
+    public long getFirst() {
+        return isContinued() ? request.number("from").orElse(1L) : 1;
+    }
+
+    /** The number of the last row. */
+    public long getLast() {
+        return getFirst() + getRows().size() - 1;
+    }
+
+    /** The key of the words that say how many there are, and which of them are shown. */
+    public String getCountKey() {
+        if (!isContinued() && getNext() == null) {
+            return "find.count";
+        }
+        return getTotal().exact() ? "find.count.part" : "find.count.many";
+    }
+
+    /** Whether it may have been meant as a user ID, but is none that this service takes. */
+    public boolean isNoUserId() {
+        return getRows().isEmpty() && request.query().line().isNoUserId();
+    }
+
+    /** Whether those are asked for who never came here: the directory is asked for somebody, never for all. */
+    public boolean isNobodyNamed() {
+        return request.query().state() == StudentState.UNUSED
+                && request.query().line().isEmpty();
     }
 
     /** Faces asks before the page is written when a button of the frame was pressed. */

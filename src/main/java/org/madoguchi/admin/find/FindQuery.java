@@ -32,6 +32,11 @@ record FindQuery(
         return isFirst() && (line.isPasted() || !addresses && !line.addresses().isEmpty());
     }
 
+    /** The same, from another place on. */
+    FindQuery from(Cursor place) {
+        return new FindQuery(line, state, faculty, year, place, addresses, false);
+    }
+
     boolean isFirst() {
         return after.equals(Cursor.START);
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Optional;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.StudentState;
@@ -30,6 +31,13 @@ class FindRequest {
                 Cursor.parse(value("after")),
                 access.may(DeskRight.SEE_ADDRESSES),
                 value("typing") != null);
+    }
+
+    /** A number that counts rows. */
+    Optional<Long> number(String name) {
+        return Optional.ofNullable(value(name))
+                .filter(text -> text.matches("[1-9][0-9]{0,8}"))
+                .map(Long::valueOf);
     }
 
     /** A parameter, or {@code null} when there is nothing in it, or nothing that a database takes. */

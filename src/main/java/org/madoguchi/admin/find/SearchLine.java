@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.madoguchi.account.SearchText;
+import org.madoguchi.account.UserId;
 
 /**
  * What was typed or pasted into the field.
@@ -20,6 +21,7 @@ record SearchLine(List<String> terms, List<String> texts, List<String> userIds, 
     private static final int LONGEST = 1000;
     private static final int MOST_TERMS = 6;
     private static final int MOST_IDS = 10;
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z0-9]");
     private static final Pattern ADDRESS = Pattern.compile("[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\\.[a-z0-9-]+)+");
     private static final Pattern USER_ID =
             Pattern.compile("(?<![a-z0-9._-])(?=[a-z._-]*[0-9])[a-z0-9][a-z0-9._-]{1,62}[a-z0-9]");
@@ -53,6 +55,19 @@ record SearchLine(List<String> terms, List<String> texts, List<String> userIds, 
 
     boolean isEmpty() {
         return texts.isEmpty();
+    }
+
+    /** Whether no account can have it. */
+    boolean isNobodys() {
+        return !isEmpty() && (terms.isEmpty() || !terms.stream().allMatch(SearchText::isFindable));
+    }
+
+    /** Whether it may be meant as a user ID, but has letters or a length that none has here. */
+    boolean isNoUserId() {
+        return texts.size() == 1
+                && addresses.isEmpty()
+                && LATIN.matcher(texts.get(0)).find()
+                && UserId.parse(texts.get(0)).isEmpty();
     }
 
     /** Whether it says more than one thing, of which a user ID or an address may be one. */

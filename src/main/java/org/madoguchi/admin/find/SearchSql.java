@@ -15,13 +15,43 @@ final class SearchSql {
     /** Only addresses have one, and user IDs that look like them. */
     private static final String NO_ADDRESS = ".word NOT LIKE '%@%'";
 
-    private final boolean addresses;
+    /** Whoever has signed in as staff; by their order in the alphabet, the roles of staff come first. */
+    private static final String NO_STAFF =
+            " AND a.id NOT IN (SELECT s.account_id FROM sign_in s WHERE s.roles < 'REGISTRANT')";
+
+    private final FindQuery query;
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
-    /** @param addresses whether words that are addresses count */
-    SearchSql(boolean addresses) {
-        this.addresses = addresses;
+    private SearchSql(FindQuery query) {
+        this.query = query;
+    }
+
+    /** An empty statement for this search. */
+    static SearchSql of(FindQuery query) {
+        return new SearchSql(query);
+    }
+
+    /** How many words were looked at, and how many accounts it is that have them and all else. */
+    static SearchSql countByWord(FindQuery query, String lead) {
+        return of(query)
+                .add("SELECT COUNT(*), COUNT(DISTINCT CASE WHEN 1 = 1")
+                .others("w.account_id", lead)
+                .add(" THEN w.account_id END) FROM (SELECT v.account_id FROM account_word v WHERE ")
+                .begins("v", lead)
+                .limit(Total.MOST_WORDS + 1)
+                .add(") w");
+    }
+
+    /** How many accounts were looked at that the filters let through, and how many of them have all words. */
+    static SearchSql countByAccount(FindQuery query) {
+        return of(query)
+                .add("SELECT COUNT(*), COUNT(CASE WHEN 1 = 1")
+                .terms("c.id", null)
+                .add(" THEN c.id END) FROM (SELECT a.id FROM account a WHERE a.erased_at IS NULL")
+                .filters()
+                .limit(Total.most(query) + 1)
+                .add(") c");
     }
 
     SearchSql add(String text) {
@@ -38,18 +68,25 @@ final class SearchSql {
 
     /** That a word begins with this term. */
     SearchSql begins(String alias, String term) {
-        return add(alias)
-                .add(".word >= ")
-                .value(term)
-                .add(" AND ")
-                .add(alias)
-                .add(".word < ")
-                .value(SearchText.after(term))
-                .visible(alias);
+        return add(alias).add(".word >= ").value(term).before(alias, term).visible(alias);
+    }
+
+    /** That a word comes before all that follow those that begin with this term. */
+    SearchSql before(String alias, String term) {
+        return add(" AND ").add(alias).add(".word < ").value(SearchText.after(term));
+    }
+
+    /** That a row of word and account comes after the page before. */
+    SearchSql after(String lead) {
+        return add(" > (")
+                .value(query.after().from(lead))
+                .add(", ")
+                .value(query.after().account())
+                .add(")");
     }
 
     private SearchSql visible(String alias) {
-        return add(addresses ? "" : " AND " + alias + NO_ADDRESS);
+        return add(query.addresses() ? "" : " AND " + alias + NO_ADDRESS);
     }
 
     /**
@@ -66,14 +103,45 @@ final class SearchSql {
                 .add(")");
     }
 
+    /** That an account has a word for each term but the one that leads, and that the filters let it through. */
+    SearchSql others(String account, String lead) {
+        terms(account, lead);
+        return !query.isFiltered()
+                ? this
+                : add(" AND (SELECT a.id FROM account a WHERE a.id = ")
+                        .add(account)
+                        .filters()
+                        .add(") IS NOT NULL");
+    }
+
+    /** That an account is among those with a word for each term but this. */
+    SearchSql sets(String account, String but) {
+        query.line().terms().stream().filter(term -> !term.equals(but)).forEach(term -> add(" AND ")
+                .add(account)
+                .add(" IN (SELECT v.account_id FROM account_word v WHERE ")
+                .begins("v", term)
+                .add(")"));
+        return this;
+    }
+
+    /** That an account has a word for each term but this. */
+    SearchSql terms(String account, String but) {
+        query.line().terms().stream()
+                .filter(term -> !term.equals(but))
+                .forEach(term -> add(" AND ").firstWord(account, term).add(" IS NOT NULL"));
+        return this;
+    }
+
     /**
      * What the filters ask of {@code account a}. The state is written out: the database has to see whether it is a rare
-     * one.
+     * one. In a list of all, without a name, are students only.
      */
-    SearchSql filters(FindQuery query) {
-        return add(query.state() == null
-                        ? ""
-                        : " AND a.desk_state = '" + query.state().name() + "'")
+    SearchSql filters() {
+        return add(query.line().isEmpty() ? NO_STAFF : "")
+                .add(
+                        query.state() == null
+                                ? ""
+                                : " AND a.desk_state = '" + query.state().name() + "'")
                 .filter("faculty", query.faculty())
                 .filter("school_year", query.year());
     }
@@ -88,10 +156,15 @@ final class SearchSql {
     }
 
     List<?> list(EntityManager entityManager) {
-        var query = entityManager.createNativeQuery(sql.toString());
+        var statement = entityManager.createNativeQuery(sql.toString());
         for (var index = 0; index < values.size(); index++) {
-            query.setParameter(index + 1, values.get(index));
+            statement.setParameter(index + 1, values.get(index));
         }
-        return query.getResultList();
+        return statement.getResultList();
+    }
+
+    /** The one number that it selects. */
+    long count(EntityManager entityManager) {
+        return ((Number) list(entityManager).get(0)).longValue();
     }
 }

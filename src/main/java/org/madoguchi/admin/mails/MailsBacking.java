@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +17,12 @@ import org.madoguchi.admin.Before;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskWords;
+import org.madoguchi.admin.SearchField;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.mail.SmtpReason;
 
-/** 送信メール / Outgoing mail: {@code ?state=} in which state, {@code &before=} what is older. */
+/** 送信メール / Outgoing mail: {@code ?state=} in which state, {@code &q=} whose, {@code &before=} what is older. */
 @Named
 @RequestScoped
 public class MailsBacking {
@@ -39,18 +43,44 @@ public class MailsBacking {
 
     public MailsService.Page getPage() {
         if (page == null) {
-            page = service.list(getState(), before());
+            page = service.list(Optional.ofNullable(getState()), getQ().toLowerCase(Locale.ROOT), before());
         }
         return page;
     }
 
-    /** The one asked for; at first what waits. */
+    /** The one asked for, or {@code null} for all; at first what waits, of whoever is looked for everything. */
     public MailState getState() {
         var asked = request.getParameter("state");
         return Stream.of(MailState.values())
                 .filter(state -> name(state).equals(asked))
                 .findFirst()
-                .orElse(MailState.QUEUED);
+                .orElse(asked == null && getQ().isEmpty() ? MailState.QUEUED : null);
+    }
+
+    /** The part of an address that asks for a state, or for all. */
+    public String choice(MailState state) {
+        return "?state=" + (state == null ? "all" : name(state)) + (getQ().isEmpty() ? "" : "&q=" + encoded(getQ()));
+    }
+
+    /** Whose mails are looked for: a user ID or an address as typed, but full-width letters narrow. */
+    public String getQ() {
+        return SearchField.of(request.getParameter("q"));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** The class of the colour that goes with its state. */
+    public String tone(OutgoingMail mail) {
+        return mail.getState() == MailState.GIVEN_UP ? "bad" : "warn";
+    }
+
+    /** How long it took to send it, in minutes; 0 when it was sent at once, or not at all. */
+    public long delay(OutgoingMail mail) {
+        return mail.getSentAt()
+                .map(sent -> Duration.between(mail.getCreatedAt(), sent).toMinutes())
+                .orElse(0L);
     }
 
     public List<MailState> getStates() {

@@ -4,24 +4,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.OutgoingMail;
 
-/** Reads the queue of mails, newest first, by the index of each state. */
+/** Reads the queue of mails, newest first. */
 @ApplicationScoped
 @Transactional
 public class MailsService {
 
     private static final int PAGE = 50;
+    private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
     /** A link that a person waits for who has proved who they are; any other they ask for themselves. */
     private static final Set<MailKind> REPEATED = Set.of(MailKind.REGISTRATION_LINK, MailKind.CHANGE_LINK);
 
@@ -32,28 +38,49 @@ public class MailsService {
     private DeskAccess access;
 
     @Inject
+    private AuditService audit;
+
+    @Inject
     private Clock clock;
 
     /** @param older where the next page goes on, if there is one */
     public record Page(List<OutgoingMail> mails, Optional<Instant> older) {}
 
     /**
-     * Mails in this state, queued before a time, or the newest.
+     * Mails queued before a time, or the newest. That somebody has looked is in the trail, once in a while.
      *
+     * @param state or empty for all
+     * @param person a user ID or an address, in lower case, as a whole; empty for everybody's
      * @throws AccessDeniedException without {@link DeskRight#MAILS_SEE}
      */
-    public Page list(MailState state, Optional<Instant> before) {
+    public Page list(Optional<MailState> state, String person, Optional<Instant> before) {
         access.require(DeskRight.MAILS_SEE);
-        var mails = ledger.inState(state, before.orElse(clock.instant().plusSeconds(1)), PAGE + 1);
+        var mails = ledger.find(state, person, before.orElse(clock.instant().plusSeconds(1)), PAGE + 1);
+        note(mails);
         return mails.size() <= PAGE
                 ? new Page(mails, Optional.empty())
                 : new Page(
                         mails.subList(0, PAGE), Optional.of(mails.get(PAGE - 1).getCreatedAt()));
     }
 
+    /** Of one person alone, the row is about that person. */
+    private void note(List<OutgoingMail> mails) {
+        var people = mails.stream()
+                .map(mail -> mail.getAccount().map(Account::getUserId))
+                .distinct()
+                .toList();
+        if (!mails.isEmpty()) {
+            audit.recordOnce(
+                    SEEN_AGAIN,
+                    AuditEntry.of(AuditKind.MAILS_SEEN)
+                            .by(access.getUserId())
+                            .about(people.size() == 1 ? people.get(0) : Optional.empty()));
+        }
+    }
+
     /** Whether a mail that was given up carries a link that can still be used, so that it is worth sending anew. */
     public boolean isWorthRepeating(OutgoingMail mail) {
-        return access.may(DeskRight.MAILS_ACT)
+        return access.may(DeskRight.HELP_ASK)
                 && mail.getState() == MailState.GIVEN_UP
                 && REPEATED.contains(mail.getKind())
                 && mail.getDeadline()

@@ -3,11 +3,15 @@ package org.madoguchi.admin.signins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.LiveSignIns;
 import org.madoguchi.signin.SignIn;
@@ -16,6 +20,8 @@ import org.madoguchi.signin.SignIn;
 @ApplicationScoped
 @Transactional
 public class SignInsService {
+
+    private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
 
     @Inject
     private DeskAccess access;
@@ -29,22 +35,47 @@ public class SignInsService {
     /** The live ones of whoever is looked for, the newest first. */
     public List<SignIn> find(String person, int skip, int max) {
         access.require(DeskRight.SIGN_INS_SEE);
-        return signIns.find(person, skip, max);
+        var found = signIns.find(person, skip, max);
+        note(found);
+        return found;
+    }
+
+    /** That somebody has looked is in the trail, once in a while; of one person alone, it is about that person. */
+    private void note(List<SignIn> found) {
+        var people = found.stream()
+                .map(signIn -> signIn.getAccount().getUserId())
+                .distinct()
+                .toList();
+        if (!people.isEmpty()) {
+            audit.recordOnce(
+                    SEEN_AGAIN,
+                    AuditEntry.of(AuditKind.SIGN_INS_SEEN)
+                            .by(access.getUserId())
+                            .about(people.size() == 1 ? people.get(0) : null));
+        }
+    }
+
+    /** A live one that the caller may end: another person's. */
+    public Optional<SignIn> findEndable(Long id) {
+        access.require(DeskRight.SIGN_INS_END);
+        var found = signIns.lock(id).filter(signIn -> !isOwn(signIn));
+        found.ifPresent(signIn -> note(List.of(signIn)));
+        return found;
     }
 
     /**
      * Ends one of another person's; false when it has ended already or is the caller's own, who has a page for that.
      */
-    public boolean end(Long id) {
+    public boolean end(Long id, EndingReason reason) {
         access.require(DeskRight.SIGN_INS_END);
         var live = signIns.lock(id).filter(signIn -> !isOwn(signIn));
         live.ifPresent(signIn -> {
             signIns.end(signIn, EndReason.BY_STAFF);
-            audit.record(
-                    AuditKind.SIGN_IN_ENDED,
-                    access.getUserId(),
-                    signIn.getAccount().getUserId(),
-                    "id=" + id);
+            audit.record(AuditEntry.of(AuditKind.SIGN_IN_ENDED)
+                    .by(access.getUserId())
+                    .about(signIn.getAccount().getUserId())
+                    .with(DetailPart.ID, id)
+                    .with(DetailPart.REASON, reason));
         });
         return live.isPresent();
     }

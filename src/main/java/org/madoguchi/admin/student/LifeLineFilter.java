@@ -1,8 +1,10 @@
 package org.madoguchi.admin.student;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.audit.AuditKind;
 
@@ -10,7 +12,11 @@ import org.madoguchi.audit.AuditKind;
 public enum LifeLineFilter {
 
     /** Everything but that staff have looked at the page. */
-    ALL(true, EnumSet.complementOf(EnumSet.of(AuditKind.MAIL_GIVEN_UP, AuditKind.STUDENT_SEEN))),
+    ALL(
+            true,
+            Arrays.stream(AuditKind.values())
+                    .filter(kind -> kind != AuditKind.MAIL_GIVEN_UP && !kind.isLook())
+                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(AuditKind.class)))),
     /** Mails and their links, from asking to finishing. */
     MAIL(
             true,

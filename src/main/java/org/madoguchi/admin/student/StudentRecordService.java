@@ -12,6 +12,7 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.CaseService;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.fault.AccessDeniedException;
@@ -52,7 +53,9 @@ public class StudentRecordService {
         var one = userId.flatMap(accounts::findByUserId).map(account -> cases.of(account, campus));
         var student = new Student(one, campus.person(), campus.down());
         if (!student.isNobody()) {
-            audit.recordOnce(SEEN_AGAIN, AuditKind.STUDENT_SEEN, access.getUserId(), student.getUserId());
+            audit.recordOnce(
+                    SEEN_AGAIN,
+                    AuditEntry.of(AuditKind.STUDENT_SEEN).by(access.getUserId()).about(student.getUserId()));
         }
         return student;
     }

@@ -70,9 +70,15 @@ public class SweepPlan {
         return now.isAfter(sweep.getStartedAt().plus(LONGEST));
     }
 
-    /** Whether so many would vanish that rather something is wrong with the search. */
+    /** Whether so many would vanish, of whom nobody has said that they are gone, that rather the search is wrong. */
     boolean isTooMuch(VanishedSweep sweep) {
-        return (sweep.getMissing() - sweep.getAllowed()) * 100 > sweep.getLooked() * percent();
+        var doubtful = sweep.getMissing() - sweep.getAllowed();
+        return doubtful > minimum() && doubtful * 100 > sweep.getLooked() * percent();
+    }
+
+    /** So many may vanish of however few accounts: of twenty, one is five per cent already. */
+    public int minimum() {
+        return settings.integer("madoguchi.vanished.minimum", 5);
     }
 
     /** Per cent of the accounts that may vanish in one sweep. */

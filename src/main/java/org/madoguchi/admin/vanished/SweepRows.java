@@ -47,11 +47,43 @@ class SweepRows {
                 .getSingleResult();
     }
 
-    /** Begins a sweep, and forgets what the one before has found. */
-    VanishedSweep add(VanishedSweep sweep) {
+    /**
+     * Begins a sweep, and forgets what the one before has found.
+     *
+     * @param answered whether the answer to the one before holds for this
+     */
+    VanishedSweep add(VanishedSweep sweep, boolean answered) {
         entityManager.createQuery("delete from VanishedFinding f").executeUpdate();
+        if (!answered) {
+            allowNobody();
+        }
         entityManager.persist(sweep);
         return sweep;
+    }
+
+    /** Those whom the newest sweep has not found are gone indeed: they, and nobody else, may vanish at the next. */
+    void allowFindings() {
+        allowNobody();
+        entityManager
+                .createNativeQuery("INSERT INTO vanished_allowed (account_id) SELECT account_id FROM vanished_finding")
+                .executeUpdate();
+    }
+
+    private void allowNobody() {
+        entityManager.createNativeQuery("DELETE FROM vanished_allowed").executeUpdate();
+    }
+
+    /** How many of these may vanish since an administrator has said that they are gone. */
+    long countAllowed(List<Account> missing) {
+        return missing.stream().filter(this::isAllowed).count();
+    }
+
+    private boolean isAllowed(Account account) {
+        return !entityManager
+                .createNativeQuery("SELECT account_id FROM vanished_allowed WHERE account_id = ?1")
+                .setParameter(1, account.getId())
+                .getResultList()
+                .isEmpty();
     }
 
     void add(VanishedFinding finding) {

@@ -30,6 +30,7 @@ public class VanishedBacking {
 
     private List<VanishedSweep> sweeps;
     private VanishedCounts counts;
+    private List<Account> findings;
 
     /** The last sweeps, newest first. */
     public List<VanishedSweep> getSweeps() {
@@ -50,7 +51,10 @@ public class VanishedBacking {
 
     /** The first of those who were missing. */
     public List<Account> getFindings() {
-        return service.findings();
+        if (findings == null) {
+            findings = service.findings();
+        }
+        return findings;
     }
 
     /** How many have no entry. */
@@ -66,21 +70,34 @@ public class VanishedBacking {
         return plan.percent();
     }
 
+    /** How many may vanish at once, however few accounts there are. */
+    public int getMinimum() {
+        return plan.minimum();
+    }
+
     /** Whether there are sweeps at all. */
     public boolean isOn() {
         return plan.pageSize() > 0;
     }
 
-    /**
-     * The answer whose button was pressed, if one was. It is about the sweep that the page showed: there may be another
-     * now.
-     */
-    public String answer() {
-        var gone = request.getParameter("gone");
-        if (gone == null) {
-            return null;
-        }
-        if (service.answer(RowId.parse(request.getParameter("sweep")).orElse(-1L), gone.equals("true"))) {
+    /** Whether an answer has come when nothing was asked any more: no button was there that would have taken it. */
+    public boolean isAnsweredMeanwhile() {
+        return request.getParameter("sweep") != null && getAsked() == null && faults.isNone();
+    }
+
+    /** The missing are gone indeed. */
+    public String treatAsGone() {
+        return answer(true);
+    }
+
+    /** They are not, or nobody knows: the next sweep looks again. */
+    public String waitForNext() {
+        return answer(false);
+    }
+
+    /** It is about the sweep that the page showed: there may be another now. */
+    private String answer(boolean gone) {
+        if (service.answer(RowId.parse(request.getParameter("sweep")).orElse(-1L), gone)) {
             return ANSWERED;
         }
         faults.addGeneral("vanished.error.answered");

@@ -48,7 +48,7 @@ public class VanishedService {
     /**
      * Answers the newest sweep, which has stopped.
      *
-     * @param gone whether the missing are gone indeed: the next sweep may go so far, once
+     * @param gone whether the missing are gone indeed: the next sweep may go on if it misses these, once
      * @return false when it is not the newest any more, or was answered: nothing is done then
      */
     public boolean answer(Long id, boolean gone) {
@@ -58,6 +58,9 @@ public class VanishedService {
                 .filter(sweep -> rows.newest().filter(sweep::equals).isPresent());
         asked.ifPresent(sweep -> {
             sweep.answer(gone, access.getUserId());
+            if (gone) {
+                rows.allowFindings();
+            }
             audit.record(
                     AuditKind.VANISHED_SWEEP_ANSWERED,
                     access.getUserId(),

@@ -49,18 +49,21 @@ public class VanishedSweep {
     /** For the persistence provider. */
     protected VanishedSweep() {}
 
-    /** @param allowed how many may vanish beyond the limit */
-    VanishedSweep(long allowed, Instant now) {
+    VanishedSweep(Instant now) {
         this.state = SweepState.LOOKING;
-        this.allowed = allowed;
         this.startedAt = now;
     }
 
-    /** A page of accounts was looked at. The counts leave out who was missed before. */
-    void looked(long upTo, long accounts, long notFound, long foundAgain) {
+    /**
+     * A page of accounts was looked at. The counts leave out who was missed before.
+     *
+     * @param answeredFor how many of those not found an administrator has said to be gone
+     */
+    void looked(long upTo, long accounts, long notFound, long answeredFor, long foundAgain) {
         lastAccountId = upTo;
         looked += accounts;
         missing += notFound;
+        allowed += answeredFor;
         returned += foundAgain;
     }
 
@@ -90,13 +93,9 @@ public class VanishedSweep {
         answeredBy = administrator;
     }
 
-    /** How many may vanish beyond the limit at the next sweep: an answer holds until a sweep has come to its end. */
-    long passedOn() {
-        return switch (state) {
-            case ALLOWED -> missing;
-            case FAILED -> allowed;
-            default -> 0;
-        };
+    /** Whether an answer holds for the next sweep: until one has come to its end. */
+    boolean isAnswerOpen() {
+        return state == SweepState.ALLOWED || state == SweepState.FAILED;
     }
 
     public Long getId() {
@@ -119,6 +118,7 @@ public class VanishedSweep {
         return lastAccountId;
     }
 
+    /** How many of the missing an administrator has said to be gone. */
     long getAllowed() {
         return allowed;
     }

@@ -75,7 +75,8 @@ public class VanishedSweepService {
     private Optional<VanishedSweep> begin(Optional<VanishedSweep> newest, Instant now) {
         return plan.isDue(newest, now)
                 ? Optional.of(rows.add(
-                        new VanishedSweep(newest.map(VanishedSweep::passedOn).orElse(0L), now)))
+                        new VanishedSweep(now),
+                        newest.filter(VanishedSweep::isAnswerOpen).isPresent()))
                 : Optional.empty();
     }
 
@@ -112,10 +113,12 @@ public class VanishedSweepService {
                 .filter(account -> !missing.contains(account))
                 .filter(vanished::reappear)
                 .count();
+        var newlyMissing = missing.stream().filter(fresh::contains).toList();
         sweep.looked(
                 page.get(page.size() - 1).getId(),
                 fresh.size(),
-                missing.stream().filter(fresh::contains).count(),
+                newlyMissing.size(),
+                rows.countAllowed(newlyMissing),
                 again);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.DeskWords;
+import org.madoguchi.admin.StudentState;
 import org.madoguchi.mail.MailReply;
 import org.madoguchi.mail.SmtpReason;
 
@@ -31,11 +32,15 @@ public class WorkBacking {
     private SealingState sealing;
 
     @Inject
+    private SetUpCountService counts;
+
+    @Inject
     private DeskWords words;
 
     private List<MailReply> refused;
     private List<WorkService.Failing> failing;
     private Map<String, PartState> parts;
+    private Map<StudentState, Long> setUp;
 
     public List<MailReply> getRefused() {
         if (refused == null) {
@@ -74,6 +79,14 @@ public class WorkBacking {
         var waiting = sealing.unsealed();
         return words.say(
                 "work.help.sealing", List.of(waiting.rows(), waiting.since().orElse(Instant.EPOCH)));
+    }
+
+    /** How many students are in which state. */
+    public Map<StudentState, Long> getSetUp() {
+        if (setUp == null) {
+            setUp = counts.get();
+        }
+        return setUp;
     }
 
     /** The class of the colour that goes with it. */

@@ -137,6 +137,7 @@ public final class SettingRules {
             optional("madoguchi.vanished.page-size", "100", number(0, 500)),
             optional("madoguchi.vanished.pause", "PT1S", duration(LONGEST_WAIT)),
             optional("madoguchi.vanished.percent", "5", number(0, 100)),
+            optional("madoguchi.vanished.minimum", "5", number(0, 1_000_000)),
             optional("madoguchi.vanished.grace", "P30D", duration(LONGEST_KEPT)),
             optional("madoguchi.vanished.retention", "P365D", duration(LONGEST_KEPT)),
             optional("madoguchi.keep.links", "P180D", duration(LONGEST_KEPT)),

@@ -112,6 +112,10 @@ class FindFlowIT {
         assertTrue(
                 file.body().contains("\"" + student.userId() + "\",\"'=1+1\",\"\",\"\",\"In use\",\"\",\"\"\r\n"),
                 file.body());
+        assertEquals(
+                1,
+                database.count("select count(*) from audit_event where kind = 'STUDENTS_EXPORTED' and actor = '"
+                        + clerk.userId() + "'"));
     }
 
     /** Whatever is typed is answered with rows or none. */
@@ -133,7 +137,10 @@ class FindFlowIT {
             "after=w1.",
             "after=%00",
             "faculty=%00&year=%27",
-            "q=a&q=b"
+            "q=%F4%8F%BF%BF",
+            "q=a&q=b",
+            "q=s&from=999999999&after=us",
+            "from=-1"
         }) {
             assertEquals(200, visitor.get("/desk/find.xhtml?" + query).statusCode(), query);
             assertEquals(200, visitor.get("/desk/find.csv?" + query).statusCode(), query);

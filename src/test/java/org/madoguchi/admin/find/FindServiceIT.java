@@ -13,6 +13,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
@@ -28,6 +30,7 @@ import org.madoguchi.account.Profile;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.StudentState;
+import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
@@ -50,6 +53,9 @@ class FindServiceIT {
 
     @Inject
     private FindService service;
+
+    @Inject
+    private FilterChoicesService choices;
 
     @Inject
     private DeskAccess access;
@@ -165,7 +171,15 @@ class FindServiceIT {
         assertEquals(List.of("f0002"), ids(query("検索", null, "文学部", "M1")));
         assertEquals(List.of(), ids(query("検索", StudentState.SUSPENDED, null, null)));
         assertEquals(List.of("many0000", "many0060"), ids(query("", null, "大勢学部", "1年")));
-        assertEquals(List.of("大勢学部", "工学部", "文学部"), service.choices("faculty"));
+        assertEquals(List.of("大勢学部", "工学部", "文学部"), choices.of("faculty"));
+    }
+
+    /** By name or ID they are found as everybody is: staff may need help too. */
+    @Test
+    void staffStandInNoListOfAll() {
+        var all = query("", StudentState.EMAIL_MISSING, null, null);
+        assertTrue(ids(all).stream().noneMatch(id -> id.equals("clerk-f") || id.equals("auditor-f")), all::toString);
+        assertEquals(List.of("clerk-f"), ids("clerk-f"));
     }
 
     @Test
@@ -179,10 +193,86 @@ class FindServiceIT {
                     break;
                 }
                 assertEquals(FindService.PAGE, page.rows().size(), typed);
+                assertEquals(new Total(120, true), page.total(), typed);
                 query = new FindQuery(query.line(), null, "大勢学部", null, Cursor.parse(page.next()), true, false);
             }
             assertEquals(120, all.size(), typed);
             assertEquals(120, new HashSet<>(all).size(), typed);
+        }
+    }
+
+    /** Many have either name, few have both: all words of both are compared. */
+    @Test
+    void twoCommonNamesAreFoundTogether() throws Exception {
+        transaction.begin();
+        words("佐藤", "many0000");
+        words("鈴木", "many0050");
+        transaction.commit();
+        var first = service.find(query("佐藤 鈴木", null, null, null));
+        assertEquals(FindService.PAGE, first.rows().size());
+        var second = service.find(query("佐藤 鈴木", null, null, null).from(Cursor.parse(first.next())));
+        assertNull(second.next());
+        var all = new HashSet<>(Stream.concat(first.rows().stream(), second.rows().stream())
+                .map(FindRow::userId)
+                .toList());
+        assertEquals(70, all.size());
+        assertTrue(all.stream().allMatch(userId -> userId.compareTo("many0050") >= 0), all::toString);
+    }
+
+    /** Gives 120 words that begin so to everybody from this user ID on. */
+    private void words(String begin, String from) {
+        entities.createNativeQuery("INSERT INTO account_word (account_id, word) SELECT a.id, '" + begin
+                        + "' || b.user_key FROM account a, account b"
+                        + " WHERE a.user_key LIKE 'many%' AND b.user_key LIKE 'many%' AND a.user_key >= ?1")
+                .setParameter(1, from)
+                .executeUpdate();
+    }
+
+    @Test
+    void fileHasTheRowsOfAllPages() throws Exception {
+        var written = new ArrayList<String>();
+        service.export(query("だす まりな", null, "大勢学部", null)).write(row -> written.add(row.userId()));
+        assertEquals(120, new HashSet<>(written).size());
+        assertEquals(120, written.size());
+        assertEquals(List.of("STUDENTS_EXPORTED null faculty=大勢学部;rows=120"), looks());
+    }
+
+    /** Before the rows go out: who looks for whom without need is what an auditor asks. */
+    @Test
+    void searchLeavesARow() throws Exception {
+        assertEquals(List.of(), ids("nosuch"));
+        assertEquals(List.of(), looks(), "nothing was shown");
+        ids("検索");
+        assertEquals(List.of("STUDENTS_SEARCHED null rows=2"), looks());
+        ids("f0001");
+        ids("検索 太郎");
+        assertEquals(
+                List.of("STUDENTS_SEARCHED null rows=2", "STUDENTS_SEARCHED f0001 rows=1"),
+                looks(),
+                "about the one person who was found, once");
+        var typing = query("many", null, null, "2年");
+        for (var key = 0; key < 5; key++) {
+            service.find(new FindQuery(typing.line(), null, null, "2年", Cursor.START, true, true));
+        }
+        assertEquals(2, looks().size(), "no row for each key, and the list before was a moment ago");
+        clock.advance(Duration.ofMinutes(11));
+        service.find(new FindQuery(typing.line(), null, null, "2年", Cursor.START, true, true));
+        assertEquals("STUDENTS_SEARCHED null year=2年;rows=50", looks().get(2));
+        assertTrue(audit.history("f0001", Instant.EPOCH, 9).isEmpty(), "no part of the student's own history");
+    }
+
+    private List<String> looks() throws Exception {
+        transaction.begin();
+        try {
+            return entities.createQuery(
+                            "select e from AuditEvent e where e.actor = 'clerk-f' and e.kind in :kinds order by e.id",
+                            AuditEvent.class)
+                    .setParameter("kinds", List.of(AuditKind.STUDENTS_SEARCHED, AuditKind.STUDENTS_EXPORTED))
+                    .getResultStream()
+                    .map(event -> event.getKind() + " " + event.getPerson().orElse(null) + " " + event.getDetail())
+                    .toList();
+        } finally {
+            transaction.commit();
         }
     }
 

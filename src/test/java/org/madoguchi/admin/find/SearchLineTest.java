@@ -41,6 +41,28 @@ class SearchLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "o'neil",
+                "_guest",
+                "yamada+t",
+                "müller",
+                "s1$",
+                "x=y",
+                "ab#c",
+                "a123456789b123456789c123456789" + "d123456789e123456789f123456789g123456789"
+            })
+    void whatNoUserIdHasIsSaid(String typed) {
+        assertTrue(SearchLine.of(typed).isNoUserId());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"s0000123", "Ｓ００００１２３", "a.b-c_d@e", "taro+x@example.com", "佐藤", "Sato Taro", ""})
+    void anythingElseMayBeOneOrIsNotMeantAsOne(String typed) {
+        assertFalse(SearchLine.of(typed).isNoUserId());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"w12.佐藤", "us0000123", "u"})
     void placesInTheListAreReadAsTheyWereWritten(String text) {
         assertEquals(text, Cursor.parse(text).toString());

@@ -13,7 +13,9 @@ import static org.madoguchi.testing.Word.LOGIN_SCREEN;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
 import java.util.Map;
+import java.util.ResourceBundle;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,25 +41,41 @@ class SignInsFlowIT {
     void administratorEndsAStudentsSignIn(Visitors visitors, Campus campus, PortalDatabase database) {
         var student = signedIn(visitors, Staff.enrol(campus, database), DESKTOP_EN);
         var admin = signedIn(visitors, Staff.enrol(campus, database, ADMIN), PHONE_JA);
-        admin.opens("/desk/sign-ins.xhtml?q=" + student.student().userId());
+        var userId = student.student().userId();
+        var button = ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.JAPANESE)
+                .getString("sign_ins.button.end");
+        admin.opens("/desk/sign-ins.xhtml?q=" + userId);
         assertThat(rows(admin)).hasCount(1);
         Accessibility.check(admin.page());
         visitors.picture(admin.page(), "found");
         admin.page()
-                .getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions()
-                                .setName("ログアウトさせる " + student.student().userId()))
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(button + " " + userId))
                 .click();
-        admin.reads("ログアウトさせました。");
-        admin.reads("ログイン中の利用者はいません。");
+        Accessibility.check(admin.page());
+        visitors.picture(admin.page(), "asked");
+        press(admin);
+        assertThat(admin.page().locator("#reason-error")).isVisible();
+        student.opens("/home.xhtml");
+        student.seesHome();
+        admin.page().locator("#reason").selectOption("LOST");
+        press(admin);
+        admin.page().waitForURL("**/desk/sign-ins.xhtml?ended=true");
         student.opens("/home.xhtml");
         student.sees(LOGIN_SCREEN);
         assertEquals(
                 1,
                 database.count("select count(*) from audit_event where kind = 'SIGN_IN_ENDED' and actor = '"
-                        + admin.student().userId() + "' and person = '"
-                        + student.student().userId() + "'"));
+                        + admin.student().userId() + "' and detail like '%reason=LOST%' and person = '" + userId
+                        + "'"));
+        assertEquals(
+                1,
+                database.count("select count(*) from audit_event where kind = 'SIGN_INS_SEEN' and actor = '"
+                        + admin.student().userId() + "' and person = '" + userId + "'"),
+                "one row for the list and the page");
+    }
+
+    private static void press(Visitor admin) {
+        admin.page().locator("#submit").click();
     }
 
     @Test
@@ -81,8 +99,7 @@ class SignInsFlowIT {
     void ownSignInIsNotEndedHere(Campus campus, Portal portal, PortalDatabase database) {
         var admin = Staff.enrol(campus, database, ADMIN);
         var visitor = visitor(admin, portal);
-        var answer = visitor.submit("/desk/sign-ins.xhtml", Map.of("end", String.valueOf(id(database, admin))));
-        assertTrue(answer.body().contains("or it is your own"), answer::body);
+        assertEquals(200, end(visitor, id(database, admin)));
         assertEquals(200, visitor.get("/desk/sign-ins.xhtml").statusCode());
     }
 
@@ -109,8 +126,11 @@ class SignInsFlowIT {
     }
 
     private static int byHand(Student person, Portal portal, long id) {
-        return visitor(person, portal)
-                .submit("/desk/sign-ins.xhtml", Map.of("end", String.valueOf(id)))
+        return end(visitor(person, portal), id);
+    }
+
+    private static int end(PlainVisitor visitor, long id) {
+        return visitor.submit("/desk/sign-in-end.xhtml", Map.of("id", String.valueOf(id), "reason", "OTHER"))
                 .statusCode();
     }
 

@@ -20,6 +20,7 @@ import org.madoguchi.account.Account;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.CaseService;
 import org.madoguchi.admin.student.Finding.Kind;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
@@ -134,7 +135,9 @@ class LifeLineIT {
         var account = account();
         for (var times = 0; times < 3; times++) {
             inTransaction(() -> {
-                audit.recordOnce(Duration.ofMinutes(10), AuditKind.STUDENT_SEEN, "clerk01", account.getUserId());
+                audit.recordOnce(
+                        Duration.ofMinutes(10),
+                        AuditEntry.of(AuditKind.STUDENT_SEEN).by("clerk01").about(account.getUserId()));
                 return null;
             });
             clock.advance(Duration.ofMinutes(4));
@@ -142,7 +145,9 @@ class LifeLineIT {
         assertEquals(1, keys(account, LifeLineFilter.STAFF).size());
         clock.advance(Duration.ofMinutes(4));
         inTransaction(() -> {
-            audit.recordOnce(Duration.ofMinutes(10), AuditKind.STUDENT_SEEN, "clerk01", account.getUserId());
+            audit.recordOnce(
+                    Duration.ofMinutes(10),
+                    AuditEntry.of(AuditKind.STUDENT_SEEN).by("clerk01").about(account.getUserId()));
             audit.record(AuditKind.LOGIN, account.getUserId(), account.getUserId(), "");
             return null;
         });

@@ -59,29 +59,31 @@ class SweepPlanTest {
     @CsvSource({
         "100, 5, 0, false",
         "100, 6, 0, true",
-        "19, 1, 0, true",
-        "20, 1, 0, false",
+        "19, 1, 0, false",
+        "19, 5, 0, false",
+        "19, 6, 0, true",
+        "19, 19, 14, false",
         "0, 0, 0, false",
         "100, 45, 40, false",
         "100, 46, 40, true"
     })
     void stopsBeyondTheLimitAndWhatIsAllowed(long looked, long missing, long allowed, boolean tooMuch) {
-        var sweep = new VanishedSweep(allowed, TIME);
-        sweep.looked(1, looked, missing, 0);
+        var sweep = new VanishedSweep(TIME);
+        sweep.looked(1, looked, missing, allowed, 0);
         assertEquals(tooMuch, plan.isTooMuch(sweep));
     }
 
     @Test
     void whatWasAllowedHoldsUntilASweepIsDone() {
         var stopped = ended(TIME, SweepState.STOPPED);
-        assertEquals(0, stopped.passedOn());
+        assertFalse(stopped.isAnswerOpen());
         stopped.answer(true, "admin01");
-        assertEquals(7, stopped.passedOn());
-        var next = new VanishedSweep(7, TIME);
+        assertTrue(stopped.isAnswerOpen());
+        var next = new VanishedSweep(TIME);
         next.end(SweepState.FAILED, TIME);
-        assertEquals(7, next.passedOn());
+        assertTrue(next.isAnswerOpen());
         next.end(SweepState.DONE, TIME);
-        assertEquals(0, next.passedOn());
+        assertFalse(next.isAnswerOpen());
     }
 
     @Test
@@ -99,14 +101,14 @@ class SweepPlanTest {
 
     @Test
     void whatWasFoundNearlyADayAgoIsStale() {
-        var sweep = new VanishedSweep(0, TIME);
+        var sweep = new VanishedSweep(TIME);
         assertFalse(plan.isStale(sweep, TIME.plus(Duration.ofHours(22))));
         assertTrue(plan.isStale(sweep, TIME.plus(DAY)));
     }
 
     private static VanishedSweep ended(Instant startedAt, SweepState state) {
-        var sweep = new VanishedSweep(0, startedAt);
-        sweep.looked(10, 100, 7, 0);
+        var sweep = new VanishedSweep(startedAt);
+        sweep.looked(10, 100, 7, 0, 0);
         sweep.end(state, startedAt);
         return sweep;
     }

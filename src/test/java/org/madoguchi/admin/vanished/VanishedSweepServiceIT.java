@@ -219,6 +219,23 @@ class VanishedSweepServiceIT {
         assertEquals(12, marked());
     }
 
+    /** An administrator has said it of those who were shown, and of nobody else. */
+    @Test
+    void whoIsMissedOnlyAfterTheAnswerIsNotMeantByIt() throws Exception {
+        for (var number = 0; number < 12; number++) {
+            leave(number);
+        }
+        assertEquals(SweepState.STOPPED, sweep().getState());
+        answer(true);
+        for (var number = 0; number < 12; number++) {
+            enter(number);
+            leave(number + 12);
+        }
+        clock.advance(Duration.ofMinutes(1));
+        assertEquals(SweepState.STOPPED, sweep().getState());
+        assertEquals(0, marked());
+    }
+
     @Test
     void aDirectoryThatFailsOnTheWayMarksNobody() throws Exception {
         leave(1);
@@ -326,6 +343,9 @@ class VanishedSweepServiceIT {
     private void answer(boolean gone) throws Exception {
         transaction.begin();
         entities.find(VanishedSweep.class, rows.newest().orElseThrow().getId()).answer(gone, "admin01");
+        if (gone) {
+            rows.allowFindings();
+        }
         transaction.commit();
     }
 

@@ -51,6 +51,8 @@ class WorkFlowIT {
         assertThat(row(clerk, "failing", student)).containsText("300");
         assertThat(clerk.page().locator("section[aria-labelledby=parts] .state.good"))
                 .hasCount(4);
+        assertThat(clerk.page().locator("section[aria-labelledby=set-up] dd a").first())
+                .isVisible();
         for (var part : List.of("waiting", "refused", "failing")) {
             clerk.opens("/desk/work.xhtml");
             row(clerk, part, student).getByRole(AriaRole.LINK).click();

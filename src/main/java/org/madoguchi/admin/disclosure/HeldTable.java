@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.madoguchi.audit.Detail;
 
 /**
  * A table that holds something on a student: which rows, and which columns are given to the person. Not given are keys
  * between tables, forms kept for comparing, and what proves or opens something: hashes, fingerprints, and the text of
  * mails that wait, which carry links. Of staff nothing is given but that it was staff.
  */
-enum Holding {
+enum HeldTable {
     ACCOUNT(
             "account",
             "t.id = ?1",
             "t.id",
+            0,
             "user_id",
             "display_name",
             "kana",
@@ -35,9 +37,10 @@ enum Holding {
             "one_time_link",
             "t.account_id = ?1",
             "t.created_at, t.id",
+            6,
+            "created_at",
             "purpose",
             "email",
-            "created_at",
             "expires_at",
             "used_at",
             "voided_at"),
@@ -45,6 +48,7 @@ enum Holding {
             "link_opening",
             "t.link_id in (select l.id from one_time_link l where l.account_id = ?1)",
             "t.opened_at, t.id",
+            4,
             "opened_at",
             "machine",
             "client_address",
@@ -53,22 +57,24 @@ enum Holding {
             "outgoing_mail",
             "t.account_id = ?1",
             "t.created_at, t.id",
+            5,
+            "created_at",
+            "sent_at",
             "kind",
-            "language",
             "recipient",
+            "state",
+            "language",
             "subject",
             "message_id",
-            "state",
             "attempts",
-            "created_at",
             "deadline",
             "next_attempt_at",
-            "sent_at",
             "last_reply"),
     REPLIES(
             "mail_reply",
             "t.mail_id in (select m.id from outgoing_mail m where m.account_id = ?1)",
             "t.replied_at, t.id",
+            4,
             "replied_at",
             "attempt",
             "given_up",
@@ -77,21 +83,24 @@ enum Holding {
             "sign_in",
             "t.account_id = ?1",
             "t.created_at, t.id",
-            "roles",
+            5,
             "created_at",
-            "last_used_at",
-            "proved_at",
-            "expires_at",
             "ended_at",
             "end_reason",
             "client_address",
             "user_agent",
+            "roles",
+            "last_used_at",
+            "proved_at",
+            "expires_at",
             "roles_checked_at"),
-    BROWSERS("known_browser", "t.account_id = ?1", "t.created_at, t.id", "created_at", "last_used_at"),
+    BROWSERS("known_browser", "t.account_id = ?1", "t.created_at, t.id", 2, "created_at", "last_used_at"),
     COUNTERS(
             "throttle",
-            "t.subject = 'account:' || (select a.user_key from account a where a.id = ?1)",
+            "t.subject = 'account:' || (select a.user_key from account a where a.id = ?1) or t.subject in "
+                    + "(select 'browser:' || b.secret_hash from known_browser b where b.account_id = ?1)",
             "t.subject",
+            4,
             "subject",
             "failures",
             "since",
@@ -103,31 +112,34 @@ enum Holding {
                     + "'mail-hour-stranger:' || cast(?1 as varchar), 'mail-day-stranger:' || cast(?1 as varchar), "
                     + "'mail-day-correction:' || cast(?1 as varchar), 'mail-day-staff:' || cast(?1 as varchar))",
             "t.subject, t.used_at",
+            2,
             "subject",
             "used_at"),
     REQUESTS(
             "help_request",
             "t.account_id = ?1",
             "t.asked_at, t.id",
+            5,
+            "asked_at",
             "act",
             "reason",
+            "state",
+            "decided_at",
             "identity_check",
             "remark",
             "email",
             "words",
-            "asked_at",
             "due_at",
             "delayed",
-            "state",
-            "decided_at",
             "decision_remark",
             "printed_at"),
-    SLIPS("slip", "t.account_id = ?1", "t.created_at, t.id", "created_at", "expires_at", "used_at"),
-    DRAFTS("draft", "t.account_id = ?1", "t.created_at, t.id", "page", "fields", "created_at"),
+    SLIPS("slip", "t.account_id = ?1", "t.created_at, t.id", 3, "created_at", "expires_at", "used_at"),
+    DRAFTS("draft", "t.account_id = ?1", "t.created_at, t.id", 3, "created_at", "page", "fields"),
     TRAIL(
             "audit_event",
             "t.person = (select a.user_key from account a where a.id = ?1)",
             "t.at, t.id",
+            5,
             "at",
             "kind",
             "outcome",
@@ -136,17 +148,20 @@ enum Holding {
             "user_agent",
             "detail");
 
+    private static final String STAFF = "staff";
     private static final String OWN = "case when t.actor is null or t.actor = t.person then %s else '%s' end";
 
     private final String table;
     private final String rows;
     private final String order;
+    private final int heads;
     private final List<String> columns;
 
-    Holding(String table, String rows, String order, String... columns) {
+    HeldTable(String table, String rows, String order, int heads, String... columns) {
         this.table = table;
         this.rows = rows;
         this.order = order;
+        this.heads = heads;
         this.columns = List.of(columns);
     }
 
@@ -160,6 +175,11 @@ enum Holding {
         return columns;
     }
 
+    /** The first of them, which head a table on paper; the others stand below each row. None: all stand in a list. */
+    List<String> heads() {
+        return columns.subList(0, heads);
+    }
+
     /** Selects them as text; {@code ?1} is the account's key. */
     String query() {
         return "select "
@@ -169,12 +189,22 @@ enum Holding {
                 + " from " + table + " t where " + rows + " order by " + order;
     }
 
-    /** In the trail, who of staff it was and from where is theirs. */
+    /** In the trail, who of staff it was and from where is theirs; the name of a browser's counter is its secret's. */
     private String value(String column) {
+        if (this == COUNTERS && column.equals("subject")) {
+            return "case when t.subject like 'browser:%' then 'browser' else t.subject end";
+        }
         return this == TRAIL
                         && Stream.of("actor", "client_address", "user_agent").anyMatch(column::equals)
-                ? OWN.replaceFirst("%s", "t." + column).replace("%s", column.equals("actor") ? "staff" : "")
+                ? OWN.replaceFirst("%s", "t." + column).replace("%s", column.equals("actor") ? STAFF : "")
                 : "t." + column;
+    }
+
+    /** A value of a column as it is given: whom of staff a detail names is left out. */
+    String given(String column, String value) {
+        return this == TRAIL && column.equals("detail")
+                ? Detail.parse(value).withUserIdsAs(STAFF).toString()
+                : value;
     }
 
     /** The key of its title. */
@@ -191,9 +221,10 @@ enum Holding {
             case "act", "reason" -> "help." + column + ".";
             case "identity_check" -> "help.identity.";
             case "outcome" -> "trail.outcome.";
+            case "actor" -> "disclosure.actor.";
             case "machine", "given_up", "delayed", "second_password_disabled" -> "disclosure.flag.";
             case "language", "roles", "end_reason" -> "disclosure." + column + ".";
-            case "subject" -> this == COUNTERS ? "disclosure.subject." : "";
+            case "subject" -> this == COUNTERS || this == USES ? "disclosure.subject." : "";
             default -> "";
         };
     }

@@ -29,7 +29,7 @@ import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.StaffRole;
 
 /** Whatever the schema holds on a person is disclosed, or is left out for a reason that stands here. */
-class HoldingTest {
+class HeldTableTest {
 
     private static final String KEY = "a key between tables";
     private static final String SECRET = "proves or opens something";
@@ -77,6 +77,8 @@ class HoldingTest {
             INNER,
             "vanished_finding",
             "what account.vanished_at says, while a sweep runs",
+            "vanished_allowed",
+            "what account.vanished_at says, once a sweep has run",
             "databasechangelog",
             INNER,
             "databasechangeloglock",
@@ -86,7 +88,7 @@ class HoldingTest {
 
     @BeforeAll
     static void migrate() throws SQLException {
-        database = DriverManager.getConnection("jdbc:h2:mem:holding");
+        database = DriverManager.getConnection("jdbc:h2:mem:held");
         SchemaMigration.migrate(database);
     }
 
@@ -115,29 +117,29 @@ class HoldingTest {
 
     @Test
     void nothingThatProvesOrOpensIsDisclosed() {
-        var disclosed = Stream.of(Holding.values())
-                .flatMap(holding -> holding.columns().stream()
+        var disclosed = Stream.of(HeldTable.values())
+                .flatMap(table -> table.columns().stream()
                         .filter(column -> column.matches(".*(hash|token|fingerprint|secret|body).*|second_password")
                                 || LEFT_OUT.containsKey(column)
-                                || LEFT_OUT.containsKey(holding.table() + "." + column)))
+                                || LEFT_OUT.containsKey(table.table() + "." + column)))
                 .toList();
         assertEquals(0, disclosed.size(), disclosed::toString);
     }
 
     @ParameterizedTest
     @EnumSource
-    void queryRunsAndEverythingHasATitle(Holding holding) throws SQLException {
-        try (var query = database.prepareStatement(holding.query().replaceAll("\\?\\d", "?"))) {
+    void queryRunsAndEverythingHasATitle(HeldTable table) throws SQLException {
+        try (var query = database.prepareStatement(table.query().replaceAll("\\?\\d", "?"))) {
             for (var place = 1; place <= query.getParameterMetaData().getParameterCount(); place++) {
                 query.setLong(place, 1);
             }
             assertEquals(
-                    holding.columns().size(), query.executeQuery().getMetaData().getColumnCount());
+                    table.columns().size(), query.executeQuery().getMetaData().getColumnCount());
         }
         for (var language : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
             var words = ResourceBundle.getBundle("org.madoguchi.i18n.desk", language);
-            assertTrue(words.containsKey(holding.key()), holding.key());
-            holding.columns().forEach(column -> assertTrue(words.containsKey("disclosure.column." + column), column));
+            assertTrue(words.containsKey(table.key()), table.key());
+            table.columns().forEach(column -> assertTrue(words.containsKey("disclosure.column." + column), column));
         }
     }
 
@@ -146,30 +148,62 @@ class HoldingTest {
     void whatIsOneOfAKindHasAWord(String language) {
         var words = ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.forLanguageTag(language));
         var kinds = Map.of(
-                Holding.MAILS.words("state"),
+                HeldTable.MAILS.words("state"),
                 MailState.values(),
-                Holding.REQUESTS.words("state"),
+                HeldTable.REQUESTS.words("state"),
                 HelpRequestState.values(),
-                Holding.REQUESTS.words("act"),
+                HeldTable.REQUESTS.words("act"),
                 HelpAct.values(),
-                Holding.REQUESTS.words("reason"),
+                HeldTable.REQUESTS.words("reason"),
                 HelpReason.values(),
-                Holding.REQUESTS.words("identity_check"),
+                HeldTable.REQUESTS.words("identity_check"),
                 IdentityCheck.values(),
-                Holding.TRAIL.words("outcome"),
+                HeldTable.TRAIL.words("outcome"),
                 Outcome.values(),
-                Holding.SIGN_INS.words("end_reason"),
+                HeldTable.SIGN_INS.words("end_reason"),
                 EndReason.values(),
-                Holding.SIGN_INS.words("roles"),
+                HeldTable.SIGN_INS.words("roles"),
                 StaffRole.values());
         kinds.forEach((prefix, values) -> Stream.of(values)
                 .map(one -> prefix + one.name().toLowerCase(Locale.ROOT))
                 .forEach(key -> assertTrue(words.containsKey(key), key)));
     }
 
+    /** Who of staff it was stands in details too. */
+    @Test
+    void detailsNameNobodyOfStaff() {
+        var detail = "request=7;act=RESET;asked-by=clerk01;reason=WISH";
+        assertEquals("request=7;act=RESET;asked-by=staff;reason=WISH", HeldTable.TRAIL.given("detail", detail));
+        assertEquals("clerk01", HeldTable.DRAFTS.given("fields", "clerk01"));
+    }
+
+    /** A counter of failures stands under the user ID or one of the account's browsers. */
+    @Test
+    void everyCounterOfThePersonIsHeld() throws SQLException {
+        try (var write = database.createStatement()) {
+            write.execute("insert into account (id, user_id, user_key, display_name, language, created_at) values "
+                    + "(7, 'S0000007', 's0000007', '氏名', 'ja', current_timestamp)");
+            write.execute("insert into known_browser (id, account_id, secret_hash, created_at, last_used_at) values "
+                    + "(7, 7, 'abc', current_timestamp, current_timestamp)");
+            for (var subject : new String[] {"account:s0000007", "browser:abc", "account:s0000008", "browser:def"}) {
+                write.execute("insert into throttle (subject, failures, since) values ('" + subject
+                        + "', 1, current_timestamp)");
+            }
+        }
+        var held = new TreeSet<String>();
+        try (var query = database.prepareStatement(HeldTable.COUNTERS.query().replaceAll("\\?\\d", "?"))) {
+            for (var place = 1; place <= query.getParameterMetaData().getParameterCount(); place++) {
+                query.setLong(place, 7);
+            }
+            for (var rows = query.executeQuery(); rows.next(); ) {
+                held.add(rows.getString(1));
+            }
+        }
+        assertEquals(Set.of("account:s0000007", "browser"), held);
+    }
+
     private static boolean isDisclosed(String table, String column) {
-        return Stream.of(Holding.values())
-                .anyMatch(holding ->
-                        holding.table().equals(table) && holding.columns().contains(column));
+        return Stream.of(HeldTable.values())
+                .anyMatch(held -> held.table().equals(table) && held.columns().contains(column));
     }
 }
