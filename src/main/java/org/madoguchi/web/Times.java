@@ -50,9 +50,4 @@ public class Times {
         var pattern = Words.of(language, "text").text("times.pattern." + form);
         return DateTimeFormatter.ofPattern(pattern, language).format(instant.atZone(zone));
     }
-
-    /** A time in the language in use with its year, whichever: for what is kept for years. */
-    public String formatFull(Instant instant) {
-        return OTHER_YEARS.get(languages.getLocale()).format(instant.atZone(zone));
-    }
 }

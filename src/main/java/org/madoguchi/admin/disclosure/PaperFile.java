@@ -66,9 +66,9 @@ final class PaperFile implements DisclosureFile {
                 + "\"><head><meta charset=\"utf-8\"><title>" + title + " " + escape(account.getUserId())
                 + "</title><style>\n" + STYLE + "</style></head><body>\n");
         page.print("<header><p><b>" + escape(university.getName()) + "</b><br>" + say("service.name") + "</p><p>"
-                + escape(times.formatFull(madeAt)) + "</p></header>\n<h1>" + title + "</h1>\n");
+                + escape(times.withYear(madeAt, language)) + "</p></header>\n<h1>" + title + "</h1>\n");
         page.print("<p>" + say("disclosure.file.to", account.getDisplayName(), account.getUserId()) + "</p>\n<p>"
-                + say("disclosure.file.text", times.formatFull(madeAt)) + "</p>\n");
+                + say("disclosure.file.text", times.withYear(madeAt, language)) + "</p>\n");
     }
 
     @Override
@@ -149,7 +149,7 @@ final class PaperFile implements DisclosureFile {
     /** Moments, details and what is one of a kind in words, everything else as it is kept. */
     private String written(String column, Object value) {
         if (value instanceof Instant moment) {
-            return escape(times.formatFull(moment));
+            return escape(times.withYear(moment, language));
         }
         var text = value == null ? "" : value.toString();
         if (column.equals("detail")) {
