@@ -48,8 +48,11 @@ class OrderService {
     Optional<Case> look(String userId, CampusAnswer campus) {
         var found = accounts.findByUserId(userId).map(account -> cases.of(account, campus));
         found.map(Case::account)
-                .ifPresent(account ->
-                        audit.recordOnce(SEEN_AGAIN, AuditKind.STUDENT_SEEN, access.getUserId(), account.getUserId()));
+                .ifPresent(account -> audit.recordOnce(
+                        SEEN_AGAIN,
+                        AuditEntry.of(AuditKind.STUDENT_SEEN)
+                                .by(access.getUserId())
+                                .about(account.getUserId())));
         return found;
     }
 
