@@ -115,10 +115,6 @@ public class SignIn {
         return String.join(",", new TreeSet<>(roles));
     }
 
-    void used(Instant now) {
-        lastUsedAt = now;
-    }
-
     void end(EndReason reason, Instant now) {
         if (endedAt == null) {
             endedAt = now;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -60,8 +61,17 @@ public class SignInService {
         var idle = idle();
         var live = find(secret).filter(signIn -> signIn.isLive(now, idle));
         var stale = now.minus(idle.dividedBy(10).compareTo(TOUCH_EVERY) < 0 ? idle.dividedBy(10) : TOUCH_EVERY);
-        live.filter(signIn -> signIn.getLastUsedAt().isBefore(stale)).ifPresent(signIn -> signIn.used(now));
+        live.filter(signIn -> signIn.getLastUsedAt().isBefore(stale)).ifPresent(signIn -> touch(signIn, now));
         return live;
+    }
+
+    /** By a statement of its own: a provider that writes whole rows would undo an end that comes at the same moment. */
+    private void touch(SignIn signIn, Instant now) {
+        entityManager
+                .createQuery("update SignIn s set s.lastUsedAt = :now where s.id = :id and s.endedAt is null")
+                .setParameter("now", now)
+                .setParameter("id", signIn.getId())
+                .executeUpdate();
     }
 
     /** The live sign-in that this secret opens, without counting as its use. */
@@ -83,13 +93,13 @@ public class SignInService {
 
     /** Gives a sign-in the roles that the directory has for it now; true when it had others. */
     public boolean rolesChecked(SignIn signIn, Set<String> roles) {
-        entityManager.find(SignIn.class, signIn.getId()).rolesChecked(roles, clock.instant());
+        locked(signIn.getId()).rolesChecked(roles, clock.instant());
         return signIn.rolesChecked(roles, clock.instant());
     }
 
     /** Both passwords were proved again at this sign-in. */
     public void proved(Long id, String secret, String provedPassword) {
-        entityManager.find(SignIn.class, id).proved(Secret.fingerprint(secret, provedPassword), clock.instant());
+        locked(id).proved(Secret.fingerprint(secret, provedPassword), clock.instant());
     }
 
     /** Whether a text is the university's password proved at this sign-in; the directory is not asked. */
@@ -161,6 +171,11 @@ public class SignInService {
                 .createQuery("delete from SignIn s where s.account = :account")
                 .setParameter("account", erased.account())
                 .executeUpdate();
+    }
+
+    /** As it is now, for the same reason as {@link #touch}. */
+    private SignIn locked(Long id) {
+        return entityManager.find(SignIn.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     private List<SignIn> open(Account account) {

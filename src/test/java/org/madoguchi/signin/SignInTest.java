@@ -35,16 +35,9 @@ class SignInTest {
     }
 
     @Test
-    void useProlongsIt() {
-        signIn.used(NOW.plusSeconds(60));
-        assertTrue(signIn.isLive(NOW.plus(IDLE).plusSeconds(59), IDLE));
-        assertFalse(signIn.isLive(NOW.plus(IDLE).plusSeconds(60), IDLE));
-    }
-
-    @Test
     void noUseProlongsItBeyondItsEnd() {
         var end = NOW.plus(ABSOLUTE);
-        signIn.used(end.minusSeconds(1));
+        signIn.proved("other", end.minusSeconds(1));
         assertTrue(signIn.isLive(end.minusNanos(1), IDLE));
         assertFalse(signIn.isLive(end, IDLE));
     }
@@ -61,7 +54,7 @@ class SignInTest {
     void endedIsEnded() {
         signIn.end(EndReason.LOGOUT, NOW);
         assertFalse(signIn.isLive(NOW, IDLE));
-        signIn.used(NOW);
+        signIn.proved("other", NOW);
         assertFalse(signIn.isLive(NOW, IDLE));
     }
 
