@@ -259,36 +259,36 @@ class LoginServiceIT {
     /** Where strangers have filled the limit of everybody, those who have been here before still come in. */
     @Test
     void fullLimitStopsStrangersAndSaysSo() throws Exception {
-        ready("s0000151");
-        ready("s0000152");
-        var known = login("s0000151", RIGHT, SECOND).browserSecret().orElseThrow();
+        ready("s0000123");
+        ready("s0000124");
+        var known = login("s0000123", RIGHT, SECOND).browserSecret().orElseThrow();
         failedBefore("total", 5000);
-        assertEquals(Hint.CROWDED, refused("s0000151", RIGHT, SECOND).hint());
+        assertEquals(Hint.CROWDED, refused("s0000123", RIGHT, SECOND).hint());
         assertEquals(
                 RefusalReason.TOTAL_LIMIT,
-                assertInstanceOf(LoginRefusal.class, service.login(attempt("s0000152", RIGHT, SECOND, known)))
+                assertInstanceOf(LoginRefusal.class, service.login(attempt("s0000124", RIGHT, SECOND, known)))
                         .reason(),
                 "known for its own account only");
-        assertInstanceOf(LoginResult.class, service.login(attempt("s0000151", RIGHT, SECOND, known)));
+        assertInstanceOf(LoginResult.class, service.login(attempt("s0000123", RIGHT, SECOND, known)));
         cleared("total");
     }
 
     /** However often; the university's clock for failures does not run. */
     @Test
     void ownersLoginFromAKnownBrowserEndsStrangersRunOfFailures() throws Exception {
-        ready("s0000153");
-        var known = login("s0000153", RIGHT, SECOND).browserSecret().orElseThrow();
-        failedBefore("account:s0000153", 99);
-        service.login(attempt("s0000153", RIGHT, SECOND, known));
-        refused("s0000153", RIGHT, WRONG);
-        assertFalse(stored("s0000153").isSecondPasswordDisabled());
+        ready("s0000125");
+        var known = login("s0000125", RIGHT, SECOND).browserSecret().orElseThrow();
+        failedBefore("account:s0000125", 99);
+        service.login(attempt("s0000125", RIGHT, SECOND, known));
+        refused("s0000125", RIGHT, WRONG);
+        assertFalse(stored("s0000125").isSecondPasswordDisabled());
     }
 
     @Test
     void damagedSecondPasswordIsRefusedLikeAWrongOne() throws Exception {
         var refusals = 0;
         for (var damaged : List.of("x", "$argon2id$v=19$m=999999999,t=2,p=1$AAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA")) {
-            var userId = "s000016" + refusals++;
+            var userId = "s000012" + (6 + refusals++);
             ready(userId, damaged);
             assertEquals(Hint.NONE, refused(userId, RIGHT, SECOND).hint());
             assertEquals(List.of("LOGIN REFUSED second-password-unreadable"), trail(userId));
