@@ -12,7 +12,7 @@ import java.util.List;
 record Sample(String userId, String role, Stage stage) {
 
     /** Everybody's second password, for those who have one. */
-    static final String SECOND_PASSWORD = "Momiji-5678";
+    static final String SECOND_PASSWORD = "Momiji-Gari5";
 
     /** All of them, in the order in which they are told. */
     static List<Sample> all() {

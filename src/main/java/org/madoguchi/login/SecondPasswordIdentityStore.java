@@ -29,11 +29,9 @@ public class SecondPasswordIdentityStore implements IdentityStore {
     private CredentialValidationResult check(SecondPasswordCredential typed) {
         var account = typed.account();
         var phc = account == null ? null : account.getSecondPassword().orElse(null);
-        if (phc == null || Argon2idHasher.isUnreadable(phc)) {
+        if (phc == null) {
             hasher.spend();
-            return account == null || phc != null
-                    ? INVALID_RESULT
-                    : new CredentialValidationResult(account.getUserId());
+            return account == null ? INVALID_RESULT : new CredentialValidationResult(account.getUserId());
         }
         return hasher.matches(typed.secondPassword(), phc) && !account.isSecondPasswordDisabled()
                 ? new CredentialValidationResult(account.getUserId())

@@ -97,12 +97,16 @@ public class Argon2idHasher {
     }
 
     /**
-     * Whether the kept string is this password's; the comparison takes the same time wherever they differ.
+     * Whether the kept string is this password's; the comparison takes the same time wherever they differ. One that
+     * the database has damaged is nobody's, and takes as long.
      *
-     * @throws IllegalArgumentException when it is no Argon2id PHC string or its cost is beyond all reason
      * @throws HasherBusyException when no place became free in time
      */
     public boolean matches(String password, String phc) {
+        if (isUnreadable(phc)) {
+            spend();
+            return false;
+        }
         var kept = PhcString.parse(phc);
         return inTurn(() ->
                 MessageDigest.isEqual(kept.hash(), derive(password, kept.cost(), kept.salt(), kept.hash().length)));

@@ -10,10 +10,10 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
-import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.SignIn;
+import org.madoguchi.throttle.KnownBrowserService;
+import org.madoguchi.throttle.LoginLimits;
 import org.madoguchi.throttle.Subject;
-import org.madoguchi.throttle.ThrottleService;
 
 /**
  * Proves the second password in force before it is changed (manual, 2.4 b). Wrong ones count as failed logins do;
@@ -29,44 +29,46 @@ public class CurrentSecondPassword {
     private Argon2idHasher hasher;
 
     @Inject
-    private ThrottleService throttle;
+    private LoginLimits limits;
+
+    @Inject
+    private KnownBrowserService browsers;
 
     @Inject
     private AuditService audit;
-
-    @Inject
-    private Settings settings;
 
     @Inject
     private Clock clock;
 
     /**
      * Proves it. A second click, which comes with what was in force before, is let pass by the candidate: that is the
-     * second password in force just as well, and a wrong one counts the same.
+     * second password in force just as well, and a wrong one counts the same. It counts for the browser, if that has
+     * signed in to the account before, so that a stranger's failed logins keep nobody from changing it.
      *
+     * @param browserSecret of the browser's cookie; {@code null} when it has none
      * @throws SecondPasswordRefusedException when it is wrong, or it is too early to try again
      * @throws HasherBusyException when too much is under way; nothing is counted
      */
-    public void prove(SignIn signIn, String current, String candidate) {
+    public void prove(SignIn signIn, String browserSecret, String current, String candidate) {
         var account = signIn.getAccount();
-        var counted = throttle.attempt(subject(account), settings.integer("madoguchi.throttle.free-failures", 4))
-                .isPresent();
-        if (!counted || !isProved(signIn, current, candidate)) {
+        var subject = subject(account, browserSecret);
+        var counted = limits.attempt(subject).isPresent();
+        if (!counted || !isProved(signIn, subject, current, candidate)) {
             audit.refuse(AuditEntry.of(AuditKind.SECOND_PASSWORD_CHANGED)
                     .own(account.getUserId())
                     .because(counted ? RefusalReason.CURRENT_WRONG : RefusalReason.THROTTLED));
             throw new SecondPasswordRefusedException(Field.CURRENT, "second_password.error.current");
         }
-        throttle.takeBack(subject(account));
+        limits.takeBack(subject);
     }
 
-    private boolean isProved(SignIn signIn, String current, String candidate) {
+    private boolean isProved(SignIn signIn, String subject, String current, String candidate) {
         var account = signIn.getAccount();
         try {
             return hasher.matches(current, account.getSecondPassword().orElseThrow())
                     || isDone(signIn, account, candidate);
         } catch (HasherBusyException e) {
-            throttle.takeBack(subject(account));
+            limits.takeBack(subject);
             throw e;
         }
     }
@@ -83,7 +85,10 @@ public class CurrentSecondPassword {
                 && hasher.matches(candidate, account.getSecondPassword().orElseThrow());
     }
 
-    static String subject(Account account) {
-        return Subject.account(account.getUserId());
+    private String subject(Account account, String browserSecret) {
+        return browsers.recognise(browserSecret)
+                .filter(browser -> browser.isOf(account.getUserId()))
+                .map(Subject::browser)
+                .orElseGet(() -> Subject.account(account.getUserId()));
     }
 }

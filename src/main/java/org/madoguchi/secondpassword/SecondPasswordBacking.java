@@ -3,6 +3,7 @@ package org.madoguchi.secondpassword;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import org.madoguchi.client.BrowserCookies;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
 import org.madoguchi.signin.CurrentSignIn;
@@ -28,6 +29,9 @@ public class SecondPasswordBacking {
 
     @Inject
     private BrowserCookies cookies;
+
+    @Inject
+    private HttpServletRequest request;
 
     @Inject
     private PageResponse answer;
@@ -58,7 +62,11 @@ public class SecondPasswordBacking {
             return null;
         }
         try {
-            proof.prove(current.get(), currentPassword, form.getSecondPassword());
+            proof.prove(
+                    current.get(),
+                    cookies.read(request, BrowserCookies.BROWSER).orElse(null),
+                    currentPassword,
+                    form.getSecondPassword());
             service.change(current.get(), current.getSecret(), currentPassword, form.getSecondPassword());
             return "/second-password/changed?faces-redirect=true";
         } catch (SecondPasswordRefusedException e) {

@@ -13,8 +13,16 @@ public class SecondPasswordForm {
     @Inject
     private Faults faults;
 
+    @Inject
+    private SecondPasswordPolicy policy;
+
     private String secondPassword;
     private String confirmation;
+
+    /** The key of the words that say what it may be. */
+    public String getHint() {
+        return policy.hint();
+    }
 
     /** Whether both fields are filled with the same; else the faults say what is wrong. */
     public boolean isFilled() {

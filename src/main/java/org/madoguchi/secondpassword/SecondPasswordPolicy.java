@@ -40,6 +40,11 @@ public class SecondPasswordPolicy {
                 + settings.string("madoguchi.university.name.en", "");
     }
 
+    /** The key of the words that tell people the rule before they type. */
+    String hint() {
+        return "second_password.hint." + profile.name().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * The first rule that the candidate breaks, what can be seen while typing first; empty when it may be used.
      *

@@ -11,6 +11,7 @@ import org.madoguchi.account.AccountState;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.mail.MailKind;
@@ -64,10 +65,17 @@ public class SecondPasswordService {
      * Sets it at the end of the set-up; the person signs in with all three afterwards. Of two clicks the second changes
      * nothing.
      *
-     * @throws SecondPasswordRefusedException when the policy forbids it or it is the university's password
+     * @throws SecondPasswordRefusedException when the policy forbids it, it is the university's password, or another
+     *     browser has set another one meanwhile
      */
     public void set(SignIn signIn, String secret, String candidate) {
         var account = accounts.lock(signIn.getAccount().getId());
+        if (account.state() == AccountState.READY && !isInForce(account, candidate)) {
+            audit.refuse(AuditEntry.of(AuditKind.SECOND_PASSWORD_SET)
+                    .own(account.getUserId())
+                    .because(RefusalReason.SECOND_PASSWORD_SET_ALREADY));
+            throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.set_already");
+        }
         if (account.state() != AccountState.SECOND_PASSWORD_MISSING) {
             return;
         }

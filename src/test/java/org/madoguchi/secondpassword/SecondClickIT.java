@@ -1,5 +1,6 @@
 package org.madoguchi.secondpassword;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -25,6 +26,9 @@ import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
+import org.madoguchi.throttle.KnownBrowserService;
+import org.madoguchi.throttle.LoginLimits;
+import org.madoguchi.throttle.Subject;
 
 /** A second click finds the work of the first done, for five minutes; a guesser finds nothing (manual, 2.4 b and c). */
 @ServiceTest
@@ -55,6 +59,12 @@ class SecondClickIT {
 
     @Inject
     private Argon2idHasher hasher;
+
+    @Inject
+    private KnownBrowserService browsers;
+
+    @Inject
+    private LoginLimits limits;
 
     @Inject
     private AuditService audit;
@@ -122,9 +132,36 @@ class SecondClickIT {
         assertFalse(recovery.isDone(token, NEW));
     }
 
+    @Test
+    void strangersFailuresKeepNobodyWhoHasBeenHereFromChangingIt() throws Exception {
+        var secret = signIn(account("stranger"));
+        transaction.begin();
+        var browser = browsers.remember(accounts.findByUserId("stranger").orElseThrow(), null)
+                .orElseThrow();
+        transaction.commit();
+        for (var failure = 0; failure < 5; failure++) {
+            limits.attempt(Subject.account("stranger"));
+        }
+        assertThrows(SecondPasswordRefusedException.class, () -> change(secret, OLD, NEW), "from a strange browser");
+        assertDoesNotThrow(() -> proof.prove(signIns.use(secret).orElseThrow(), browser, OLD, NEW));
+    }
+
+    @Test
+    void whoeverSetsAnotherOneMeanwhileIsTold() throws Exception {
+        var account = account("both", null);
+        var first = signIn(account);
+        var second = signIn(account);
+        SignIn one = signIns.use(first).orElseThrow();
+        SignIn two = signIns.use(second).orElseThrow();
+        service.set(one, first, NEW);
+        service.set(one, first, NEW);
+        assertThrows(SecondPasswordRefusedException.class, () -> service.set(two, second, WRONG));
+        assertEquals(List.of("SECOND_PASSWORD_SET SUCCESS", "SECOND_PASSWORD_SET REFUSED"), trail("both"));
+    }
+
     private void change(String secret, String current, String candidate) {
         SignIn signIn = signIns.use(secret).orElseThrow();
-        proof.prove(signIn, current, candidate);
+        proof.prove(signIn, null, current, candidate);
         service.change(signIn, secret, current, candidate);
         clock.advance(Duration.ofMillis(1));
     }
@@ -141,9 +178,15 @@ class SecondClickIT {
     }
 
     private Account account(String userId) throws Exception {
+        return account(userId, OLD);
+    }
+
+    private Account account(String userId, String second) throws Exception {
         var account = new Account(userId, "窓口 花子", Locale.JAPANESE, clock.instant());
         account.confirmEmail(userId + "@mail.example.net", clock.instant());
-        account.setSecondPassword(hasher.hash(OLD), clock.instant());
+        if (second != null) {
+            account.setSecondPassword(hasher.hash(second), clock.instant());
+        }
         clock.advance(Duration.ofMillis(1));
         transaction.begin();
         accounts.add(account);
