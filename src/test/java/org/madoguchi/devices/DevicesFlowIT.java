@@ -104,7 +104,7 @@ class DevicesFlowIT {
         student.logsIn(Visitor.SECOND_PASSWORD);
         student.choosesFromMenu(HISTORY);
         student.sees(HISTORY);
-        student.reads("メールアドレスの登録を申し込み");
+        student.reads("メールアドレスの登録の申込み");
         student.reads("メールアドレスの登録を完了");
         student.reads("第2パスワードを設定");
         student.reads("ログインできませんでした");

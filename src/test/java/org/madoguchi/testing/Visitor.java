@@ -98,11 +98,11 @@ public final class Visitor implements Walker {
         inspection.accept(page);
     }
 
-    /** Running text has word joiners, which nobody sees. */
+    /** Running text has word joiners, which nobody sees. The browser's expressions know no quotation. */
     private static Pattern loosely(String text) {
         return Pattern.compile(text.codePoints()
                 .mapToObj(Character::toString)
-                .map(Pattern::quote)
+                .map(letter -> letter.matches("[\\\\^$.|?*+()\\[\\]{}/]") ? "\\" + letter : letter)
                 .collect(Collectors.joining("\u2060?")));
     }
 

@@ -121,7 +121,7 @@ class SignInsFlowIT {
         var answer = visitor(Staff.enrol(campus, database, AUDITOR), portal).get("/desk/sign-ins.xhtml?q=" + typed);
         assertEquals(200, answer.statusCode());
         if (!typed.equals("%00")) {
-            assertTrue(answer.body().contains("Nobody is signed in."), answer::body);
+            assertTrue(answer.body().contains("Nobody is logged in."), answer::body);
         }
     }
 

@@ -55,11 +55,11 @@ class VanishedFlowIT {
         second.opens("/desk/vanished.xhtml");
         Accessibility.check(second.page());
         visitors.picture(second.page(), "asked");
-        press(first, "They are gone");
+        press(first, "Treat as left");
         first.reads("Your answer was saved.");
-        press(second, "They are not gone");
+        press(second, "Wait for the next check");
         second.isTold("Nothing was done");
-        second.reads("Stopped, they are gone");
+        second.reads("Stopped, treated as left");
         second.reads(first.student().userId());
         Accessibility.check(second.page());
     }
