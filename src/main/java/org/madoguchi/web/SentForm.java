@@ -2,6 +2,8 @@ package org.madoguchi.web;
 
 import jakarta.faces.render.ResponseStateManager;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -17,8 +19,20 @@ final class SentForm {
     private static final String TYPE = "application/x-www-form-urlencoded";
     /** What Faces writes into the forms of all our views; a state of another kind is somebody's invention. */
     private static final String STATELESS = "stateless";
-    /** In the address of the page that a mailed link opens, and so in that of its form. */
-    private static final Set<String> IN_ADDRESSES = Set.of("token");
+    /** What people type; the rest of an address, such as a search, goes along when its page changes the language. */
+    private static final Set<String> TYPED = Set.of(
+            "userId",
+            "password",
+            "secondPassword",
+            "newSecondPassword",
+            "currentPassword",
+            "confirmation",
+            "email",
+            "newEmail",
+            "code");
+
+    /** What Faces itself asks of a form. */
+    private static final String FACES = "jakarta.faces.";
 
     private final HttpServletRequest request;
     private boolean readable;
@@ -78,10 +92,20 @@ final class SentForm {
     }
 
     private boolean isMisplaced(String pair) {
-        var name = pair.split("=", 2)[0];
+        var name = decoded(pair.split("=", 2)[0]);
         var values = request.getParameterMap().getOrDefault(name, new String[0]);
-        return !name.isEmpty()
-                && (!IN_ADDRESSES.contains(name) || Stream.of(values).distinct().count() > 1);
+        return TYPED.contains(name)
+                || name.startsWith(FACES)
+                || Stream.of(values).distinct().count() > 1;
+    }
+
+    /** What has a bad escape is no name that anything of ours has. */
+    private static String decoded(String name) {
+        try {
+            return URLDecoder.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return FACES;
+        }
     }
 
     /** Whether its page was made by us, so that it can be gone on with. */

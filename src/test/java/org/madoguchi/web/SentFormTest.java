@@ -53,10 +53,12 @@ class SentFormTest {
     @CsvSource({
         ", false",
         "token=a, false",
+        "id=s0000101&kind=all&q=%E4%BD%90%E8%97%A4, false",
         "userId=s0000101, true",
         "password=x, true",
         "token=a&password=x, true",
         "%70assword=x, true",
+        "%zz=x, true",
         "jakarta.faces.ViewState=stateless, true",
         "&, false"
     })
