@@ -108,7 +108,8 @@ public final class Visitor implements Walker {
 
     /** Waits for the summary of what is wrong, after the form was sent. */
     public void isToldOfAFault() {
-        isTold("");
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        inspection.accept(page);
     }
 
     /** The field with this label. */

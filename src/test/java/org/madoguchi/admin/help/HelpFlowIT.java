@@ -243,7 +243,8 @@ class HelpFlowIT {
         Accessibility.check(phone.page());
         phone.types(Word.USER_ID, student.userId());
         phone.types(Word.PASSWORD, student.password());
-        assertThat(phone.page().getByLabel("コード")).hasValue(code);
+        assertThat(phone.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("コード")))
+                .hasValue(code);
         phone.presses(Word.NEXT);
         phone.sees(Word.REGISTRATION);
         phone.opens("/home.xhtml");
