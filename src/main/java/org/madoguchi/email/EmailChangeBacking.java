@@ -37,9 +37,9 @@ public class EmailChangeBacking {
         return email.isPresent() ? SENT : null;
     }
 
-    /** Mails it again. */
+    /** Mails it again, while it waits: one whose time is over is a new change, which takes a fresh proof. */
     public String resend() {
-        return service.resend(LinkPurpose.CHANGE, id()) ? SENT + "&again=true" : SENT;
+        return pending.isThere() && service.resend(LinkPurpose.CHANGE, id()) ? SENT + "&again=true" : SENT;
     }
 
     /** Gives the wish up. */

@@ -84,6 +84,18 @@ public class OneTimeLinkService {
                 .findFirst();
     }
 
+    /** Whose link it is: to lock the account before it is read. */
+    private Optional<Long> findOwner(LinkPurpose purpose, String token) {
+        if (!Secret.wellFormed(token)) {
+            return Optional.empty();
+        }
+        return entityManager
+                .createQuery("select l.account.id from OneTimeLink l where l.tokenHash = :hash", Long.class)
+                .setParameter("hash", hash(purpose, token))
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The link with this token, if it can be used. */
     public Optional<OneTimeLink> findUsable(LinkPurpose purpose, String token) {
         return find(purpose, token).filter(link -> link.isUsable(clock.instant()));
@@ -111,8 +123,8 @@ public class OneTimeLinkService {
      * @throws LinkUnusableException when it cannot be used, or another click was faster
      */
     public OneTimeLink redeem(LinkPurpose purpose, String token) {
+        accounts.lock(findOwner(purpose, token).orElseThrow(LinkUnusableException::new));
         var link = find(purpose, token).orElseThrow(LinkUnusableException::new);
-        accounts.lock(link.getAccount().getId());
         var now = clock.instant();
         if (!link.isUsable(now)) {
             throw new LinkUnusableException(link.refusal(), link);

@@ -18,6 +18,7 @@ import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.signin.StaffRole;
@@ -63,8 +64,8 @@ public class LoginRecordService {
      * staff have suspended the account, or another second password was set since.
      */
     public LoginAnswer succeeded(Proved proved, LoginAttempt attempt) {
-        limits.succeeded(proved.subject(), proved.account());
         var account = stored(proved.account());
+        limits.succeeded(proved.subject(), account);
         if (!account.getSecondPasswordChangedAt().equals(proved.account().getSecondPasswordChangedAt())) {
             return LoginRefusal.late(RefusalReason.SECOND_PASSWORD_CHANGED, account.getUserId());
         }
@@ -91,7 +92,7 @@ public class LoginRecordService {
 
     /** Both passwords were proved once more at a sign-in. */
     public LoginAnswer provedAgain(Proved proved, SignIn signIn, String secret, String password) {
-        limits.succeeded(proved.subject(), proved.account());
+        limits.succeeded(proved.subject(), accounts.lock(signIn.getAccount().getId()));
         signIns.proved(signIn.getId(), secret, password);
         audit.record(
                 AuditKind.FRESH_PROOF,
@@ -118,9 +119,12 @@ public class LoginRecordService {
         }
     }
 
-    /** The account in this transaction; it is added when this is the first login. */
+    /**
+     * The account in this transaction, which nobody else changes until it ends; it is added when this is the first
+     * login. It is locked before anything else, as everybody does.
+     */
     private Account stored(Account account) {
-        return accounts.findByUserId(account.getUserId()).orElseGet(() -> accounts.add(account));
+        return accounts.lockByUserId(account.getUserId()).orElseGet(() -> accounts.add(account));
     }
 
     /** With both at hand: the second password must not be the university's, and its hash follows the cost setting. */
@@ -130,6 +134,7 @@ public class LoginRecordService {
         }
         if (attempt.secondPassword().equals(attempt.password())) {
             account.withdrawSecondPassword();
+            signIns.endOthers(account, null, EndReason.SECRET_CHANGED); // their proof was with it
             audit.record(
                     AuditKind.SECOND_PASSWORD_DISABLED,
                     account.getUserId(),
@@ -146,7 +151,7 @@ public class LoginRecordService {
      */
     public void failed(Client client, LoginRefusal refusal) {
         if (refusal.failures() >= SUSPICIOUS_FAILURES) {
-            refusal.userId().flatMap(accounts::findByUserId).ifPresent(owner -> suspect(owner, refusal.failures()));
+            refusal.userId().flatMap(accounts::lockByUserId).ifPresent(owner -> suspect(owner, refusal.failures()));
         }
         limits.failed(client); // last: everybody's failures wait for its row
     }

@@ -6,8 +6,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.AccountState;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.client.Client;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.link.LinkMail;
@@ -81,6 +83,12 @@ public class RecoveryService {
                     "mail-budget");
         } else if (account.isEmpty()) {
             audit.recordRefusal(AuditKind.RECOVERY_REQUESTED, null, null, "unknown-address");
+        } else if (account.get().state() == AccountState.SUSPENDED) { // no link of it can be used
+            audit.recordRefusal(
+                    AuditKind.RECOVERY_REQUESTED,
+                    null,
+                    account.get().getUserId(),
+                    RefusalReason.SUSPENDED.word());
         } else {
             mail(account.get());
         }

@@ -65,8 +65,7 @@ public class CurrentSecondPassword {
     private boolean isProved(SignIn signIn, String subject, String current, String candidate) {
         var account = signIn.getAccount();
         try {
-            return hasher.matches(current, account.getSecondPassword().orElseThrow())
-                    || isDone(signIn, account, candidate);
+            return isInForce(account, current) || isDone(signIn, account, candidate);
         } catch (HasherBusyException e) {
             limits.takeBack(subject);
             throw e;
@@ -82,7 +81,14 @@ public class CurrentSecondPassword {
                         .filter(changed -> changed.isAfter(signIn.getCreatedAt())
                                 && clock.instant().isBefore(changed.plus(SECOND_CLICK)))
                         .isPresent()
-                && hasher.matches(candidate, account.getSecondPassword().orElseThrow());
+                && isInForce(account, candidate);
+    }
+
+    /** An account whose second password was withdrawn has none that could be typed. */
+    private boolean isInForce(Account account, String typed) {
+        return account.getSecondPassword()
+                .filter(phc -> hasher.matches(typed, phc))
+                .isPresent();
     }
 
     private String subject(Account account, String browserSecret) {

@@ -70,7 +70,7 @@ public class SecondPasswordService {
      */
     public void set(SignIn signIn, String secret, String candidate) {
         var account = accounts.lock(signIn.getAccount().getId());
-        if (account.state() == AccountState.READY && !isInForce(account, candidate)) {
+        if (account.state() == AccountState.READY && !proof.isDone(signIn, account, candidate)) {
             audit.refuse(AuditEntry.of(AuditKind.SECOND_PASSWORD_SET)
                     .own(account.getUserId())
                     .because(RefusalReason.SECOND_PASSWORD_SET_ALREADY));
@@ -90,7 +90,8 @@ public class SecondPasswordService {
      * Changes it, after {@link CurrentSecondPassword} has proved the current one. Of two clicks the second changes
      * nothing.
      *
-     * @throws SecondPasswordRefusedException when the new one is not allowed
+     * @throws SecondPasswordRefusedException when the new one is not allowed, or the current one was reset, changed or
+     *     withdrawn, or the account suspended, since it was proved
      */
     public void change(SignIn signIn, String secret, String current, String candidate) {
         if (current.equals(candidate)) {
@@ -99,6 +100,12 @@ public class SecondPasswordService {
         var account = accounts.lock(signIn.getAccount().getId());
         if (proof.isDone(signIn, account, candidate)) {
             return;
+        }
+        if (!isAsProved(account, signIn.getAccount())) {
+            audit.refuse(AuditEntry.of(AuditKind.SECOND_PASSWORD_CHANGED)
+                    .own(account.getUserId())
+                    .because(RefusalReason.SECOND_PASSWORD_CHANGED));
+            throw new SecondPasswordRefusedException(Field.CURRENT, "second_password.error.current");
         }
         check(account, candidate, Optional.of(signIn), secret);
         store(account, candidate);
@@ -121,6 +128,12 @@ public class SecondPasswordService {
         limits.lift(account);
         tell(MailKind.SECOND_PASSWORD_RESET, account);
         audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_RESET).about(account.getUserId()));
+    }
+
+    /** Who had the right one a moment ago has ended with it. */
+    private static boolean isAsProved(Account account, Account proved) {
+        return account.state() == AccountState.READY
+                && account.getSecondPasswordChangedAt().equals(proved.getSecondPasswordChangedAt());
     }
 
     /** Whether this is the account's second password. Who asks has to bound how often. */

@@ -64,8 +64,8 @@ public class SlipLoginService {
      * was faster.
      */
     public LoginAnswer succeeded(Proved proved, LoginAttempt attempt) {
-        limits.succeeded(proved.subject(), proved.account());
         var account = accounts.lock(proved.account().getId());
+        limits.succeeded(proved.subject(), account);
         if (account.reappear()) {
             audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "login");
         }
