@@ -107,6 +107,15 @@ public final class Campus implements AutoCloseable {
         return directory;
     }
 
+    /**
+     * From here on, until {@link #restore}, no password of this person is taken.
+     *
+     * @param words of the directory, as Active Directory's {@code data 532} for a right one that has expired
+     */
+    public void refuse(String userId, String words) {
+        failedBinds.refuse(userId, words);
+    }
+
     /** Makes the directory what it was at first, with nobody's failures. */
     public void restore() {
         directory.restoreSnapshot(atFirst);

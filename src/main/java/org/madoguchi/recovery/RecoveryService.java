@@ -85,10 +85,7 @@ public class RecoveryService {
             audit.recordRefusal(AuditKind.RECOVERY_REQUESTED, null, null, "unknown-address");
         } else if (account.get().state() == AccountState.SUSPENDED) { // no link of it can be used
             audit.recordRefusal(
-                    AuditKind.RECOVERY_REQUESTED,
-                    null,
-                    account.get().getUserId(),
-                    RefusalReason.SUSPENDED.word());
+                    AuditKind.RECOVERY_REQUESTED, null, account.get().getUserId(), RefusalReason.SUSPENDED.word());
         } else {
             mail(account.get());
         }

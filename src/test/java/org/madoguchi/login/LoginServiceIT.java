@@ -29,6 +29,7 @@ import org.madoguchi.client.Client;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.login.LoginRefusal.Hint;
 import org.madoguchi.secondpassword.Argon2idHasher;
+import org.madoguchi.secondpassword.SecondPasswordService;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.AtOnce;
@@ -62,6 +63,9 @@ class LoginServiceIT {
 
     @Inject
     private AuditService audit;
+
+    @Inject
+    private SecondPasswordService secondPasswords;
 
     @Inject
     private Argon2idHasher hasher;
@@ -293,6 +297,47 @@ class LoginServiceIT {
             assertEquals(Hint.NONE, refused(userId, RIGHT, SECOND).hint());
             assertEquals(List.of("LOGIN REFUSED second-password-unreadable"), trail(userId));
         }
+    }
+
+    /** The directory has said that it was right, and counts no failure: nor does the portal. */
+    @Test
+    void rightPasswordThatHasExpiredIsToldHoweverOftenAndCostsNothing() throws Exception {
+        ready("s0000113");
+        campus.get().refuse("s0000113", "80090308: comment: AcceptSecurityContext error, data 532, v4563");
+        for (var attempt = 0; attempt < 6; attempt++) {
+            var refusal = refused("s0000113", RIGHT, SECOND);
+            assertEquals(Hint.PASSWORD_EXPIRED, refusal.hint());
+            assertEquals(0, refusal.failures());
+        }
+        campus.get().restore();
+        login("s0000113", RIGHT, SECOND);
+    }
+
+    /** Whoever mistyped in the usual browser until it had to wait comes in there with the new one at once. */
+    @Test
+    void resetLiftsWhatIsCountedForKnownBrowsersToo() throws Exception {
+        ready("s0000102");
+        var known = login("s0000102", RIGHT, SECOND).browserSecret().orElseThrow();
+        for (var failure = 0; failure < 5; failure++) {
+            assertInstanceOf(LoginRefusal.class, service.login(attempt("s0000102", RIGHT, WRONG, known)));
+            refused("s0000102", RIGHT, WRONG);
+        }
+        assertInstanceOf(LoginRefusal.class, service.login(attempt("s0000102", RIGHT, SECOND, known)), "has to wait");
+        transaction.begin();
+        secondPasswords.reset(stored("s0000102"), "Momiji-9876");
+        transaction.commit();
+        assertInstanceOf(LoginResult.class, service.login(attempt("s0000102", RIGHT, "Momiji-9876", known)));
+        login("s0000102", RIGHT, "Momiji-9876");
+    }
+
+    /** What was proved with it has ended with it. */
+    @Test
+    void withdrawnSecondPasswordEndsTheOtherSignIns() throws Exception {
+        prepare("s0000103", RIGHT);
+        var other = signIns.start(stored("s0000103"), Set.of("STUDENT"), CLIENT, RIGHT);
+        var own = login("s0000103", RIGHT, RIGHT).secret();
+        assertTrue(signIns.use(other).isEmpty());
+        assertTrue(signIns.use(own).isPresent());
     }
 
     @Test

@@ -146,6 +146,31 @@ class SecondClickIT {
         assertDoesNotThrow(() -> proof.prove(signIns.use(secret).orElseThrow(), browser, OLD, NEW));
     }
 
+    /** A change that was proved before a reset, and comes after it, does not undo it. */
+    @Test
+    void changeThatWasProvedBeforeAResetChangesNothing() throws Exception {
+        var secret = signIn(account("late"));
+        SignIn signIn = signIns.use(secret).orElseThrow();
+        proof.prove(signIn, null, OLD, WRONG);
+        clock.advance(Duration.ofMillis(1));
+        recovery.reset(link(signIn.getAccount()), NEW);
+        clock.advance(Duration.ofMillis(1));
+        assertThrows(SecondPasswordRefusedException.class, () -> service.change(signIn, secret, OLD, WRONG));
+        assertTrue(service.isInForce(accounts.findByUserId("late").orElseThrow(), NEW));
+        assertEquals(List.of("SECOND_PASSWORD_CHANGED REFUSED", "SECOND_PASSWORD_RESET SUCCESS"), trail("late"));
+    }
+
+    /** A sign-in for the set-up alone, as by a counter slip, tells nothing about the one in force. */
+    @Test
+    void firstSettingIsNoPlaceToGuessTheOneInForce() throws Exception {
+        var account = account("slip");
+        var secret =
+                signIns.start(account, Set.of("REGISTRANT"), new Client("192.0.2.1", "Browser"), "of the university");
+        SignIn signIn = signIns.use(secret).orElseThrow();
+        assertThrows(SecondPasswordRefusedException.class, () -> service.set(signIn, secret, WRONG));
+        assertThrows(SecondPasswordRefusedException.class, () -> service.set(signIn, secret, OLD));
+    }
+
     @Test
     void whoeverSetsAnotherOneMeanwhileIsTold() throws Exception {
         var account = account("both", null);
