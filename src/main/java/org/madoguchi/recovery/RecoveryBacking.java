@@ -70,7 +70,7 @@ public class RecoveryBacking {
         try {
             return page.use(token -> service.reset(token, candidate), token -> service.isDone(token, candidate), DONE);
         } catch (SecondPasswordRefusedException e) {
-            faults.add("secondPassword", e.getKey());
+            faults.add("secondPassword", e.getKeys());
             return null;
         }
     }

@@ -1,6 +1,7 @@
 package org.madoguchi.secondpassword;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.madoguchi.secondpassword.SecondPasswordPolicy.Rule;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
@@ -44,17 +45,18 @@ enum PolicyProfile {
         return shortest;
     }
 
-    /** The kind of character a candidate of this length must have and lacks. */
-    Optional<Rule> missing(String candidate) {
-        if (candidate.length() >= composedBelow) {
-            return Optional.empty();
-        }
-        if (candidate.chars().noneMatch(c -> c >= 'A' && c <= 'Z')) {
-            return Optional.of(Rule.NO_UPPER);
-        }
-        if (candidate.chars().noneMatch(c -> c >= 'a' && c <= 'z')) {
-            return Optional.of(Rule.NO_LOWER);
-        }
-        return candidate.chars().noneMatch(c -> c >= '0' && c <= '9') ? Optional.of(Rule.NO_DIGIT) : Optional.empty();
+    /** The kinds of character a candidate of this length must have and lacks. */
+    Stream<Rule> missing(String candidate) {
+        return candidate.length() >= composedBelow
+                ? Stream.empty()
+                : Stream.of(
+                                missing(candidate, 'A', 'Z', Rule.NO_UPPER),
+                                missing(candidate, 'a', 'z', Rule.NO_LOWER),
+                                missing(candidate, '0', '9', Rule.NO_DIGIT))
+                        .flatMap(Optional::stream);
+    }
+
+    private static Optional<Rule> missing(String candidate, char first, char last, Rule rule) {
+        return Optional.of(rule).filter(one -> candidate.chars().noneMatch(c -> c >= first && c <= last));
     }
 }

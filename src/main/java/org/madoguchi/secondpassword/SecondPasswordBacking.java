@@ -51,7 +51,7 @@ public class SecondPasswordBacking {
             cookies.remove(answer.response(), BrowserCookies.SIGN_IN);
             return "/second-password/set-done?faces-redirect=true";
         } catch (SecondPasswordRefusedException e) {
-            faults.add("secondPassword", e.getKey());
+            faults.add("secondPassword", e.getKeys());
             return null;
         }
     }
@@ -70,7 +70,7 @@ public class SecondPasswordBacking {
             service.change(current.get(), current.getSecret(), currentPassword, form.getSecondPassword());
             return "/second-password/changed?faces-redirect=true";
         } catch (SecondPasswordRefusedException e) {
-            faults.add(e.getField() == Field.CURRENT ? "currentPassword" : "secondPassword", e.getKey());
+            faults.add(e.getField() == Field.CURRENT ? "currentPassword" : "secondPassword", e.getKeys());
             return null;
         }
     }

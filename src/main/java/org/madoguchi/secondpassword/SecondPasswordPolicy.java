@@ -3,8 +3,10 @@ package org.madoguchi.secondpassword;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
@@ -46,16 +48,20 @@ public class SecondPasswordPolicy {
     }
 
     /**
-     * The first rule that the candidate breaks, what can be seen while typing first; empty when it may be used.
+     * The rules that the candidate breaks, what can be seen while typing first, so that nobody has to find out one by
+     * one; whether it is easily guessed is told when all else is right. Empty when it may be used.
      *
      * @throws InvalidSettingException when the breached list has become unreadable
      */
-    public Optional<Rule> violated(String candidate, Context context) {
+    public List<Rule> violated(String candidate, Context context) {
         var password = Normalizer.normalize(candidate, Normalizer.Form.NFC);
-        return unusableCharacter(password)
-                .or(() -> wrongLength(password))
-                .or(() -> profile.missing(password))
-                .or(() -> easilyGuessed(password, context));
+        var unusable = unusableCharacter(password);
+        if (unusable.isPresent()) {
+            return List.of(unusable.get());
+        }
+        var form = Stream.concat(wrongLength(password).stream(), profile.missing(password))
+                .toList();
+        return form.isEmpty() ? easilyGuessed(password, context).stream().toList() : form;
     }
 
     private static Optional<Rule> unusableCharacter(String password) {

@@ -148,9 +148,10 @@ public class SecondPasswordService {
                 account.getUserId(),
                 account.getDisplayName(),
                 account.getEmail().orElse(null));
-        policy.violated(candidate, context).ifPresent(rule -> {
-            throw new SecondPasswordRefusedException(Field.CANDIDATE, rule.key());
-        });
+        var broken = policy.violated(candidate, context);
+        if (!broken.isEmpty()) {
+            throw new SecondPasswordRefusedException(broken);
+        }
         if (signIn.isPresent() && signIns.isUniversityPassword(signIn.get(), secret, candidate)) {
             throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.university");
         }

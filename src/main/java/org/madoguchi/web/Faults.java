@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.madoguchi.text.Words;
 
@@ -21,6 +22,14 @@ public class Faults {
     /** A field is wrong; the first fault of a field stays. */
     public void add(String field, String key, Object... values) {
         byField.putIfAbsent(field, text(key, values));
+    }
+
+    /** A field is wrong in several ways, each a sentence; the first fault of a field stays. */
+    public void add(String field, List<String> keys) {
+        keys.stream()
+                .map(key -> text(key))
+                .reduce((one, next) -> text("form.sentences", one, next))
+                .ifPresent(told -> byField.putIfAbsent(field, told));
     }
 
     /** Something is wrong that belongs to no field. */

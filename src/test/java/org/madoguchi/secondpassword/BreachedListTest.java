@@ -65,8 +65,8 @@ class BreachedListTest {
     void makesAPasswordACommonOne() throws IOException {
         var policy = new SecondPasswordPolicy(settings(sha1("Kumquat-77") + ":3\n"));
         var nobody = new Context(null, null, null);
-        assertEquals(Optional.of(Rule.COMMON), policy.violated("Kumquat-77", nobody));
-        assertEquals(Optional.empty(), policy.violated("Kumquat-78", nobody));
+        assertEquals(List.of(Rule.COMMON), policy.violated("Kumquat-77", nobody));
+        assertEquals(List.of(), policy.violated("Kumquat-78", nobody));
     }
 
     @Test

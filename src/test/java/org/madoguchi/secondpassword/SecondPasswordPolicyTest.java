@@ -3,8 +3,8 @@ package org.madoguchi.secondpassword;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,7 +32,10 @@ class SecondPasswordPolicyTest {
     }
 
     private static String violated(String profile, String candidate, Context context) {
-        return policy(profile).violated(candidate, context).map(Rule::name).orElse("");
+        return policy(profile).violated(candidate, context).stream()
+                .map(Rule::name)
+                .findFirst()
+                .orElse("");
     }
 
     /** Of this length, of upper case, lower case and digits, and no word. */
@@ -101,8 +104,17 @@ class SecondPasswordPolicyTest {
     @Test
     void isTheManualsRuleUnlessToldOtherwise() {
         var policy = new SecondPasswordPolicy(Settings.of(Map.of()));
-        assertEquals(Optional.empty(), policy.violated(mixed(8), NOBODY));
-        assertEquals(Optional.of(Rule.NO_UPPER), policy.violated(lower(40), NOBODY));
+        assertEquals(List.of(), policy.violated(mixed(8), NOBODY));
+        assertEquals(List.of(Rule.NO_UPPER, Rule.NO_DIGIT), policy.violated(lower(40), NOBODY));
+    }
+
+    @Test
+    void tellsAllThatIsMissingAtOnce() {
+        assertEquals(
+                List.of(Rule.TOO_SHORT, Rule.NO_UPPER, Rule.NO_DIGIT),
+                policy("seed").violated("abc", NOBODY));
+        assertEquals(List.of(Rule.FULL_WIDTH), policy("seed").violated("ａbc", NOBODY));
+        assertEquals(List.of(Rule.COMMON), policy("seed").violated("Password1", NOBODY));
     }
 
     @ParameterizedTest
