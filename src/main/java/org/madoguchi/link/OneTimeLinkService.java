@@ -84,8 +84,8 @@ public class OneTimeLinkService {
                 .findFirst();
     }
 
-    /** Whose link it is: to lock the account before it is read. */
-    private Optional<Long> findOwner(LinkPurpose purpose, String token) {
+    /** The key of the account whose link it is, usable or not: to lock it before it is read. */
+    public Optional<Long> findOwner(LinkPurpose purpose, String token) {
         if (!Secret.wellFormed(token)) {
             return Optional.empty();
         }

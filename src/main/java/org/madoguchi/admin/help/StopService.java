@@ -46,8 +46,8 @@ public class StopService {
      * @throws LinkUnusableException when the link cannot be used, or nothing waits any more
      */
     public void stop(String token) {
-        var waiting = links.find(LinkPurpose.STOP, token)
-                .map(link -> accounts.lock(link.getAccount().getId()))
+        var waiting = links.findOwner(LinkPurpose.STOP, token)
+                .map(accounts::lock)
                 .flatMap(requests::findWaiting)
                 .flatMap(request -> requests.lock(request.getId()))
                 .filter(request -> request.isOpen(clock.instant()));
