@@ -160,6 +160,23 @@ class SecondClickIT {
         assertEquals(List.of("SECOND_PASSWORD_CHANGED REFUSED", "SECOND_PASSWORD_RESET SUCCESS"), trail("late"));
     }
 
+    /** None of it could be used. The page is the same. */
+    @Test
+    void suspendedAccountIsMailedNoLink() throws Exception {
+        var account = account("shut");
+        var client = new Client("192.0.2.1", "Browser");
+        suspend(account);
+        recovery.request("shut@mail.example.net", client);
+        assertEquals(0, links.countUsable(LinkPurpose.RECOVERY, account));
+        assertEquals(List.of("RECOVERY_REQUESTED REFUSED"), trail("shut"));
+    }
+
+    private void suspend(Account account) throws Exception {
+        transaction.begin();
+        accounts.lock(account.getId()).suspend("窓口へ", clock.instant());
+        transaction.commit();
+    }
+
     /** A sign-in for the set-up alone, as by a counter slip, tells nothing about the one in force. */
     @Test
     void firstSettingIsNoPlaceToGuessTheOneInForce() throws Exception {
