@@ -129,6 +129,7 @@ class HelpDeeds {
                 .filter(owner -> !owner.getId().equals(account.getId()))
                 .filter(owner -> signIns.lastStaffRoles(owner).isEmpty())
                 .orElseThrow(() -> new HelpRefusedException("help.error.stale"));
+        staffMail.take(account);
         former.helped();
         reset(former, email);
         staffMail.mail(account, email);

@@ -30,18 +30,19 @@ class StaffMail {
             throw new HelpRefusedException("help.error.stale");
         }
         check(account, email);
+        take(account);
         mail(account, email);
     }
 
-    /**
-     * The same to an address that its owner has just given up.
-     *
-     * @throws HelpRefusedException when staff have sent too many mails today
-     */
-    void mail(Account account, String email) {
+    /** @throws HelpRefusedException when staff have sent too many mails today; else they have sent one more */
+    void take(Account account) {
         if (!budget.takeForStaff(account)) {
             throw new HelpRefusedException("help.error.mails");
         }
+    }
+
+    /** The same to an address that its owner has just given up, for a mail that was {@link #take taken} before. */
+    void mail(Account account, String email) {
         proof.mail(account.getEmail().isPresent() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION, account, email);
     }
 
