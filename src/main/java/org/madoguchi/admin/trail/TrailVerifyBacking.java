@@ -148,8 +148,7 @@ public class TrailVerifyBacking {
 
     /** That this version does not know the kind of the row that is wrong. */
     public String getStrangeText() {
-        return words.text("trail_verify.broken.strange")
-                .replace("{name}", getBrokenRow().getKindWord());
+        return words.text("trail_verify.broken.strange", getBrokenRow().getKindWord());
     }
 
     /** The row that is wrong, or {@code null} when it is not there. */
