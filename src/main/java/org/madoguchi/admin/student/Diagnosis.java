@@ -84,12 +84,9 @@ final class Diagnosis {
         if (!link.usable()) {
             return about(link, Kind.LINK_EXPIRED, link.purpose(), masked(link), link.expiresAt());
         }
-        if (link.taken()) {
-            return about(link, Kind.ADDRESS_TAKEN, masked(link));
-        }
         return link.mail()
                 .map(sent -> sent.state() == MailState.SENT ? opened(link, sent) : unsent(link, sent))
-                .orElseGet(() -> about(link, Kind.MAIL_MISSING, masked(link)));
+                .orElseGet(() -> about(link, link.taken() ? Kind.ADDRESS_TAKEN : Kind.MAIL_MISSING, masked(link)));
     }
 
     private static Finding opened(PendingLink link, Mail mail) {

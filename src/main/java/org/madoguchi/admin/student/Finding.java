@@ -55,7 +55,7 @@ public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purp
         ADDRESS_MISSING(Tone.IDLE),
         /** The link's time is over (which mail, address, when). */
         LINK_EXPIRED(Tone.WARN, true),
-        /** The address is another account's (address). */
+        /** No mail was sent, because the address is another account's (address). */
         ADDRESS_TAKEN(Tone.BAD),
         /** No mail was sent, because too many had been asked for (address). */
         MAIL_MISSING(Tone.WARN),

@@ -179,6 +179,21 @@ class DiagnosisTest {
         assertEquals(Kind.ADDRESS_TAKEN, found(waiting(taken)).kind());
     }
 
+    @Test
+    void addressOfAUserIdThatIsGoneGetsItsMail() {
+        var mail = new Mail(MailKind.REGISTRATION_LINK, MailState.SENT, NOW, Optional.empty(), NOW);
+        var taken = new PendingLink(
+                LinkPurpose.REGISTRATION,
+                ADDRESS,
+                NOW,
+                NOW.plusSeconds(60),
+                true,
+                true,
+                Optional.of(mail),
+                Optional.empty());
+        assertEquals(Kind.LINK_UNOPENED, found(waiting(taken)).kind());
+    }
+
     @ParameterizedTest
     @EnumSource(LinkPurpose.class)
     void expiredLink(LinkPurpose purpose) {
