@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.cases.HelpRequest;
@@ -19,6 +21,7 @@ import org.madoguchi.web.RowId;
 public class ApprovalsBacking {
 
     private static final String AGAIN = "/desk/approvals?faces-redirect=true&done=";
+    private static final Set<String> DONE = Set.of("approved", "failed", "refused", "withdrawn");
 
     @Inject
     private RequestService service;
@@ -114,23 +117,39 @@ public class ApprovalsBacking {
         return form.getRemark();
     }
 
+    /** How the caller has just decided; empty when the caller has not. */
+    public String getDone() {
+        return Optional.ofNullable(request.getParameter("done"))
+                .filter(DONE::contains)
+                .orElse("");
+    }
+
     /** The button of one request, if one was pressed. */
     public String decide() {
         form.setRemark(request.getParameter("remark"));
         if (request.getParameter("approve") != null) {
-            return act("approved", service::approve);
+            return act(id -> service.approve(id) ? "approved" : "failed");
         }
         if (request.getParameter("refuse") != null) {
             return form.readRemark()
-                    .map(why -> act("refused", id -> service.refuse(id, why)))
+                    .map(why -> act(id -> {
+                        service.refuse(id, why);
+                        return "refused";
+                    }))
                     .orElse(null);
         }
-        return request.getParameter("withdraw") != null ? act("withdrawn", service::withdraw) : null;
+        return request.getParameter("withdraw") == null
+                ? null
+                : act(id -> {
+                    service.withdraw(id);
+                    return "withdrawn";
+                });
     }
 
-    private String act(String done, Consumer<Long> decision) {
+    /** @param decision decides on the request with this key, and says how */
+    private String act(Function<Long, String> decision) {
         try {
-            decision.accept(RowId.parse(request.getParameter("id")).orElse(-1L));
+            var done = decision.apply(RowId.parse(request.getParameter("id")).orElse(-1L));
             form.sent();
             return AGAIN + done;
         } catch (HelpRefusedException e) {

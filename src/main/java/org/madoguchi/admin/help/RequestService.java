@@ -96,11 +96,12 @@ public class RequestService {
     /**
      * Allows what somebody else has asked for: it is done in this transaction.
      *
+     * @return false when it could not be done any more
      * @throws org.madoguchi.fault.AccessDeniedException without the right, for the own request, about the own account
      *     or somebody higher
      * @throws HelpRefusedException when it waits no longer
      */
-    public void approve(Long id) {
+    public boolean approve(Long id) {
         var request = decidable(id);
         if (request.isDelayed()) {
             throw new HelpRefusedException("approvals.error.delayed");
@@ -108,6 +109,7 @@ public class RequestService {
         var one = cases.of(request.getAccount(), CampusAnswer.NONE);
         access.require(access.getRank().reaches(one.rank()), person(request), RefusalReason.HIGHER_PERSON);
         outcome.done(request, one, access.getUserId());
+        return request.getState() == HelpRequestState.DONE;
     }
 
     /**

@@ -91,7 +91,7 @@ class HelpFlowIT {
         card(admin, student)
                 .getByRole(AriaRole.BUTTON, button(screen, "approvals.approve"))
                 .click();
-        assertThat(admin.page().getByRole(AriaRole.STATUS)).containsText(desk(screen, "approvals.done"));
+        assertThat(admin.page().getByRole(AriaRole.STATUS)).containsText(desk(screen, "approvals.done.approved"));
         assertThat(card(admin, student)).hasCount(0);
         Accessibility.check(admin.page());
         admin.opens("/desk/trail.xhtml?person=" + student.userId());
