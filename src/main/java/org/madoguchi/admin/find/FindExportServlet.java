@@ -15,11 +15,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.madoguchi.admin.CsvLine;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.text.Words;
 import org.madoguchi.web.Languages;
 
 /**
@@ -53,13 +53,13 @@ public class FindExportServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var export = service.export(search.query());
         describe(response);
-        var text = ResourceBundle.getBundle("org.madoguchi.i18n.desk", languages.getLocale());
+        var words = Words.of(languages.getLocale(), "desk");
         try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             out.write(CsvLine.MARK
                     + CsvLine.of(COLUMNS.stream()
-                            .map(column -> text.getString("find.column." + column))
+                            .map(column -> words.text("find.column." + column))
                             .toList()));
-            export.write(row -> out.write(line(text, row)));
+            export.write(row -> out.write(line(words, row)));
         }
     }
 
@@ -76,23 +76,21 @@ public class FindExportServlet extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename=\"students.csv\"");
     }
 
-    private String line(ResourceBundle text, FindRow row) {
+    private String line(Words words, FindRow row) {
         return CsvLine.of(Stream.of(
                         row.userId(),
                         row.name(),
                         row.profile().getFaculty(),
                         row.profile().getYear(),
-                        word(text, "state", row.state()),
-                        word(text, "waiting", row.waiting()),
+                        word(words, "state", row.state()),
+                        word(words, "waiting", row.waiting()),
                         time(row.lastSignInAt()))
                 .map(cell -> Objects.requireNonNullElse(cell, ""))
                 .toList());
     }
 
-    private static String word(ResourceBundle text, String kind, Enum<?> one) {
-        return one == null
-                ? null
-                : text.getString("find." + kind + "." + one.name().toLowerCase(Locale.ROOT));
+    private static String word(Words words, String kind, Enum<?> one) {
+        return one == null ? null : words.text("find." + kind + "." + one.name().toLowerCase(Locale.ROOT));
     }
 
     private String time(Instant instant) {
