@@ -56,12 +56,16 @@ public class DueRequestService {
         return requests.removeDecidedBefore(clock.instant().minus(KEPT));
     }
 
-    /** Does one that was only delayed, or lets one expire; false when none is due. */
+    /**
+     * Does one that was only delayed, or lets one expire; false when none is due. Time stands in for nobody about
+     * somebody who stands higher at the desk by now than when it was asked for.
+     */
     public boolean next() {
         var due = requests.lockDue(clock.instant());
         due.ifPresent(request -> {
-            if (request.isDelayed()) {
-                outcome.done(request, cases.of(request.getAccount(), CampusAnswer.NONE), null);
+            var one = cases.of(request.getAccount(), CampusAnswer.NONE);
+            if (request.isDelayed() && request.getRank().reaches(one.rank())) {
+                outcome.done(request, one, null);
             } else {
                 outcome.ended(request, HelpRequestState.EXPIRED, null, null);
             }
