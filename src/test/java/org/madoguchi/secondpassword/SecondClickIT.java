@@ -198,7 +198,7 @@ class SecondClickIT {
         service.set(one, first, NEW);
         service.set(one, first, NEW);
         assertThrows(SecondPasswordRefusedException.class, () -> service.set(two, second, WRONG));
-        assertEquals(List.of("SECOND_PASSWORD_SET SUCCESS", "SECOND_PASSWORD_SET REFUSED"), trail("both"));
+        assertEquals(List.of("SECOND_PASSWORD_SET REFUSED", "SECOND_PASSWORD_SET SUCCESS"), trail("both"));
     }
 
     private void change(String secret, String current, String candidate) {
