@@ -143,6 +143,10 @@ class WorkFlowIT {
                 + " select nextval('audit_event_seq'), now(), 'LOGIN', 'REFUSED', '" + student.userId()
                 + "', '192.0.2.1', '', ''"
                 + " from generate_series(1, " + times + ")");
+        database.execute("insert into audit_unsealed (event_id) select e.id from audit_event e where e.person = '"
+                + student.userId() + "' and e.client_address = '192.0.2.1' and e.user_agent = ''"
+                + " and not exists (select 1 from audit_unsealed u where u.event_id = e.id)"
+                + " and not exists (select 1 from audit_seal s where s.event_id = e.id)");
     }
 
     private static String account(Student student) {
