@@ -107,7 +107,7 @@ class DevicesFlowIT {
         student.reads("メールアドレスの登録の申込み");
         student.reads("メールアドレスの登録を完了");
         student.reads("第2パスワードを設定");
-        student.reads("ログインできませんでした");
+        student.reads("第2パスワードが正しくありませんでした");
     }
 
     private static Visitor another(Visitors visitors, Visitor student) {
