@@ -32,6 +32,7 @@ class StructureTest {
     /** What every feature stands on. */
     private static final Set<String> SHARED = Set.of(
             "account",
+            "certificate",
             "link",
             "draft",
             "mail",

@@ -135,6 +135,40 @@ enum HeldTable {
             "printed_at"),
     SLIPS("slip", "t.account_id = ?1", "t.created_at, t.id", 3, "created_at", "expires_at", "used_at"),
     DRAFTS("draft", "t.account_id = ?1", "t.created_at, t.id", 3, "created_at", "page", "fields"),
+    CERTIFICATES(
+            "certificate",
+            "t.account_id = ?1",
+            "t.issued_at, t.id",
+            5,
+            "issued_at",
+            "issue_number",
+            "type",
+            "state",
+            "valid_until",
+            "student_number",
+            "holder_name",
+            "issued_on",
+            "signed_at",
+            "ended_at",
+            "end_reason"),
+    SNAPSHOTS(
+            "snapshot",
+            "t.id in (select c.snapshot_id from certificate c where c.account_id = ?1)",
+            "t.taken_at, t.id",
+            3,
+            "taken_at",
+            "template",
+            "language",
+            "content"),
+    DOCUMENTS(
+            "document",
+            "t.certificate_id in (select c.id from certificate c where c.account_id = ?1)",
+            "t.id",
+            4,
+            "kind",
+            "bytes",
+            "sha256",
+            "erase_on"),
     TRAIL(
             "audit_event",
             "t.person = (select a.user_key from account a where a.id = ?1)",
@@ -184,7 +218,7 @@ enum HeldTable {
     String query() {
         return "select "
                 + columns.stream()
-                        .map(column -> "cast(" + value(column) + " as varchar(8000))")
+                        .map(column -> "cast(" + value(column) + " as varchar(100000))")
                         .collect(Collectors.joining(", "))
                 + " from " + table + " t where " + rows + " order by " + order;
     }
@@ -215,17 +249,35 @@ enum HeldTable {
     /** Where the words for the values of a column are, for people who read them; empty when it has none. */
     String words(String column) {
         return switch (column) {
-            case "kind" -> this == TRAIL ? "history.kind." : "word.";
-            case "state" -> this == MAILS ? "mails.state." : "approvals.state.";
+            case "kind" -> kinds();
+            case "state" -> states();
+            case "type" -> "certificate.type.";
             case "purpose" -> "word.";
             case "act", "reason" -> "help." + column + ".";
             case "identity_check" -> "help.identity.";
             case "outcome" -> "trail.outcome.";
             case "actor" -> "disclosure.actor.";
             case "machine", "given_up", "delayed", "second_password_disabled" -> "disclosure.flag.";
-            case "language", "roles", "end_reason" -> "disclosure." + column + ".";
+            case "end_reason" -> this == CERTIFICATES ? "certificate.reason." : "disclosure.end_reason.";
+            case "language", "roles" -> "disclosure." + column + ".";
             case "subject" -> this == COUNTERS || this == USES ? "disclosure.subject." : "";
             default -> "";
+        };
+    }
+
+    private String kinds() {
+        return switch (this) {
+            case TRAIL -> "history.kind.";
+            case DOCUMENTS -> "certificate.document.";
+            default -> "word.";
+        };
+    }
+
+    private String states() {
+        return switch (this) {
+            case MAILS -> "mails.state.";
+            case CERTIFICATES -> "certificate.state.";
+            default -> "approvals.state.";
         };
     }
 }

@@ -23,6 +23,9 @@ import org.madoguchi.admin.cases.HelpReason;
 import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.admin.cases.IdentityCheck;
 import org.madoguchi.audit.Outcome;
+import org.madoguchi.certificate.CertificateState;
+import org.madoguchi.certificate.CertificateType;
+import org.madoguchi.certificate.DocumentKind;
 import org.madoguchi.config.SchemaMigration;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.signin.EndReason;
@@ -61,28 +64,41 @@ class HeldTableTest {
             Map.entry("help_request.person_rank", INNER),
             Map.entry("help_request.asked_by", "of staff nothing but that it was staff"),
             Map.entry("help_request.decided_by", "of staff nothing but that it was staff"),
+            Map.entry("certificate_id", KEY),
+            Map.entry("snapshot_id", KEY),
+            Map.entry("list_id", KEY),
+            Map.entry("superseded_by", KEY),
+            Map.entry("certificate_word.word", COPY),
+            Map.entry("certificate.student_key", COPY),
+            Map.entry("certificate.series", COPY),
+            Map.entry("certificate.academic_year", COPY),
+            Map.entry("certificate.serial", COPY),
+            Map.entry("certificate.code_hash", SECRET),
+            Map.entry("certificate.issued_by", "of staff nothing but that it was staff"),
+            Map.entry("certificate.ended_by", "of staff nothing but that it was staff"),
+            Map.entry("certificate.template_version", INNER),
+            Map.entry("certificate.font_sha256", INNER),
+            Map.entry("certificate.key_id", INNER),
+            Map.entry("certificate.signature_level", INNER),
+            Map.entry("certificate.list_index", INNER),
+            Map.entry("snapshot.sha256", COPY),
+            Map.entry("document.content", "the certificate itself, which the person has"),
             Map.entry("account.erased_at", "nothing is left to disclose then"),
             Map.entry("audit_event.person", "the person who asks"));
     /** Tables that are left out. */
-    private static final Map<String, String> NO_HOLDING = Map.of(
-            "service_key",
-            INNER,
-            "audit_seal",
-            INNER,
-            "audit_unsealed",
-            INNER,
-            "background_job",
-            INNER,
-            "vanished_sweep",
-            INNER,
-            "vanished_finding",
-            "what account.vanished_at says, while a sweep runs",
-            "vanished_allowed",
-            "what account.vanished_at says, once a sweep has run",
-            "databasechangelog",
-            INNER,
-            "databasechangeloglock",
-            INNER);
+    private static final Map<String, String> NO_HOLDING = Map.ofEntries(
+            Map.entry("service_key", INNER),
+            Map.entry("issue_job", INNER),
+            Map.entry("audit_seal", INNER),
+            Map.entry("audit_unsealed", INNER),
+            Map.entry("background_job", INNER),
+            Map.entry("vanished_sweep", INNER),
+            Map.entry("vanished_finding", "what account.vanished_at says, while a sweep runs"),
+            Map.entry("vanished_allowed", "what account.vanished_at says, once a sweep has run"),
+            Map.entry("databasechangelog", INNER),
+            Map.entry("databasechangeloglock", INNER),
+            Map.entry("number_series", INNER),
+            Map.entry("status_list", INNER));
 
     private static Connection database;
 
@@ -147,23 +163,19 @@ class HeldTableTest {
     @ValueSource(strings = {"ja", "en"})
     void whatIsOneOfAKindHasAWord(String language) {
         var words = ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.forLanguageTag(language));
-        var kinds = Map.of(
-                HeldTable.MAILS.words("state"),
-                MailState.values(),
-                HeldTable.REQUESTS.words("state"),
-                HelpRequestState.values(),
-                HeldTable.REQUESTS.words("act"),
-                HelpAct.values(),
-                HeldTable.REQUESTS.words("reason"),
-                HelpReason.values(),
-                HeldTable.REQUESTS.words("identity_check"),
-                IdentityCheck.values(),
-                HeldTable.TRAIL.words("outcome"),
-                Outcome.values(),
-                HeldTable.SIGN_INS.words("end_reason"),
-                EndReason.values(),
-                HeldTable.SIGN_INS.words("roles"),
-                StaffRole.values());
+        var kinds = Map.<String, Enum<?>[]>ofEntries(
+                Map.entry(HeldTable.MAILS.words("state"), MailState.values()),
+                Map.entry(HeldTable.REQUESTS.words("state"), HelpRequestState.values()),
+                Map.entry(HeldTable.REQUESTS.words("act"), HelpAct.values()),
+                Map.entry(HeldTable.REQUESTS.words("reason"), HelpReason.values()),
+                Map.entry(HeldTable.REQUESTS.words("identity_check"), IdentityCheck.values()),
+                Map.entry(HeldTable.TRAIL.words("outcome"), Outcome.values()),
+                Map.entry(HeldTable.SIGN_INS.words("end_reason"), EndReason.values()),
+                Map.entry(HeldTable.SIGN_INS.words("roles"), StaffRole.values()),
+                Map.entry(HeldTable.CERTIFICATES.words("type"), CertificateType.values()),
+                Map.entry(HeldTable.CERTIFICATES.words("state"), CertificateState.values()),
+                Map.entry(HeldTable.CERTIFICATES.words("end_reason"), org.madoguchi.certificate.EndReason.values()),
+                Map.entry(HeldTable.DOCUMENTS.words("kind"), DocumentKind.values()));
         kinds.forEach((prefix, values) -> Stream.of(values)
                 .map(one -> prefix + one.name().toLowerCase(Locale.ROOT))
                 .forEach(key -> assertTrue(words.containsKey(key), key)));
