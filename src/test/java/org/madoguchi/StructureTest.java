@@ -44,7 +44,8 @@ class StructureTest {
             "job",
             "settings",
             "text",
-            "fault");
+            "fault",
+            "paper");
 
     private static final Set<String> PLUMBING = Set.of("web", "datasource");
     /**
@@ -140,6 +141,23 @@ class StructureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.unboundid..");
+
+    @ArchTest
+    static final ArchRule onlyPaperKnowsPdf = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".paper..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..");
+
+    /** A paper is drawn the same wherever it is drawn. */
+    @ArchTest
+    static final ArchRule paperIsPlainJava = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".paper..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta..", ROOT + ".settings..", ROOT + ".config..");
 
     @ArchTest
     static final ArchRule onlyMailSpeaksSmtp = noClasses()
