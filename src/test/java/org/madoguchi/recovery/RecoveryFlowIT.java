@@ -18,13 +18,16 @@ import static org.madoguchi.testing.Word.SET_SCREEN;
 import static org.madoguchi.testing.Word.TO_LOGIN;
 import static org.madoguchi.testing.Word.UNUSABLE;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.RawAnswer;
 import org.madoguchi.testing.SetUp;
 import org.madoguchi.testing.SimultaneousClicks;
 import org.madoguchi.testing.Topic;
@@ -52,6 +55,21 @@ class RecoveryFlowIT {
         assertEquals(List.of(), student.mailbox(unknown).topics());
     }
 
+    /** Its length would tell what is in it. */
+    @Test
+    void pageWithATokenIsNotCompressed(Portal portal) {
+        assertTrue(isCompressed(portal, "/recovery/request.xhtml"));
+        assertFalse(isCompressed(portal, "/recovery/reset.xhtml?token=" + "A".repeat(43)));
+    }
+
+    private static boolean isCompressed(Portal portal, String path) {
+        var request = "GET " + portal.uri().getPath().replaceAll("/$", "") + path + " HTTP/1.1\r\nHost: localhost:"
+                + portal.port() + "\r\nAccept-Encoding: gzip\r\nConnection: close\r\n\r\n";
+        var answer = RawAnswer.to(portal.port(), request.getBytes(StandardCharsets.US_ASCII));
+        assertEquals(200, answer.status());
+        return answer.headers().contains("content-encoding: gzip");
+    }
+
     @Test
     void whatIsNoAddressIsRefused(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
@@ -74,6 +92,8 @@ class RecoveryFlowIT {
         stranger.sees(RESET_SCREEN);
         stranger.opens(second);
         stranger.sees(RESET_SCREEN);
+        assertEquals(
+                "t***", stranger.page().locator("main dl dd").first().textContent(), "tells its owner whose it is");
         stranger.typesTwice(SECOND_PASSWORD, NEW, CHANGE);
         stranger.offers(OK);
         student.receives(Topic.SECOND_PASSWORD_RESET);
