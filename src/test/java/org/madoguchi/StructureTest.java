@@ -19,6 +19,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.transaction.Transactional;
+import java.security.Provider;
+import java.security.Security;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
@@ -45,7 +47,8 @@ class StructureTest {
             "settings",
             "text",
             "fault",
-            "paper");
+            "paper",
+            "seal");
 
     private static final Set<String> PLUMBING = Set.of("web", "datasource");
     /**
@@ -159,6 +162,38 @@ class StructureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta..", ROOT + ".settings..", ROOT + ".config..");
 
+    /** Except for the hash of second passwords, which is another part of that library. */
+    @ArchTest
+    static final ArchRule onlySealKnowsBouncyCastle = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + ".seal..", ROOT + ".secondpassword..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bouncycastle..");
+
+    @ArchTest
+    static final ArchRule secondPasswordsNeedOnlyAHash = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".secondpassword..")
+            .should()
+            .dependOnClassesThat(
+                    resideInAPackage("org.bouncycastle..").and(not(resideInAPackage("org.bouncycastle.crypto.."))));
+
+    /** Nor the JVM's list of providers, which other applications of the server share. */
+    @ArchTest
+    static final ArchRule sealKnowsNeitherPdfNorTables = noClasses()
+            .that()
+            .resideInAPackage(ROOT + ".seal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.pdfbox..", "jakarta.persistence..", "java.sql..", ROOT + ".paper..")
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(Provider.class)
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(Security.class);
+
     @ArchTest
     static final ArchRule onlyMailSpeaksSmtp = noClasses()
             .that()
@@ -182,11 +217,11 @@ class StructureTest {
                     "org.hibernate..",
                     "org.wildfly..");
 
-    /** Except in mail, whose library asks for it. */
+    /** Except in mail and seal, whose libraries ask for it. */
     @ArchTest
     static final ArchRule timeIsAnInstant = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + ".mail..")
+            .resideOutsideOfPackages(ROOT + ".mail..", ROOT + ".seal..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Date.class);

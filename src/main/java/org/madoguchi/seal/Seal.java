@@ -1,0 +1,88 @@
+package org.madoguchi.seal;
+
+import static java.util.function.Predicate.not;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.config.PublicUrl;
+import org.madoguchi.settings.Settings;
+
+/**
+ * The keys and the timestamp server of {@code madoguchi.seal}, {@code madoguchi.vc} and {@code madoguchi.tsa}. What
+ * is not given, the demo's authority stands in for when {@code madoguchi.simulation} is on. Each is opened when it is first
+ * asked for, which with {@code madoguchi.certificates} is at start.
+ */
+@ApplicationScoped
+public class Seal {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+
+    private Settings settings;
+    private Clock clock;
+    private PublicUrl url;
+    private CmsSigner signer;
+    private CredentialSigner credentials;
+    private DemoAuthority demo;
+
+    /** For the proxy. */
+    protected Seal() {}
+
+    @Inject
+    public Seal(Settings settings, Clock clock, PublicUrl url) {
+        this.settings = settings;
+        this.clock = clock;
+        this.url = url;
+    }
+
+    /** Signs files. @throws InvalidSettingException when its key cannot be used */
+    public synchronized CmsSigner signer() {
+        if (signer == null) {
+            var key = KeySettings.SEAL.key(settings).orElseGet(() -> demo().sealKey());
+            signer = new CmsSigner(key, new TimestampClient(channel()), clock);
+        }
+        return signer;
+    }
+
+    /** Signs credentials and status lists. @throws InvalidSettingException when its key cannot be used */
+    public synchronized CredentialSigner credentials() {
+        if (credentials == null) {
+            var issuer = URI.create(url.page("/issuer"));
+            credentials = KeySettings.CREDENTIALS
+                    .keys(settings)
+                    .filter(not(List::isEmpty))
+                    .map(keys -> new CredentialSigner(issuer, keys))
+                    .orElseGet(() -> new CredentialSigner(issuer, List.of(demo().credentialKey())));
+        }
+        return credentials;
+    }
+
+    private TimestampChannel channel() {
+        return settings.find("madoguchi.tsa.url")
+                .<TimestampChannel>map(server -> new HttpTimestampChannel(
+                        URI.create(server), settings.duration("madoguchi.tsa.timeout", TIMEOUT), account()))
+                .orElseGet(() -> demo().timestamps(clock));
+    }
+
+    private Optional<TimestampAccount> account() {
+        return settings.find("madoguchi.tsa.user")
+                .map(user -> new TimestampAccount(user, settings.required("madoguchi.tsa.password")));
+    }
+
+    /** @throws IllegalStateException outside of simulation, where the check at start lets nobody come */
+    private DemoAuthority demo() {
+        if (!settings.bool("madoguchi.simulation", false)) {
+            throw new IllegalStateException("a setting of the seal is missing");
+        }
+        if (demo == null) {
+            demo = DemoAuthority.open(Path.of(
+                    settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data")));
+        }
+        return demo;
+    }
+}

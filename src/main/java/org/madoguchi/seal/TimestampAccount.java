@@ -1,0 +1,11 @@
+package org.madoguchi.seal;
+
+/** Who asks a timestamp server that wants to know. */
+public record TimestampAccount(String user, String password) {
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return user;
+    }
+}
