@@ -62,6 +62,8 @@ public enum AuditKind {
     STUDENT_DISCLOSED,
     /** Staff mailed the waiting link anew. */
     HELP_MAIL_RESENT,
+    /** Staff had a mail tried at once that waited for its next attempt. */
+    HELP_MAIL_HASTENED,
     /** Staff corrected the address that waits for its proof. */
     HELP_ADDRESS_CORRECTED,
     /** Staff took a pending change of the address back. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -20,8 +21,8 @@ import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.settings.Settings;
 
 /**
- * Puts mails into the queue, in the caller's transaction: the mail goes out if, and only if, the change it tells of is
- * committed, and no caller ever waits for a mail server.
+ * Puts mails into the queue, and to its front, in the caller's transaction: the mail goes out if, and only if, the
+ * change it tells of is committed, and no caller ever waits for a mail server.
  */
 @ApplicationScoped
 @Transactional
@@ -57,6 +58,23 @@ public class MailService {
         var content = writer.write(mail, mail.isFromHere() ? client() : Optional.empty(), now);
         entityManager.persist(new OutgoingMail(mail, content, newMessageId(), now));
         queued.fire(new MailQueued());
+    }
+
+    /** A mail that waits for its next attempt; empty when it does not, or there is none. */
+    public Optional<OutgoingMail> findWaiting(Long id) {
+        return Optional.ofNullable(entityManager.find(OutgoingMail.class, id))
+                .filter(mail -> mail.isWaiting(clock.instant()));
+    }
+
+    /** A mail that waits is tried at once; empty when it waits no more, since somebody else was faster. */
+    public Optional<OutgoingMail> hasten(Long id) {
+        var waiting = Optional.ofNullable(entityManager.find(OutgoingMail.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(mail -> mail.isWaiting(clock.instant()));
+        waiting.ifPresent(mail -> {
+            mail.hasten(clock.instant());
+            queued.fire(new MailQueued());
+        });
+        return waiting;
     }
 
     /** Removes what is left of somebody whose data is erased, sent or not. */

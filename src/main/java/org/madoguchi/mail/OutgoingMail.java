@@ -65,6 +65,9 @@ public class OutgoingMail {
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
 
+    @Column(name = "under_way")
+    private boolean underWay;
+
     @Column(name = "sent_at")
     private Instant sentAt;
 
@@ -108,6 +111,7 @@ public class OutgoingMail {
             return false;
         }
         attempts++;
+        underWay = true;
         nextAttemptAt = now.plus(lease);
         return true;
     }
@@ -115,12 +119,14 @@ public class OutgoingMail {
     /** The mail server has taken it over. */
     void sent(Instant now) {
         state = MailState.SENT;
+        underWay = false;
         sentAt = now;
         content = content.emptied();
     }
 
     /** It was not taken and is tried again by {@link RetryPlan}, or given up if its time is over. */
     void postpone(String reply, Duration longestPause, Instant now) {
+        underWay = false;
         lastReply = SingleLine.each(reply, LONGEST_REPLY);
         if (plan().isOver(attempts, now)) {
             giveUp(reply);
@@ -132,8 +138,22 @@ public class OutgoingMail {
     /** It will not be tried again. */
     void giveUp(String reply) {
         state = MailState.GIVEN_UP;
+        underWay = false;
         lastReply = SingleLine.each(reply, LONGEST_REPLY);
         content = content.emptied();
+    }
+
+    /** Whether it waits for an attempt that is still to come: it is neither being sent nor due already. */
+    public boolean isWaiting(Instant now) {
+        return state == MailState.QUEUED && !underWay && now.isBefore(nextAttemptAt);
+    }
+
+    /** Its next attempt is now. */
+    void hasten(Instant now) {
+        if (!isWaiting(now)) {
+            throw new IllegalStateException("The mail does not wait");
+        }
+        nextAttemptAt = now;
     }
 
     /**

@@ -55,6 +55,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/trail-verify.xhtml", Set.of(ADMIN, AUDITOR)),
             entry("/desk/student.xhtml?id=s0000123", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/disclosure.xhtml?id=s0000123", Set.of(ADMIN)),
+            entry("/desk/mail-send.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");

@@ -145,6 +145,37 @@ class MailDispatcherIT {
         assertEquals(MailState.SENT, all().get(0).getState());
     }
 
+    @Test
+    void waitingMailIsHastenedByOneOfTwo() throws Exception {
+        queueAndCommit(1);
+        fail("451 4.7.1 later");
+        assertFalse(queue.hasDue());
+        var id = all().get(0).getId();
+        List<Long> hastened = new CopyOnWriteArrayList<>();
+        var clerks = List.of(clerk(id, hastened), clerk(id, hastened));
+        clerks.forEach(Thread::start);
+        for (var clerk : clerks) {
+            clerk.join();
+        }
+        assertEquals(List.of(id), hastened);
+        assertTrue(queue.hasDue());
+    }
+
+    @Test
+    void mailThatIsBeingSentIsNotHastened() throws Exception {
+        queueAndCommit(1);
+        var claimed = queue.claim().orElseThrow();
+        assertTrue(mails.findWaiting(claimed.getId()).isEmpty());
+        assertTrue(mails.hasten(claimed.getId()).isEmpty());
+        queue.record(claimed, Delivery.accepted());
+        assertTrue(mails.hasten(claimed.getId()).isEmpty());
+        assertTrue(mails.hasten(-1L).isEmpty());
+    }
+
+    private Thread clerk(Long id, List<Long> hastened) {
+        return threads.newThread(() -> mails.hasten(id).map(OutgoingMail::getId).ifPresent(hastened::add));
+    }
+
     /** PostgreSQL takes no NUL. */
     @Test
     void oddReplyDoesNotBreakTheRow() throws Exception {

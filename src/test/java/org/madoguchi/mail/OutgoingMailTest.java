@@ -33,6 +33,22 @@ class OutgoingMailTest {
     }
 
     @Test
+    void onlyAMailThatWaitsIsHastened() {
+        assertFalse(link.isWaiting(Mails.NOW), "due already");
+        link.claim(LEASE, Mails.NOW);
+        assertFalse(link.isWaiting(Mails.NOW), "being sent");
+        assertThrows(IllegalStateException.class, () -> link.hasten(Mails.NOW));
+        link.postpone("451 later", LONGEST_PAUSE, Mails.NOW);
+        assertTrue(link.isWaiting(Mails.NOW));
+        link.hasten(Mails.NOW);
+        assertEquals(Mails.NOW, link.getNextAttemptAt());
+        assertFalse(link.isWaiting(Mails.NOW));
+        link.claim(LEASE, Mails.NOW);
+        link.sent(Mails.NOW);
+        assertFalse(link.isWaiting(Mails.NOW), "sent");
+    }
+
+    @Test
     void pausesDoubleUpToAnHour() {
         assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L), pauses(notice, LONGEST_PAUSE, 8));
     }

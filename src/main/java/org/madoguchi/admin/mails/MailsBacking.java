@@ -119,6 +119,11 @@ public class MailsBacking {
                 .orElse("");
     }
 
+    /** Whether the caller can have it tried at once. */
+    public boolean hastenable(OutgoingMail mail) {
+        return service.isHastenable(mail);
+    }
+
     /** Whether the caller can send it anew. */
     public boolean repeatable(OutgoingMail mail) {
         return service.isWorthRepeating(mail);

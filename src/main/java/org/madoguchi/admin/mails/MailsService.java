@@ -15,13 +15,15 @@ import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailLedger;
+import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.OutgoingMail;
 
-/** Reads the queue of mails, newest first. */
+/** The queue of mails as the desk reads it, newest first, and one of them sent earlier than it would be. */
 @ApplicationScoped
 @Transactional
 public class MailsService {
@@ -33,6 +35,9 @@ public class MailsService {
 
     @Inject
     private MailLedger ledger;
+
+    @Inject
+    private MailService mails;
 
     @Inject
     private DeskAccess access;
@@ -55,27 +60,65 @@ public class MailsService {
      */
     public Page list(Optional<MailState> state, String person, Optional<Instant> before) {
         access.require(DeskRight.MAILS_SEE);
-        var mails = ledger.find(state, person, before.orElse(clock.instant().plusSeconds(1)), PAGE + 1);
-        note(mails);
-        return mails.size() <= PAGE
-                ? new Page(mails, Optional.empty())
+        var found = ledger.find(state, person, before.orElse(clock.instant().plusSeconds(1)), PAGE + 1);
+        note(found);
+        return found.size() <= PAGE
+                ? new Page(found, Optional.empty())
                 : new Page(
-                        mails.subList(0, PAGE), Optional.of(mails.get(PAGE - 1).getCreatedAt()));
+                        found.subList(0, PAGE), Optional.of(found.get(PAGE - 1).getCreatedAt()));
     }
 
     /** Of one person alone, the row is about that person. */
-    private void note(List<OutgoingMail> mails) {
-        var people = mails.stream()
+    private void note(List<OutgoingMail> seen) {
+        var people = seen.stream()
                 .map(mail -> mail.getAccount().map(Account::getUserId))
                 .distinct()
                 .toList();
-        if (!mails.isEmpty()) {
+        if (!seen.isEmpty()) {
             audit.recordOnce(
                     SEEN_AGAIN,
                     AuditEntry.of(AuditKind.MAILS_SEEN)
                             .by(access.getUserId())
                             .about(people.size() == 1 ? people.get(0) : Optional.empty()));
         }
+    }
+
+    /**
+     * A mail that waits, of somebody else or of nobody; that the caller looks at it is in the trail.
+     *
+     * @throws AccessDeniedException without {@link DeskRight#HELP_ASK}
+     */
+    public Optional<OutgoingMail> findWaiting(Long id) {
+        access.require(DeskRight.HELP_ASK);
+        var mail = mails.findWaiting(id).filter(one -> !isOwn(one));
+        mail.ifPresent(one -> note(List.of(one)));
+        return mail;
+    }
+
+    /**
+     * Has a mail that waits tried at once; false when it is being sent already, or waits no more.
+     *
+     * @throws AccessDeniedException without {@link DeskRight#HELP_ASK}, or for the caller's own
+     */
+    public boolean sendNow(Long id) {
+        access.require(DeskRight.HELP_ASK);
+        var mail = mails.hasten(id);
+        mail.flatMap(OutgoingMail::getAccount).map(Account::getUserId).ifPresent(access::requireOther);
+        mail.ifPresent(one -> audit.record(AuditEntry.of(AuditKind.HELP_MAIL_HASTENED)
+                .by(access.getUserId())
+                .about(one.getAccount().map(Account::getUserId))
+                .with(DetailPart.KIND, one.getKind())
+                .with(DetailPart.ID, id)));
+        return mail.isPresent();
+    }
+
+    /** Whether the caller can have it tried at once. */
+    public boolean isHastenable(OutgoingMail mail) {
+        return access.may(DeskRight.HELP_ASK) && mail.isWaiting(clock.instant()) && !isOwn(mail);
+    }
+
+    private boolean isOwn(OutgoingMail mail) {
+        return mail.getAccount().map(Account::getUserId).filter(access::isOwn).isPresent();
     }
 
     /** Whether a mail that was given up carries a link that can still be used, so that it is worth sending anew. */

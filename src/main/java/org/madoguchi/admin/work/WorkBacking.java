@@ -99,6 +99,11 @@ public class WorkBacking {
         return reply.getMail().getAccount().map(Account::getUserId).orElse("");
     }
 
+    /** Whether the caller can have it tried at once. */
+    public boolean hastenable(MailReply reply) {
+        return service.isHastenable(reply.getMail());
+    }
+
     /** What was refused, and why. */
     public String refusal(MailReply reply) {
         return words.say(

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.AuditKind;
@@ -18,6 +19,7 @@ import org.madoguchi.audit.Outcome;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailReply;
+import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.mail.SmtpReason;
 
 /** What today's work is: each list is short, by an index, and nothing outside the database is asked. */
@@ -58,6 +60,12 @@ public class WorkService {
         Instant midnight =
                 clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         return ledger.refusedSince(midnight, SHOWN);
+    }
+
+    /** Whether the caller can have it tried at once: it waits, and is another person's. */
+    public boolean isHastenable(OutgoingMail mail) {
+        var own = mail.getAccount().map(Account::getUserId).filter(access::isOwn);
+        return access.may(DeskRight.HELP_ASK) && mail.isWaiting(clock.instant()) && own.isEmpty();
     }
 
     /**

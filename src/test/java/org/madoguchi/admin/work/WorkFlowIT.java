@@ -1,6 +1,7 @@
 package org.madoguchi.admin.work;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.madoguchi.signin.StaffRole.ADMIN;
 import static org.madoguchi.signin.StaffRole.AUDITOR;
 import static org.madoguchi.signin.StaffRole.CLERK;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.testing.Accessibility;
+import org.madoguchi.testing.Await;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PortalDatabase;
 import org.madoguchi.testing.Screen;
@@ -68,6 +70,29 @@ class WorkFlowIT {
         mail(student, "SENT", database);
         clerk.opens("/desk/work.xhtml");
         assertThat(row(clerk, "refused", student)).hasCount(0);
+    }
+
+    @Test
+    void mailThatWaitsIsSentByAClerk(Visitors visitors, Campus campus, PortalDatabase database) {
+        var student = Staff.enrol(campus, database);
+        mail(student, "QUEUED", database);
+        var clerk = Staff.atTheDesk(visitors, campus, database, PHONE_JA, CLERK);
+        clerk.opens("/desk/work.xhtml");
+        row(clerk, "refused", student).getByRole(AriaRole.LINK).last().click();
+        Accessibility.check(clerk.page());
+        visitors.picture(clerk.page(), "send-now");
+        var form = clerk.page().url();
+        clerk.page().locator("#submit").click();
+        clerk.page().waitForURL("**/desk/work.xhtml?hastened=true");
+        var mail = "select count(*) from outgoing_mail where account_id = " + account(student);
+        Await.until(() -> database.count(mail + " and state = 'SENT' and attempts = 2") == 1, "the mail");
+        assertEquals(
+                1,
+                database.count("select count(*) from audit_event where kind = 'HELP_MAIL_HASTENED' and actor = '"
+                        + clerk.student().userId() + "' and person = '" + student.userId() + "'"));
+        clerk.page().navigate(form);
+        assertThat(clerk.page().locator(".message.warn")).isVisible();
+        assertThat(clerk.page().locator("#submit")).hasCount(0);
     }
 
     @Test
