@@ -48,6 +48,12 @@
     document.querySelectorAll('form').forEach(function (form) { delete form.dataset.sent; });
   });
 
+  document.querySelectorAll('[data-rule]').forEach(function (rule) {
+    var kept = new RegExp('^(?:' + rule.dataset.rule + ')$');
+    var field = document.getElementById(rule.parentNode.id.replace('-rules', ''));
+    field.addEventListener('input', function () { rule.className = kept.test(field.value) ? 'met' : ''; });
+  });
+
   var menu = document.querySelector('.menu');
   if (menu) {
     document.addEventListener('keydown', function (event) {

@@ -1,5 +1,13 @@
 package org.madoguchi.secondpassword;
 
+import static org.madoguchi.secondpassword.FormRule.DIGIT;
+import static org.madoguchi.secondpassword.FormRule.LENGTH;
+import static org.madoguchi.secondpassword.FormRule.LENGTH_STRICT;
+import static org.madoguchi.secondpassword.FormRule.LOWER;
+import static org.madoguchi.secondpassword.FormRule.MIXED;
+import static org.madoguchi.secondpassword.FormRule.UPPER;
+
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.secondpassword.SecondPasswordPolicy.Rule;
@@ -10,18 +18,20 @@ import org.madoguchi.settings.Settings;
 enum PolicyProfile {
 
     /** The login manual's rule, sections 2.2 and 2.4. */
-    SEED(8, Integer.MAX_VALUE),
+    SEED(8, Integer.MAX_VALUE, LENGTH, UPPER, LOWER, DIGIT),
     /** The manual's rule for short passwords, NIST's for long ones. */
-    HYBRID(8, 15),
+    HYBRID(8, 15, LENGTH, MIXED),
     /** NIST SP 800-63B-4, section 3.1.1.2, and ASVS 5.0, 6.2.5: length instead of composition. */
-    STRICT(15, 0);
+    STRICT(15, 0, LENGTH_STRICT);
 
     private final int shortest;
     private final int composedBelow;
+    private final List<FormRule> rules;
 
-    PolicyProfile(int shortest, int composedBelow) {
+    PolicyProfile(int shortest, int composedBelow, FormRule... rules) {
         this.shortest = shortest;
         this.composedBelow = composedBelow;
+        this.rules = List.of(rules);
     }
 
     /**
@@ -39,6 +49,11 @@ enum PolicyProfile {
             default ->
                 throw new InvalidSettingException(key, "\"" + name + "\" is none of seed, hybrid, strict", "seed");
         };
+    }
+
+    /** The same in words, one by one. */
+    List<FormRule> rules() {
+        return rules;
     }
 
     int shortest() {

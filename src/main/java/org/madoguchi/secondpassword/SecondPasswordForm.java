@@ -3,6 +3,7 @@ package org.madoguchi.secondpassword;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.madoguchi.web.Faults;
 
 /** A new second password, typed twice: the form that setting, changing and resetting share. */
@@ -19,9 +20,9 @@ public class SecondPasswordForm {
     private String secondPassword;
     private String confirmation;
 
-    /** The key of the words that say what it may be. */
-    public String getHint() {
-        return policy.hint();
+    /** What it must be, one by one. */
+    public List<FormRule> getRules() {
+        return policy.rules();
     }
 
     /** Whether both fields are filled with the same; else the faults say what is wrong. */

@@ -42,9 +42,9 @@ public class SecondPasswordPolicy {
                 + settings.string("madoguchi.university.name.en", "");
     }
 
-    /** The key of the words that tell people the rule before they type. */
-    String hint() {
-        return "second_password.hint." + profile.name().toLowerCase(Locale.ROOT);
+    /** What people are told before they type. */
+    List<FormRule> rules() {
+        return profile.rules();
     }
 
     /**

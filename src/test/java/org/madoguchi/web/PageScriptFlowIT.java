@@ -34,6 +34,23 @@ class PageScriptFlowIT {
     }
 
     @Test
+    void rulesAreTickedWhileOneTypes(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.reachHome(student);
+        student.opens("/second-password/change.xhtml");
+        var met = student.page().locator("#secondPassword-rules .met");
+        assertThat(met).hasCount(0);
+        student.types(NEW_SECOND_PASSWORD, "Abc");
+        assertThat(met).hasText(List.of("英大文字を1文字以上", "英小文字を1文字以上").toArray(String[]::new));
+        student.types(NEW_SECOND_PASSWORD, "Aoi9Harbor?y");
+        assertThat(met).hasCount(4);
+        student.types(NEW_SECOND_PASSWORD, "");
+        assertThat(met).hasCount(0);
+        assertThat(student.page().locator("input[autocomplete='section-second username']"))
+                .hasValue(student.student().userId());
+    }
+
+    @Test
     void menuClosesByEscapeAndByAClickElsewhere(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
         SetUp.reachHome(student);
