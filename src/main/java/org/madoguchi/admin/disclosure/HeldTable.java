@@ -32,7 +32,8 @@ enum HeldTable {
             "vanished_at",
             "vanished_suspended_at",
             "created_at",
-            "last_sign_in_at"),
+            "last_sign_in_at",
+            "staff"),
     LINKS(
             "one_time_link",
             "t.account_id = ?1",
@@ -257,7 +258,7 @@ enum HeldTable {
             case "identity_check" -> "help.identity.";
             case "outcome" -> "trail.outcome.";
             case "actor" -> "disclosure.actor.";
-            case "machine", "given_up", "delayed", "second_password_disabled" -> "disclosure.flag.";
+            case "machine", "given_up", "delayed", "second_password_disabled", "staff" -> "disclosure.flag.";
             case "end_reason" -> this == CERTIFICATES ? "certificate.reason." : "disclosure.end_reason.";
             case "language", "roles" -> "disclosure." + column + ".";
             case "subject" -> this == COUNTERS || this == USES ? "disclosure.subject." : "";

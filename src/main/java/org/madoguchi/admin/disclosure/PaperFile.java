@@ -21,7 +21,8 @@ import org.madoguchi.web.University;
 final class PaperFile implements DisclosureFile {
 
     private static final String STYLE = """
-        @page { size: A4; margin: 18mm 15mm }
+        @page { size: A4; margin: 18mm 15mm; @bottom-center { font: 8pt sans-serif;
+          content: counter(page) " / " counter(pages) } }
         body { max-width: 60rem; margin: 2rem auto; padding: 0 1rem; font: 9.5pt/1.6 sans-serif; color: #000;
           background: #fff }
         header { display: flex; justify-content: space-between; gap: 2rem; padding-bottom: .75rem;
@@ -29,15 +30,14 @@ final class PaperFile implements DisclosureFile {
         header p { margin: 0 } header p:last-child { text-align: right } header b { font-size: 13pt }
         h1 { margin: 1.5rem 0; font-size: 16pt; text-align: center }
         h2 { margin: 1.75rem 0 .5rem; font-size: 11.5pt; break-after: avoid }
-        dl { display: grid; grid-template-columns: 12rem 1fr; margin: 0; border-top: .5pt solid #888 }
-        dt, dd { margin: 0; padding: .2rem .4rem; border-bottom: .5pt solid #888; overflow-wrap: anywhere }
-        dt { background: #eee }
-        table { width: 100%; border-collapse: collapse; font-size: 8.5pt }
+        table { width: 100%; border-collapse: collapse; font-size: 8.5pt } tr { break-inside: avoid }
+        [scope=row] { width: 12rem; font-weight: normal }
         thead { display: table-header-group } tbody { break-inside: avoid }
         th, td { padding: .2rem .4rem; text-align: left; vertical-align: top; border: .5pt solid #888;
           overflow-wrap: anywhere }
         th { background: #eee; white-space: nowrap } .more td { padding-left: 1.5rem; color: #333 }
         footer { margin-top: 2rem; padding-top: .5rem; border-top: .5pt solid #888 } footer p { margin: 0 }
+        @media print { body { margin: 0; padding: 0; max-width: none } th { print-color-adjust: exact } }
         """;
 
     private final PrintWriter page;
@@ -83,7 +83,7 @@ final class PaperFile implements DisclosureFile {
     public void row(List<Object> values) {
         rows++;
         if (table.heads().isEmpty()) {
-            page.print("<dl>" + list(values, "<dt>", "</dt><dd>", "</dd>") + "</dl>\n");
+            page.print("<table>" + list(values, "<tr><th scope=\"row\">", "</th><td>", "</td></tr>") + "</table>\n");
             return;
         }
         if (rows == 1) {

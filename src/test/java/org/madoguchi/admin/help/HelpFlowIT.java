@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -205,6 +206,14 @@ class HelpFlowIT {
                 1, rows(database, "ACCESS_DENIED", student), "the row about a refusal stays, its transaction does not");
     }
 
+    private static long pagesOnPaper(Page page) {
+        var paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        return Pattern.compile("/Type\\s*/Page\\b")
+                .matcher(new String(paper, StandardCharsets.ISO_8859_1))
+                .results()
+                .count();
+    }
+
     @Tag("server")
     @ParameterizedTest
     @MethodSource("screens")
@@ -238,6 +247,7 @@ class HelpFlowIT {
         Stream.of("ja", "en")
                 .forEach(language -> assertThat(clerk.page().locator(".slip section:lang(" + language + ")"))
                         .isVisible());
+        assertEquals(1, pagesOnPaper(clerk.page()));
         var phone = visitors.student(student, PHONE_JA);
         phone.opens("/slip.xhtml?code=" + code.replace("-", ""));
         Accessibility.check(phone.page());
