@@ -68,11 +68,6 @@ public class EmailForm {
         before = address;
     }
 
-    /** Who the mails come from, for those who have to let them in. */
-    public String getSender() {
-        return settings.required("madoguchi.smtp.from");
-    }
-
     /** Keeps what was typed until the person has proved both passwords again. */
     void keep() {
         drafts.keep(request, answer.response(), current.getAccount());

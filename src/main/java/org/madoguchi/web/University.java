@@ -20,6 +20,9 @@ import org.madoguchi.text.Words;
 @ApplicationScoped
 public class University {
 
+    /** Before a bracket that opens, and after one that closes. */
+    private static final String BRACKETS = "(?=[(\uFF08])|(?<=[)\uFF09])";
+
     @Inject
     private Settings settings;
 
@@ -56,6 +59,16 @@ public class University {
     /** The contact lines, in order. */
     public List<String> getContact() {
         return lines("madoguchi.support.text");
+    }
+
+    /** A line cut where it may be broken: what stands in brackets, such as the hours, is a piece of its own. */
+    public List<String> pieces(String line) {
+        return List.of(line.split(BRACKETS));
+    }
+
+    /** The address that mails come from, for those who have to let them in. */
+    public String getSender() {
+        return settings.required("madoguchi.smtp.from");
     }
 
     /** The notices, one a line, the newest first. */
