@@ -1,7 +1,9 @@
 package org.madoguchi.demo;
 
 import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.SearchScope;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -24,8 +26,8 @@ final class SampleAccounts {
     private static final String ACCOUNT = "insert into account (id, user_id, user_key, display_name, language,"
             + " email, email_key, email_confirmed_at, second_password, second_password_changed_at,"
             + " second_password_disabled, suspended_at, suspension_text, created_at, kana, faculty, "
-            + "school_year, last_sign_in_at)"
-            + " values (next value for account_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + "school_year, last_sign_in_at, staff)"
+            + " values (next value for account_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LINK = "insert into one_time_link (id, purpose, token_hash, account_id, email,"
             + " created_at, expires_at) values (next value for one_time_link_seq, ?, ?, ?, ?, ?, ?)";
     private static final String SUSPENSION = "学費納入の確認のため、利用を一時停止しています。教務課までお越しください。";
@@ -114,7 +116,8 @@ final class SampleAccounts {
                 stage.hasSecondPassword()
                         ? now.minus(Duration.ofHours(
                                 1 + Math.floorMod(sample.userId().hashCode(), 500)))
-                        : null);
+                        : null,
+                isStaff(sample));
         statement.executeUpdate();
         try (var keys = statement.getGeneratedKeys()) {
             keys.next();
@@ -168,6 +171,19 @@ final class SampleAccounts {
         try {
             var dn = "uid=" + sample.userId() + ",ou=people," + Campus.BASE;
             return Optional.ofNullable(campus.directory().getEntry(dn));
+        } catch (LDAPException e) {
+            throw new DemoFailure("The directory does not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean isStaff(Sample sample) {
+        try {
+            var dn = "uid=" + sample.userId() + ",ou=people," + Campus.BASE;
+            var groups = Filter.createEqualityFilter("member", dn);
+            return campus.directory()
+                            .search("ou=groups," + Campus.BASE, SearchScope.SUB, groups)
+                            .getEntryCount()
+                    > 0;
         } catch (LDAPException e) {
             throw new DemoFailure("The directory does not answer: " + e.getMessage(), e);
         }

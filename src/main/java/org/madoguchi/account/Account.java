@@ -69,6 +69,8 @@ public class Account {
 
     @Column(name = "last_sign_in_at")
     private Instant lastSignInAt;
+
+    private boolean staff;
     /** Changes with each act of staff, and the version with it. */
     @Column(name = "help_count")
     private int helpCount;
@@ -225,6 +227,7 @@ public class Account {
         words.clear();
         suspension = end;
         lastSignInAt = null;
+        staff = false;
     }
 
     /** Takes name and profile from the directory and the language in use, and notes the sign-in. */
@@ -237,6 +240,11 @@ public class Account {
         if (!known) {
             keepWords();
         }
+    }
+
+    /** Whether the directory has the person among the staff: those stand in no list of students. */
+    public void listedAsStaff(boolean listed) {
+        staff = listed;
     }
 
     /** Can be found by what is known of the person now. */

@@ -77,6 +77,8 @@ public class LoginRecordService {
                     account.getUserId(), account.getSuspension().getText());
         }
         account.signedIn(proved.person().displayName(), proved.person().profile(), attempt.language(), clock.instant());
+        var staff = !StaffRole.among(proved.person().roles()).isEmpty();
+        account.listedAsStaff(staff);
         renew(account, attempt, proved.rehashed());
         var ready = account.state() == AccountState.READY;
         var secret = signIns.start(
@@ -87,7 +89,7 @@ public class LoginRecordService {
                 secret,
                 browsers.remember(account, attempt.browserSecret()),
                 account.state(),
-                ready && !StaffRole.among(proved.person().roles()).isEmpty());
+                ready && staff);
     }
 
     /** Both passwords were proved once more at a sign-in. */

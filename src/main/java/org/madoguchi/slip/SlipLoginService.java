@@ -21,6 +21,7 @@ import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.signin.StaffRole;
 import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.throttle.LoginLimits;
 
@@ -81,6 +82,7 @@ public class SlipLoginService {
                         NewMail.to(account, old, MailKind.HELP_SLIP_USED).fromHere()));
         account.giveUpEmail();
         account.signedIn(proved.person().displayName(), proved.person().profile(), attempt.language(), clock.instant());
+        account.listedAsStaff(!StaffRole.among(proved.person().roles()).isEmpty());
         links.voidAll(account);
         signIns.endOthers(account, null, EndReason.SECRET_CHANGED);
         var secret =
