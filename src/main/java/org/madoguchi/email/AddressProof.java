@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.EmailAddress;
@@ -51,16 +52,17 @@ public class AddressProof {
      * gets no link: its owner is told that somebody asked for it. But a user ID that the directory has no longer stands
      * in nobody's way: whoever reads the mail and is signed in under the new ID takes the address along.
      *
+     * @param told what the mail to the address in force says besides: from where, when the person asks and not staff
      * @return whether it is another account's
      */
-    public boolean mail(LinkPurpose purpose, Account account, String email) {
+    public boolean mail(LinkPurpose purpose, Account account, String email, UnaryOperator<NewMail> told) {
         var owner = findOwner(account, email).filter(other -> !isGone(other));
         owner.ifPresentOrElse(
                 other -> refuse(purpose, account, email, other),
                 () -> linkMails.mail(MAILS.get(purpose), account, email, mail -> mail.address(email)));
         account.getEmail()
-                .ifPresent(old -> mails.queue(
-                        NewMail.to(account, old, MailKind.CHANGE_REQUESTED).address(EmailAddress.mask(email))));
+                .ifPresent(old -> mails.queue(told.apply(
+                        NewMail.to(account, old, MailKind.CHANGE_REQUESTED).address(EmailAddress.mask(email)))));
         return owner.isPresent();
     }
 

@@ -76,7 +76,7 @@ public class EmailAddressService {
         var pending = links.findPending(purpose, account);
         var correction = pending.filter(link -> !link.getEmail().equalsIgnoreCase(email));
         if (correction.isPresent() ? budget.takeForCorrection(account) : budget.takeForPerson(account)) {
-            var taken = proof.mail(purpose, account, email);
+            var taken = proof.mail(purpose, account, email, NewMail::fromHere);
             var entry = AuditEntry.of(asked(purpose))
                     .own(account.getUserId())
                     .with(DetailPart.ADDRESS, EmailAddress.mask(email));

@@ -3,6 +3,7 @@ package org.madoguchi.email;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
 import static org.madoguchi.testing.Screen.PHONE_JA;
 import static org.madoguchi.testing.Word.CANCEL_CHANGE;
@@ -145,6 +146,7 @@ class EmailChangeFlowIT {
         asker.reads("新しいメールアドレスに確認メールを送信しました。");
         var told = asker.receives(Topic.CHANGE_REQUESTED).text();
         assertFalse(told.contains(taken));
+        assertTrue(told.contains("端末："), told);
         var hint = owner.receives(Topic.ADDRESS_TAKEN).text();
         assertFalse(hint.contains(asker.student().userId()));
         assertEquals(0, Collections.frequency(owner.mailbox(taken).topics(), Topic.CHANGE.in("ja")));

@@ -2,6 +2,7 @@ package org.madoguchi.admin.help;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.UnaryOperator;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.admin.cases.HelpRefusedException;
@@ -43,7 +44,8 @@ class StaffMail {
 
     /** The same to an address that its owner has just given up, for a mail that was {@link #take taken} before. */
     void mail(Account account, String email) {
-        proof.mail(account.getEmail().isPresent() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION, account, email);
+        var purpose = account.getEmail().isPresent() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION;
+        proof.mail(purpose, account, email, UnaryOperator.identity());
     }
 
     /** @throws HelpRefusedException when the address is in force already, here or for somebody else */

@@ -124,6 +124,7 @@ class RequestServiceIT {
         assertEquals(
                 List.of("CHANGE_LINK change@new.example.com", "CHANGE_REQUESTED change@old.example.com"),
                 desk.mails("change"));
+        assertTrue(desk.texts("change").stream().noneMatch(text -> text.contains("端末：")), "where staff sat");
     }
 
     @Test
