@@ -11,13 +11,16 @@ import java.util.List;
 /** Checks a page with axe, and the size of what is pressed on it; it needs JavaScript to be on in the browser. */
 public final class Accessibility {
 
-    /** What is pressed and under 44 px high; links within a sentence may be. */
+    /** What is pressed and under 44 px high or wide; links within a sentence may be. */
     private static final String SMALL_TARGETS = """
-        [...document.querySelectorAll('a, button, input, summary')]
+        [...document.querySelectorAll('a, button, input, select, summary, textarea')]
           .filter(target => target.checkVisibility() && !target.classList.contains('skip'))
           .filter(target => target.tagName !== 'A'
             || target.textContent.trim() === target.parentElement.textContent.trim())
-          .filter(target => target.getBoundingClientRect().height < 44)
+          .filter(target => {
+            const box = target.getBoundingClientRect();
+            return box.height < 44 || box.width < 44;
+          })
           .map(target => target.textContent.trim() || target.id)""";
 
     private Accessibility() {}
