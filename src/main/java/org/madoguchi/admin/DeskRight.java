@@ -20,7 +20,7 @@ public enum DeskRight {
     SEE_ADDRESSES(CLERK, ADMIN),
     /** Do what one person may do for a student, and ask for what takes two. */
     HELP_ASK(CLERK, ADMIN),
-    /** Approve what another person asked for; clerks too where {@link DeskAccess} says so. */
+    /** Approve what another person asked for; clerks too where {@link DeskRights} says so. */
     HELP_APPROVE(ADMIN),
     /** The trail of one's own acts. */
     TRAIL_OWN(CLERK, ADMIN, AUDITOR),

@@ -12,7 +12,7 @@ public enum AuditKind {
     LOGIN,
     /** Signed out. */
     LOGOUT,
-    /** A sign-in was ended from elsewhere: by its person, by staff, or because a secret changed. */
+    /** A sign-in was ended from elsewhere, by its person or by staff; what a change of secret ends has no own row. */
     SIGN_IN_ENDED,
     /** A first address was given; a link was mailed to it (manual, 2.1). */
     REGISTRATION_REQUESTED,

@@ -64,7 +64,7 @@ public class HistoryBacking {
                 + (event.getOutcome() == Outcome.SUCCESS ? "" : ".refused");
     }
 
-    /** Whether somebody knew the university's password and not the second one: the person, or a stranger. */
+    /** Whether a second password was typed that is not the account's: by the person, or by a stranger. */
     public boolean guessed(AuditEvent event) {
         return event.getKind() == AuditKind.LOGIN
                 && Detail.parse(event.getDetail())

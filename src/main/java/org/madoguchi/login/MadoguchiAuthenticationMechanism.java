@@ -88,7 +88,10 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
         ended.ifPresent(signIn -> drafts.keep(request, response, signIn.getAccount()));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
-                "Location", request.getContextPath() + "/login.xhtml" + (ended.isPresent() ? "?expired=true" : ""));
+                "Location",
+                request.getContextPath() + "/login.xhtml"
+                        + ended.map(signIn -> signIn.isEnded() ? "?ended=true" : "?expired=true")
+                                .orElse(""));
         // At SEND_CONTINUE Open Liberty would make a redirect of its own, with a cookie that remembers the page.
         return AuthenticationStatus.SEND_FAILURE;
     }

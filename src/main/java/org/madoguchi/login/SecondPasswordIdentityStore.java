@@ -11,9 +11,9 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import org.madoguchi.secondpassword.Argon2idHasher;
 
 /**
- * Checks the second password against the account. Every caller costs one slow hash, known or not. What
- * the database has damaged is nobody's second password. An account that has
- * no second password yet is valid whatever was typed: its set-up goes on (manual, 2.1 and 2.2).
+ * Checks the second password against the account. Every caller costs one slow hash, known or not. What the database has
+ * damaged is nobody's second password. An account that has no second password yet is valid whatever was typed: its
+ * set-up goes on (manual, 2.1 and 2.2).
  */
 @ApplicationScoped
 public class SecondPasswordIdentityStore implements IdentityStore {

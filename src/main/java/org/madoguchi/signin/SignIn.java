@@ -96,6 +96,11 @@ public class SignIn {
         return endedAt == null && now.isBefore(expiresAt) && now.isBefore(lastUsedAt.plus(idle));
     }
 
+    /** Whether somebody or something ended it, and not its time. */
+    public boolean isEnded() {
+        return endedAt != null;
+    }
+
     /** Both passwords were proved again. */
     void proved(String fingerprint, Instant now) {
         passwordFingerprint = fingerprint;

@@ -9,7 +9,7 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
 
-/** Ends sign-ins for the person whose they are: there is none that has ended without its row in the trail. */
+/** Ends sign-ins for the person whose they are, each with its row in the trail. */
 @ApplicationScoped
 @Transactional
 public class SignOutService {

@@ -37,6 +37,7 @@ public class CompressionFilter extends GzipResponseFilter {
 
     private static boolean hasToken(HttpServletRequest request) {
         return request.getQueryString() != null
-                && TOKEN.matcher(request.getQueryString()).find();
+                        && TOKEN.matcher(request.getQueryString()).find()
+                || request.getMethod().equals("POST") && request.getParameter("token") != null;
     }
 }

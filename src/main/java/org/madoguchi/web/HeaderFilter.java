@@ -12,6 +12,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 
@@ -26,6 +28,9 @@ public class HeaderFilter implements Filter {
 
     @Inject
     private AuditService audit;
+
+    @Inject
+    private University university;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -47,11 +52,14 @@ public class HeaderFilter implements Filter {
         chain.doFilter(request, new HeadedAnswer(answer, headers));
     }
 
-    /** By its address alone: a parameter would have the body of a POST read. */
-    private static boolean isByVersion(HttpServletRequest request) {
+    /**
+     * By its address alone: a parameter would have the body of a POST read. While nodes are upgraded one after another,
+     * a page of the new version may ask an old one, whose file must not be kept under the new name.
+     */
+    private boolean isByVersion(HttpServletRequest request) {
         return request.getServletPath().equals("/assets")
-                && request.getQueryString() != null
-                && request.getQueryString().startsWith("v=");
+                && Stream.of(university.getVersion(), university.getLogoVersion())
+                        .anyMatch(version -> ("v=" + version).equals(request.getQueryString()));
     }
 
     /**
@@ -59,6 +67,9 @@ public class HeaderFilter implements Filter {
      * build one from the request.
      */
     private static final class HeadedAnswer extends HttpServletResponseWrapper {
+
+        /** A path that was sent with two would lead to another host (RFC 3986, 4.2). */
+        private static final Pattern SLASHES = Pattern.compile("^[/\\\\]{2,}");
 
         private final HttpServletResponse answer;
         private final ResponseHeaders headers;
@@ -78,7 +89,7 @@ public class HeaderFilter implements Filter {
         @Override
         public void sendRedirect(String location) {
             setStatus(SC_SEE_OTHER);
-            setHeader("Location", location);
+            setHeader("Location", SLASHES.matcher(location).replaceFirst("/"));
         }
     }
 }

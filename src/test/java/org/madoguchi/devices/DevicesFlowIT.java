@@ -40,6 +40,7 @@ class DevicesFlowIT {
         assertThat(devices(student)).hasCount(1);
         pc.opens("/home.xhtml");
         pc.sees(LOGIN_SCREEN);
+        assertThat(pc.page().locator("main")).not().containsText("inactivity");
         student.opens("/home.xhtml");
         student.seesHome();
     }

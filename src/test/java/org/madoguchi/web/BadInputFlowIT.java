@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.testing.BrowserTest;
@@ -67,6 +68,28 @@ class BadInputFlowIT {
                                 answer.hasHeader(name), answer.headers().toString()))),
                 () -> assertAll(INSIDE.stream()
                         .map(word -> () -> assertFalse(answer.body().contains(word), word))));
+    }
+
+    /** A path that was sent with two slashes would lead there; not every server takes it for a folder. */
+    @Test
+    void noRedirectLeadsToAnotherHost(Portal portal) {
+        var request = "GET //manual HTTP/1.1\r\nHost: localhost:" + portal.port() + "\r\nConnection: close\r\n\r\n";
+        var answer = RawAnswer.to(portal.port(), request.getBytes(StandardCharsets.UTF_8));
+        assertEquals(
+                List.of(),
+                answer.headers().stream()
+                        .filter(line -> line.startsWith("location: //"))
+                        .toList());
+    }
+
+    /** While nodes are upgraded one after another, a page of another version may ask this one. */
+    @Test
+    void sheetOfAnotherVersionIsNotKeptForAYear(Portal portal) {
+        var request = "GET " + portal.uri().getPath() + "/assets/look.css?v=another HTTP/1.1\r\nHost: localhost:"
+                + portal.port() + "\r\nConnection: close\r\n\r\n";
+        var answer = RawAnswer.to(portal.port(), request.getBytes(StandardCharsets.UTF_8));
+        assertEquals(200, answer.status());
+        assertFalse(answer.headers().toString().contains("immutable"));
     }
 
     private static Stream<Case> methods() {

@@ -1,8 +1,10 @@
 package org.madoguchi.admin.student;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.PendingLink;
@@ -26,7 +28,11 @@ final class Diagnosis {
             RefusalReason.DIRECTORY_MUST_CHANGE, Kind.PASSWORD_MUST_CHANGE,
             RefusalReason.DIRECTORY_WRONG, Kind.PASSWORD_WRONG,
             RefusalReason.BIND_BUDGET, Kind.PASSWORD_BUDGET,
-            RefusalReason.SECOND_PASSWORD_WRONG, Kind.SECOND_PASSWORD_WRONG);
+            RefusalReason.SECOND_PASSWORD_WRONG, Kind.SECOND_PASSWORD_WRONG,
+            RefusalReason.SECOND_PASSWORD_UNREADABLE, Kind.SECOND_PASSWORD_UNREADABLE);
+
+    private static final Set<Kind> OF_SECOND_PASSWORD =
+            EnumSet.of(Kind.SECOND_PASSWORD_WRONG, Kind.SECOND_PASSWORD_UNREADABLE);
 
     private final Case one;
 
@@ -74,10 +80,18 @@ final class Diagnosis {
     }
 
     private Optional<Finding> refusal(Refusal refusal) {
-        var early = one.account().getSecondPassword().isEmpty();
         return Optional.ofNullable(REFUSALS.get(refusal.reason()))
-                .map(kind -> kind == Kind.SECOND_PASSWORD_WRONG && early ? Kind.SECOND_PASSWORD_TOO_EARLY : kind)
+                .filter(kind -> !OF_SECOND_PASSWORD.contains(kind) || isOfThePresentOne(refusal))
                 .map(kind -> Finding.of(kind, refusal.at()));
+    }
+
+    /** While there is none, any is taken: a refusal is then of one that was withdrawn since. */
+    private boolean isOfThePresentOne(Refusal refusal) {
+        return one.account().getSecondPassword().isPresent()
+                && one.account()
+                        .getSecondPasswordChangedAt()
+                        .filter(refusal.at()::isBefore)
+                        .isEmpty();
     }
 
     private static Finding pending(PendingLink link) {

@@ -49,8 +49,8 @@ public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purp
         PASSWORD_BUDGET(Tone.WARN),
         /** At the last attempt the second password was wrong (when). */
         SECOND_PASSWORD_WRONG(Tone.WARN),
-        /** At the last attempt a second password was typed, and there is none yet (when). */
-        SECOND_PASSWORD_TOO_EARLY(Tone.WARN),
+        /** What is stored of the second password is damaged, so that none is taken (when). */
+        SECOND_PASSWORD_UNREADABLE(Tone.BAD),
         /** No address was given yet. */
         ADDRESS_MISSING(Tone.IDLE),
         /** The link's time is over (which mail, address, when). */

@@ -6,8 +6,8 @@
  * <pre>
  *   accounts, links, openings, mails, replies, throttle, trail, directory
  *      |                                    |
- *      v  FactsRepository                   v  LifeLine
- *   StudentFacts --Diagnosis--> Finding   LifeLineEvent, a page of them
+ *      v  admin.cases.CaseService           v  LifeLine
+ *   Case --Diagnosis--> Finding           LifeLineEvent, a page of them
  *                        \               /
  *                     StudentService, StudentBacking
  * </pre>

@@ -28,8 +28,7 @@ import java.util.List;
  * </ol>
  * each written as the number of its UTF-8 bytes (4 bytes, most significant first) and those bytes; an absent one as the
  * number -1 alone. The row is hashed by itself so that, once it has to be forgotten, its own hash, the digest, can
- * stand
- * for it.
+ * stand for it.
  */
 public final class AuditChain {
 
