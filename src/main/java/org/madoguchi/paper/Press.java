@@ -1,25 +1,32 @@
 package org.madoguchi.paper;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
- * Draws papers. Templates are read when it is opened; a font when it is first needed. One press serves all threads.
+ * Draws papers. Templates are read when it is opened; a font when it is first needed. One press serves all threads:
+ * each document is one thread's, what is read of a font is never changed, and its file is read by one thread at a time.
  *
  * <p>The templates that there are: {@code enrolment}, {@code enrolment-period}, {@code transcript},
  * {@code expected-graduation}, {@code expected-completion}, {@code graduation}, {@code completion}, {@code degree}.
  */
 public final class Press {
 
-    private Press() {}
+    private final Templates templates;
+    private final Fonts fonts;
+    private final ZoneId zone;
+
+    private Press(Templates templates, Fonts fonts, ZoneId zone) {
+        this.templates = templates;
+        this.fonts = fonts;
+        this.zone = zone;
+    }
 
     /**
      * Opens a press.
@@ -31,11 +38,11 @@ public final class Press {
      * @throws InvalidPaperException when a template or a font cannot be used
      */
     public static Press open(Optional<Path> templates, Optional<Path> font, Optional<Path> namesFont, ZoneId zone) {
-        return new Press();
+        return new Press(new Templates(templates), new Fonts(font, namesFont), zone);
     }
 
     /**
-     * Draws a paper, with an empty field for a signature. The same arguments give the same bytes.
+     * Draws a paper, with an empty field for a signature. The same arguments give the same bytes on one server.
      *
      * @param attachments for the face of people; the other has none
      * @return the PDF
@@ -43,32 +50,63 @@ public final class Press {
      * @throws IllegalArgumentException when there is no such template
      */
     public byte[] print(Content content, Letterhead letterhead, Marks marks, Face face, List<Attachment> attachments) {
-        try (var document = new PDDocument()) {
-            document.addPage(new PDPage(PDRectangle.A4));
-            var bytes = new ByteArrayOutputStream();
-            document.save(bytes);
-            return bytes.toByteArray();
+        var template = templates.find(content.template(), content.language());
+        try (var pdf = new PDDocument()) {
+            var canvas = new Canvas(pdf);
+            var faults = draw(template, content, letterhead, marks, face, pdf, canvas);
+            if (!faults.isEmpty()) {
+                throw new UnprintableException(faults);
+            }
+            var file = new PaperFile(pdf, canvas, marks.issuedOn().atStartOfDay(zone));
+            return file.finish(
+                    template.title() + " " + marks.number(),
+                    content.language(),
+                    marks.number() + " " + face,
+                    template.frame(),
+                    face == Face.PRINT ? List.of() : attachments);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * What keeps a content from being printed, each character and each field once; to be asked before anything is issued.
+     * What keeps a content from being printed, each character and each field once; to be asked before a paper is issued.
      *
      * @throws IllegalArgumentException when there is no such template
      */
     public List<Unprintable> unprintable(Content content) {
-        return List.of();
+        var nobody = new Letterhead("", "", "", "", Optional.empty());
+        var none = new Marks("", "00000000", "", LocalDate.EPOCH, Optional.empty(), false);
+        var template = templates.find(content.template(), content.language());
+        try (var pdf = new PDDocument()) {
+            return draw(template, content, nobody, none, Face.PRINT, pdf, new Canvas(pdf));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Changes with the template's files: what a paper looked like can be told by it years later. */
     public String templateVersion(String template, Language language) {
-        return "";
+        return templates.find(template, language).version();
     }
 
     /** SHA-256 of the font's file, hexadecimal. */
     public String fontChecksum() {
-        return "";
+        return fonts.checksum();
+    }
+
+    private List<Unprintable> draw(
+            Template template,
+            Content content,
+            Letterhead letterhead,
+            Marks marks,
+            Face face,
+            PDDocument pdf,
+            Canvas canvas) {
+        var setter = new Setter(fonts, content.language(), new Values(template, content, letterhead, marks));
+        var frame = new PageFrame(template.frame(), setter, canvas, marks);
+        var seal = new SealPress(pdf, letterhead.seal(), face, template.frame().word("seal"));
+        new Layout(template, setter, canvas, frame, seal).draw(content.courses());
+        return setter.faults();
     }
 }

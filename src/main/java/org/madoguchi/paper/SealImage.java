@@ -2,10 +2,13 @@ package org.madoguchi.paper;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -20,10 +23,32 @@ public final class SealImage {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
-    private final BufferedImage picture;
+    private final int width;
+    private final int height;
+    private final byte[] colours;
+    private final byte[] cover;
+    private final byte[] strength;
 
     private SealImage(BufferedImage picture) {
-        this.picture = picture;
+        width = picture.getWidth();
+        height = picture.getHeight();
+        var pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+        var opaque = !picture.getColorModel().hasAlpha();
+        var rgb = new byte[3 * pixels.length];
+        var alpha = new byte[pixels.length];
+        var black = new byte[pixels.length];
+        for (var i = 0; i < pixels.length; i++) {
+            var pixel = pixels[i];
+            rgb[3 * i] = (byte) (pixel >> 16);
+            rgb[3 * i + 1] = (byte) (pixel >> 8);
+            rgb[3 * i + 2] = (byte) pixel;
+            var ink = ink(pixel);
+            alpha[i] = (byte) (opaque ? ink : pixel >>> 24);
+            black[i] = (byte) (ink * (pixel >>> 24) / 255);
+        }
+        colours = deflate(rgb);
+        cover = deflate(alpha);
+        strength = deflate(black);
     }
 
     /**
@@ -80,7 +105,47 @@ public final class SealImage {
         }
     }
 
-    BufferedImage picture() {
-        return picture;
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** Red, green and blue of each pixel, deflated. */
+    byte[] colours() {
+        return colours;
+    }
+
+    /** How much of each pixel covers the paper, deflated; in a picture without transparency white covers nothing. */
+    byte[] cover() {
+        return cover;
+    }
+
+    /** The same for black ink, deflated. */
+    byte[] strength() {
+        return strength;
+    }
+
+    /** As many black pixels, deflated. */
+    byte[] black() {
+        return deflate(new byte[width * height]);
+    }
+
+    /** What a colour needs of black ink to be read as well as in colour: red is none too little. */
+    private static int ink(int pixel) {
+        var least = Math.min(pixel >> 16 & 255, Math.min(pixel >> 8 & 255, pixel & 255));
+        return Math.min(255, (255 - least) * 5 / 4);
+    }
+
+    private static byte[] deflate(byte[] content) {
+        var out = new ByteArrayOutputStream(content.length / 8 + 64);
+        try (var deflater = new DeflaterOutputStream(out)) {
+            deflater.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 }

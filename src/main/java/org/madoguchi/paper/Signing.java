@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.GregorianCalendar;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -15,7 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
 import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 
-/** Puts the university's signature into a printed paper: a certification that allows no change (ISO 32000-1, 12.8.2.2). */
+/** Puts the university's signature into a paper: a certification that allows no change (ISO 32000-1, 12.8.2.2). */
 public final class Signing {
 
     /** The field that {@link Press} prepares. */
@@ -29,6 +28,7 @@ public final class Signing {
      * @param pdf as the press gave it
      * @param at the time that the signature claims
      * @param reserved bytes for the signature, which must be known before it is made
+     * @throws IllegalArgumentException when it has no field for a signature, or is signed
      * @throws SignatureTooLargeException when the signature needs more
      * @throws IOException when the signer cannot sign
      */
@@ -39,7 +39,8 @@ public final class Signing {
             var signature = signature(at, zone, who);
             var field = Optional.ofNullable(document.getDocumentCatalog().getAcroForm())
                     .map(form -> form.getField(FIELD))
-                    .orElseThrow(() -> new IllegalArgumentException("The document has no field for a signature"));
+                    .filter(empty -> !empty.getCOSObject().containsKey(COSName.V))
+                    .orElseThrow(() -> new IllegalArgumentException("The document has no empty field for a signature"));
             field.getCOSObject().setItem(COSName.V, signature.getCOSObject());
             field.getCOSObject().setNeedToBeUpdated(true);
             certify(document, signature);
@@ -56,7 +57,6 @@ public final class Signing {
         }
     }
 
-    /** PDFBox takes "now" in the server's calendar, which in Thai is Buddhist. */
     private static PDSignature signature(Instant at, ZoneId zone, SignerText who) {
         var signature = new PDSignature();
         signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
@@ -71,7 +71,7 @@ public final class Signing {
         if (!who.contact().isEmpty()) {
             signature.setContactInfo(who.contact());
         }
-        signature.setSignDate(GregorianCalendar.from(ZonedDateTime.ofInstant(at, zone)));
+        signature.getCOSObject().setString(COSName.M, PdfTime.of(ZonedDateTime.ofInstant(at, zone)));
         return signature;
     }
 

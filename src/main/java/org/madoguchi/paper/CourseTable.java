@@ -1,0 +1,166 @@
+package org.madoguchi.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.apache.pdfbox.cos.COSDictionary;
+
+/** The courses of a transcript: its head on each page, a line for each category and for each course. */
+final class CourseTable {
+
+    private static final float PADDING = 3;
+    private static final float HEAVY = 0.8f;
+    private static final float LINE = 0.4f;
+    private static final float HAIR = 0.25f;
+    private static final float HAIR_GREY = 0.55f;
+
+    private final Block.Courses block;
+    private final Setter setter;
+    private final Canvas canvas;
+    private final Supplier<Float> newPage;
+    private final Sheet sheet;
+    private final COSDictionary table;
+    private float y;
+
+    /** @param newPage begins one and tells where on it one may print */
+    CourseTable(Block.Courses block, Setter setter, Canvas canvas, Supplier<Float> newPage, Sheet sheet) {
+        this.block = block;
+        this.setter = setter;
+        this.canvas = canvas;
+        this.newPage = newPage;
+        this.sheet = sheet;
+        table = canvas.structure().element(canvas.structure().document(), "Table");
+    }
+
+    /** Draws it, and tells where it ends. */
+    float draw(List<Course> courses, float top) {
+        y = top;
+        drawHead();
+        var category = "";
+        for (var i = 0; i < courses.size(); i++) {
+            var course = courses.get(i);
+            var cells = cells("course " + (i + 1), course);
+            var height = height(cells);
+            if (!course.category().equals(category) && !course.category().isEmpty()) {
+                makeRoom(height + block.style().leading());
+                category = course.category();
+                drawCategory(category, "course " + (i + 1));
+            }
+            makeRoom(height);
+            drawCourse(cells, height);
+        }
+        rule(y, HEAVY);
+        return y;
+    }
+
+    private void makeRoom(float height) {
+        if (y + height > sheet.bottom()) {
+            rule(y, HEAVY);
+            y = newPage.get();
+            drawHeadAgain();
+        }
+    }
+
+    private void drawHead() {
+        rule(y, HEAVY);
+        var row = canvas.structure().element(table, "TR");
+        each((column, left) -> canvas.draw(canvas.structure().header(row, "Column", 1), () -> drawTitle(column, left)));
+        endHead();
+    }
+
+    /** On the pages after the first it is read no more. */
+    private void drawHeadAgain() {
+        rule(y, HEAVY);
+        each((column, left) -> canvas.decorate(() -> drawTitle(column, left)));
+        endHead();
+    }
+
+    private void endHead() {
+        y += 1.25f * block.style().leading();
+        rule(y, LINE);
+    }
+
+    private void drawTitle(Block.Column column, float left) {
+        var title = setter.fit("template", column.title(), block.style(), column.width() - 2 * PADDING);
+        drawText(title, column, left, y + 1.25f * block.style().leading() / 2);
+    }
+
+    private void drawCategory(String category, String where) {
+        var row = canvas.structure().element(table, "TR");
+        var header = canvas.structure().header(row, "Row", block.columns().size());
+        var line = setter.fit(where, category, block.style(), block.place().width() - 2 * PADDING);
+        var baseline = baseline(line, y + block.style().leading() / 2);
+        rule(y, LINE);
+        canvas.draw(header, () -> canvas.text(line, block.place().left() + PADDING, baseline));
+        y += block.style().leading();
+        rule(y, LINE);
+    }
+
+    private List<List<Line>> cells(String where, Course course) {
+        var cells = new ArrayList<List<Line>>();
+        for (var column : block.columns()) {
+            var text = Values.course(course, column.field());
+            cells.add(setter.fitTwo(where, text, block.style(), column.width() - 2 * PADDING - indent(column)));
+        }
+        return cells;
+    }
+
+    private float height(List<List<Line>> cells) {
+        return cells.stream().anyMatch(lines -> lines.size() > 1)
+                ? block.style().leading() + 1.2f * block.style().size()
+                : block.style().leading();
+    }
+
+    private void drawCourse(List<List<Line>> cells, float height) {
+        var row = canvas.structure().element(table, "TR");
+        var left = block.place().left();
+        for (var i = 0; i < cells.size(); i++) {
+            var column = block.columns().get(i);
+            drawCell(canvas.structure().element(row, "TD"), cells.get(i), column, left, height);
+            left += column.width();
+        }
+        y += height;
+        canvas.rule(block.place().left(), y, block.place().width(), HAIR, HAIR_GREY);
+    }
+
+    private void drawCell(COSDictionary cell, List<Line> lines, Block.Column column, float left, float height) {
+        if (lines.get(0).glyphs().isEmpty()) {
+            return;
+        }
+        canvas.draw(cell, () -> {
+            for (var i = 0; i < lines.size(); i++) {
+                var step = 1.2f * lines.get(i).size();
+                var middle = y + height / 2 + (i - (lines.size() - 1) / 2f) * step;
+                drawText(lines.get(i), column, left + indent(column), middle);
+            }
+        });
+    }
+
+    /** A course stands a little to the right of its category. */
+    private float indent(Block.Column column) {
+        return column.field().equals("NAME") ? block.style().size() * 0.6f : 0;
+    }
+
+    private void drawText(Line line, Block.Column column, float left, float middle) {
+        var room = column.width() - 2 * PADDING - line.width();
+        var shift = column.align() == Align.LEFT ? 0 : room * column.align().share();
+        canvas.text(line, left + PADDING + shift, baseline(line, middle));
+    }
+
+    private static float baseline(Line line, float middle) {
+        return middle + (Layout.ASCENT - 0.5f) * line.size();
+    }
+
+    private void rule(float at, float weight) {
+        canvas.rule(block.place().left(), at, block.place().width(), weight);
+    }
+
+    private void each(BiConsumer<Block.Column, Float> action) {
+        var left = block.place().left();
+        for (var column : block.columns()) {
+            action.accept(column, left);
+            left += column.width();
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.madoguchi.paper;
+
+import com.google.zxing.common.BitMatrix;
+import java.util.List;
+
+/** What is on each page beside the paper itself: number of issue, how to check it, page n of m, and that it is none. */
+final class PageFrame {
+
+    private static final float SPECIMEN_GREY = 0.86f;
+    private static final double SPECIMEN_ANGLE = Math.toRadians(52);
+
+    private final Frame frame;
+    private final Setter setter;
+    private final Canvas canvas;
+    private final BitMatrix code;
+    private final boolean specimen;
+
+    PageFrame(Frame frame, Setter setter, Canvas canvas, Marks marks) {
+        this.frame = frame;
+        this.setter = setter;
+        this.canvas = canvas;
+        code = QrCode.of(marks.qrText());
+        specimen = marks.specimen();
+    }
+
+    /** Begins a page. */
+    void begin() {
+        canvas.newPage();
+        if (specimen) {
+            canvas.decorate(this::drawSpecimen);
+        }
+        var first = canvas.pages() == 1;
+        shown(first ? frame.head() : frame.running()).forEach(text -> draw(text, first));
+    }
+
+    /** Ends the last page, and with it all others. */
+    void finish() {
+        var last = canvas.pages() - 1;
+        for (var page = 0; page <= last; page++) {
+            canvas.turnTo(page);
+            drawCheck(page == last);
+            if (last > 0) {
+                drawPageNumber(page + 1);
+            }
+        }
+    }
+
+    private List<Block.Text> shown(List<Block.Text> texts) {
+        return texts.stream()
+                .filter(text -> setter.shows(text.place().needs(), text.place().without()))
+                .toList();
+    }
+
+    private void drawCheck(boolean last) {
+        canvas.rule(
+                frame.sheet().left(),
+                frame.qrTop() - 8,
+                frame.sheet().right() - frame.sheet().left(),
+                0.4f);
+        Runnable square = () -> QrCode.draw(code, canvas.ink(), frame.qrLeft(), frame.qrTop(), frame.qrSize());
+        if (last) {
+            var bottom = Sheet.HEIGHT - frame.qrTop() - frame.qrSize();
+            canvas.draw(canvas.structure().figure(frame.word("qr"), frame.qrLeft(), bottom, frame.qrSize()), square);
+        } else {
+            canvas.decorate(square);
+        }
+        shown(frame.check()).forEach(text -> draw(text, last));
+        if (specimen) {
+            draw(frame.specimen(), last);
+        }
+    }
+
+    private void drawPageNumber(int page) {
+        var text = frame.pages().phrase().fill(field -> Integer.toString(field.equals("PAGE") ? page : canvas.pages()));
+        draw(frame.pages(), text, false);
+    }
+
+    private void draw(Block.Text text, boolean read) {
+        draw(text, setter.fill(text.phrase()), read);
+    }
+
+    /** Once it is read; where it is repeated it is not. */
+    private void draw(Block.Text text, String filled, boolean read) {
+        var place = text.place();
+        var style = text.style();
+        var line = setter.fit(Layout.where(text.phrase()), filled, style, place.width());
+        var left = place.left() + (place.width() - line.width()) * style.align().share();
+        var baseline = place.top().orElse(0f) + Layout.ASCENT * line.size();
+        if (read) {
+            canvas.draw(
+                    canvas.structure().element(canvas.structure().document(), "P"),
+                    () -> canvas.text(line, left, baseline));
+        } else {
+            canvas.decorate(() -> canvas.text(line, left, baseline));
+        }
+    }
+
+    /** Across the page and below everything, so that nothing is hidden by it. */
+    private void drawSpecimen() {
+        var text = setter.line("template", frame.word("specimen"), 100, 16);
+        var size = Math.min(190, 100 * 640 / text.width());
+        var line = new Line(text.glyphs(), size, 16 * size / 100);
+        var width = line.width() / 2;
+        var left = Sheet.WIDTH / 2 - width * Math.cos(SPECIMEN_ANGLE) + 0.38 * size * Math.sin(SPECIMEN_ANGLE);
+        var baseline =
+                Sheet.HEIGHT / 2 - 20 + width * Math.sin(SPECIMEN_ANGLE) + 0.38 * size * Math.cos(SPECIMEN_ANGLE);
+        canvas.ink().save();
+        canvas.ink().grey(SPECIMEN_GREY);
+        canvas.text(line, (float) left, (float) baseline, SPECIMEN_ANGLE);
+        canvas.ink().restore();
+    }
+}

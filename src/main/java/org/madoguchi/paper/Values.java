@@ -1,0 +1,83 @@
+package org.madoguchi.paper;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What stands in one paper for the fields of a template. */
+final class Values {
+
+    private static final Set<String> MARKS = Set.of(
+            "TITLE",
+            "UNIVERSITY",
+            "ADDRESS",
+            "PRESIDENT_TITLE",
+            "PRESIDENT_NAME",
+            "NUMBER",
+            "CODE",
+            "CHECK_ADDRESS",
+            "ISSUED_ON",
+            "VALID_UNTIL");
+
+    /** Of a template's texts. */
+    static final Set<String> FIELDS = fields();
+    /** Of the line that numbers the pages. */
+    static final Set<String> PAGE_FIELDS = Set.of("PAGE", "PAGES");
+    /** Of a transcript's columns. */
+    static final Set<String> COURSE_FIELDS = Set.of("YEAR", "TERM", "CODE", "NAME", "CREDITS", "GRADE", "GRADE_POINT");
+
+    private final Map<String, String> texts = new HashMap<>();
+
+    Values(Template template, Content content, Letterhead letterhead, Marks marks) {
+        var dates = template.frame().dates();
+        texts.put("TITLE", template.title());
+        content.values().forEach((field, value) -> texts.put(field.name(), text(field, value, dates)));
+        texts.put("UNIVERSITY", letterhead.university());
+        texts.put("ADDRESS", letterhead.address());
+        texts.put("PRESIDENT_TITLE", letterhead.presidentTitle());
+        texts.put("PRESIDENT_NAME", letterhead.presidentName());
+        texts.put("NUMBER", marks.number());
+        texts.put("CODE", marks.groupedCode());
+        texts.put("CHECK_ADDRESS", marks.checkAddress());
+        texts.put("ISSUED_ON", dates.text(marks.issuedOn()));
+        marks.validUntil().ifPresent(end -> texts.put("VALID_UNTIL", dates.text(end)));
+    }
+
+    boolean has(String field) {
+        return texts.containsKey(field);
+    }
+
+    /** What is missing is told by {@link #has(String)}. */
+    String get(String field) {
+        return texts.getOrDefault(field, "");
+    }
+
+    static String course(Course course, String field) {
+        return switch (field) {
+            case "YEAR" -> Integer.toString(course.year());
+            case "TERM" -> course.term();
+            case "CODE" -> course.code();
+            case "NAME" -> course.name();
+            case "CREDITS" -> course.credits().stripTrailingZeros().toPlainString();
+            case "GRADE" -> course.grade();
+            default ->
+                course.gradePoint()
+                        .map(point -> point.stripTrailingZeros().toPlainString())
+                        .orElse("");
+        };
+    }
+
+    private static String text(Field field, String value, Dates dates) {
+        return field.kind() == Field.Kind.DATE ? dates.text(LocalDate.parse(value)) : value;
+    }
+
+    private static Set<String> fields() {
+        var fields = Arrays.stream(Field.values()).map(Field::name).collect(Collectors.toCollection(HashSet::new));
+        fields.addAll(MARKS);
+        return Set.copyOf(fields);
+    }
+}

@@ -1,0 +1,238 @@
+package org.madoguchi.paper;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.paper.Papers.PRESS;
+import static org.madoguchi.paper.Papers.content;
+import static org.madoguchi.paper.Papers.enrolmentOf;
+import static org.madoguchi.paper.Papers.letterhead;
+import static org.madoguchi.paper.Papers.marks;
+import static org.madoguchi.paper.Papers.page;
+import static org.madoguchi.paper.Papers.pages;
+import static org.madoguchi.paper.Papers.print;
+import static org.madoguchi.paper.Papers.text;
+import static org.madoguchi.paper.Papers.transcript;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PressTest {
+
+    /** Look like kanji, and are what PDFBox would tell back. */
+    private static final Pattern RADICALS = Pattern.compile("[\u2E80-\u2FDF]");
+
+    @Test
+    void whatIsCopiedIsWhatWasStored() throws Exception {
+        var text = text(print(content("enrolment", Language.JA)));
+        assertTrue(text.contains(Papers.NAME), text);
+        assertTrue(text.contains("2006年4月2日（平成18年4月2日）"), text);
+        assertTrue(text.contains("上記の者は、本学に在学していることを証明する。"), text);
+        assertFalse(RADICALS.matcher(text).find(), text);
+    }
+
+    /** In the font both are one glyph. */
+    @Test
+    void aCharacterWithAndWithoutItsSelectorStayTwo() throws Exception {
+        var text = text(print(enrolmentOf(Field.NAME, "葛葛\uDB40\uDD01")));
+        assertTrue(text.contains("葛葛\uDB40\uDD01"), text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"葛\uDB40\uDD02", "𠮷", "辻\uDB40\uDD02", "A\uFE0F", "\u200B", "\u202E", "\uE000"})
+    void whatNoFontHasIsRefusedByName(String cluster) {
+        var content = enrolmentOf(Field.NAME, "山" + cluster + "田");
+        assertEquals(
+                List.of(new Unprintable("NAME", Unprintable.Reason.NO_GLYPH, cluster)), PRESS.unprintable(content));
+        var thrown = assertThrows(UnprintableException.class, () -> print(content));
+        assertFalse(thrown.getMessage().contains("山"), thrown.getMessage());
+    }
+
+    @Test
+    void anUnprintableSaysItsCodePoints() {
+        assertEquals(
+                "U+845B U+E0102", new Unprintable("NAME", Unprintable.Reason.NO_GLYPH, "葛\uDB40\uDD02").codePoints());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NAME, 龘, 40", "NAME_ROMAN, Wm, 45", "NAME_ROMAN, Ada Eva , 11"})
+    void longNamesFit(Field field, String part, int times) throws Exception {
+        var name = part.repeat(times).strip().replace("龘", "鬱");
+        var content = enrolmentOf(field, name);
+        assertEquals(List.of(), PRESS.unprintable(content));
+        var text = text(print(content));
+        assertTrue(withoutSpaces(text).contains(withoutSpaces(name)), text);
+    }
+
+    @Test
+    void whatWouldBeTooSmallToReadIsRefused() {
+        var content = enrolmentOf(Field.NAME, "鬱".repeat(150));
+        assertEquals(
+                List.of(Unprintable.Reason.TOO_LONG),
+                PRESS.unprintable(content).stream().map(Unprintable::reason).toList());
+        assertThrows(UnprintableException.class, () -> print(content));
+    }
+
+    @Test
+    void whatTheTemplateNeedsIsMissed() {
+        var values = Papers.values(Language.JA);
+        values.remove(Field.BIRTH_DATE);
+        assertEquals(
+                List.of(new Unprintable("BIRTH_DATE", Unprintable.Reason.MISSING, "")),
+                PRESS.unprintable(new Content("enrolment", Language.JA, values, List.of())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JA, 0, 1", "JA, 60, 2", "JA, 150, 4", "EN, 0, 1", "EN, 60, 2", "EN, 150, 4"})
+    void aTranscriptHasAsManyPagesAsItNeeds(Language language, int courses, int pages) throws Exception {
+        var pdf = print(transcript(language, courses));
+        assertEquals(pages, pages(pdf));
+        var text = text(pdf);
+        for (var course : transcript(language, courses).courses()) {
+            assertTrue(text.contains(course.name() + " "), course.name());
+        }
+        var president = letterhead(language).presidentName();
+        var heading = language == Language.JA ? "授業科目" : "Course";
+        for (var page = 1; page <= pages; page++) {
+            var words = page(pdf, page);
+            assertTrue(page == pages || words.contains(heading), words);
+            assertEquals(page == pages, words.contains(president), words);
+            assertTrue(words.contains("7KQF-2M9T-XW4D-8") && words.contains("2026-Z-000123"), words);
+            var number = language == Language.JA ? page + "／" + pages + "ページ" : "Page " + page + " of " + pages;
+            assertEquals(pages > 1, words.contains(number), words);
+        }
+        assertTrue(page(pdf, pages).contains(language == Language.JA ? "124単位" : "earned: 124") || courses > 60, text);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSpecimenSaysSoOnEachPage(Language language) throws Exception {
+        var word = language == Language.JA ? "見本" : "SPECIMEN";
+        for (var face : Face.values()) {
+            var pdf = print(transcript(language, 60), face, true);
+            assertTrue(page(pdf, 1).contains(word));
+            assertTrue(page(pdf, 2).contains(word));
+        }
+        assertFalse(text(print(transcript(language, 60))).contains(word));
+    }
+
+    @Test
+    void theFaceForMachinesHasNoColourAndItsSealIsBlack() throws Exception {
+        try (var document = Loader.loadPDF(print(content("graduation", Language.JA), Face.PRINT, false))) {
+            var picture = new PDFRenderer(document).renderImageWithDPI(0, 72, ImageType.RGB);
+            assertEquals(0, coloured(picture));
+            assertTrue(document.getDocumentCatalog().getNames() == null);
+        }
+        try (var document = Loader.loadPDF(print(content("graduation", Language.JA)))) {
+            assertTrue(coloured(new PDFRenderer(document).renderImageWithDPI(0, 72, ImageType.RGB)) > 500);
+        }
+    }
+
+    /** Nothing but the time in the embedded font, which FontBox reckons in the server's calendar. */
+    @ParameterizedTest
+    @ValueSource(strings = {"th-TH-u-ca-buddhist-nu-thai", "tr-TR", "ar-SA-u-nu-arab", "ja-JP-u-ca-japanese"})
+    void theServersLanguageIsNoMatter(String tag) throws IOException {
+        var usual = told(print(transcript(Language.EN, 3)));
+        var before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag(tag));
+            assertEquals(usual, told(print(transcript(Language.EN, 3))));
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void manyThreadsPrintTheSame() throws Exception {
+        var content = content("degree", Language.JA);
+        var expected = print(content);
+        var threads = Executors.newFixedThreadPool(4);
+        try {
+            var prints = IntStream.range(0, 24)
+                    .mapToObj(i -> threads.submit(() -> print(content)))
+                    .collect(Collectors.toList());
+            for (var print : prints) {
+                assertArrayEquals(expected, print.get());
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void whatIsAttachedComesBack() throws Exception {
+        try (var document = Loader.loadPDF(print(content("degree", Language.EN)))) {
+            var catalog = document.getDocumentCatalog();
+            var file = catalog.getNames().getEmbeddedFiles().getNames().get("credential.jwt");
+            assertArrayEquals("eyJ".getBytes(), file.getEmbeddedFile().toByteArray());
+            assertEquals("Data", file.getCOSObject().getNameAsString("AFRelationship"));
+            assertEquals("en-GB", catalog.getLanguage());
+            assertEquals(
+                    "Certificate of Degree 2026-Z-000123",
+                    document.getDocumentInformation().getTitle());
+        }
+    }
+
+    @Test
+    void versionsTellTemplatesAndFontsApart() {
+        assertEquals(64, PRESS.fontChecksum().length());
+        assertEquals(
+                2 * Templates.NAMES.size(),
+                Templates.NAMES.stream()
+                        .flatMap(name -> List.of(Language.values()).stream()
+                                .map(language -> PRESS.templateVersion(name, language)))
+                        .distinct()
+                        .count());
+        assertThrows(IllegalArgumentException.class, () -> PRESS.templateVersion("diploma", Language.JA));
+    }
+
+    @Test
+    void aTextThatIsNoSingleLineIsRefused() {
+        assertEquals(
+                List.of("\n"),
+                PRESS.unprintable(enrolmentOf(Field.NAME, "山\n田")).stream()
+                        .map(Unprintable::text)
+                        .toList());
+        assertEquals(1, marks(true).groupedCode().split("-")[3].length());
+    }
+
+    private static String told(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var metadata = document.getDocumentCatalog().getMetadata().toByteArray();
+            var operators = document.getPage(0).getContents().readAllBytes();
+            return new String(metadata, StandardCharsets.UTF_8)
+                    + new String(operators, StandardCharsets.US_ASCII)
+                    + document.getDocumentInformation().getCOSObject().getString(COSName.CREATION_DATE)
+                    + text(pdf);
+        }
+    }
+
+    private static long coloured(BufferedImage picture) {
+        var pixels = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+        return IntStream.of(pixels)
+                .filter(pixel -> (pixel >> 16 & 255) != (pixel & 255) || (pixel >> 8 & 255) != (pixel & 255))
+                .count();
+    }
+
+    private static String withoutSpaces(String text) {
+        return text.replaceAll("\\s", "");
+    }
+}
