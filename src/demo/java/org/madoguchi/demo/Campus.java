@@ -150,6 +150,8 @@ public final class Campus implements AutoCloseable {
         settings.put("madoguchi.smtp.port", String.valueOf(smtpPort()));
         settings.put("madoguchi.smtp.starttls", "false");
         settings.put("madoguchi.smtp.from", "certificates@example.ac.jp");
+        settings.put("madoguchi.certificates", "true");
+        settings.put("madoguchi.simulation", "true");
         return settings;
     }
 

@@ -35,7 +35,23 @@ public enum DeskRight {
     /** Everything held on one student, in one file. */
     DISCLOSE(ADMIN),
     /** Let a stopped search for vanished students go on. */
-    SWEEP(ADMIN);
+    SWEEP(ADMIN),
+    /** The issue ledger, and each certificate's page. */
+    LEDGER_SEE(CLERK, ADMIN, AUDITOR),
+    /** The ledger as a file. */
+    LEDGER_EXPORT(CLERK, ADMIN, AUDITOR),
+    /** Ask that a certificate be revoked or issued anew. */
+    LEDGER_END_ASK(CLERK, ADMIN),
+    /** Approve that another person asked for it; clerks too where {@link DeskAccess} says so. */
+    LEDGER_END_APPROVE(ADMIN),
+    /** Which certificates wait for their signature, and why. */
+    SIGNING_SEE(CLERK, ADMIN, AUDITOR),
+    /** Specimens with invented data. */
+    SAMPLE(CLERK, ADMIN);
+
+    private static final Set<DeskRight> APPROVING = Set.of(HELP_APPROVE, LEDGER_END_APPROVE);
+    private static final Set<DeskRight> OF_CERTIFICATES =
+            Set.of(LEDGER_SEE, LEDGER_EXPORT, LEDGER_END_ASK, LEDGER_END_APPROVE, SIGNING_SEE, SAMPLE);
 
     private final Set<StaffRole> roles;
 
@@ -46,5 +62,15 @@ public enum DeskRight {
     /** Whether somebody with these roles has it. */
     boolean isHeldBy(Set<StaffRole> held) {
         return roles.stream().anyMatch(held::contains);
+    }
+
+    /** Whether it approves what another person asked for. */
+    boolean isApproving() {
+        return APPROVING.contains(this);
+    }
+
+    /** Whether nobody has it while this service issues no certificates. */
+    boolean isOfCertificates() {
+        return OF_CERTIFICATES.contains(this);
     }
 }

@@ -15,7 +15,13 @@ public class DeskRights {
 
     /** Whether somebody with these roles has the right. */
     public boolean may(Set<StaffRole> roles, DeskRight right) {
-        return right.isHeldBy(roles) || right == DeskRight.HELP_APPROVE && isApprovingClerk(roles);
+        var held = right.isHeldBy(roles) || right.isApproving() && isApprovingClerk(roles);
+        return held && (!right.isOfCertificates() || isIssuing());
+    }
+
+    /** Whether this service issues certificates: {@code madoguchi.certificates}, by default {@code false}. */
+    private boolean isIssuing() {
+        return settings.bool("madoguchi.certificates", false);
     }
 
     /** Where clerks approve for each other: {@code madoguchi.desk.clerks-approve}, by default {@code false}. */

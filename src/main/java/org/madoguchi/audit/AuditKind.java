@@ -112,6 +112,30 @@ public enum AuditKind {
     VANISHED_SWEEP,
     /** An administrator said whether it may go on. */
     VANISHED_SWEEP_ANSWERED,
+    /** A certificate got its number and waits for its signature. */
+    CERTIFICATE_ISSUED,
+    /** A certificate was signed and is valid; or could not be signed, of which the first time is noted. */
+    CERTIFICATE_SIGNED,
+    /** A certificate was revoked, as two of staff wanted it. */
+    CERTIFICATE_REVOKED,
+    /** A certificate was issued anew, as two of staff wanted it; the one before is superseded. */
+    CERTIFICATE_SUPERSEDED,
+    /** One of staff asked that a certificate be revoked or issued anew. */
+    CERTIFICATE_END_ASKED,
+    /** Another refused it. */
+    CERTIFICATE_END_REFUSED,
+    /** It was taken back. */
+    CERTIFICATE_END_WITHDRAWN,
+    /** Nobody decided in time. */
+    CERTIFICATE_END_EXPIRED,
+    /** One of staff looked at a certificate's page. */
+    CERTIFICATE_SEEN,
+    /** One of staff searched the issue ledger. */
+    LEDGER_SEARCHED,
+    /** Rows of the issue ledger were written to a file. */
+    LEDGER_EXPORTED,
+    /** A specimen with invented data was drawn. */
+    CERTIFICATE_SAMPLED,
     /** Never stored: stands for a name that this version does not know, such as that of a newer node. */
     UNKNOWN;
 
@@ -123,13 +147,20 @@ public enum AuditKind {
     /** Those in whose detail another user ID may stand than those of who acted and whom it is about. */
     static List<AuditKind> namingOthers() {
         return known().stream()
-                .filter(kind -> kind.isHelp() || kind == TRAIL_EXPORTED)
+                .filter(kind -> kind.isHelp() || kind == TRAIL_EXPORTED || kind.isOfCertificates())
                 .toList();
     }
 
     /** What staff have looked at: for those who watch over staff, no part of a person's own history. */
-    private static final Set<AuditKind> LOOKS =
-            EnumSet.of(STUDENT_SEEN, STUDENTS_SEARCHED, STUDENTS_EXPORTED, MAILS_SEEN, SIGN_INS_SEEN);
+    private static final Set<AuditKind> LOOKS = EnumSet.of(
+            STUDENT_SEEN,
+            STUDENTS_SEARCHED,
+            STUDENTS_EXPORTED,
+            MAILS_SEEN,
+            SIGN_INS_SEEN,
+            CERTIFICATE_SEEN,
+            LEDGER_SEARCHED,
+            LEDGER_EXPORTED);
 
     /** Whether one of staff only looked at something, and did nothing. */
     public boolean isLook() {
@@ -144,5 +175,10 @@ public enum AuditKind {
     /** Whether it is an act of staff for a person, or part of one. */
     public boolean isHelp() {
         return name().startsWith("HELP_");
+    }
+
+    /** Whether it is about certificates and their ledger. */
+    public boolean isOfCertificates() {
+        return name().startsWith("CERTIFICATE_") || name().startsWith("LEDGER_");
     }
 }

@@ -41,6 +41,20 @@ public enum DetailPart {
     ROLES,
     /** The missing right. */
     RIGHT,
+    /** The issue number of a certificate. */
+    NUMBER,
+    /** The type of a certificate. */
+    TYPE,
+    /** The issue number of the certificate in whose place another stands. */
+    SUCCESSOR,
+    /** Which key signed. */
+    KEY,
+    /** Why a certificate could not be signed. */
+    FAULT,
+    /** What a certificate is worth. */
+    STANDING,
+    /** A student number. */
+    STUDENT(Content.PERSONAL),
     /** The path of a page. */
     PATH,
     /** A kind of mail, or of row. */

@@ -113,8 +113,8 @@ public class Certificate {
         this.place = issued.place();
         this.issuedAt = issued.at();
         this.issuedOn = issued.on();
-        this.holder = order.holder();
-        this.words.addAll(holder.words());
+        this.holder = Holder.of(order.content());
+        this.words.addAll(Holder.words(order.content()));
         this.state = CertificateState.QUEUED;
     }
 
@@ -174,6 +174,16 @@ public class Certificate {
     /** Whether its time was over on this day. */
     public boolean isExpiredOn(LocalDate day) {
         return validUntil != null && day.isAfter(validUntil);
+    }
+
+    /** What it is worth on this day. */
+    public Standing standing(LocalDate day) {
+        return switch (state) {
+            case QUEUED -> Standing.QUEUED;
+            case VALID -> isExpiredOn(day) ? Standing.EXPIRED : Standing.VALID;
+            case REVOKED -> Standing.REVOKED;
+            case SUPERSEDED -> Standing.SUPERSEDED;
+        };
     }
 
     public Long getId() {

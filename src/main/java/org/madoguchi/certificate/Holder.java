@@ -4,7 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madoguchi.account.SearchText;
+import org.madoguchi.paper.Content;
+import org.madoguchi.paper.Field;
 
 /** Whom a certificate is about, as the paper says it. */
 @Embeddable
@@ -22,10 +26,17 @@ public class Holder {
     /** For the persistence provider. */
     protected Holder() {}
 
-    Holder(String studentNumber, String name) {
+    private Holder(String studentNumber, String name) {
         this.studentNumber = studentNumber;
         this.studentKey = key(studentNumber);
         this.name = name;
+    }
+
+    /** @throws java.util.NoSuchElementException when it says neither who it is nor the student number */
+    static Holder of(Content content) {
+        return new Holder(
+                content.value(Field.STUDENT_NUMBER).orElseThrow(),
+                names(content).findFirst().orElseThrow());
     }
 
     /** Nobody any more. */
@@ -34,13 +45,20 @@ public class Holder {
     }
 
     /** The form in which student numbers are compared. */
-    static String key(String studentNumber) {
+    public static String key(String studentNumber) {
         return studentNumber.toLowerCase(Locale.ROOT);
     }
 
-    /** By which the certificate is found: as students are at the desk. */
-    Set<String> words() {
-        return SearchText.words(studentNumber, name, null, null);
+    /** By which a certificate is found: as students are at the desk. */
+    static Set<String> words(Content content) {
+        var number = content.value(Field.STUDENT_NUMBER).orElse("");
+        return names(content)
+                .flatMap(name -> SearchText.words(number, name, null, null).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> names(Content content) {
+        return Stream.of(Field.NAME, Field.NAME_ROMAN).flatMap(field -> content.value(field).stream());
     }
 
     String getStudentNumber() {

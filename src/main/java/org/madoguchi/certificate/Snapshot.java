@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.paper.Content;
+import org.madoguchi.paper.Language;
 
 /**
  * What a certificate says, as it was known when it was asked for. All its faces are drawn from it, so that they cannot
@@ -34,12 +36,12 @@ public class Snapshot {
     /** For the persistence provider. */
     protected Snapshot() {}
 
-    /** @param json what it says */
-    Snapshot(String template, Locale language, String json, Instant now) {
-        this.template = template;
-        this.language = language.getLanguage();
-        this.content = json;
-        this.sha256 = Sha256.hex(json.getBytes(StandardCharsets.UTF_8));
+    /** @param now when it was asked for */
+    Snapshot(Content said, Instant now) {
+        this.template = said.template();
+        this.language = said.language() == Language.JA ? "ja" : "en";
+        this.content = ContentJson.write(said);
+        this.sha256 = Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
         this.takenAt = now;
     }
 
@@ -61,9 +63,14 @@ public class Snapshot {
         return Locale.forLanguageTag(language);
     }
 
-    /** What it says, as JSON; empty once its person was erased. */
+    /** What it says as it is kept; empty once its person was erased. */
     Optional<String> getJson() {
         return Optional.ofNullable(content);
+    }
+
+    /** What it says; empty once its person was erased. */
+    public Optional<Content> getContent() {
+        return Optional.ofNullable(content).map(ContentJson::read);
     }
 
     /** Of the JSON, in hex. */

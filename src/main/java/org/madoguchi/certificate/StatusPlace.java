@@ -8,26 +8,27 @@ import jakarta.persistence.Embeddable;
 public class StatusPlace {
 
     @Column(name = "list_id")
-    private long list;
+    private long listId;
 
     @Column(name = "list_index")
-    private int index;
+    private int bit;
 
     /** For the persistence provider. */
     protected StatusPlace() {}
 
-    StatusPlace(long list, int index) {
-        this.list = list;
-        this.index = index;
+    /** @param index from 0 on */
+    public StatusPlace(long list, int index) {
+        this.listId = list;
+        this.bit = index;
     }
 
     /** The key of the {@link StatusList}. */
     public long getList() {
-        return list;
+        return listId;
     }
 
     /** From 0 on. */
     public int getIndex() {
-        return index;
+        return bit;
     }
 }

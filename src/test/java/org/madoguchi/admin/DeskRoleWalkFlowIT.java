@@ -56,6 +56,13 @@ class DeskRoleWalkFlowIT {
             entry("/desk/student.xhtml?id=s0000123", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/disclosure.xhtml?id=s0000123", Set.of(ADMIN)),
             entry("/desk/mail-send.xhtml", Set.of(CLERK, ADMIN)),
+            entry("/desk/ledger.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/ledger.csv", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/certificate.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/certificate-end.xhtml", Set.of(CLERK, ADMIN)),
+            entry("/desk/signing.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/sample.xhtml", Set.of(CLERK, ADMIN)),
+            entry("/desk/sample.pdf", Set.of(CLERK, ADMIN)),
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");

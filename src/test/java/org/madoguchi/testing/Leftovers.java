@@ -26,6 +26,7 @@ public class Leftovers {
             "one_time_link",
             "mail_reply",
             "outgoing_mail",
+            "certificate_request",
             "issue_job",
             "document",
             "certificate_word",

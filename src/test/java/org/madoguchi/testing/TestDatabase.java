@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -19,9 +20,16 @@ public final class TestDatabase {
         var kind = System.getProperty("madoguchi.test.database", "postgresql");
         return switch (kind) {
             case "h2" -> freshH2();
-            case "postgresql" -> PostgresServer.freshDatabase();
+            case "postgresql" -> freshPostgres();
             default -> throw new IllegalArgumentException("madoguchi.test.database=" + kind);
         };
+    }
+
+    /** With a folder for what is no row: the keys of the simulation. */
+    private static Map<String, String> freshPostgres() {
+        var settings = new HashMap<>(freshH2());
+        settings.putAll(PostgresServer.freshDatabase());
+        return settings;
     }
 
     /** A new H2 file; one process at a time can open it. */

@@ -170,6 +170,19 @@ enum HeldTable {
             "bytes",
             "sha256",
             "erase_on"),
+    CERTIFICATE_REQUESTS(
+            "certificate_request",
+            "t.certificate_id in (select c.id from certificate c where c.account_id = ?1)",
+            "t.asked_at, t.id",
+            5,
+            "asked_at",
+            "act",
+            "reason",
+            "state",
+            "decided_at",
+            "remark",
+            "due_at",
+            "decision_remark"),
     TRAIL(
             "audit_event",
             "t.person = (select a.user_key from account a where a.id = ?1)",
@@ -254,7 +267,7 @@ enum HeldTable {
             case "state" -> states();
             case "type" -> "certificate.type.";
             case "purpose" -> "word.";
-            case "act", "reason" -> "help." + column + ".";
+            case "act", "reason" -> (this == CERTIFICATE_REQUESTS ? "certificate." : "help.") + column + ".";
             case "identity_check" -> "help.identity.";
             case "outcome" -> "trail.outcome.";
             case "actor" -> "disclosure.actor.";

@@ -12,6 +12,8 @@ public enum KindGroup {
     SET_UP,
     /** What staff do for a student, and at what they look. */
     DESK,
+    /** Certificates and their ledger. */
+    CERTIFICATE,
     /** Who has left the directory. */
     VANISHED,
     /** The trail itself. */
@@ -32,6 +34,9 @@ public enum KindGroup {
         }
         if (FAULTS.contains(kind)) {
             return FAULT;
+        }
+        if (kind.isOfCertificates()) {
+            return CERTIFICATE;
         }
         if (kind.isHelp() || name.startsWith("STUDENT") || name.endsWith("_SEEN")) {
             return DESK;

@@ -33,7 +33,11 @@ final class CombinedRules {
                         together("madoguchi.smtp.user", "madoguchi.smtp.password"),
                         together("madoguchi.smtp.password", "madoguchi.smtp.user"),
                         memory(),
-                        retention())
+                        retention(),
+                        onRealPapers("madoguchi.certificates.president.ja"),
+                        onRealPapers("madoguchi.certificates.president.en"),
+                        onRealPapers("madoguchi.certificates.address.ja"),
+                        onRealPapers("madoguchi.certificates.address.en"))
                 .flatMap(Optional::stream);
     }
 
@@ -95,5 +99,17 @@ final class CombinedRules {
                                 < 0
                 ? Optional.of(SettingRules.of(RETENTION).line("is shorter than " + GRACE))
                 : Optional.empty();
+    }
+
+    /** What every paper says, and only a specimen may leave out. */
+    private Optional<String> onRealPapers(String needed) {
+        var real = isTrue("madoguchi.certificates") && !isTrue("madoguchi.simulation");
+        return real && settings.find(needed).isEmpty()
+                ? Optional.of(SettingRules.of(needed).line("is missing beside madoguchi.certificates"))
+                : Optional.empty();
+    }
+
+    private boolean isTrue(String key) {
+        return settings.string(key, "false").equals("true");
     }
 }

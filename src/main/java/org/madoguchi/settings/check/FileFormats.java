@@ -14,12 +14,18 @@ import java.security.KeyStoreException;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.madoguchi.settings.Logo;
 
 /** What is wrong with a value that names a file or a folder; empty when nothing is. */
 final class FileFormats {
 
     private static final Pattern SHA1 = Pattern.compile("\\s*[0-9A-Fa-f]{40}(:.*)?\\s*");
+
+    /** Bytes. */
+    private static final int LARGEST_PICTURE = 1024 * 1024;
+
+    private static final int LONGEST_MARK = 8;
 
     private FileFormats() {}
 
@@ -87,6 +93,38 @@ final class FileFormats {
             return unreadable(value);
         } catch (IllegalArgumentException e) {
             return wrong(value, e.getMessage());
+        }
+    }
+
+    /** A folder that can be read. */
+    static Optional<String> folder(String value) {
+        return Files.isDirectory(Path.of(value)) && Files.isReadable(Path.of(value))
+                ? Optional.empty()
+                : wrong(value, "is no folder that can be read");
+    }
+
+    /** A TrueType font by its first bytes (OpenType, organization of an OpenType font); the rest is seen at its use. */
+    static Optional<String> trueType(String value) {
+        return beginsWith(value, "is no TrueType font", "\u0000\u0001\u0000\u0000", "true");
+    }
+
+    /** A PNG by its first bytes (RFC 2083, 3.1), and no larger than a picture of a seal has to be. */
+    static Optional<String> picture(String value) {
+        try {
+            return Files.size(Path.of(value)) > LARGEST_PICTURE
+                    ? wrong(value, "is larger than " + LARGEST_PICTURE / 1024 + " KiB")
+                    : beginsWith(value, "is no PNG", "\u0089PNG\r\n\u001a\n");
+        } catch (IOException e) {
+            return unreadable(value);
+        }
+    }
+
+    private static Optional<String> beginsWith(String value, String fault, String... marks) {
+        try (var file = Files.newInputStream(Path.of(value))) {
+            var begin = new String(file.readNBytes(LONGEST_MARK), StandardCharsets.ISO_8859_1);
+            return Stream.of(marks).anyMatch(begin::startsWith) ? Optional.empty() : wrong(value, fault);
+        } catch (IOException e) {
+            return unreadable(value);
         }
     }
 

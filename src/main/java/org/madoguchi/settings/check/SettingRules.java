@@ -154,9 +154,27 @@ public final class SettingRules {
             optional("madoguchi.desk.second-person", "required", oneOf("required", "delay")),
             optional("madoguchi.desk.delay", "PT12H", duration(Duration.ofDays(7))));
 
+    private static final List<SettingRule> CERTIFICATES = List.of(
+            optional("madoguchi.certificates", "false", TextFormats::flag),
+            optional("madoguchi.simulation", "false", TextFormats::flag),
+            optional("madoguchi.certificates.templates", "/etc/madoguchi/templates", FileFormats::folder),
+            optional("madoguchi.certificates.font", "/usr/share/fonts/main.ttf", FileFormats::trueType),
+            optional("madoguchi.certificates.font.names", "/usr/share/fonts/names.ttf", FileFormats::trueType),
+            optional("madoguchi.certificates.seal-image", "/etc/madoguchi/seal.png", FileFormats::picture),
+            optional("madoguchi.certificates.issuer.ja", "例示大学", TextFormats::any),
+            optional("madoguchi.certificates.issuer.en", "Example University", TextFormats::any),
+            optional("madoguchi.certificates.address.ja", "東京都例示区例示町1-1", TextFormats::any),
+            optional("madoguchi.certificates.address.en", "1-1 Reiji-cho, Reiji-ku, Tokyo, Japan", TextFormats::any),
+            optional("madoguchi.certificates.president.ja", "例示 一郎", TextFormats::any),
+            optional("madoguchi.certificates.president.en", "REIJI Ichiro", TextFormats::any),
+            optional("madoguchi.certificates.president-title.ja", "例示大学長", TextFormats::any),
+            optional("madoguchi.certificates.president-title.en", "President", TextFormats::any),
+            optional("madoguchi.numbers.format", "{year}-{series}-{n:6}", TextFormats::numberFormat),
+            optional("madoguchi.documents.retention", "P90D", duration(LONGEST_KEPT)));
+
     /** In the order in which their faults are told. */
     static final List<SettingRule> ALL = Stream.of(
-                    PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS, VANISHED, TRAIL, DESK)
+                    PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS, VANISHED, TRAIL, DESK, CERTIFICATES)
             .flatMap(List::stream)
             .toList();
 

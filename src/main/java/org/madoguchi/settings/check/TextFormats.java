@@ -53,6 +53,18 @@ final class TextFormats {
         };
     }
 
+    /** Each of the three once: without one of them two certificates would have the same number. */
+    static Optional<String> numberFormat(String value) {
+        var others = value.replaceFirst("\\{year}", "")
+                .replaceFirst("\\{series}", "")
+                .replaceFirst("\\{n:[1-9]}", "");
+        return value.length() - others.length() == "{year}{series}{n:6}".length() && others.matches("[A-Z0-9./-]{0,20}")
+                ? Optional.empty()
+                : wrong(
+                        value,
+                        "does not have {year}, {series} and {n:6} once each, beside capitals, digits, - . and /");
+    }
+
     /** An hour and a minute of the day. */
     static Optional<String> timeOfDay(String value) {
         return value.matches("([01][0-9]|2[0-3]):[0-5][0-9]")

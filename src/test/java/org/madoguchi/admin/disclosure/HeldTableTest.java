@@ -67,6 +67,8 @@ class HeldTableTest {
             Map.entry("help_request.decided_by", "of staff nothing but that it was staff"),
             Map.entry("certificate_id", KEY),
             Map.entry("snapshot_id", KEY),
+            Map.entry("certificate_request.asked_by", "of staff nothing but that it was staff"),
+            Map.entry("certificate_request.decided_by", "of staff nothing but that it was staff"),
             Map.entry("list_id", KEY),
             Map.entry("superseded_by", KEY),
             Map.entry("certificate_word.word", COPY),

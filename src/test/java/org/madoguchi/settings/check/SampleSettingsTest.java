@@ -24,7 +24,11 @@ class SampleSettingsTest {
             "madoguchi.university.logo",
             "madoguchi.ldap.truststore",
             "madoguchi.second-password.breached-list",
-            "madoguchi.audit.head-file");
+            "madoguchi.audit.head-file",
+            "madoguchi.certificates.templates",
+            "madoguchi.certificates.font",
+            "madoguchi.certificates.font.names",
+            "madoguchi.certificates.seal-image");
 
     /** The sample with every setting in force. */
     private static Properties sample() throws IOException {

@@ -1,0 +1,88 @@
+package org.madoguchi.admin.ledger;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.certificate.EndReason;
+import org.madoguchi.text.SingleLine;
+import org.madoguchi.web.Faults;
+import org.madoguchi.web.RowId;
+
+/** 失効 / Revoke and 再発行 / Reissue, as one of staff asks: {@code ?id=} which certificate, {@code &act=} what. */
+@Named
+@RequestScoped
+public class LedgerAskBacking {
+
+    private static final String ASKED = "/desk/certificate?faces-redirect=true&done=asked&id=";
+    private static final int LONGEST = 500;
+
+    @Inject
+    private LedgerRequestService service;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private String reason;
+    private String remark;
+
+    /** What is asked for; revoking when nothing that exists is. */
+    public LedgerAct getAct() {
+        return LedgerAct.parse(request.getParameter("act")).orElse(LedgerAct.REVOKE);
+    }
+
+    public List<EndReason> getReasons() {
+        return getAct().getReasons();
+    }
+
+    /** Asks for it. */
+    public String ask() {
+        var why = reason();
+        var note = SingleLine.of(remark);
+        if (note.length() > LONGEST) {
+            faults.add("remark", "help.error.long");
+        } else if (why.contains(EndReason.OTHER)) {
+            faults.require("remark", note);
+        }
+        return faults.isAny()
+                ? null
+                : why.stream().findFirst().map(one -> ask(one, note)).orElse(null);
+    }
+
+    private List<EndReason> reason() {
+        faults.require("reason", reason);
+        return getReasons().stream().filter(one -> one.name().equals(reason)).toList();
+    }
+
+    private String ask(EndReason why, String note) {
+        var id = RowId.parse(request.getParameter("id")).orElse(-1L);
+        try {
+            service.ask(id, getAct(), why, note);
+            return ASKED + id;
+        } catch (HelpRefusedException e) {
+            faults.addGeneral(e.getKey());
+            return null;
+        }
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getRemark() {
+        return remark;
+    }
+
+    public void setRemark(String remark) {
+        this.remark = remark;
+    }
+}

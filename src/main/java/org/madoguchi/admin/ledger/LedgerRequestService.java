@@ -1,0 +1,199 @@
+package org.madoguchi.admin.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.DetailPart;
+import org.madoguchi.audit.RefusalReason;
+import org.madoguchi.certificate.Certificate;
+import org.madoguchi.certificate.CertificateLedger;
+import org.madoguchi.certificate.CertificateState;
+import org.madoguchi.certificate.EndReason;
+import org.madoguchi.certificate.RevocationService;
+import org.madoguchi.job.HousekeepingDue;
+
+/**
+ * Four eyes over the ledger: one person asks that a certificate be revoked or issued anew, another decides within a
+ * day. Nobody decides what they asked for, and nobody asks or decides about a certificate of their own.
+ */
+@ApplicationScoped
+@Transactional
+public class LedgerRequestService {
+
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    @Inject
+    private DeskAccess access;
+
+    @Inject
+    private LedgerRequestRepository requests;
+
+    @Inject
+    private CertificateLedger ledger;
+
+    @Inject
+    private RevocationService revocation;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Asks for it.
+     *
+     * @param remark for the second person
+     * @throws org.madoguchi.fault.AccessDeniedException without the right, or for a certificate of one's own
+     * @throws HelpRefusedException when it is not valid, or something is asked about it already
+     */
+    public void ask(Long certificate, LedgerAct act, EndReason reason, String remark) {
+        access.require(DeskRight.LEDGER_END_ASK);
+        var found = ledger.lock(certificate)
+                .filter(one -> one.getState() == CertificateState.VALID)
+                .orElseThrow(() -> new HelpRefusedException("ledger.error.not_valid"));
+        requireOther(found);
+        if (findOpen(found).isPresent()) {
+            throw new HelpRefusedException("ledger.error.asked");
+        }
+        var request = new LedgerRequest(found, act, reason, remark, access.getUserId(), clock.instant());
+        requests.add(request);
+        audit.record(entry(AuditKind.CERTIFICATE_END_ASKED, request)
+                .by(access.getUserId())
+                .with(DetailPart.REMARK, remark));
+    }
+
+    /**
+     * Allows what somebody else has asked for: it is done in this transaction.
+     *
+     * @return false when it could not be done any more
+     * @throws org.madoguchi.fault.AccessDeniedException without the right, for the own request or certificate
+     * @throws HelpRefusedException when it waits no longer
+     */
+    public boolean approve(Long id) {
+        var request = decidable(id);
+        var certificate = request.getCertificate().getId();
+        var note = Detail.of(DetailPart.ASKED_BY, request.getAskedBy());
+        var done =
+                switch (request.getAct()) {
+                    case REVOKE -> revocation.revoke(certificate, request.getReason(), access.getUserId(), note);
+                    case REISSUE ->
+                        revocation
+                                .reissue(certificate, request.getReason(), access.getUserId(), note)
+                                .isPresent();
+                };
+        request.decide(
+                done ? LedgerRequestState.DONE : LedgerRequestState.FAILED, access.getUserId(), null, clock.instant());
+        return done;
+    }
+
+    /**
+     * Forbids what somebody else has asked for.
+     *
+     * @param why for the asker
+     * @throws org.madoguchi.fault.AccessDeniedException as for {@link #approve}
+     * @throws HelpRefusedException when it waits no longer
+     */
+    public void refuse(Long id, String why) {
+        var request = decidable(id);
+        request.decide(LedgerRequestState.REFUSED, access.getUserId(), why, clock.instant());
+        audit.record(entry(AuditKind.CERTIFICATE_END_REFUSED, request)
+                .by(access.getUserId())
+                .with(DetailPart.ASKED_BY, request.getAskedBy())
+                .with(DetailPart.REMARK, why));
+    }
+
+    /**
+     * Takes back what the caller has asked for.
+     *
+     * @throws org.madoguchi.fault.AccessDeniedException for what somebody else has asked for
+     * @throws HelpRefusedException when it waits no longer
+     */
+    public void withdraw(Long id) {
+        access.require(DeskRight.LEDGER_END_ASK);
+        var request = open(id);
+        access.require(request.isAskedBy(access.getUserId()), owner(request), RefusalReason.NOT_OWN_REQUEST);
+        request.decide(LedgerRequestState.WITHDRAWN, access.getUserId(), null, clock.instant());
+        audit.record(entry(AuditKind.CERTIFICATE_END_WITHDRAWN, request).by(access.getUserId()));
+    }
+
+    /** What waits for a decision, the longest first; empty for whoever may not even ask. */
+    public List<LedgerRequest> waiting() {
+        return access.may(DeskRight.LEDGER_END_ASK) ? requests.waiting(clock.instant()) : List.of();
+    }
+
+    /** What was asked about a certificate lately, the newest first. */
+    public List<LedgerRequest> about(Certificate certificate) {
+        access.require(DeskRight.LEDGER_SEE);
+        return requests.about(certificate);
+    }
+
+    /** Whether the caller may approve or refuse it. */
+    public boolean isDecidable(LedgerRequest request) {
+        return access.may(DeskRight.LEDGER_END_APPROVE)
+                && request.isOpen(clock.instant())
+                && !request.isAskedBy(access.getUserId())
+                && !access.isOwn(owner(request));
+    }
+
+    /** Lets those expire that nobody has decided in time, and removes what was decided long ago. */
+    void expire(@Observes HousekeepingDue due) {
+        requests.due(due.now(), HousekeepingDue.BATCH).forEach(request -> {
+            request.decide(LedgerRequestState.EXPIRED, null, null, due.now());
+            audit.record(
+                    entry(AuditKind.CERTIFICATE_END_EXPIRED, request).with(DetailPart.ASKED_BY, request.getAskedBy()));
+        });
+        requests.removeDecidedBefore(due.now().minus(KEPT));
+    }
+
+    private Optional<LedgerRequest> findOpen(Certificate certificate) {
+        return requests.about(certificate).stream()
+                .filter(request -> request.isOpen(clock.instant()))
+                .findFirst();
+    }
+
+    private LedgerRequest decidable(Long id) {
+        access.require(DeskRight.LEDGER_END_APPROVE);
+        var request = open(id);
+        access.require(!request.isAskedBy(access.getUserId()), owner(request), RefusalReason.OWN_REQUEST);
+        requireOther(request.getCertificate());
+        return request;
+    }
+
+    /** The request, locked after its certificate. */
+    private LedgerRequest open(Long id) {
+        requests.findCertificate(id).ifPresent(ledger::lock);
+        return requests.lock(id)
+                .filter(request -> request.isOpen(clock.instant()))
+                .orElseThrow(() -> new HelpRefusedException("approvals.error.decided"));
+    }
+
+    private void requireOther(Certificate certificate) {
+        certificate.getAccount().map(Account::getUserId).ifPresent(access::requireOther);
+    }
+
+    private static String owner(LedgerRequest request) {
+        return request.getCertificate().getAccount().map(Account::getUserId).orElse(null);
+    }
+
+    private static AuditEntry entry(AuditKind kind, LedgerRequest request) {
+        return AuditEntry.of(kind)
+                .about(Optional.ofNullable(owner(request)))
+                .with(DetailPart.NUMBER, request.getCertificate().getNumber())
+                .with(DetailPart.ACT, request.getAct())
+                .with(DetailPart.REASON, request.getReason());
+    }
+}

@@ -1,0 +1,151 @@
+package org.madoguchi.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.madoguchi.paper.Attachment;
+import org.madoguchi.paper.Content;
+import org.madoguchi.paper.Face;
+import org.madoguchi.paper.InvalidPaperException;
+import org.madoguchi.paper.Language;
+import org.madoguchi.paper.Letterhead;
+import org.madoguchi.paper.Marks;
+import org.madoguchi.paper.Press;
+import org.madoguchi.paper.SealImage;
+import org.madoguchi.paper.Unprintable;
+import org.madoguchi.settings.InvalidSettingException;
+import org.madoguchi.settings.Settings;
+import org.madoguchi.text.Words;
+
+/**
+ * The press with what the university has set for its papers: templates, fonts, name, address, president and seal. It is
+ * opened at its first use, and never where {@code madoguchi.certificates} is not {@code true}.
+ */
+@ApplicationScoped
+public class CertificatePress {
+
+    private static final String SEAL = "madoguchi.certificates.seal-image";
+    private static final String TEMPLATES = "madoguchi.certificates.templates";
+    private static final String FONT = "madoguchi.certificates.font";
+
+    private Settings settings;
+    private ZoneId zone;
+    private Press press;
+    private Optional<SealImage> seal;
+
+    /** For the proxy. */
+    protected CertificatePress() {}
+
+    @Inject
+    public CertificatePress(Settings settings, ZoneId zone) {
+        this.settings = settings;
+        this.zone = zone;
+    }
+
+    /** Whether this service issues certificates at all. */
+    public boolean isOn() {
+        return settings.bool("madoguchi.certificates", false);
+    }
+
+    /** Whether each page says that it is a specimen. */
+    public boolean isSimulation() {
+        return settings.bool("madoguchi.simulation", false);
+    }
+
+    /**
+     * Opens what was set, so that the start fails and not the first certificate.
+     *
+     * @throws InvalidSettingException that says which one cannot be used
+     */
+    void check() {
+        usable(SEAL, "/etc/madoguchi/seal.png", () -> file(SEAL).map(SealImage::read));
+        usable(TEMPLATES, "/etc/madoguchi/templates", this::open);
+        if (file(FONT).isPresent()) {
+            usable(FONT, "/usr/share/fonts/main.ttf", this::fontSha256);
+        }
+    }
+
+    private static void usable(String key, String example, Supplier<?> use) {
+        try {
+            use.get();
+        } catch (InvalidPaperException e) {
+            throw new InvalidSettingException(key, "cannot be used (" + e.getMessage() + ")", example);
+        }
+    }
+
+    /**
+     * What keeps a content from being printed.
+     *
+     * @throws IllegalStateException when this service issues no certificates
+     * @throws InvalidPaperException when a template or font cannot be used
+     */
+    public List<Unprintable> unprintable(Content content) {
+        return open().unprintable(content);
+    }
+
+    /** A face as a PDF that is not signed. @throws InvalidPaperException as above, or for the seal's image */
+    public byte[] print(Content content, Marks marks, Face face, List<Attachment> attachments) {
+        return open().print(content, letterhead(content.language()), marks, face, attachments);
+    }
+
+    /** Of the template that a content is drawn by. */
+    String templateVersion(Content content) {
+        return open().templateVersion(content.template(), content.language());
+    }
+
+    /** Of the font, in hex. */
+    String fontSha256() {
+        return open().fontChecksum();
+    }
+
+    private synchronized Press open() {
+        if (!isOn()) {
+            throw new IllegalStateException("madoguchi.certificates is not true");
+        }
+        if (press == null) {
+            seal = file(SEAL).map(SealImage::read);
+            press = Press.open(file(TEMPLATES), file(FONT), file("madoguchi.certificates.font.names"), zone);
+        }
+        return press;
+    }
+
+    private Optional<Path> file(String key) {
+        return settings.find(key).map(Path::of);
+    }
+
+    /** In whose name papers of this language are issued. */
+    Letterhead letterhead(Language language) {
+        var university = university(language);
+        return new Letterhead(
+                university,
+                setting("address", language).orElse(""),
+                setting("president-title", language)
+                        .orElseGet(() -> words(language).text("paper.president")),
+                setting("president", language).orElse(""),
+                seal);
+    }
+
+    /** The university's name as its papers have it. */
+    String university(Language language) {
+        return setting("issuer", language)
+                .or(() -> settings.find("madoguchi.university.name." + suffix(language)))
+                .orElseGet(() -> words(language).text("university.name"));
+    }
+
+    private Optional<String> setting(String name, Language language) {
+        return settings.find("madoguchi.certificates." + name + "." + suffix(language));
+    }
+
+    private static Words words(Language language) {
+        return Words.of(Locale.forLanguageTag(suffix(language)), "text");
+    }
+
+    private static String suffix(Language language) {
+        return language == Language.JA ? "ja" : "en";
+    }
+}

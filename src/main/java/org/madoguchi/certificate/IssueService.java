@@ -1,0 +1,95 @@
+package org.madoguchi.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.madoguchi.account.Account;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
+import org.madoguchi.paper.Content;
+import org.madoguchi.paper.Unprintable;
+import org.madoguchi.settings.Settings;
+
+/**
+ * Issues certificates: number, snapshot, line of the ledger and a job to sign it, in the caller's transaction. If that
+ * is rolled back there never was one, and its number is the next one's.
+ */
+@ApplicationScoped
+@Transactional
+public class IssueService {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private IssueRows rows;
+
+    @Inject
+    private CertificatePress press;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private ZoneId zone;
+
+    @Inject
+    private Clock clock;
+
+    /** What keeps a content from being printed; to be asked, and told to people, before anything is issued. */
+    public List<Unprintable> unprintable(Content content) {
+        return press.unprintable(content);
+    }
+
+    /**
+     * Issues one, which will be signed in the background.
+     *
+     * @throws IllegalArgumentException when it is {@link #unprintable}
+     * @throws IllegalStateException when this service issues no certificates
+     */
+    public Certificate issue(IssueOrder order) {
+        requirePrintable(order.content());
+        var now = clock.instant();
+        var today = LocalDate.ofInstant(now, zone);
+        var place = rows.takePlace(now);
+        var issued = new Issued(number(order.type(), today), VerificationCode.random(), place, now, today);
+        var snapshot = new Snapshot(order.content(), now);
+        var certificate = new Certificate(order, snapshot, issued);
+        entityManager.persist(snapshot);
+        entityManager.persist(certificate);
+        entityManager.persist(new IssueJob(certificate, issued.code(), now));
+        audit.record(AuditEntry.of(AuditKind.CERTIFICATE_ISSUED)
+                .by(order.by().orElse(null))
+                .about(order.account().map(Account::getUserId))
+                .with(DetailPart.NUMBER, certificate.getNumber())
+                .with(DetailPart.TYPE, order.type()));
+        return certificate;
+    }
+
+    private void requirePrintable(Content content) {
+        var faults = press.unprintable(content);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException("It cannot be printed: " + faults);
+        }
+    }
+
+    private IssueNumber number(CertificateType type, LocalDate today) {
+        var year = AcademicYear.of(today);
+        return new IssueNumber(
+                settings.string("madoguchi.numbers.format", IssueNumber.FORMAT),
+                type.getSeries(),
+                year,
+                rows.takeNumber(type, year));
+    }
+}

@@ -1,0 +1,92 @@
+package org.madoguchi.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.DetailPart;
+
+/**
+ * 失効 / Revoke and 再発行 / Reissue. Who may, and that it takes two, is for whoever calls to hold. A key that is lost
+ * keeps nobody from revoking: it is a row of the ledger.
+ */
+@ApplicationScoped
+@Transactional
+public class RevocationService {
+
+    @Inject
+    private CertificateLedger ledger;
+
+    @Inject
+    private StatusLists lists;
+
+    @Inject
+    private IssueService issuing;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Revokes one.
+     *
+     * @param by user ID
+     * @param note for the trail
+     * @return false when it is not valid any more, or not yet
+     */
+    public boolean revoke(Long id, EndReason reason, String by, Detail note) {
+        var found = lockValid(id);
+        found.ifPresent(certificate -> {
+            certificate.revoke(reason, Account.userKey(by), clock.instant());
+            lists.change(certificate.getPlace());
+            audit.record(entry(AuditKind.CERTIFICATE_REVOKED, certificate, reason, by, note));
+        });
+        return found.isPresent();
+    }
+
+    /**
+     * Issues the same anew, with today's date, another number and another code; the one before is superseded.
+     *
+     * @param by user ID
+     * @param note for the trail
+     * @return the new one; empty when that one is not valid any more, or not yet, or its person was erased
+     */
+    public Optional<Certificate> reissue(Long id, EndReason reason, String by, Detail note) {
+        return lockValid(id).flatMap(before -> before.getSnapshot().getContent().map(content -> {
+            var order = new IssueOrder(
+                    before.getType(),
+                    content,
+                    before.getAccount(),
+                    before.getValidUntil(),
+                    Optional.of(Account.userKey(by)));
+            var after = issuing.issue(order);
+            before.supersede(after, reason, Account.userKey(by), clock.instant());
+            lists.change(before.getPlace());
+            audit.record(entry(AuditKind.CERTIFICATE_SUPERSEDED, before, reason, by, note)
+                    .with(DetailPart.SUCCESSOR, after.getNumber()));
+            return after;
+        }));
+    }
+
+    private Optional<Certificate> lockValid(Long id) {
+        return ledger.lock(id).filter(certificate -> certificate.getState() == CertificateState.VALID);
+    }
+
+    private static AuditEntry entry(AuditKind kind, Certificate certificate, EndReason reason, String by, Detail note) {
+        return AuditEntry.of(kind)
+                .by(by)
+                .about(certificate.getAccount().map(Account::getUserId))
+                .with(DetailPart.NUMBER, certificate.getNumber())
+                .with(DetailPart.TYPE, certificate.getType())
+                .with(DetailPart.REASON, reason)
+                .with(note);
+    }
+}

@@ -1,0 +1,96 @@
+package org.madoguchi.certificate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.madoguchi.job.Job;
+import org.madoguchi.paper.InvalidPaperException;
+import org.madoguchi.paper.SignatureTooLargeException;
+import org.madoguchi.paper.UnprintableException;
+import org.madoguchi.seal.SealFailedException;
+import org.madoguchi.seal.SealFault;
+import org.madoguchi.settings.InvalidSettingException;
+
+/**
+ * Signs what waits; any number of workers on any number of nodes may do so. A certificate is made valid once, whoever
+ * is at it, and has its bytes in that same transaction: a node that is killed leaves one that waits and is taken over.
+ */
+@ApplicationScoped
+public class SigningWorker {
+
+    private static final Logger LOGGER = Logger.getLogger(SigningWorker.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    @Inject
+    private SigningQueueService queue;
+
+    @Inject
+    private CertificateMaker maker;
+
+    @Inject
+    private CertificatePress press;
+
+    @Produces
+    static Job first(SigningWorker worker) {
+        return Job.steps("signing-1", PAUSE, worker::work);
+    }
+
+    /** While one waits for the timestamp server, the other draws. */
+    @Produces
+    static Job second(SigningWorker worker) {
+        return Job.steps("signing-2", PAUSE, worker::work);
+    }
+
+    private volatile boolean paused;
+
+    private boolean work() {
+        return !paused && signNext();
+    }
+
+    /** Begins no more of them in the background. */
+    void pause() {
+        paused = true;
+    }
+
+    /** Signs the one that has been due longest; false when none is, or it did not work: whoever is next can wait. */
+    boolean signNext() {
+        return press.isOn() && queue.claim().filter(this::sign).isPresent();
+    }
+
+    private boolean sign(SigningTask task) {
+        try {
+            queue.done(task, maker.make(task));
+            return true;
+        } catch (IOException | RuntimeException e) { // the last frame but the job's own: whatever it is, it is told
+            LOGGER.log(Level.WARNING, e, () -> "Certificate " + task.number() + " could not be signed");
+            queue.failed(task, fault(e), String.valueOf(e.getMessage()));
+            return false;
+        }
+    }
+
+    private static SigningFault fault(Exception failure) {
+        if (failure instanceof SealFailedException failed) {
+            return fault(failed.fault());
+        }
+        if (failure instanceof SignatureTooLargeException) {
+            return SigningFault.SPACE;
+        }
+        if (failure instanceof InvalidSettingException) {
+            return SigningFault.KEY;
+        }
+        var paper = failure instanceof InvalidPaperException || failure instanceof UnprintableException;
+        return paper ? SigningFault.PAPER : SigningFault.OTHER;
+    }
+
+    private static SigningFault fault(SealFault fault) {
+        return switch (fault) {
+            case KEY_ENDED, KEY_FAILED -> SigningFault.KEY;
+            case TIMESTAMP_FOREIGN, TIMESTAMP_UNTRUSTED, TIMESTAMP_UNREADABLE -> SigningFault.TIMESTAMP_WRONG;
+            default -> SigningFault.TIMESTAMP;
+        };
+    }
+}

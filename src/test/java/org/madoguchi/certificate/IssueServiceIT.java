@@ -1,0 +1,105 @@
+package org.madoguchi.certificate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditSearch;
+import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.testing.AtOnce;
+import org.madoguchi.testing.ServiceTest;
+
+/** Numbers without gaps and doubles, whoever else issues and whatever is rolled back. */
+@ServiceTest
+class IssueServiceIT {
+
+    private static final int ALL = 1000;
+    private static final int AT_ONCE = 10;
+    /** One in so many is rolled back after it has its number. */
+    private static final int ROLLED_BACK = 20;
+
+    @Inject
+    private Issues issues;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Inject
+    private AuditTrail trail;
+
+    @Test
+    void thousandAtOnceWithRollbacksHaveEachNumberOnce() throws Exception {
+        var turn = new AtomicInteger();
+        var kept = new AtomicInteger();
+        AtOnce.call(AT_ONCE, () -> {
+            while (turn.get() < ALL) {
+                var mine = turn.incrementAndGet();
+                transaction.begin();
+                issues.issue();
+                if (mine % ROLLED_BACK == 0) {
+                    transaction.rollback();
+                } else {
+                    transaction.commit();
+                    kept.incrementAndGet();
+                }
+            }
+            return null;
+        });
+        assertTrue(kept.get() >= ALL * (ROLLED_BACK - 1) / ROLLED_BACK, () -> "only " + kept);
+        assertEquals(LongStream.rangeClosed(1, kept.get()).boxed().toList(), issues.serials());
+    }
+
+    @Test
+    void numberSaysYearSeriesAndPlace() {
+        assertEquals("2026-EN-000001", issues.issue().getNumber());
+        assertEquals("2026-EN-000002", issues.issue().getNumber());
+    }
+
+    @Test
+    void rolledBackIssueLeavesNothing() throws Exception {
+        transaction.begin();
+        issues.issue();
+        transaction.rollback();
+        assertEquals(List.of(), issues.serials());
+        assertEquals(List.of(), trail.page(ofKind(AuditKind.CERTIFICATE_ISSUED), java.util.Optional.empty(), 5));
+    }
+
+    @Test
+    void issuedOneWaitsWithItsCodeAndIsInTheTrail() {
+        var certificate = issues.issue();
+        assertEquals(CertificateState.QUEUED, certificate.getState());
+        var job = issues.job(certificate).orElseThrow();
+        assertEquals(certificate.getCodeHash(), job.getCode().hash());
+        assertEquals(
+                Issues.content(),
+                issues.stored(certificate).getSnapshot().getContent().orElseThrow());
+        assertEquals(
+                1,
+                trail.page(ofKind(AuditKind.CERTIFICATE_ISSUED), java.util.Optional.empty(), 5)
+                        .size());
+    }
+
+    @Test
+    void templateOfAnotherTypeIsRefused() {
+        var content = Issues.content();
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new IssueOrder(
+                        CertificateType.DEGREE,
+                        content,
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty()));
+    }
+
+    private static AuditSearch ofKind(AuditKind kind) {
+        return new AuditSearch(null, null, "", "", kind, null, "");
+    }
+}

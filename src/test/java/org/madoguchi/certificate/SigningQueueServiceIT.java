@@ -1,0 +1,254 @@
+package org.madoguchi.certificate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.account.AccountErased;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.job.HousekeepingDue;
+import org.madoguchi.testing.AtOnce;
+import org.madoguchi.testing.ServiceTest;
+import org.madoguchi.testing.TestClock;
+
+/** From the number to the files, and what becomes of a certificate afterwards. */
+@ServiceTest
+class SigningQueueServiceIT {
+
+    @Inject
+    private Issues issues;
+
+    @Inject
+    private SigningQueueService queue;
+
+    @Inject
+    private CertificateFinder finder;
+
+    @Inject
+    private CertificateLedger ledger;
+
+    @Inject
+    private RevocationService revocation;
+
+    @Inject
+    private StatusListService lists;
+
+    @Inject
+    private Event<HousekeepingDue> housekeeping;
+
+    @Inject
+    private Event<AccountErased> erased;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Inject
+    private TestClock clock;
+
+    @Test
+    void eachIsClaimedByOneOfManyWorkers() throws Exception {
+        for (var number = 0; number < 20; number++) {
+            issues.issue();
+        }
+        var claimed = AtOnce.call(4, () -> {
+            var mine = new ArrayList<Long>();
+            for (var task = queue.claim(); task.isPresent(); task = queue.claim()) {
+                mine.add(task.get().certificate());
+            }
+            return mine;
+        });
+        var all = claimed.stream().flatMap(List::stream).toList();
+        assertEquals(20, all.size());
+        assertEquals(20, all.stream().distinct().count());
+    }
+
+    @Test
+    void filesCodeAndStateChangeTogether() throws Exception {
+        var certificate = issues.issue();
+        var code = issues.job(certificate).orElseThrow().getCode();
+        var task = queue.claim().orElseThrow();
+        transaction.begin();
+        queue.done(task, Issues.files("one"));
+        transaction.rollback(); // as if this node had died
+        assertEquals(CertificateState.QUEUED, issues.stored(certificate).getState());
+        assertEquals(0, issues.documents(certificate).size());
+        assertTrue(issues.job(certificate).isPresent());
+
+        queue.done(task, Issues.files("one"));
+        assertEquals(CertificateState.VALID, issues.stored(certificate).getState());
+        assertEquals(3, issues.documents(certificate).size());
+        assertFalse(issues.job(certificate).isPresent(), "the clear code would stay");
+        transaction.begin();
+        assertEquals(certificate.getId(), finder.byCode(code).orElseThrow().getId());
+        var hash = MessageDigest.getInstance("SHA-256").digest("one pdf".getBytes(StandardCharsets.UTF_8));
+        assertEquals(certificate.getId(), finder.bySha256(hash).orElseThrow().getId());
+        transaction.commit();
+    }
+
+    @Test
+    void anotherGoesOnWhenTheLeaseHasRunOutAndTheFirstResultCounts() {
+        var certificate = issues.issue();
+        var first = queue.claim().orElseThrow();
+        assertEquals(Optional.empty(), queue.claim());
+        clock.advance(IssueJob.LEASE.plusSeconds(1));
+        var second = queue.claim().orElseThrow();
+        assertEquals(first.code(), second.code());
+        queue.failed(first, SigningFault.OTHER, "late");
+        assertEquals(Optional.empty(), issues.job(certificate).orElseThrow().getFault());
+        queue.done(second, Issues.files("second"));
+        queue.done(first, Issues.files("first"));
+        assertEquals(3, issues.documents(certificate).size());
+        assertEquals(
+                "second pdf",
+                new String(issues.documents(certificate).get(0).getContent().orElseThrow()));
+    }
+
+    @Test
+    void failureIsKeptForTheDeskAndPausesGrow() {
+        var certificate = issues.issue();
+        var pauses = new ArrayList<Duration>();
+        for (var attempt = 0; attempt < 9; attempt++) {
+            queue.failed(queue.claim().orElseThrow(), SigningFault.TIMESTAMP, "no answer");
+            var job = issues.job(certificate).orElseThrow();
+            var pause = Duration.between(clock.instant(), job.getNextAttemptAt());
+            pauses.add(pause);
+            assertEquals(Optional.empty(), queue.claim());
+            clock.advance(pause);
+        }
+        assertEquals(Duration.ofSeconds(10), pauses.get(0));
+        assertEquals(Duration.ofSeconds(20), pauses.get(1));
+        assertEquals(Duration.ofMinutes(10), pauses.get(8));
+        assertEquals(
+                SigningFault.TIMESTAMP,
+                issues.job(certificate).orElseThrow().getFault().orElseThrow());
+        queue.done(queue.claim().orElseThrow(), Issues.files("at last"));
+        assertEquals("2026-EN-000001", issues.stored(certificate).getNumber());
+    }
+
+    @Test
+    void revokedOneIsEndedOnceAndItsListSignedAnew() {
+        var certificate = issues.valid(issues.issue());
+        lists.renew();
+        var before = issues.list(certificate).getJwt().orElseThrow();
+        clock.advance(Duration.ofSeconds(5));
+        assertTrue(revocation.revoke(certificate.getId(), EndReason.FRAUD, "clerk01", Detail.NONE));
+        assertFalse(revocation.revoke(certificate.getId(), EndReason.FRAUD, "clerk01", Detail.NONE));
+        assertEquals(CertificateState.REVOKED, issues.stored(certificate).getState());
+        clock.advance(Duration.ofSeconds(5));
+        lists.renew();
+        assertFalse(before.equals(issues.list(certificate).getJwt().orElseThrow()));
+    }
+
+    @Test
+    void waitingOneCannotBeRevoked() {
+        var certificate = issues.issue();
+        assertFalse(revocation.revoke(certificate.getId(), EndReason.FRAUD, "clerk01", Detail.NONE));
+        assertEquals(CertificateState.QUEUED, issues.stored(certificate).getState());
+    }
+
+    @Test
+    void reissuedOneHasTheSameContentAndAnotherNumber() {
+        var before = issues.valid(issues.issue());
+        var after = revocation
+                .reissue(before.getId(), EndReason.LOST, "clerk01", Detail.NONE)
+                .orElseThrow();
+        assertEquals(CertificateState.SUPERSEDED, issues.stored(before).getState());
+        assertEquals(
+                after.getNumber(),
+                issues.stored(before).getSuccessor().orElseThrow().getNumber());
+        assertEquals(
+                issues.stored(before).getSnapshot().getSha256(),
+                issues.stored(after).getSnapshot().getSha256());
+        assertEquals(CertificateState.QUEUED, issues.stored(after).getState());
+    }
+
+    @Test
+    void bytesGoAfterTheirTimeAndHashesStay() throws Exception {
+        var certificate = issues.valid(issues.issue());
+        keepHouse(clock);
+        assertTrue(issues.documents(certificate).get(0).getContent().isPresent());
+        clock.advance(Duration.ofDays(91));
+        keepHouse(clock);
+        for (var document : issues.documents(certificate)) {
+            assertEquals(Optional.empty(), document.getContent());
+            assertEquals(64, document.getSha256().length());
+        }
+        assertEquals(CertificateState.VALID, issues.stored(certificate).getState());
+        assertTrue(issues.stored(certificate).getSnapshot().getContent().isPresent());
+    }
+
+    @Test
+    void erasedPersonLeavesTheLineUnderAPseudonym() throws Exception {
+        var certificate = issues.valid(issues.issueFor("s0000123"));
+        transaction.begin();
+        erased.fire(new AccountErased(issues.stored(certificate).getAccount().orElseThrow(), "s0000123", "erased:7"));
+        transaction.commit();
+        var left = issues.stored(certificate);
+        assertEquals("erased:7", left.getStudentNumber());
+        assertEquals("", left.getHolderName());
+        assertEquals(certificate.getNumber(), left.getNumber());
+        assertEquals(certificate.getIssuedOn(), left.getIssuedOn());
+        assertEquals(Optional.empty(), left.getSnapshot().getContent());
+        assertEquals(Optional.empty(), issues.documents(certificate).get(0).getContent());
+        assertEquals(0, found("髙橋"));
+    }
+
+    @Test
+    void ledgerIsSearchedByEachOfItsFields() throws Exception {
+        var one = issues.valid(issues.issue());
+        issues.issue();
+        assertEquals(2, found("高橋 美"));
+        assertEquals(2, found("takahashi"));
+        assertEquals(0, found("鈴木"));
+        transaction.begin();
+        var today = one.getIssuedOn();
+        var all = LedgerSearch.all(today);
+        assertEquals(2, ledger.count(all));
+        assertEquals(List.of("2026-EN-000002"), numbers(ledger.find(all, 0, 1)));
+        assertEquals(List.of("2026-EN-000001"), numbers(ledger.find(all, 1, 1)));
+        assertEquals(
+                List.of("2026-EN-000001"),
+                numbers(ledger.find(search("2026-EN-000001", "", Optional.empty(), today), 0, 9)));
+        assertEquals(2, ledger.count(search("", "l230123", Optional.empty(), today)));
+        assertEquals(1, ledger.count(search("", "", Optional.of(Standing.VALID), today)));
+        assertEquals(0, ledger.count(search("", "", Optional.of(Standing.EXPIRED), today)));
+        assertEquals(2, ledger.next(all, Long.MAX_VALUE, 9).size());
+        transaction.commit();
+    }
+
+    private static LedgerSearch search(
+            String number, String student, Optional<Standing> standing, java.time.LocalDate today) {
+        return new LedgerSearch(
+                number, Optional.empty(), "", student, Optional.empty(), Optional.empty(), standing, today);
+    }
+
+    private long found(String name) throws Exception {
+        transaction.begin();
+        var today = java.time.LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC);
+        var total = ledger.count(new LedgerSearch(
+                "", Optional.empty(), name, "", Optional.empty(), Optional.empty(), Optional.empty(), today));
+        transaction.commit();
+        return total;
+    }
+
+    private static List<String> numbers(List<Certificate> rows) {
+        return rows.stream().map(Certificate::getNumber).toList();
+    }
+
+    private void keepHouse(Clock now) throws Exception {
+        transaction.begin();
+        housekeeping.fire(new HousekeepingDue(now.instant()));
+        transaction.commit();
+    }
+}
