@@ -47,10 +47,27 @@ public final class Secret {
 
     /** HMAC-SHA-256 of a text keyed with a secret, in hex. */
     public static String fingerprint(String secret, String text) {
+        return HexFormat.of().formatHex(mac(secret, text));
+    }
+
+    /**
+     * One secret hidden by another, and what was hidden so brought back. Sound as long as under one purpose a secret
+     * hides no more than one other.
+     */
+    public static String mask(String purpose, String secret, String other) {
+        var hidden = Base64.getUrlDecoder().decode(other);
+        var pad = mac(secret, purpose);
+        for (var i = 0; i < hidden.length; i++) {
+            hidden[i] ^= pad[i];
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(hidden);
+    }
+
+    private static byte[] mac(String secret, String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

@@ -22,6 +22,9 @@ public class FreshProofBacking {
     @Inject
     private LoginFaults loginFaults;
 
+    @Inject
+    private LoginCookies cookies;
+
     /** Sends to the proof first when it is too old. */
     public String demand() {
         return current.isFresh() ? null : "/email/proof?faces-redirect=true";
@@ -29,9 +32,12 @@ public class FreshProofBacking {
 
     /** Proves both and goes on to the change of the address. */
     public String prove() {
-        return form.isProofFilled()
-                ? loginFaults.lead(this::proveAgain, proved -> "/email/change?faces-redirect=true")
-                : null;
+        return form.isProofFilled() ? loginFaults.lead(this::proveAgain, this::goOn) : null;
+    }
+
+    private String goOn(LoginResult proved) {
+        cookies.provedAgain(proved);
+        return "/email/change?faces-redirect=true";
     }
 
     private LoginAnswer proveAgain() {

@@ -35,6 +35,11 @@ public class LoginCookies {
                 .ifPresent(secret -> cookies.write(answer.response(), BrowserCookies.BROWSER, secret, BROWSER_AGE));
     }
 
+    /** A new secret for the same sign-in. */
+    void provedAgain(LoginResult result) {
+        cookies.write(answer.response(), BrowserCookies.SIGN_IN, result.secret());
+    }
+
     void signedOut() {
         cookies.remove(answer.response(), BrowserCookies.SIGN_IN);
         cookies.remove(answer.response(), BrowserCookies.DRAFT);

@@ -95,7 +95,7 @@ public class LoginRecordService {
     /** Both passwords were proved once more at a sign-in. */
     public LoginAnswer provedAgain(Proved proved, SignIn signIn, String secret, String password) {
         limits.succeeded(proved.subject(), accounts.lock(signIn.getAccount().getId()));
-        signIns.proved(signIn.getId(), secret, password);
+        var renewed = signIns.proved(signIn.getId(), secret, password);
         audit.record(
                 AuditKind.FRESH_PROOF,
                 signIn.getAccount().getUserId(),
@@ -103,7 +103,7 @@ public class LoginRecordService {
                 "");
         return new LoginResult(
                 signIn.getAccount().getUserId(),
-                secret,
+                renewed,
                 Optional.empty(),
                 signIn.getAccount().state(),
                 !signIn.getStaffRoles().isEmpty());

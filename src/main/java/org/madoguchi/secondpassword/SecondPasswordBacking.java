@@ -67,7 +67,8 @@ public class SecondPasswordBacking {
                     cookies.read(request, BrowserCookies.BROWSER).orElse(null),
                     currentPassword,
                     form.getSecondPassword());
-            service.change(current.get(), current.getSecret(), currentPassword, form.getSecondPassword());
+            var secret = service.change(current.get(), current.getSecret(), currentPassword, form.getSecondPassword());
+            cookies.write(answer.response(), BrowserCookies.SIGN_IN, secret);
             return "/second-password/changed?faces-redirect=true";
         } catch (SecondPasswordRefusedException e) {
             faults.add(e.getField() == Field.CURRENT ? "currentPassword" : "secondPassword", e.getKeys());

@@ -90,16 +90,17 @@ public class SecondPasswordService {
      * Changes it, after {@link CurrentSecondPassword} has proved the current one. Of two clicks the second changes
      * nothing.
      *
+     * @return the secret of the sign-in's cookie from now on
      * @throws SecondPasswordRefusedException when the new one is not allowed, or the current one was reset, changed or
      *     withdrawn, or the account suspended, since it was proved
      */
-    public void change(SignIn signIn, String secret, String current, String candidate) {
+    public String change(SignIn signIn, String secret, String current, String candidate) {
         if (current.equals(candidate)) {
             throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.same");
         }
         var account = accounts.lock(signIn.getAccount().getId());
         if (proof.isDone(signIn, account, candidate)) {
-            return;
+            return signIns.renew(signIn.getId(), secret);
         }
         if (!isAsProved(account, signIn.getAccount())) {
             audit.refuse(AuditEntry.of(AuditKind.SECOND_PASSWORD_CHANGED)
@@ -109,9 +110,11 @@ public class SecondPasswordService {
         }
         check(account, candidate, Optional.of(signIn), secret);
         store(account, candidate);
+        var renewed = signIns.renew(signIn.getId(), secret); // before the others are read: it locks its row
         signIns.endOthers(account, signIn.getId(), EndReason.SECRET_CHANGED);
         tell(MailKind.SECOND_PASSWORD_CHANGED, account);
         audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_CHANGED).own(account.getUserId()));
+        return renewed;
     }
 
     /**

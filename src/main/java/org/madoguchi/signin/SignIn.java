@@ -1,6 +1,7 @@
 package org.madoguchi.signin;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -16,9 +17,7 @@ import java.util.TreeSet;
 import org.madoguchi.account.Account;
 import org.madoguchi.client.Client;
 
-/**
- * A browser in which a person is signed in, with the roles of that moment. Found by the hash of its cookie's secret.
- */
+/** A browser in which a person is signed in, with the roles of that moment. Found by its cookie's secret. */
 @Entity
 @Table(name = "sign_in")
 public class SignIn {
@@ -28,8 +27,8 @@ public class SignIn {
     @SequenceGenerator(name = "sign_in_seq", sequenceName = "sign_in_seq", allocationSize = 50)
     private Long id;
 
-    @Column(name = "secret_hash")
-    private String secretHash;
+    @Embedded
+    private CookieSecret secret;
 
     @ManyToOne(optional = false)
     @JoinColumn(name = "account_id")
@@ -64,27 +63,16 @@ public class SignIn {
     @Column(name = "user_agent")
     private String userAgent;
 
-    @Column(name = "password_fingerprint")
-    private String passwordFingerprint;
-
     /** For the persistence provider. */
     protected SignIn() {}
 
-    SignIn(
-            String secretHash,
-            Account account,
-            Set<String> roles,
-            Client client,
-            String passwordFingerprint,
-            Instant now,
-            Duration absolute) {
-        this.secretHash = secretHash;
+    SignIn(CookieSecret secret, Account account, Set<String> roles, Client client, Instant now, Duration absolute) {
+        this.secret = secret;
         this.account = account;
         this.roles = joined(roles);
         this.rolesCheckedAt = now;
         this.clientAddress = client.address();
         this.userAgent = client.userAgent();
-        this.passwordFingerprint = passwordFingerprint;
         this.createdAt = now;
         this.lastUsedAt = now;
         this.provedAt = now;
@@ -101,11 +89,21 @@ public class SignIn {
         return endedAt != null;
     }
 
-    /** Both passwords were proved again. */
-    void proved(String fingerprint, Instant now) {
-        passwordFingerprint = fingerprint;
+    /** Both passwords were proved again, by somebody with this secret: another takes its place. */
+    void proved(String current, String next, String password, Instant now) {
+        secret = secret.proved(current, next, password, now);
+        provedAt(now);
+    }
+
+    /** Both passwords were proved again, by a second click: its secret has been replaced a moment ago. */
+    void provedAt(Instant now) {
         provedAt = now;
         lastUsedAt = now;
+    }
+
+    /** Another secret takes the place of this one. */
+    void renewed(String current, String next, Instant now) {
+        secret = secret.renewed(current, next, now);
     }
 
     /** These are the roles now; true when they were others before. */
@@ -127,9 +125,9 @@ public class SignIn {
         }
     }
 
-    /** Whether this text is the university's password that was proved at this sign-in. */
-    boolean provedWith(String fingerprint) {
-        return passwordFingerprint.equals(fingerprint);
+    /** The secret of its cookie and what hangs on that. */
+    CookieSecret getSecret() {
+        return secret;
     }
 
     public Long getId() {

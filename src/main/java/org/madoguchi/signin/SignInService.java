@@ -20,15 +20,13 @@ import org.madoguchi.client.Secret;
 import org.madoguchi.settings.Settings;
 
 /**
- * Starts, finds, lists and ends sign-ins. Limits: {@code madoguchi.signin.idle} and {@code .absolute} (OWASP ASVS 5.0,
- * 7.3). The university's password is remembered only as a fingerprint keyed with the cookie's secret, which the
- * database does not hold, and dies with the sign-in.
+ * Starts, finds, renews, lists and ends sign-ins. Limits: {@code madoguchi.signin.idle} and {@code .absolute} (OWASP
+ * ASVS 5.0, 7.3).
  */
 @ApplicationScoped
 @Transactional
 public class SignInService {
 
-    private static final String PURPOSE = "SIGN_IN";
     private static final Duration TOUCH_EVERY = Duration.ofMinutes(1);
 
     @PersistenceContext
@@ -45,13 +43,7 @@ public class SignInService {
         var secret = Secret.random();
         var absolute = settings.duration("madoguchi.signin.absolute", Duration.ofHours(12));
         entityManager.persist(new SignIn(
-                Secret.hash(PURPOSE, secret),
-                account,
-                roles,
-                client,
-                Secret.fingerprint(secret, provedPassword),
-                clock.instant(),
-                absolute));
+                new CookieSecret(secret, provedPassword), account, roles, client, clock.instant(), absolute));
         return secret;
     }
 
@@ -59,7 +51,8 @@ public class SignInService {
     public Optional<SignIn> use(String secret) {
         var now = clock.instant();
         var idle = idle();
-        var live = find(secret).filter(signIn -> signIn.isLive(now, idle));
+        var live = look(secret);
+        live.filter(signIn -> signIn.getSecret().hasCome(secret, now)).ifPresent(signIn -> end(signIn, now));
         var stale = now.minus(idle.dividedBy(10).compareTo(TOUCH_EVERY) < 0 ? idle.dividedBy(10) : TOUCH_EVERY);
         live.filter(signIn -> signIn.getLastUsedAt().isBefore(stale)).ifPresent(signIn -> touch(signIn, now));
         return live;
@@ -74,19 +67,39 @@ public class SignInService {
                 .executeUpdate();
     }
 
+    /** The new secret has come back from the browser: the former one is good for what is under way only. */
+    private void end(SignIn signIn, Instant now) {
+        var soon = now.plus(CookieSecret.UNDER_WAY);
+        entityManager
+                .createQuery("update SignIn s set s.secret.formerUntil = :soon where s.id = :id "
+                        + "and s.secret.formerUntil > :soon")
+                .setParameter("soon", soon)
+                .setParameter("id", signIn.getId())
+                .executeUpdate();
+    }
+
     /** The live sign-in that this secret opens, without counting as its use. */
     public Optional<SignIn> look(String secret) {
-        return find(secret).filter(signIn -> signIn.isLive(clock.instant(), idle()));
+        var now = clock.instant();
+        return find(secret)
+                .filter(signIn -> signIn.isLive(now, idle())
+                        && signIn.getSecret().current(secret, now).isPresent());
     }
 
     /** The sign-in of this secret, live or not: whose was it? */
     public Optional<SignIn> find(String secret) {
-        if (!Secret.wellFormed(secret)) {
-            return Optional.empty();
-        }
+        return Secret.wellFormed(secret)
+                ? findBy("hash", secret).or(() -> findBy("formerHash", secret))
+                : Optional.empty();
+    }
+
+    /** By one of two indexes, never by either: databases use none then. */
+    private Optional<SignIn> findBy(String column, String secret) {
         return entityManager
-                .createQuery("select s from SignIn s join fetch s.account where s.secretHash = :hash", SignIn.class)
-                .setParameter("hash", Secret.hash(PURPOSE, secret))
+                .createQuery(
+                        "select s from SignIn s join fetch s.account where s.secret." + column + " = :hash",
+                        SignIn.class)
+                .setParameter("hash", CookieSecret.hash(secret))
                 .getResultStream()
                 .findFirst();
     }
@@ -97,14 +110,48 @@ public class SignInService {
         return signIn.rolesChecked(roles, clock.instant());
     }
 
-    /** Both passwords were proved again at this sign-in. */
-    public void proved(Long id, String secret, String provedPassword) {
-        locked(id).proved(Secret.fingerprint(secret, provedPassword), clock.instant());
+    /**
+     * Both passwords were proved again at this sign-in.
+     *
+     * @param secret that the request came with
+     * @return the secret for the cookie from now on
+     */
+    public String proved(Long id, String secret, String provedPassword) {
+        var signIn = locked(id);
+        var now = clock.instant();
+        if (signIn.getSecret().isCurrent(secret)) {
+            var next = Secret.random();
+            signIn.proved(secret, next, provedPassword, now);
+            return next;
+        }
+        signIn.provedAt(now);
+        return current(signIn, secret);
+    }
+
+    /**
+     * Gives the sign-in's cookie another secret, once for clicks at the same instant; joins the caller's transaction.
+     *
+     * @param secret that the request came with
+     * @return the secret for the cookie from now on
+     */
+    public String renew(Long id, String secret) {
+        var signIn = locked(id);
+        if (!signIn.getSecret().isCurrent(secret)) {
+            return current(signIn, secret);
+        }
+        var next = Secret.random();
+        signIn.renewed(secret, next, clock.instant());
+        return next;
+    }
+
+    /** For a request that came with this one or with the one before. */
+    private String current(SignIn signIn, String secret) {
+        return signIn.getSecret().current(secret, clock.instant()).orElse(secret);
     }
 
     /** Whether a text is the university's password proved at this sign-in; the directory is not asked. */
     public boolean isUniversityPassword(SignIn signIn, String secret, String candidate) {
-        return signIn.provedWith(Secret.fingerprint(secret, candidate));
+        return signIn.getSecret().provedWith(current(signIn, secret), candidate);
     }
 
     /** The live sign-ins of an account, the last used first. */

@@ -3,6 +3,7 @@ package org.madoguchi.secondpassword;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -78,15 +79,54 @@ class SecondClickIT {
     @Test
     void secondChangeChangesAndCountsNothingForFiveMinutes() throws Exception {
         var secret = signIn(account("change"));
-        change(secret, OLD, NEW);
+        var renewed = change(secret, OLD, NEW);
         clock.advance(ALMOST);
         for (var click = 0; click < 6; click++) {
-            change(secret, OLD, NEW);
+            assertEquals(renewed, change(secret, OLD, NEW), "the answer of the first click may have been lost");
         }
         assertEquals(List.of("SECOND_PASSWORD_CHANGED SUCCESS"), trail("change"));
         clock.advance(Duration.ofMillis(10));
-        assertThrows(SecondPasswordRefusedException.class, () -> change(secret, OLD, NEW));
-        change(secret, NEW, WRONG);
+        assertThrows(SecondPasswordRefusedException.class, () -> change(renewed, OLD, NEW));
+        change(renewed, NEW, WRONG);
+    }
+
+    /** OWASP ASVS 5.0, 7.2.4. */
+    @Test
+    void formerCookieOpensNothingOnceTheNewOneHasCome() throws Exception {
+        var former = signIn(account("renewed"));
+        var renewed = change(former, OLD, NEW);
+        assertTrue(signIns.use(former).isPresent(), "the new one has not come yet");
+        assertTrue(signIns.use(renewed).isPresent());
+        clock.advance(Duration.ofSeconds(9));
+        assertEquals(renewed, change(former, OLD, NEW), "a request that was under way");
+        clock.advance(Duration.ofSeconds(1));
+        assertTrue(signIns.use(former).isEmpty());
+        assertTrue(signIns.use(renewed).isPresent());
+    }
+
+    @Test
+    void newCookieStillKnowsTheUniversityPassword() throws Exception {
+        var first = signIn(account("knows"));
+        var renewed = change(first, OLD, NEW);
+        for (var candidate : List.of(WRONG, OLD)) { // the key goes from secret to secret
+            var signIn = signIns.use(renewed).orElseThrow();
+            assertTrue(signIns.isUniversityPassword(signIn, renewed, "of the university"));
+            assertTrue(signIns.isUniversityPassword(signIn, first, "of the university"), "by a click under way");
+            first = renewed;
+            renewed = change(first, candidate.equals(WRONG) ? NEW : WRONG, candidate);
+        }
+    }
+
+    @Test
+    void freshProofRenewsTheCookieOnce() throws Exception {
+        var former = signIn(account("fresh"));
+        SignIn signIn = signIns.use(former).orElseThrow();
+        var renewed = signIns.proved(signIn.getId(), former, "another one");
+        assertNotEquals(former, renewed);
+        assertEquals(renewed, signIns.proved(signIn.getId(), former, "another one"), "the second click");
+        assertTrue(signIns.isUniversityPassword(signIns.use(renewed).orElseThrow(), renewed, "another one"));
+        clock.advance(Duration.ofSeconds(10));
+        assertTrue(signIns.look(former).isEmpty());
     }
 
     @Test
@@ -201,11 +241,12 @@ class SecondClickIT {
         assertEquals(List.of("SECOND_PASSWORD_SET REFUSED", "SECOND_PASSWORD_SET SUCCESS"), trail("both"));
     }
 
-    private void change(String secret, String current, String candidate) {
+    private String change(String secret, String current, String candidate) {
         SignIn signIn = signIns.use(secret).orElseThrow();
         proof.prove(signIn, null, current, candidate);
-        service.change(signIn, secret, current, candidate);
+        var renewed = service.change(signIn, secret, current, candidate);
         clock.advance(Duration.ofMillis(1));
+        return renewed;
     }
 
     private String signIn(Account account) {

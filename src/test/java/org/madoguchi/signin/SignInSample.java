@@ -14,11 +14,10 @@ public final class SignInSample {
     /** Of this account, begun then. */
     public static SignIn of(Account account, Instant now) {
         return new SignIn(
-                "hash",
+                new CookieSecret("A".repeat(43), "of the university"),
                 account,
                 Set.of("STUDENT"),
                 new Client("192.0.2.1", "Browser"),
-                "fingerprint",
                 now,
                 Duration.ofHours(12));
     }

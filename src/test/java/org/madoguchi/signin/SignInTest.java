@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
 import org.madoguchi.client.Client;
+import org.madoguchi.client.Secret;
 
 /** A sign-in ends when it is ended, when it is not used, and at last by itself. */
 class SignInTest {
@@ -19,12 +20,14 @@ class SignInTest {
     private static final Duration IDLE = Duration.ofMinutes(30);
     private static final Duration ABSOLUTE = Duration.ofHours(12);
 
+    private static final String FIRST = Secret.random();
+    private static final String SECOND = Secret.random();
+
     private final SignIn signIn = new SignIn(
-            "hash",
+            new CookieSecret(FIRST, "old"),
             new Account("s0000101", "山田 花子", Locale.JAPANESE, NOW),
             Set.of("STUDENT", "CLERK"),
             new Client("192.0.2.1", "Browser"),
-            "fingerprint",
             NOW,
             ABSOLUTE);
 
@@ -37,14 +40,14 @@ class SignInTest {
     @Test
     void noUseProlongsItBeyondItsEnd() {
         var end = NOW.plus(ABSOLUTE);
-        signIn.proved("other", end.minusSeconds(1));
+        signIn.proved(FIRST, SECOND, "new", end.minusSeconds(1));
         assertTrue(signIn.isLive(end.minusNanos(1), IDLE));
         assertFalse(signIn.isLive(end, IDLE));
     }
 
     @Test
     void freshProofProlongsItButNotBeyondItsEnd() {
-        signIn.proved("other", NOW.plusSeconds(60));
+        signIn.proved(FIRST, SECOND, "new", NOW.plusSeconds(60));
         assertEquals(NOW.plusSeconds(60), signIn.getProvedAt());
         assertTrue(signIn.isLive(NOW.plus(IDLE).plusSeconds(59), IDLE));
         assertFalse(signIn.isLive(NOW.plus(ABSOLUTE), ABSOLUTE));
@@ -54,16 +57,16 @@ class SignInTest {
     void endedIsEnded() {
         signIn.end(EndReason.LOGOUT, NOW);
         assertFalse(signIn.isLive(NOW, IDLE));
-        signIn.proved("other", NOW);
+        signIn.proved(FIRST, SECOND, "new", NOW);
         assertFalse(signIn.isLive(NOW, IDLE));
     }
 
     @Test
-    void knowsTheFingerprintProvedLast() {
-        assertTrue(signIn.provedWith("fingerprint"));
-        signIn.proved("other", NOW);
-        assertFalse(signIn.provedWith("fingerprint"));
-        assertTrue(signIn.provedWith("other"));
+    void knowsThePasswordProvedLast() {
+        assertTrue(signIn.getSecret().provedWith(FIRST, "old"));
+        signIn.proved(FIRST, SECOND, "new", NOW);
+        assertFalse(signIn.getSecret().provedWith(SECOND, "old"));
+        assertTrue(signIn.getSecret().provedWith(SECOND, "new"));
     }
 
     @Test
