@@ -11,6 +11,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -25,6 +26,9 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.login.directory.CampusDirectory;
+import org.madoguchi.login.directory.StaffDirectory;
+import org.madoguchi.secondpassword.Argon2idHasher;
 
 /** Who may know whom. Packages that are neither shared nor plumbing are features; so is each new one. */
 @AnalyzeClasses(packages = "org.madoguchi", importOptions = DoNotIncludeTests.class)
@@ -125,6 +129,18 @@ class StructureTest {
             .should()
             .beDeclaredInClassesThat()
             .haveNameMatching(".*(Service|Dispatcher|AuditRows|MailQueue)");
+
+    /**
+     * A lock or a connection of the database shall not wait for the directory or for a hash's turn. The sweep asks in
+     * its own time, and locks nobody's account meanwhile.
+     */
+    @ArchTest
+    static final ArchRule transactionsWaitForNobody = classes()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .and()
+            .haveNameNotMatching(".*VanishedSweepService")
+            .should(waitForNobody());
 
     /** An act and its row are one transaction: a page may only note that it refused. */
     @ArchTest
@@ -248,6 +264,28 @@ class StructureTest {
     @ArchTest
     static final ArchRule namesSayWhatThingsAre =
             noClasses().should().haveNameMatching(".*(Impl|Manager|Utils?|Helper|Facade)");
+
+    private static final Set<Class<?>> SLOW = Set.of(CampusDirectory.class, StaffDirectory.class, Argon2idHasher.class);
+    private static final Set<String> QUICK = Set.of("isDown", "isUnreadable", "needsRehash");
+
+    private static ArchCondition<JavaClass> waitForNobody() {
+        return new ArchCondition<>("ask neither the directory nor the hasher, nor anybody for it") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMethodCallsFromSelf().stream()
+                        .filter(call -> isSlow(call)
+                                || call.getTarget().resolveMember().stream()
+                                        .flatMap(method -> method.getMethodCallsFromSelf().stream())
+                                        .anyMatch(StructureTest::isSlow))
+                        .forEach(call -> events.add(SimpleConditionEvent.violated(type, call.getDescription())));
+            }
+        };
+    }
+
+    private static boolean isSlow(JavaMethodCall call) {
+        return SLOW.stream().anyMatch(call.getTargetOwner()::isEquivalentTo)
+                && !QUICK.contains(call.getTarget().getName());
+    }
 
     private static ArchCondition<JavaClass> keepToThemselves() {
         return new ArchCondition<>("use no other feature, but " + OPEN + " without its pages") {

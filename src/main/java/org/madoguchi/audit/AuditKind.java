@@ -58,6 +58,14 @@ public enum AuditKind {
     MAILS_SEEN,
     /** One of staff looked at who is signed in; once in ten minutes. */
     SIGN_INS_SEEN,
+    /** One of staff looked at what waits for a second person, or was decided; once in ten minutes. */
+    REQUESTS_SEEN,
+    /** One of staff looked at today's mails that were refused and logins that failed; once in ten minutes. */
+    WORK_SEEN,
+    /** One of staff looked at who is missing in the directory; once in ten minutes. */
+    VANISHED_SEEN,
+    /** One of staff looked at rows of the trail; once in ten minutes. */
+    TRAIL_SEEN,
     /** Everything held on a student was put together in a file, for the student. */
     STUDENT_DISCLOSED,
     /** Staff mailed the waiting link anew. */
@@ -160,7 +168,11 @@ public enum AuditKind {
             SIGN_INS_SEEN,
             CERTIFICATE_SEEN,
             LEDGER_SEARCHED,
-            LEDGER_EXPORTED);
+            LEDGER_EXPORTED,
+            REQUESTS_SEEN,
+            WORK_SEEN,
+            VANISHED_SEEN,
+            TRAIL_SEEN);
 
     /** Whether one of staff only looked at something, and did nothing. */
     public boolean isLook() {

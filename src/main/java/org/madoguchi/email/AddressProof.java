@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
@@ -13,8 +12,6 @@ import org.madoguchi.link.LinkMail;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkService;
 import org.madoguchi.link.OneTimeLinkService;
-import org.madoguchi.login.directory.CampusDirectory;
-import org.madoguchi.login.directory.DirectoryUnavailableException;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
@@ -44,19 +41,23 @@ public class AddressProof {
     @Inject
     private MailService mails;
 
-    @Inject
-    private CampusDirectory directory;
-
     /**
      * Issues the link and mails it to the address; the one in force is told. An address that another account has proved
      * gets no link: its owner is told that somebody asked for it. But a user ID that the directory has no longer stands
      * in nobody's way: whoever reads the mail and is signed in under the new ID takes the address along.
      *
+     * @param former key of the account of such a user ID, which has proved the address
      * @param told what the mail to the address in force says besides: from where, when the person asks and not staff
      * @return whether it is another account's
      */
-    public boolean mail(LinkPurpose purpose, Account account, String email, UnaryOperator<NewMail> told) {
-        var owner = findOwner(account, email).filter(other -> !isGone(other));
+    public boolean mail(
+            LinkPurpose purpose,
+            Account account,
+            String email,
+            Optional<Long> former,
+            UnaryOperator<NewMail> told) {
+        var owner = findOwner(account, email)
+                .filter(other -> former.filter(other.getId()::equals).isEmpty());
         owner.ifPresentOrElse(
                 other -> refuse(purpose, account, email, other),
                 () -> linkMails.mail(MAILS.get(purpose), account, email, mail -> mail.address(email)));
@@ -70,15 +71,6 @@ public class AddressProof {
     private void refuse(LinkPurpose purpose, Account account, String email, Account owner) {
         links.issue(purpose, account, email);
         mails.queue(NewMail.to(owner, owner.getEmail().orElseThrow(), MailKind.CHANGE_ADDRESS_TAKEN));
-    }
-
-    /** Whether the directory has this user ID no longer; while it does not say so, it has. */
-    boolean isGone(Account account) {
-        try {
-            return directory.present(Set.of(account.getUserId())).isEmpty();
-        } catch (DirectoryUnavailableException e) {
-            return false;
-        }
     }
 
     /** Another account that has proved the address. */

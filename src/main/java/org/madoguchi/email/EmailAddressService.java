@@ -2,98 +2,50 @@ package org.madoguchi.email;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
-import org.madoguchi.account.EmailAddress;
-import org.madoguchi.audit.AuditEntry;
-import org.madoguchi.audit.AuditKind;
-import org.madoguchi.audit.AuditService;
-import org.madoguchi.audit.DetailPart;
-import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkUnusableException;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
-import org.madoguchi.mail.MailKind;
-import org.madoguchi.mail.MailService;
-import org.madoguchi.mail.NewMail;
-import org.madoguchi.signin.EndReason;
+import org.madoguchi.login.directory.CampusDirectory;
+import org.madoguchi.login.directory.DirectoryUnavailableException;
 import org.madoguchi.signin.SignIn;
-import org.madoguchi.signin.SignInService;
-import org.madoguchi.throttle.MailBudget;
 
 /**
  * Puts a mail address in force once a mailed link has proved it: the first one (manual, 2.1) or another (2.4 a), as the
- * link's purpose says. An old address stays in force until then; both are told. An address that another account has
- * proved gets the same page; its owner is told, the asker is not.
+ * link's purpose says. An old address stays in force until then; both are told. Where another user ID has the address,
+ * the directory is asked whether it still has that, before a transaction begins: nobody waits for it under a lock.
  */
 @ApplicationScoped
-@Transactional
 public class EmailAddressService {
+
+    @Inject
+    private AddressRequestService requests;
+
+    @Inject
+    private AddressConfirmService confirmations;
 
     @Inject
     private AccountRepository accounts;
 
     @Inject
-    private AddressProof proof;
-
-    @Inject
     private OneTimeLinkService links;
 
     @Inject
-    private SignInService signIns;
-
-    @Inject
-    private MailService mails;
-
-    @Inject
-    private MailBudget budget;
-
-    @Inject
-    private AuditService audit;
-
-    @Inject
-    private Clock clock;
+    private CampusDirectory directory;
 
     /**
-     * Mails a link to the address and tells the one in force. Another address than the one that waits is a correction,
-     * which has a budget of its own. Beyond the budget nothing is mailed; the address typed last is what waits then,
-     * and a link to another is void.
+     * Mails a link to the address and tells the one in force. Beyond the budget nothing is mailed; the address typed
+     * last is what waits then, and a link to another is void.
      *
      * @return whether a mail goes out
      */
     public boolean request(LinkPurpose purpose, Long accountId, String email) {
-        var account = accounts.lock(accountId);
-        var inForce = account.getEmail();
-        if (purpose == LinkPurpose.REGISTRATION && inForce.isPresent()
-                || inForce.filter(email::equalsIgnoreCase).isPresent()) {
-            return false;
-        }
-        var pending = links.findPending(purpose, account);
-        var correction = pending.filter(link -> !link.getEmail().equalsIgnoreCase(email));
-        if (correction.isPresent() ? budget.takeForCorrection(account) : budget.takeForPerson(account)) {
-            var taken = proof.mail(purpose, account, email, NewMail::fromHere);
-            var entry = AuditEntry.of(asked(purpose))
-                    .own(account.getUserId())
-                    .with(DetailPart.ADDRESS, EmailAddress.mask(email));
-            audit.record(taken ? entry.because(RefusalReason.ADDRESS_TAKEN.word()) : entry);
-            return true;
-        }
-        if (correction.isPresent()
-                || pending.filter(link -> link.isUsable(clock.instant())).isEmpty()) {
-            links.holdBack(purpose, account, email);
-        }
-        audit.recordRefusal(
-                AuditEntry.of(asked(purpose)).own(account.getUserId()).because(RefusalReason.MAIL_BUDGET.word()));
-        return false;
-    }
-
-    private static AuditKind asked(LinkPurpose purpose) {
-        return purpose == LinkPurpose.CHANGE ? AuditKind.EMAIL_CHANGE_REQUESTED : AuditKind.REGISTRATION_REQUESTED;
+        return requests.request(purpose, accountId, email, findFormer(accountId, email));
     }
 
     /**
@@ -107,36 +59,24 @@ public class EmailAddressService {
                 .isPresent();
     }
 
+    /** Gives a change up: its link is void. */
+    public void cancel(Long accountId) {
+        requests.cancel(accountId);
+    }
+
     /** From when on a mail can be sent again; empty when that is now. */
     public Optional<Instant> findWait(Long accountId) {
-        return budget.findWait(accounts.get(accountId));
+        return requests.findWait(accountId);
     }
 
     /** The link that waits to be opened, expired or not. */
     public Optional<OneTimeLink> findPending(LinkPurpose purpose, Long accountId) {
-        return links.findPending(purpose, accounts.get(accountId));
+        return requests.findPending(purpose, accountId);
     }
 
     /** Whether the account has a proved address by now. */
     public boolean isCompleted(Long accountId) {
-        return accounts.get(accountId).getEmail().isPresent();
-    }
-
-    /** Gives a change up: its link is void. */
-    public void cancel(Long accountId) {
-        var account = accounts.get(accountId);
-        if (links.findPending(LinkPurpose.CHANGE, account).isPresent()) {
-            links.voidAll(LinkPurpose.CHANGE, account);
-            audit.record(AuditKind.EMAIL_CHANGE_CANCELLED, account.getUserId(), account.getUserId(), "");
-        }
-    }
-
-    /** Whether the link has done its work and the address is in force: a second click of the same person. */
-    public boolean isDone(LinkPurpose purpose, String token) {
-        return links.find(purpose, token)
-                .filter(link -> link.isUsed()
-                        && link.getEmail().equals(link.getAccount().getEmail().orElse(null)))
-                .isPresent();
+        return requests.isCompleted(accountId);
     }
 
     /**
@@ -147,54 +87,35 @@ public class EmailAddressService {
      *     taken over
      */
     public void confirm(LinkPurpose purpose, String token, Optional<SignIn> here) {
-        var link = links.redeem(purpose, token);
-        var account = link.getAccount();
-        proof.findOwner(account, link.getEmail()).ifPresent(owner -> {
-            if (!isOf(account, here) || !proof.isGone(owner)) {
-                throw new LinkUnusableException(RefusalReason.ADDRESS_TAKEN, link);
-            }
-            takeOver(accounts.lock(owner.getId()), account);
-        });
-        var change = purpose == LinkPurpose.CHANGE;
-        var masked = EmailAddress.mask(link.getEmail());
-        if (change) {
-            links.voidAll(LinkPurpose.RECOVERY, account);
-            signIns.endOthers(account, here.map(SignIn::getId).orElse(null), EndReason.SECRET_CHANGED);
-            account.getEmail()
-                    .ifPresent(old -> mails.queue(NewMail.to(account, old, MailKind.EMAIL_CHANGED_OLD)
-                            .address(masked)
-                            .fromHere()));
-        }
-        account.confirmEmail(link.getEmail(), clock.instant());
-        var kind = change ? MailKind.EMAIL_CHANGED_NEW : MailKind.EMAIL_CONFIRMED;
-        mails.queue(NewMail.to(account, link.getEmail(), kind)
-                .address(link.getEmail())
-                .fromHere());
-        audit.record(AuditEntry.of(change ? AuditKind.EMAIL_CHANGED : AuditKind.EMAIL_CONFIRMED)
-                .about(account.getUserId())
-                .with(DetailPart.ADDRESS, masked));
+        var former = links.find(purpose, token)
+                .flatMap(link -> findFormer(link.getAccount().getId(), link.getEmail()));
+        confirmations.confirm(purpose, token, here, former);
+    }
+
+    /** Whether the link has done its work and the address is in force: a second click of the same person. */
+    public boolean isDone(LinkPurpose purpose, String token) {
+        return confirmations.isDone(purpose, token);
     }
 
     /**
      * Whether the address is that of a former user ID, which only the person signed in under the new one takes along.
      */
     public boolean needsSignIn(OneTimeLink link, Optional<SignIn> here) {
-        return proof.findOwner(link.getAccount(), link.getEmail()).isPresent() && !isOf(link.getAccount(), here);
+        return confirmations.needsSignIn(link, here);
     }
 
-    private static boolean isOf(Account account, Optional<SignIn> here) {
-        return here.filter(signIn -> signIn.getAccount().getId().equals(account.getId()))
-                .isPresent();
+    /** Who has proved the address, if the directory has that user ID no longer; while it does not say so, it has. */
+    private Optional<Long> findFormer(Long asker, String email) {
+        return accounts.findByEmail(email)
+                .filter(owner -> !owner.getId().equals(asker) && isGone(owner))
+                .map(Account::getId);
     }
 
-    /** The former user ID has the address no longer, nor anything that it opened. */
-    private void takeOver(Account owner, Account account) {
-        links.voidAll(owner);
-        signIns.endOthers(owner, null, EndReason.SECRET_CHANGED);
-        accounts.freeEmail(owner);
-        audit.record(AuditEntry.of(AuditKind.EMAIL_CHANGED)
-                .by(account.getUserId())
-                .about(owner.getUserId())
-                .because("taken-over"));
+    private boolean isGone(Account owner) {
+        try {
+            return directory.present(Set.of(owner.getUserId())).isEmpty();
+        } catch (DirectoryUnavailableException e) {
+            return false;
+        }
     }
 }

@@ -101,6 +101,19 @@ public class OneTimeLinkService {
         return find(purpose, token).filter(link -> link.isUsable(clock.instant()));
     }
 
+    /**
+     * The link with this token.
+     *
+     * @throws LinkUnusableException when it cannot be used
+     */
+    public OneTimeLink get(LinkPurpose purpose, String token) {
+        var link = find(purpose, token).orElseThrow(LinkUnusableException::new);
+        if (!link.isUsable(clock.instant())) {
+            throw new LinkUnusableException(link.refusal(), link);
+        }
+        return link;
+    }
+
     /** The newest link of this purpose that was neither used nor voided, expired or not. */
     public Optional<OneTimeLink> findPending(LinkPurpose purpose, Account account) {
         return entityManager
@@ -124,11 +137,8 @@ public class OneTimeLinkService {
      */
     public OneTimeLink redeem(LinkPurpose purpose, String token) {
         accounts.lock(findOwner(purpose, token).orElseThrow(LinkUnusableException::new));
-        var link = find(purpose, token).orElseThrow(LinkUnusableException::new);
+        var link = get(purpose, token);
         var now = clock.instant();
-        if (!link.isUsable(now)) {
-            throw new LinkUnusableException(link.refusal(), link);
-        }
         var spent = entityManager
                 .createQuery("update OneTimeLink l set l.usedAt = :now where l.id = :id "
                         + "and l.usedAt is null and l.voidedAt is null and l.expiresAt > :now")

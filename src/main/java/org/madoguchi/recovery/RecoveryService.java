@@ -31,7 +31,6 @@ import org.madoguchi.throttle.ThrottleService;
  * looks the same for every address; nobody is signed in by a link.
  */
 @ApplicationScoped
-@Transactional
 public class RecoveryService {
 
     private static final LinkMail LINK =
@@ -54,6 +53,9 @@ public class RecoveryService {
     private SecondPasswordService secondPasswords;
 
     @Inject
+    private ResetService resets;
+
+    @Inject
     private MailService mails;
 
     @Inject
@@ -72,6 +74,7 @@ public class RecoveryService {
     private Clock clock;
 
     /** Mails a link if the address is an account's. */
+    @Transactional
     public void request(String email, Client client) {
         var account = accounts.findByEmail(email);
         if (!budget.takeForStranger(client, account)
@@ -108,14 +111,14 @@ public class RecoveryService {
     }
 
     /**
-     * Sets the new second password and spends the link.
+     * Sets the new second password and spends the link. It is hashed before the transaction begins.
      *
      * @throws LinkUnusableException when the link cannot be used
      * @throws SecondPasswordRefusedException when the policy forbids the password; the link stays usable
      */
     public void reset(String token, String candidate) {
-        var link = links.redeem(LinkPurpose.RECOVERY, token);
-        secondPasswords.reset(link.getAccount(), candidate);
+        var link = links.get(LinkPurpose.RECOVERY, token);
+        resets.reset(token, secondPasswords.hash(link.getAccount(), candidate));
     }
 
     /**

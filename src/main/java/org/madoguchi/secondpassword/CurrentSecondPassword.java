@@ -72,16 +72,19 @@ public class CurrentSecondPassword {
         }
     }
 
+    private boolean isDone(SignIn signIn, Account account, String candidate) {
+        return isMadeBy(signIn, account) && isInForce(account, candidate);
+    }
+
     /**
-     * Whether this very sign-in has put the candidate in force moments ago: a second click. A change ends all other
-     * sign-ins, so the one that is older than the change and still there has made it.
+     * Whether this very sign-in has put the second password in force moments ago: a second click may follow. A change
+     * ends all other sign-ins, so the one that is older than the change and still there has made it.
      */
-    boolean isDone(SignIn signIn, Account account, String candidate) {
+    boolean isMadeBy(SignIn signIn, Account account) {
         return account.getSecondPasswordChangedAt()
-                        .filter(changed -> changed.isAfter(signIn.getCreatedAt())
-                                && clock.instant().isBefore(changed.plus(SECOND_CLICK)))
-                        .isPresent()
-                && isInForce(account, candidate);
+                .filter(changed -> changed.isAfter(signIn.getCreatedAt())
+                        && clock.instant().isBefore(changed.plus(SECOND_CLICK)))
+                .isPresent();
     }
 
     /** An account whose second password was withdrawn has none that could be typed. */

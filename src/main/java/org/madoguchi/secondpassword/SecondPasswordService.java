@@ -2,34 +2,26 @@ package org.madoguchi.secondpassword;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Function;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
-import org.madoguchi.account.AccountState;
-import org.madoguchi.audit.AuditEntry;
-import org.madoguchi.audit.AuditKind;
-import org.madoguchi.audit.AuditService;
-import org.madoguchi.audit.RefusalReason;
-import org.madoguchi.link.LinkPurpose;
-import org.madoguchi.link.OneTimeLinkService;
-import org.madoguchi.mail.MailKind;
-import org.madoguchi.mail.MailService;
-import org.madoguchi.mail.NewMail;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
-import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
-import org.madoguchi.throttle.LoginLimits;
 
 /**
- * Sets the second password for the first time (manual, 2.2), changes it (2.4 b), and resets it for a proved link
- * (2.4 c). One policy for all three; every other sign-in ends and the person is told by mail.
+ * Sets the second password for the first time (manual, 2.2), changes it (2.4 b), and makes one ready for a reset by a
+ * proved link (2.4 c). One policy for all three. No transaction is open while one is hashed.
  */
 @ApplicationScoped
-@Transactional
 public class SecondPasswordService {
+
+    /** Each further try means that another came in force meanwhile. */
+    private static final int TRIES = 5;
+
+    @Inject
+    private SecondPasswordRecordService records;
 
     @Inject
     private AccountRepository accounts;
@@ -41,25 +33,7 @@ public class SecondPasswordService {
     private Argon2idHasher hasher;
 
     @Inject
-    private CurrentSecondPassword proof;
-
-    @Inject
     private SignInService signIns;
-
-    @Inject
-    private OneTimeLinkService links;
-
-    @Inject
-    private LoginLimits limits;
-
-    @Inject
-    private MailService mails;
-
-    @Inject
-    private AuditService audit;
-
-    @Inject
-    private Clock clock;
 
     /**
      * Sets it at the end of the set-up; the person signs in with all three afterwards. Of two clicks the second changes
@@ -67,23 +41,10 @@ public class SecondPasswordService {
      *
      * @throws SecondPasswordRefusedException when the policy forbids it, it is the university's password, or another
      *     browser has set another one meanwhile
+     * @throws HasherBusyException when too much is under way; nothing is changed
      */
     public void set(SignIn signIn, String secret, String candidate) {
-        var account = accounts.lock(signIn.getAccount().getId());
-        if (account.state() == AccountState.READY && !proof.isDone(signIn, account, candidate)) {
-            audit.refuse(AuditEntry.of(AuditKind.SECOND_PASSWORD_SET)
-                    .own(account.getUserId())
-                    .because(RefusalReason.SECOND_PASSWORD_SET_ALREADY));
-            throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.set_already");
-        }
-        if (account.state() != AccountState.SECOND_PASSWORD_MISSING) {
-            return;
-        }
-        check(account, candidate, Optional.of(signIn), secret);
-        store(account, candidate);
-        signIns.endOthers(account, null, EndReason.SET_UP_STEP);
-        tell(MailKind.SECOND_PASSWORD_SET, account);
-        audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_SET).own(account.getUserId()));
+        record(signIn, secret, candidate, wanted -> Optional.of(wanted).filter(one -> records.set(signIn, one)));
     }
 
     /**
@@ -93,50 +54,50 @@ public class SecondPasswordService {
      * @return the secret of the sign-in's cookie from now on
      * @throws SecondPasswordRefusedException when the new one is not allowed, or the current one was reset, changed or
      *     withdrawn, or the account suspended, since it was proved
+     * @throws HasherBusyException when too much is under way; nothing is changed
      */
     public String change(SignIn signIn, String secret, String current, String candidate) {
         if (current.equals(candidate)) {
             throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.same");
         }
-        var account = accounts.lock(signIn.getAccount().getId());
-        if (proof.isDone(signIn, account, candidate)) {
-            return signIns.renew(signIn.getId(), secret);
+        return record(signIn, secret, candidate, wanted -> records.change(signIn, secret, wanted));
+    }
+
+    /** @param act empty when it has to be compared anew, with another that has come in force meanwhile */
+    private <T> T record(
+            SignIn signIn, String secret, String candidate, Function<WantedSecondPassword, Optional<T>> act) {
+        for (var tried = 0; tried < TRIES; tried++) {
+            var done = act.apply(wanted(signIn, secret, candidate));
+            if (done.isPresent()) {
+                return done.get();
+            }
         }
-        if (!isAsProved(account, signIn.getAccount())) {
-            audit.refuse(AuditEntry.of(AuditKind.SECOND_PASSWORD_CHANGED)
-                    .own(account.getUserId())
-                    .because(RefusalReason.SECOND_PASSWORD_CHANGED));
-            throw new SecondPasswordRefusedException(Field.CURRENT, "second_password.error.current");
+        throw new HasherBusyException();
+    }
+
+    private WantedSecondPassword wanted(SignIn signIn, String secret, String candidate) {
+        var account = accounts.get(signIn.getAccount().getId());
+        var seen = account.getSecondPassword();
+        var same = seen.filter(phc -> hasher.matches(candidate, phc));
+        if (same.isPresent()) {
+            return new WantedSecondPassword(seen, same.get());
         }
-        check(account, candidate, Optional.of(signIn), secret);
-        store(account, candidate);
-        var renewed = signIns.renew(signIn.getId(), secret); // before the others are read: it locks its row
-        signIns.endOthers(account, signIn.getId(), EndReason.SECRET_CHANGED);
-        tell(MailKind.SECOND_PASSWORD_CHANGED, account);
-        audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_CHANGED).own(account.getUserId()));
-        return renewed;
+        check(account, candidate);
+        if (signIns.isUniversityPassword(signIn, secret, candidate)) {
+            throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.university");
+        }
+        return new WantedSecondPassword(seen, hasher.hash(candidate));
     }
 
     /**
-     * Resets it, joining the transaction that has spent the link. Whether it is the university's password is seen at
-     * the next login.
+     * The hash of one that resets the account's; whether it is the university's password is seen at the next login.
      *
      * @throws SecondPasswordRefusedException when the policy forbids it
+     * @throws HasherBusyException when too much is under way
      */
-    public void reset(Account account, String candidate) {
-        check(account, candidate, Optional.empty(), null);
-        store(account, candidate);
-        signIns.endOthers(account, null, EndReason.SECRET_CHANGED);
-        links.voidAll(LinkPurpose.CHANGE, account);
-        limits.lift(account);
-        tell(MailKind.SECOND_PASSWORD_RESET, account);
-        audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_RESET).about(account.getUserId()));
-    }
-
-    /** Who had the right one a moment ago has ended with it. */
-    private static boolean isAsProved(Account account, Account proved) {
-        return account.state() == AccountState.READY
-                && account.getSecondPasswordChangedAt().equals(proved.getSecondPasswordChangedAt());
+    public String hash(Account account, String candidate) {
+        check(account, candidate);
+        return hasher.hash(candidate);
     }
 
     /** Whether this is the account's second password. Who asks has to bound how often. */
@@ -146,7 +107,7 @@ public class SecondPasswordService {
                 .isPresent();
     }
 
-    private void check(Account account, String candidate, Optional<SignIn> signIn, String secret) {
+    private void check(Account account, String candidate) {
         var context = new SecondPasswordPolicy.Context(
                 account.getUserId(),
                 account.getDisplayName(),
@@ -155,18 +116,5 @@ public class SecondPasswordService {
         if (!broken.isEmpty()) {
             throw new SecondPasswordRefusedException(broken);
         }
-        if (signIn.isPresent() && signIns.isUniversityPassword(signIn.get(), secret, candidate)) {
-            throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.university");
-        }
-    }
-
-    private void store(Account account, String candidate) {
-        account.setSecondPassword(hasher.hash(candidate), clock.instant());
-        links.voidAll(LinkPurpose.RECOVERY, account);
-    }
-
-    private void tell(MailKind kind, Account account) {
-        account.getEmail()
-                .ifPresent(email -> mails.queue(NewMail.to(account, email, kind).fromHere()));
     }
 }

@@ -30,7 +30,7 @@ import org.madoguchi.client.Client;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.login.LoginRefusal.Hint;
 import org.madoguchi.secondpassword.Argon2idHasher;
-import org.madoguchi.secondpassword.SecondPasswordService;
+import org.madoguchi.secondpassword.SecondPasswordRecordService;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.AtOnce;
@@ -66,7 +66,7 @@ class LoginServiceIT {
     private AuditService audit;
 
     @Inject
-    private SecondPasswordService secondPasswords;
+    private SecondPasswordRecordService secondPasswords;
 
     @Inject
     private Argon2idHasher hasher;
@@ -325,7 +325,7 @@ class LoginServiceIT {
         }
         assertInstanceOf(LoginRefusal.class, service.login(attempt("s0000102", RIGHT, SECOND, known)), "has to wait");
         transaction.begin();
-        secondPasswords.reset(stored("s0000102"), "Aoi9Harbor?y");
+        secondPasswords.reset(stored("s0000102"), hasher.hash("Aoi9Harbor?y"));
         transaction.commit();
         assertInstanceOf(LoginResult.class, service.login(attempt("s0000102", RIGHT, "Aoi9Harbor?y", known)));
         login("s0000102", RIGHT, "Aoi9Harbor?y");

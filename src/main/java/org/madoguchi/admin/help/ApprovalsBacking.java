@@ -44,6 +44,7 @@ public class ApprovalsBacking {
     private List<HelpRequest> waiting;
     private List<HelpRequest> decided;
     private List<HelpRequest> slips;
+    private Long count;
 
     /** What waits, the longest first. */
     public List<HelpRequest> getWaiting() {
@@ -63,8 +64,10 @@ public class ApprovalsBacking {
 
     /** How many wait for the caller: to be decided, or approved slips to be issued; for the rail. */
     public long getCount() {
-        return getWaiting().stream().filter(this::decidable).count()
-                + getSlips().size();
+        if (count == null) {
+            count = service.countDecidable() + getSlips().size();
+        }
+        return count;
     }
 
     /** What the caller asked for and can issue now, since another has approved it. */

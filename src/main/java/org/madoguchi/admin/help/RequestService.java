@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.CaseService;
@@ -59,6 +60,9 @@ public class RequestService {
 
     @Inject
     private RequestMail mail;
+
+    @Inject
+    private LookNote look;
 
     @Inject
     private AuditService audit;
@@ -136,10 +140,18 @@ public class RequestService {
         outcome.ended(request, HelpRequestState.WITHDRAWN, access.getUserId(), null);
     }
 
-    /** What waits for a decision, the longest first. */
+    /** What waits for a decision, the longest first; that the caller has looked is in the trail. */
     public List<HelpRequest> waiting() {
         access.require(DeskRight.HELP_ASK);
-        return requests.waiting(clock.instant());
+        return seen(requests.waiting(clock.instant()));
+    }
+
+    /** How many wait for a decision of the caller's. */
+    public long countDecidable() {
+        access.require(DeskRight.HELP_ASK);
+        return requests.waiting(clock.instant()).stream()
+                .filter(this::isDecidable)
+                .count();
     }
 
     /** Approved slips that the caller can issue now. */
@@ -148,10 +160,15 @@ public class RequestService {
         return requests.slips(access.getUserId(), clock.instant().minus(HelpRequest.PRINTABLE));
     }
 
-    /** What was decided in the last days, the newest first. */
+    /** What was decided in the last days, the newest first; that the caller has looked is in the trail. */
     public List<HelpRequest> decided() {
         access.require(DeskRight.HELP_ASK);
-        return requests.decided(clock.instant().minus(LATELY), MOST);
+        return seen(requests.decided(clock.instant().minus(LATELY), MOST));
+    }
+
+    private List<HelpRequest> seen(List<HelpRequest> shown) {
+        look.seen(AuditKind.REQUESTS_SEEN, shown.stream().map(RequestService::person));
+        return shown;
     }
 
     /** Whether the caller may approve or refuse it, as far as its row tells. */

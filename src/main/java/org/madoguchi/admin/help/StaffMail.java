@@ -2,6 +2,7 @@ package org.madoguchi.admin.help;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountState;
@@ -45,7 +46,8 @@ class StaffMail {
     /** The same to an address that its owner has just given up, for a mail that was {@link #take taken} before. */
     void mail(Account account, String email) {
         var purpose = account.getEmail().isPresent() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION;
-        proof.mail(purpose, account, email, UnaryOperator.identity());
+        // nobody has proved it: that was checked under the lock
+        proof.mail(purpose, account, email, Optional.empty(), UnaryOperator.identity());
     }
 
     /** @throws HelpRefusedException when the address is in force already, here or for somebody else */

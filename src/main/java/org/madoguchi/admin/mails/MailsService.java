@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.Set;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -29,7 +29,6 @@ import org.madoguchi.mail.OutgoingMail;
 public class MailsService {
 
     private static final int PAGE = 50;
-    private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
     /** A link that a person waits for who has proved who they are; any other they ask for themselves. */
     private static final Set<MailKind> REPEATED = Set.of(MailKind.REGISTRATION_LINK, MailKind.CHANGE_LINK);
 
@@ -41,6 +40,9 @@ public class MailsService {
 
     @Inject
     private DeskAccess access;
+
+    @Inject
+    private LookNote look;
 
     @Inject
     private AuditService audit;
@@ -68,19 +70,10 @@ public class MailsService {
                         found.subList(0, PAGE), Optional.of(found.get(PAGE - 1).getCreatedAt()));
     }
 
-    /** Of one person alone, the row is about that person. */
     private void note(List<OutgoingMail> seen) {
-        var people = seen.stream()
-                .map(mail -> mail.getAccount().map(Account::getUserId))
-                .distinct()
-                .toList();
-        if (!seen.isEmpty()) {
-            audit.recordOnce(
-                    SEEN_AGAIN,
-                    AuditEntry.of(AuditKind.MAILS_SEEN)
-                            .by(access.getUserId())
-                            .about(people.size() == 1 ? people.get(0) : Optional.empty()));
-        }
+        look.seen(
+                AuditKind.MAILS_SEEN,
+                seen.stream().map(mail -> mail.getAccount().map(Account::getUserId).orElse(null)));
     }
 
     /**

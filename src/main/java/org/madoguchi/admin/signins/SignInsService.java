@@ -3,11 +3,11 @@ package org.madoguchi.admin.signins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -21,13 +21,14 @@ import org.madoguchi.signin.SignIn;
 @Transactional
 public class SignInsService {
 
-    private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
-
     @Inject
     private DeskAccess access;
 
     @Inject
     private LiveSignIns signIns;
+
+    @Inject
+    private LookNote look;
 
     @Inject
     private AuditService audit;
@@ -40,19 +41,9 @@ public class SignInsService {
         return found;
     }
 
-    /** That somebody has looked is in the trail, once in a while; of one person alone, it is about that person. */
     private void note(List<SignIn> found) {
-        var people = found.stream()
-                .map(signIn -> signIn.getAccount().getUserId())
-                .distinct()
-                .toList();
-        if (!people.isEmpty()) {
-            audit.recordOnce(
-                    SEEN_AGAIN,
-                    AuditEntry.of(AuditKind.SIGN_INS_SEEN)
-                            .by(access.getUserId())
-                            .about(people.size() == 1 ? people.get(0) : null));
-        }
+        look.seen(AuditKind.SIGN_INS_SEEN, found.stream().map(signIn -> signIn.getAccount()
+                .getUserId()));
     }
 
     /** A live one that the caller may end: another person's. */

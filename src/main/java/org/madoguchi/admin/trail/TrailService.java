@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
@@ -31,15 +32,22 @@ public class TrailService {
     private Seals seals;
 
     @Inject
+    private LookNote look;
+
+    @Inject
     private AuditService audit;
 
     @Inject
     private DeskAccess access;
 
-    /** A page of rows, newest first. */
+    /** A page of rows, newest first; that the caller has looked at those of others is in the trail. */
     public List<AuditEvent> page(AuditSearch search, Optional<TrailPlace> after, int max) {
         access.require(DeskRight.TRAIL_OWN);
-        return trail.page(visible(search), after, max);
+        var page = trail.page(visible(search), after, max);
+        look.seen(
+                AuditKind.TRAIL_SEEN,
+                page.stream().flatMap(event -> event.getPerson().stream()).filter(person -> !access.isOwn(person)));
+        return page;
     }
 
     /** One row; empty when there is none, or it is not the caller's to see. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 
@@ -25,6 +26,9 @@ public class VanishedService {
     private SweepRows rows;
 
     @Inject
+    private LookNote look;
+
+    @Inject
     private AuditService audit;
 
     /** The last sweeps, newest first. */
@@ -33,10 +37,15 @@ public class VanishedService {
         return rows.newest(SWEEPS);
     }
 
-    /** The first of the accounts that the newest sweep has not found in the directory. */
+    /**
+     * The first of the accounts that the newest sweep has not found in the directory; that the caller has looked is in
+     * the trail.
+     */
     public List<Account> findings() {
         access.require(DeskRight.SWEEP);
-        return rows.findings(0, FINDINGS);
+        var findings = rows.findings(0, FINDINGS);
+        look.seen(AuditKind.VANISHED_SEEN, findings.stream().map(Account::getUserId));
+        return findings;
     }
 
     /** How many accounts have no entry. */

@@ -19,8 +19,17 @@ import org.madoguchi.mail.SmtpReason;
 @RequestScoped
 public class WorkBacking {
 
-    private static final Map<PartState, String> TONES =
-            Map.of(PartState.UP, "good", PartState.SLOW, "warn", PartState.REFUSED, "bad", PartState.DOWN, "bad");
+    private static final Map<PartState, String> TONES = Map.of(
+            PartState.UP,
+            "good",
+            PartState.SLOW,
+            "warn",
+            PartState.REFUSED,
+            "bad",
+            PartState.CLOSED,
+            "bad",
+            PartState.DOWN,
+            "bad");
 
     @Inject
     private WorkService service;
@@ -64,6 +73,7 @@ public class WorkBacking {
         if (parts == null) {
             parts = new LinkedHashMap<>();
             parts.put("directory", directory.get());
+            parts.put("logins", service.logins());
             parts.put("mail", service.mail());
             parts.put("database", PartState.UP);
             parts.put("sealing", sealing.get());

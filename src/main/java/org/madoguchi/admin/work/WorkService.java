@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.fault.AccessDeniedException;
@@ -21,6 +22,7 @@ import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailReply;
 import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.mail.SmtpReason;
+import org.madoguchi.throttle.LoginLimits;
 
 /** What today's work is: each list is short, by an index, and nothing outside the database is asked. */
 @ApplicationScoped
@@ -39,7 +41,13 @@ public class WorkService {
     private MailLedger ledger;
 
     @Inject
+    private LoginLimits limits;
+
+    @Inject
     private DeskAccess access;
+
+    @Inject
+    private LookNote look;
 
     @Inject
     private ZoneId zone;
@@ -59,7 +67,12 @@ public class WorkService {
         access.require(DeskRight.WORK);
         Instant midnight =
                 clock.instant().atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
-        return ledger.refusedSince(midnight, SHOWN);
+        var refused = ledger.refusedSince(midnight, SHOWN);
+        look.seen(AuditKind.WORK_SEEN, refused.stream().map(reply -> reply.getMail()
+                .getAccount()
+                .map(Account::getUserId)
+                .orElse(null)));
+        return refused;
     }
 
     /** Whether the caller can have it tried at once: it waits, and is another person's. */
@@ -76,7 +89,7 @@ public class WorkService {
     public List<Failing> failing() {
         access.require(DeskRight.WORK);
         // EclipseLink finds no result variable with an "i" in its name on a server that speaks Turkish.
-        return entityManager
+        var failing = entityManager
                 .createQuery(
                         "select e.person, count(e) as attempts from AuditEvent e where e.at >= :since "
                                 + "and e.kind = :login and e.outcome = :refused and e.person is not null "
@@ -89,6 +102,8 @@ public class WorkService {
                 .getResultStream()
                 .map(row -> new Failing((String) row[0], (Long) row[1]))
                 .toList();
+        look.seen(AuditKind.WORK_SEEN, failing.stream().map(Failing::person));
+        return failing;
     }
 
     /**
@@ -106,5 +121,15 @@ public class WorkService {
             return PartState.REFUSED;
         }
         return ledger.isOverdueAt(clock.instant().minus(OVERDUE)) ? PartState.SLOW : PartState.UP;
+    }
+
+    /**
+     * Whether everybody may try to log in, or so many logins have failed that only known browsers may.
+     *
+     * @throws AccessDeniedException without {@link DeskRight#WORK}
+     */
+    public PartState logins() {
+        access.require(DeskRight.WORK);
+        return limits.isClosedToStrangers() ? PartState.CLOSED : PartState.UP;
     }
 }

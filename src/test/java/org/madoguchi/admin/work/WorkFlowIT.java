@@ -52,7 +52,7 @@ class WorkFlowIT {
         assertThat(row(clerk, "refused", student)).containsText(desk(screen, "word.mailbox_full"));
         assertThat(row(clerk, "failing", student)).containsText("300");
         assertThat(clerk.page().locator("section[aria-labelledby=parts] .state.good"))
-                .hasCount(4);
+                .hasCount(5);
         assertThat(clerk.page().locator("section[aria-labelledby=set-up] dd a").first())
                 .isVisible();
         for (var part : List.of("waiting", "refused", "failing")) {

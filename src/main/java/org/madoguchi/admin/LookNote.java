@@ -1,0 +1,34 @@
+package org.madoguchi.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+
+/**
+ * Notes in the trail that one of staff looks at a list of people, before it goes out: once in ten minutes for each kind
+ * of list. Of one person alone, the row is about that person; of nobody, there is nothing to note.
+ */
+@ApplicationScoped
+public class LookNote {
+
+    private static final Duration AGAIN = Duration.ofMinutes(10);
+
+    @Inject
+    private DeskAccess access;
+
+    @Inject
+    private AuditService audit;
+
+    /** @param people user IDs, {@code null} for a row of the list that names nobody */
+    public void seen(AuditKind kind, Stream<String> people) {
+        var shown = people.distinct().limit(2).toList();
+        if (!shown.isEmpty()) {
+            audit.recordOnce(
+                    AGAIN, AuditEntry.of(kind).by(access.getUserId()).about(shown.size() == 1 ? shown.get(0) : null));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.madoguchi.email;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.EmailAddress;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
+import org.madoguchi.audit.RefusalReason;
+import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.link.OneTimeLink;
+import org.madoguchi.link.OneTimeLinkService;
+import org.madoguchi.mail.NewMail;
+import org.madoguchi.throttle.MailBudget;
+
+/**
+ * What a person wants for an address, one transaction for each wish; the directory has been asked before. An address
+ * that another account has proved gets the same page; its owner is told, the asker is not.
+ */
+@ApplicationScoped
+@Transactional
+class AddressRequestService {
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private AddressProof proof;
+
+    @Inject
+    private OneTimeLinkService links;
+
+    @Inject
+    private MailBudget budget;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * Mails a link to the address and tells the one in force. Another address than the one that waits is a correction,
+     * which has a budget of its own. Beyond the budget nothing is mailed; the address typed last is what waits then,
+     * and a link to another is void.
+     *
+     * @param former key of the account that has proved the address under a user ID that the directory has no longer
+     * @return whether a mail goes out
+     */
+    boolean request(LinkPurpose purpose, Long accountId, String email, Optional<Long> former) {
+        var account = accounts.lock(accountId);
+        var inForce = account.getEmail();
+        if (purpose == LinkPurpose.REGISTRATION && inForce.isPresent()
+                || inForce.filter(email::equalsIgnoreCase).isPresent()) {
+            return false;
+        }
+        var pending = links.findPending(purpose, account);
+        var correction = pending.filter(link -> !link.getEmail().equalsIgnoreCase(email));
+        if (correction.isPresent() ? budget.takeForCorrection(account) : budget.takeForPerson(account)) {
+            var taken = proof.mail(purpose, account, email, former, NewMail::fromHere);
+            var entry = AuditEntry.of(asked(purpose))
+                    .own(account.getUserId())
+                    .with(DetailPart.ADDRESS, EmailAddress.mask(email));
+            audit.record(taken ? entry.because(RefusalReason.ADDRESS_TAKEN.word()) : entry);
+            return true;
+        }
+        if (correction.isPresent()
+                || pending.filter(link -> link.isUsable(clock.instant())).isEmpty()) {
+            links.holdBack(purpose, account, email);
+        }
+        audit.recordRefusal(
+                AuditEntry.of(asked(purpose)).own(account.getUserId()).because(RefusalReason.MAIL_BUDGET.word()));
+        return false;
+    }
+
+    private static AuditKind asked(LinkPurpose purpose) {
+        return purpose == LinkPurpose.CHANGE ? AuditKind.EMAIL_CHANGE_REQUESTED : AuditKind.REGISTRATION_REQUESTED;
+    }
+
+    /** From when on a mail can be sent again; empty when that is now. */
+    Optional<Instant> findWait(Long accountId) {
+        return budget.findWait(accounts.get(accountId));
+    }
+
+    /** The link that waits to be opened, expired or not. */
+    Optional<OneTimeLink> findPending(LinkPurpose purpose, Long accountId) {
+        return links.findPending(purpose, accounts.get(accountId));
+    }
+
+    /** Whether the account has a proved address by now. */
+    boolean isCompleted(Long accountId) {
+        return accounts.get(accountId).getEmail().isPresent();
+    }
+
+    /** Gives a change up: its link is void. */
+    void cancel(Long accountId) {
+        var account = accounts.lock(accountId);
+        if (links.findPending(LinkPurpose.CHANGE, account).isPresent()) {
+            links.voidAll(LinkPurpose.CHANGE, account);
+            audit.record(AuditEntry.of(AuditKind.EMAIL_CHANGE_CANCELLED).own(account.getUserId()));
+        }
+    }
+}
