@@ -25,6 +25,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.audit.AuditKind;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -162,6 +163,16 @@ class TextTest {
                 .filter(key -> !literals.contains(key) && !isMade(key, literals, names))
                 .toList();
         assertEquals(List.of(), unused);
+    }
+
+    /** Also one put in by hand: a student's page and history show whatever kind and outcome stand there. */
+    @Test
+    void everyRowOfTheTrailHasWords() {
+        var needed = Stream.of(AuditKind.values())
+                .map(kind -> "history.kind." + kind.name().toLowerCase(Locale.ROOT))
+                .flatMap(key -> Stream.of(key, key + ".refused"))
+                .collect(Collectors.<Object>toSet());
+        assertEquals(Set.of(), without(needed, keys("text", "ja")));
     }
 
     private static Set<String> found(Pattern pattern, Path... folders) {

@@ -1,5 +1,7 @@
 package org.madoguchi.admin;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.madoguchi.account.Account;
 
 /** Where a student stands, as the desk says it; all but the last are also values of {@code account.desk_state}. */
@@ -22,6 +24,13 @@ public enum StudentState {
 
     StudentState(String tone) {
         this.tone = tone;
+    }
+
+    /** The one with this name; empty for one that this version does not know. */
+    public static Optional<StudentState> find(String name) {
+        return Arrays.stream(values())
+                .filter(state -> state.name().equals(name))
+                .findFirst();
     }
 
     /** The state of somebody who has been here. */

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.audit.AuditEntry;
@@ -81,6 +82,11 @@ class AddressRequestService {
 
     private static AuditKind asked(LinkPurpose purpose) {
         return purpose == LinkPurpose.CHANGE ? AuditKind.EMAIL_CHANGE_REQUESTED : AuditKind.REGISTRATION_REQUESTED;
+    }
+
+    /** Another account that has proved the address. */
+    Optional<Account> findOwner(Long asker, String email) {
+        return proof.findOwner(accounts.get(asker), email);
     }
 
     /** From when on a mail can be sent again; empty when that is now. */

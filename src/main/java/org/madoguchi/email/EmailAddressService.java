@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.account.Account;
-import org.madoguchi.account.AccountRepository;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkUnusableException;
 import org.madoguchi.link.OneTimeLink;
@@ -28,9 +27,6 @@ public class EmailAddressService {
 
     @Inject
     private AddressConfirmService confirmations;
-
-    @Inject
-    private AccountRepository accounts;
 
     @Inject
     private OneTimeLinkService links;
@@ -106,9 +102,7 @@ public class EmailAddressService {
 
     /** Who has proved the address, if the directory has that user ID no longer; while it does not say so, it has. */
     private Optional<Long> findFormer(Long asker, String email) {
-        return accounts.findByEmail(email)
-                .filter(owner -> !owner.getId().equals(asker) && isGone(owner))
-                .map(Account::getId);
+        return requests.findOwner(asker, email).filter(this::isGone).map(Account::getId);
     }
 
     private boolean isGone(Account owner) {

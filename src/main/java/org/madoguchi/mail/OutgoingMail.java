@@ -168,7 +168,8 @@ public class OutgoingMail {
     }
 
     private RetryPlan plan() {
-        return new RetryPlan(createdAt, deadline);
+        var ours = lastReply != null && SmtpReason.of(lastReply).isOurs();
+        return new RetryPlan(createdAt, deadline, ours ? RetryPlan.PATIENCE_OURS : RetryPlan.PATIENCE);
     }
 
     public Long getId() {

@@ -9,12 +9,15 @@ import java.util.stream.Stream;
  * (RFC 5321, 4.5.4.1 wants growing ones), but never later than after half of the time that is left.
  *
  * @param start when the mail was queued
- * @param deadline when its one-time link expires; null if it carries none
+ * @param deadline when its one-time link expires, and it is of no use any more; null if it carries none
+ * @param patience how long it is tried
  */
-record RetryPlan(Instant start, Instant deadline) {
+record RetryPlan(Instant start, Instant deadline, Duration patience) {
 
-    /** How long a mail is tried. */
+    /** How long a mail is tried that its receiver does not take. */
     static final Duration PATIENCE = Duration.ofHours(24);
+    /** How long a mail is tried while the fault is ours: no person can do anything about it but our administrators. */
+    static final Duration PATIENCE_OURS = Duration.ofDays(30);
     /** So many attempts are made even when the service itself stood still for longer than that. */
     static final int LEAST_ATTEMPTS = 6;
     /** The longest pause after the server has answered. */
@@ -40,7 +43,7 @@ record RetryPlan(Instant start, Instant deadline) {
     }
 
     private Instant end() {
-        var patience = start.plus(PATIENCE);
-        return deadline == null || patience.isBefore(deadline) ? patience : deadline;
+        var end = start.plus(patience);
+        return deadline == null || end.isBefore(deadline) ? end : deadline;
     }
 }

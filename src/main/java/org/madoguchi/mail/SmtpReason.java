@@ -20,6 +20,8 @@ public enum SmtpReason {
      * settings here or at the university's mail server, and every mail suffers.
      */
     OURS,
+    /** The certificate of the service's own mail server is not trusted, has expired, or names another server. */
+    CERTIFICATE,
     /** The mail server of the service itself does not answer. */
     UNREACHABLE,
     /** Anything else. */
@@ -28,6 +30,11 @@ public enum SmtpReason {
     /** The meaning of a reply as {@link OutgoingMail#getLastReply} keeps it. */
     public static SmtpReason of(String reply) {
         return new SmtpReply(reply).reason();
+    }
+
+    /** Whether it is about the service or its own mail server: every mail waits until administrators have mended it. */
+    public boolean isOurs() {
+        return this == OURS || this == CERTIFICATE || this == UNREACHABLE;
     }
 
     /** Whether another address is the way out. */

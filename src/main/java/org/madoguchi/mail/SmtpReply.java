@@ -1,5 +1,6 @@
 package org.madoguchi.mail;
 
+import static org.madoguchi.mail.SmtpReason.CERTIFICATE;
 import static org.madoguchi.mail.SmtpReason.LATER;
 import static org.madoguchi.mail.SmtpReason.MAILBOX_CLOSED;
 import static org.madoguchi.mail.SmtpReason.MAILBOX_FULL;
@@ -77,6 +78,11 @@ final class SmtpReply {
     /** What no later attempt changes: the address, and neither us nor the day. */
     private static final Pattern OF_RECIPIENT = Pattern.compile("5\\.(1\\.\\d+|2\\.1)");
 
+    /** What TLS says, here or there, of a certificate (PKIX, RFC 5280; alerts of RFC 8446, 6.2). */
+    private static final Pattern UNTRUSTED = Pattern.compile(
+            "certificate|\\bpkix\\b|verify identity|no (subject alternative|name matching)|notafter|notbefore",
+            Pattern.CASE_INSENSITIVE);
+
     private final String text;
     private final String code;
     private final String enhanced;
@@ -92,7 +98,7 @@ final class SmtpReply {
 
     SmtpReason reason() {
         if (code.isEmpty()) {
-            return UNREACHABLE;
+            return UNTRUSTED.matcher(text).find() ? CERTIFICATE : UNREACHABLE;
         }
         var reason = find(CLEAR, enhanced).or(this::vague).orElse(OTHER);
         return lasting(reason);

@@ -55,6 +55,11 @@ public class SecondPasswordRecordService {
     @Inject
     private Clock clock;
 
+    /** The account as it is now. */
+    Account look(SignIn signIn) {
+        return accounts.get(signIn.getAccount().getId());
+    }
+
     /**
      * Sets the first one.
      *

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Function;
 import org.madoguchi.account.Account;
-import org.madoguchi.account.AccountRepository;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
@@ -22,9 +21,6 @@ public class SecondPasswordService {
 
     @Inject
     private SecondPasswordRecordService records;
-
-    @Inject
-    private AccountRepository accounts;
 
     @Inject
     private SecondPasswordPolicy policy;
@@ -76,7 +72,7 @@ public class SecondPasswordService {
     }
 
     private WantedSecondPassword wanted(SignIn signIn, String secret, String candidate) {
-        var account = accounts.get(signIn.getAccount().getId());
+        var account = records.look(signIn);
         var seen = account.getSecondPassword();
         var same = seen.filter(phc -> hasher.matches(candidate, phc));
         if (same.isPresent()) {

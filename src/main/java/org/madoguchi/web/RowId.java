@@ -13,4 +13,15 @@ public final class RowId {
                 .filter(digits -> digits.matches("[0-9]{1,18}"))
                 .map(Long::valueOf);
     }
+
+    /** The key of a row that somebody may have put in by hand: any that a {@code long} holds, negative ones too. */
+    public static Optional<Long> parseAny(String text) {
+        try {
+            return Optional.ofNullable(text)
+                    .filter(digits -> digits.matches("-?[0-9]{1,19}"))
+                    .map(Long::valueOf);
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
 }

@@ -123,6 +123,45 @@ class OutgoingMailTest {
         assertEquals(MailState.GIVEN_UP, notice.getState());
     }
 
+    /** SECURITY: what is about us keeps a mail. A link whose time is over is of no use to anybody. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "554 5.7.1 Relay access denied",
+                "535 5.7.8 bad credentials",
+                "Connection refused",
+                "PKIX path building failed"
+            })
+    void noticeIsKeptForAMonthWhileTheFaultIsOurs(String reply) {
+        assertEquals(30, daysTried(notice, reply));
+        assertEquals(Optional.of(reply), notice.getLastReply());
+        assertEquals(1, daysTried(link, reply));
+        assertEquals(MailState.GIVEN_UP, link.getState());
+    }
+
+    @Test
+    void oursAtFirstAndTheReceiversAtLastIsTheReceivers() {
+        var later = Mails.NOW.plus(Duration.ofDays(10));
+        for (var attempt = 1; attempt < RetryPlan.LEAST_ATTEMPTS; attempt++) {
+            notice.claim(LEASE, later);
+            notice.postpone("554 5.7.1 Relay access denied", LONGEST_PAUSE, later);
+        }
+        assertTrue(notice.claim(LEASE, later));
+        notice.postpone("452 4.2.2 mailbox full", LONGEST_PAUSE, later);
+        assertEquals(MailState.GIVEN_UP, notice.getState());
+    }
+
+    private static long daysTried(OutgoingMail mail, String reply) {
+        var now = Mails.NOW;
+        while (mail.getState() == MailState.QUEUED && mail.getAttempts() < 10_000) {
+            now = mail.getNextAttemptAt();
+            if (mail.claim(LEASE, now)) {
+                mail.postpone(reply, LONGEST_PAUSE, now);
+            }
+        }
+        return Duration.between(Mails.NOW, now).toDays();
+    }
+
     @Test
     void noticeIsTriedForAWholeDay() {
         var now = Mails.NOW;

@@ -32,6 +32,12 @@ class SmtpReasonTest {
         554 5.3.0 Something else                                       | OTHER
         Connection refused                                             | UNREACHABLE
         Read timed out after 550 ms                                    | UNREACHABLE
+        PKIX path building failed: unable to find valid certification path | CERTIFICATE
+        PKIX path validation failed: NotAfter: Sun Nov 01 00:00:00 JST 2026 | CERTIFICATE
+        No subject alternative DNS name matching mail.example.jp found.  | CERTIFICATE
+        Can't verify identity of server: mail.example.jp                | CERTIFICATE
+        Received fatal alert: certificate_expired                       | CERTIFICATE
+        550 5.7.1 Client certificate not trusted: relay not permitted   | OURS
         """)
     void mailWaitsAndTheReasonIsTold(String reply, SmtpReason reason) {
         assertEquals(reason, SmtpReason.of(reply), reply);

@@ -119,7 +119,7 @@ final class Diagnosis {
         if (reason == SmtpReason.UNREACHABLE) {
             return about(link, Kind.MAIL_UNREACHABLE, mail.kind(), masked(link), mail.at());
         }
-        if (reason == SmtpReason.OURS) {
+        if (reason.isOurs()) {
             return about(link, Kind.MAIL_OURS, mail.kind(), link.address(), mail.at());
         }
         if (reason.isOfAddress()) {

@@ -23,6 +23,7 @@ import org.madoguchi.audit.DetailPart;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.TrailPlace;
 import org.madoguchi.text.SingleLine;
+import org.madoguchi.web.RowId;
 
 /**
  * What a request looks for in the trail, by its parameters: {@code from} and {@code to} (days of the university's zone,
@@ -63,9 +64,7 @@ public class TrailQuery {
 
     /** Which row is shown in full; one that was put in by hand may have a negative id. */
     public Optional<Long> row() {
-        return Optional.ofNullable(request.getParameter("row"))
-                .filter(id -> id.matches("-?[0-9]{1,18}"))
-                .map(Long::valueOf);
+        return RowId.parseAny(request.getParameter("row"));
     }
 
     /** A criterion as it was typed, on one line; empty when it was not given. */

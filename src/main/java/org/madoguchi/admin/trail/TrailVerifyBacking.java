@@ -50,9 +50,12 @@ public class TrailVerifyBacking {
 
     /** As one of our own pages leads on; else from the start: somebody else's link must not pass over rows. */
     private Optional<Long> number(String name) {
+        return RowId.parse(request.getParameter(name)).map(number -> isOwnLink() ? number : 0L);
+    }
+
+    private boolean isOwnLink() {
         var site = request.getHeader("Sec-Fetch-Site");
-        return RowId.parse(request.getParameter(name))
-                .map(number -> site == null || site.equals("same-origin") ? number : 0L);
+        return site == null || site.equals("same-origin");
     }
 
     /** The known head, as it was typed. */
@@ -77,7 +80,9 @@ public class TrailVerifyBacking {
     /** The look for rows beside the chain, which follows that along it. */
     public TrailVerifyService.Beside getBeside() {
         if (beside == null) {
-            beside = service.beside(number("id").filter(id -> id > 0).orElse(Long.MIN_VALUE));
+            beside = service.beside(RowId.parseAny(request.getParameter("id"))
+                    .filter(id -> isOwnLink())
+                    .orElse(Long.MIN_VALUE));
         }
         return beside;
     }

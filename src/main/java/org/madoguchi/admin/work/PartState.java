@@ -9,6 +9,8 @@ public enum PartState {
     SLOW,
     /** It answers, and does not serve us. */
     REFUSED,
+    /** It answers, and its certificate is not good: nothing is told to it. */
+    UNTRUSTED,
     /** It turns most people away, to guard itself. */
     CLOSED,
     /** It does not answer. */

@@ -54,9 +54,8 @@ public class SetUpCountService {
     private Map<StudentState, Long> read() {
         var read = new EnumMap<StudentState, Long>(StudentState.class);
         List<?> rows = entityManager.createNativeQuery(COUNTS).getResultList();
-        rows.stream()
-                .map(Object[].class::cast)
-                .forEach(row -> read.put(StudentState.valueOf((String) row[0]), ((Number) row[1]).longValue()));
+        rows.stream().map(Object[].class::cast).forEach(row -> StudentState.find((String) row[0])
+                .ifPresent(state -> read.put(state, ((Number) row[1]).longValue())));
         return read;
     }
 }

@@ -26,6 +26,8 @@ public class WorkBacking {
             "warn",
             PartState.REFUSED,
             "bad",
+            PartState.UNTRUSTED,
+            "bad",
             PartState.CLOSED,
             "bad",
             PartState.DOWN,
@@ -83,6 +85,9 @@ public class WorkBacking {
 
     /** What it means that a part does not work, and what to do. */
     public String help(String part) {
+        if (getParts().get(part) == PartState.UNTRUSTED) {
+            return words.sayOr("work.help.untrusted", "");
+        }
         if (!part.equals("sealing")) {
             return words.sayOr("work.help." + part, "");
         }

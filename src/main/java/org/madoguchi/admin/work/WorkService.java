@@ -117,6 +117,9 @@ public class WorkService {
         if (reasons.contains(SmtpReason.UNREACHABLE)) {
             return PartState.DOWN;
         }
+        if (reasons.contains(SmtpReason.CERTIFICATE)) {
+            return PartState.UNTRUSTED;
+        }
         if (reasons.contains(SmtpReason.OURS)) {
             return PartState.REFUSED;
         }
