@@ -62,6 +62,7 @@ public final class Demo {
         mails.keep(campus);
         var settings = settings(campus, folder, ports);
         SampleAccounts.insertOnce(campus, mails, Settings.of(settings));
+        SampleCertificates.prepare(campus, Settings.of(settings), folder);
         var inbox = InboxServer.start(ports.inbox(), mails);
         atEnd("inbox", inbox::close);
         OUT.println("ポータルを起動しています / Starting the portal; its log: " + folder.portalLog());
@@ -90,6 +91,11 @@ public final class Demo {
         settings.put("madoguchi.vanished.minimum", "0");
         settings.put("madoguchi.university.name.ja", "例示大学");
         settings.put("madoguchi.university.name.en", "Example University");
+        settings.put("madoguchi.certificates.address.ja", "東京都例示区例示町1-1");
+        settings.put("madoguchi.certificates.address.en", "1-1 Reiji-cho, Reiji-ku, Tokyo, Japan");
+        settings.put("madoguchi.certificates.president-title.ja", "例示大学長");
+        settings.put("madoguchi.certificates.president.ja", "例示 一郎");
+        settings.put("madoguchi.certificates.president.en", "REIJI Ichiro");
         settings.put("madoguchi.support.text.ja", "教務課 証明書担当 00-0000-0000（平日 9:00～17:00）");
         settings.put("madoguchi.support.text.en", "Academic Affairs: 00-0000-0000 (weekdays 9:00 to 17:00)");
         System.getProperties().stringPropertyNames().stream()

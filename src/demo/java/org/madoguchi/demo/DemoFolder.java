@@ -73,6 +73,16 @@ final class DemoFolder {
         return path.resolve("mail");
     }
 
+    /** A specimen of every type and language, for people and programs. */
+    Path certificates() {
+        return path.resolve("certificates");
+    }
+
+    /** By which one of them can be checked; the database has only its hash. */
+    Path verificationCode() {
+        return path.resolve("verification-code");
+    }
+
     Path portalLog() {
         return path.resolve("portal.log");
     }

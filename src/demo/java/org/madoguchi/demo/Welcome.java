@@ -1,7 +1,10 @@
 package org.madoguchi.demo;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import org.madoguchi.certificate.CertificateMaker;
 
 /** What the demo says once it is ready: where things are, and who can log in how. */
 final class Welcome {
@@ -26,7 +29,27 @@ final class Welcome {
     }
 
     private static List<List<String>> addresses(Ports ports, DemoFolder folder) {
-        return List.of(
+        return Stream.concat(places(ports, folder), certificates(ports, folder)).toList();
+    }
+
+    /** A code to try, once the demo has one. */
+    private static Stream<List<String>> certificates(Ports ports, DemoFolder folder) {
+        try {
+            return Files.exists(folder.verificationCode())
+                    ? Stream.of(
+                            List.of("証明書の見本 / Specimens", folder.certificates().toString()),
+                            List.of(
+                                    "確認コード / Code",
+                                    Files.readString(folder.verificationCode()) + " (http://localhost:" + ports.portal()
+                                            + CertificateMaker.CHECK_PAGE + ")"))
+                    : Stream.empty();
+        } catch (IOException e) {
+            throw new DemoFailure("The file " + folder.verificationCode() + " cannot be read", e);
+        }
+    }
+
+    private static Stream<List<String>> places(Ports ports, DemoFolder folder) {
+        return Stream.of(
                 List.of("ポータル / Portal", "http://localhost:" + ports.portal() + "/"),
                 List.of("受信箱 / Inbox", "http://localhost:" + ports.inbox() + "/"),
                 List.of("LDAP", "ldap://127.0.0.1:" + ports.ldap() + "/" + Campus.BASE),

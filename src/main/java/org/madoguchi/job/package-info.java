@@ -16,6 +16,8 @@
  *   old-requests       1 h   harmless together                 removes requests decided long ago
  *   vanished           1 min its row, page by page             looks for students who left the directory
  *   words              2 s   the rows of the accounts          makes the words of the search anew
+ *   signing-1, -2      1 s   the rows of the jobs              draws and signs certificates
+ *   status-lists      10 s   the rows of the lists             signs lists of revoked certificates anew
  * </pre>
  */
 package org.madoguchi.job;

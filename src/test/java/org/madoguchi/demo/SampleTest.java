@@ -6,17 +6,26 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.unboundid.ldap.sdk.LDAPException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.certificate.SampleContents;
+import org.madoguchi.certificate.VerificationCode;
 import org.madoguchi.datasource.SettingsDataSource;
 import org.madoguchi.secondpassword.Argon2idHasher;
 import org.madoguchi.settings.Settings;
@@ -80,6 +89,40 @@ class SampleTest {
                 expected.get(userId).stage().hasSecondPassword(),
                 !secondPassword.isEmpty() && hasher.matches(Sample.SECOND_PASSWORD, secondPassword),
                 userId));
+    }
+
+    @Test
+    void ledgerHasEachStateAndAFileOfEveryTypeAndLanguage() throws SQLException, IOException {
+        var settings = settings();
+        var demo = DemoFolder.open(folder.resolve("demo"), false);
+        SampleAccounts.insertOnce(campus, new MailFolder(folder.resolve("mail")), settings);
+        SampleCertificates.prepare(campus, settings, demo);
+        var states = states(settings);
+        assertEquals(Set.of("QUEUED", "VALID", "REVOKED", "SUPERSEDED"), new TreeSet<>(states));
+        SampleCertificates.prepare(campus, settings, demo);
+        assertEquals(states, states(settings));
+        try (var files = Files.list(demo.certificates())) {
+            assertEquals(
+                    SampleContents.templates().stream()
+                            .flatMap(name -> Stream.of(name + "-en.pdf", name + "-ja.pdf"))
+                            .sorted()
+                            .toList(),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
+        assertTrue(VerificationCode.parse(Files.readString(demo.verificationCode()))
+                .isPresent());
+    }
+
+    private static List<String> states(Settings settings) throws SQLException {
+        var states = new ArrayList<String>();
+        try (var connection = new SettingsDataSource(settings).openUnlimited();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select state from certificate order by id")) {
+            while (rows.next()) {
+                states.add(rows.getString(1));
+            }
+        }
+        return states;
     }
 
     private Settings settings() {
