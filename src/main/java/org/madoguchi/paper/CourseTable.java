@@ -1,6 +1,5 @@
 package org.madoguchi.paper;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -9,7 +8,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 /** The courses of a transcript: its head on each page, a line for each category and for each course. */
 final class CourseTable {
 
-    private static final float PADDING = 3;
     private static final float HEAVY = 0.8f;
     private static final float LINE = 0.4f;
     private static final float HAIR = 0.25f;
@@ -40,15 +38,15 @@ final class CourseTable {
         var category = "";
         for (var i = 0; i < courses.size(); i++) {
             var course = courses.get(i);
-            var cells = cells("course " + (i + 1), course);
-            var height = height(cells);
+            var cells = CourseCells.of(block, setter, "course " + (i + 1), course);
+            var height = cells.height();
             if (!course.category().equals(category) && !course.category().isEmpty()) {
                 makeRoom(height + block.style().leading());
                 category = course.category();
                 drawCategory(category, "course " + (i + 1));
             }
             makeRoom(height);
-            drawCourse(cells, height);
+            drawCourse(cells);
         }
         rule(y, HEAVY);
         return y;
@@ -82,45 +80,30 @@ final class CourseTable {
     }
 
     private void drawTitle(Block.Column column, float left) {
-        var title = setter.fit("template", column.title(), block.style(), column.width() - 2 * PADDING);
+        var title = setter.fit("template", column.title(), block.style(), column.width() - 2 * CourseCells.PADDING);
         drawText(title, column, left, y + 1.25f * block.style().leading() / 2);
     }
 
     private void drawCategory(String category, String where) {
         var row = canvas.structure().element(table, "TR");
         var header = canvas.structure().header(row, "Row", block.columns().size());
-        var line = setter.fit(where, category, block.style(), block.place().width() - 2 * PADDING);
+        var line = setter.fit(where, category, block.style(), block.place().width() - 2 * CourseCells.PADDING);
         var baseline = baseline(line, y + block.style().leading() / 2);
         rule(y, LINE);
-        canvas.draw(header, () -> canvas.text(line, block.place().left() + PADDING, baseline));
+        canvas.draw(header, () -> canvas.text(line, block.place().left() + CourseCells.PADDING, baseline));
         y += block.style().leading();
         rule(y, LINE);
     }
 
-    private List<List<Line>> cells(String where, Course course) {
-        var cells = new ArrayList<List<Line>>();
-        for (var column : block.columns()) {
-            var text = Values.course(course, column.field());
-            cells.add(setter.fitTwo(where, text, block.style(), column.width() - 2 * PADDING - indent(column)));
-        }
-        return cells;
-    }
-
-    private float height(List<List<Line>> cells) {
-        return cells.stream().anyMatch(lines -> lines.size() > 1)
-                ? block.style().leading() + 1.2f * block.style().size()
-                : block.style().leading();
-    }
-
-    private void drawCourse(List<List<Line>> cells, float height) {
+    private void drawCourse(CourseCells cells) {
         var row = canvas.structure().element(table, "TR");
         var left = block.place().left();
-        for (var i = 0; i < cells.size(); i++) {
+        for (var i = 0; i < block.columns().size(); i++) {
             var column = block.columns().get(i);
-            drawCell(canvas.structure().element(row, "TD"), cells.get(i), column, left, height);
+            drawCell(canvas.structure().element(row, "TD"), cells.lines().get(i), column, left, cells.height());
             left += column.width();
         }
-        y += height;
+        y += cells.height();
         canvas.rule(block.place().left(), y, block.place().width(), HAIR, HAIR_GREY);
     }
 
@@ -132,20 +115,15 @@ final class CourseTable {
             for (var i = 0; i < lines.size(); i++) {
                 var step = 1.2f * lines.get(i).size();
                 var middle = y + height / 2 + (i - (lines.size() - 1) / 2f) * step;
-                drawText(lines.get(i), column, left + indent(column), middle);
+                drawText(lines.get(i), column, left + CourseCells.indent(block, column), middle);
             }
         });
     }
 
-    /** A course stands a little to the right of its category. */
-    private float indent(Block.Column column) {
-        return column.field().equals("NAME") ? block.style().size() * 0.6f : 0;
-    }
-
     private void drawText(Line line, Block.Column column, float left, float middle) {
-        var room = column.width() - 2 * PADDING - line.width();
+        var room = column.width() - 2 * CourseCells.PADDING - line.width();
         var shift = column.align() == Align.LEFT ? 0 : room * column.align().share();
-        canvas.text(line, left + PADDING + shift, baseline(line, middle));
+        canvas.text(line, left + CourseCells.PADDING + shift, baseline(line, middle));
     }
 
     private static float baseline(Line line, float middle) {

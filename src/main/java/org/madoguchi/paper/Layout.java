@@ -2,7 +2,6 @@ package org.madoguchi.paper;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.cos.COSDictionary;
 
 /** Puts a template's blocks onto pages, from top to bottom. */
 final class Layout {
@@ -88,36 +87,9 @@ final class Layout {
     }
 
     private void drawItems(Block.Items items) {
-        var shown = items.items().stream()
-                .filter(item -> setter.shows(item.needs(), item.without()))
-                .toList();
-        begin(items.place(), shown.size() * items.style().leading());
-        var table = canvas.structure().element(canvas.structure().document(), "Table");
-        shown.forEach(item -> drawItem(items, item, canvas.structure().element(table, "TR")));
-    }
-
-    private void drawItem(Block.Items items, Block.Item item, COSDictionary row) {
-        var style = items.style();
-        var place = items.place();
-        var size = item.size().orElse(style.size());
-        var label = setter.line("template", item.label(), style.size(), style.spacing());
-        var labels = items.spread() ? label.spread(5 * style.size()) : label;
-        var lines = setter.fitTwo(
-                where(item.value()),
-                setter.fill(item.value()),
-                new Style(size, 0, size, Align.LEFT),
-                place.width() - items.labels());
-        var baseline = y + ASCENT * style.size();
-        canvas.draw(canvas.structure().header(row, "Row", 1), () -> canvas.text(labels, place.left(), baseline));
-        canvas.draw(canvas.structure().element(row, "TD"), () -> {
-            for (var i = 0; i < lines.size(); i++) {
-                canvas.text(
-                        lines.get(i),
-                        place.left() + items.labels(),
-                        baseline + i * 1.3f * lines.get(i).size());
-            }
-        });
-        y += style.leading() + (lines.size() - 1) * 1.3f * lines.get(0).size();
+        var particulars = new Particulars(items, setter, canvas);
+        begin(items.place(), particulars.height());
+        y = particulars.draw(y);
     }
 
     /** The seal is pressed first, so that the name stays black where they meet; it is read second. */

@@ -16,11 +16,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
-import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
-import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 
 /** What makes a PDF of drawn pages one that lasts and can be read aloud: ISO 19005-3 and ISO 14289-1. */
 final class PaperFile {
@@ -42,7 +39,7 @@ final class PaperFile {
     /** @param id what makes this file another than others */
     byte[] finish(String title, Language language, String id, Frame frame, List<Attachment> attachments)
             throws IOException {
-        prepareSignature(frame.word("signature"));
+        SignatureField.prepare(pdf, canvas, frame.word("signature"));
         canvas.finish();
         describe(title, language);
         intend();
@@ -133,29 +130,5 @@ final class PaperFile {
         file.setEmbeddedFileUnicode(embedded);
         file.getCOSObject().setName("AFRelationship", "Data");
         return file;
-    }
-
-    /** An empty field that is part of the tagged document; {@link Signing} fills it. */
-    private void prepareSignature(String text) throws IOException {
-        var form = new PDAcroForm(pdf);
-        var field = new PDSignatureField(form);
-        field.setPartialName(Signing.FIELD);
-        field.setAlternateFieldName(text);
-        var widget = field.getWidgets().get(0);
-        widget.setRectangle(new PDRectangle());
-        widget.setPage(canvas.lastPage());
-        widget.setPrinted(true);
-        widget.setLocked(true);
-        canvas.lastPage().setAnnotations(List.of(widget));
-        form.setFields(List.of(field));
-        pdf.getDocumentCatalog().setAcroForm(form);
-        var structure = canvas.structure();
-        var element = structure.element(structure.document(), "Form");
-        var reference = new COSDictionary();
-        reference.setName(COSName.TYPE, "OBJR");
-        reference.setItem(COSName.OBJ, widget.getCOSObject());
-        reference.setItem(COSName.PG, canvas.lastPage().getCOSObject());
-        Structure.append(element, reference);
-        widget.setStructParent(structure.number(element));
     }
 }

@@ -70,7 +70,7 @@ public final class Press {
     }
 
     /**
-     * What keeps a content from being printed, each character and each field once; to be asked before a paper is issued.
+     * What keeps a content from being printed, each character and field once; to be asked before a paper is issued.
      *
      * @throws IllegalArgumentException when there is no such template
      */

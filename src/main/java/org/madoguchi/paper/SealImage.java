@@ -2,13 +2,10 @@ package org.madoguchi.paper;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
@@ -46,9 +43,9 @@ public final class SealImage {
             alpha[i] = (byte) (opaque ? ink : pixel >>> 24);
             black[i] = (byte) (ink * (pixel >>> 24) / 255);
         }
-        colours = deflate(rgb);
-        cover = deflate(alpha);
-        strength = deflate(black);
+        colours = Deflated.of(rgb);
+        cover = Deflated.of(alpha);
+        strength = Deflated.of(black);
     }
 
     /**
@@ -130,22 +127,12 @@ public final class SealImage {
 
     /** As many black pixels, deflated. */
     byte[] black() {
-        return deflate(new byte[width * height]);
+        return Deflated.of(new byte[width * height]);
     }
 
     /** What a colour needs of black ink to be read as well as in colour: red is none too little. */
     private static int ink(int pixel) {
         var least = Math.min(pixel >> 16 & 255, Math.min(pixel >> 8 & 255, pixel & 255));
         return Math.min(255, (255 - least) * 5 / 4);
-    }
-
-    private static byte[] deflate(byte[] content) {
-        var out = new ByteArrayOutputStream(content.length / 8 + 64);
-        try (var deflater = new DeflaterOutputStream(out)) {
-            deflater.write(content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
     }
 }

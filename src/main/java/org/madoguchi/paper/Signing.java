@@ -17,9 +17,6 @@ import org.apache.pdfbox.pdmodel.interactive.digitalsignature.SignatureOptions;
 /** Puts the university's signature into a paper: a certification that allows no change (ISO 32000-1, 12.8.2.2). */
 public final class Signing {
 
-    /** The field that {@link Press} prepares. */
-    static final String FIELD = "Signature";
-
     private Signing() {}
 
     /**
@@ -38,7 +35,7 @@ public final class Signing {
                 var options = new SignatureOptions()) {
             var signature = signature(at, zone, who);
             var field = Optional.ofNullable(document.getDocumentCatalog().getAcroForm())
-                    .map(form -> form.getField(FIELD))
+                    .map(form -> form.getField(SignatureField.NAME))
                     .filter(empty -> !empty.getCOSObject().containsKey(COSName.V))
                     .orElseThrow(() -> new IllegalArgumentException("The document has no empty field for a signature"));
             field.getCOSObject().setItem(COSName.V, signature.getCOSObject());
