@@ -18,8 +18,6 @@ final class Layout {
     /** Where the block before began: two may stand on one line. */
     private float began;
 
-    private int beganOn;
-
     Layout(Template template, Setter setter, Canvas canvas, PageFrame frame, SealPress seal) {
         this.template = template;
         this.setter = setter;
@@ -108,14 +106,12 @@ final class Layout {
 
     /** Goes to where a block begins: on this page, or on the next when it is not high enough. */
     private void begin(Place place, float height) {
-        var at = place.top().orElse(y + place.gap());
-        var besideTheLast = canvas.pages() == beganOn && Math.abs(at - began) < 0.1f;
-        if (at + 0.1f < y && !besideTheLast || at + height > sheet().bottom()) {
+        var at = place.beside() ? began : place.top().orElse(y + place.gap());
+        if (at + 0.1f < y && !place.beside() || at + height > sheet().bottom()) {
             newPage();
             at = place.top().filter(top -> top >= y).orElse(y);
         }
         began = at;
-        beganOn = canvas.pages();
         y = at;
     }
 

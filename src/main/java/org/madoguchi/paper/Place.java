@@ -8,13 +8,20 @@ import java.util.Set;
  *
  * @param top from the top of the page, in points
  * @param gap below the block before it, when it has no top
+ * @param beside where the block before it began, instead
  * @param left from the left of the page, in points
  * @param width in points
  * @param needs the field without which it is left out
  * @param without the field with which it is left out
  */
 record Place(
-        Optional<Float> top, float gap, float left, float width, Optional<String> needs, Optional<String> without) {
+        Optional<Float> top,
+        float gap,
+        boolean beside,
+        float left,
+        float width,
+        Optional<String> needs,
+        Optional<String> without) {
 
     static Place of(Tag tag, Sheet sheet, Set<String> fields) {
         var left = tag.number("left", 0, Sheet.WIDTH_MM).map(Sheet::points).orElse(sheet.left());
@@ -27,7 +34,8 @@ record Place(
             throw tag.fault("begins below what the frame keeps for it");
         }
         var gap = tag.number("gap", 0, Sheet.HEIGHT_MM).map(Sheet::points).orElse(0f);
-        return new Place(top, gap, left, width, condition(tag, "if", fields), condition(tag, "unless", fields));
+        var beside = tag.number("beside", 0, 1).orElse(0f) > 0;
+        return new Place(top, gap, beside, left, width, condition(tag, "if", fields), condition(tag, "unless", fields));
     }
 
     static Optional<String> condition(Tag tag, String attribute, Set<String> fields) {
