@@ -7,6 +7,12 @@
     setTimeout(function () { location.replace(next.href); }, 200);
   }
 
+  /* On a phone the places of the desk scroll sideways: the present one is seen. */
+  var here = document.querySelector('.rail [aria-current]');
+  if (here) {
+    here.closest('.rail').scrollLeft = here.offsetLeft - 16;
+  }
+
   document.querySelectorAll('[data-print]').forEach(function (button) {
     button.hidden = false;
     button.addEventListener('click', function () { window.print(); });

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.madoguchi.web.Languages;
 import org.madoguchi.web.PageResponse;
 import org.madoguchi.web.Times;
 import org.madoguchi.web.University;
+import org.omnifaces.cdi.Param;
 
 /** 保有個人データの開示 / Disclosure: says what the file will hold, and writes it by a button, so that no link makes one. */
 @Named
@@ -44,7 +44,8 @@ public class DisclosureBacking {
     private PageResponse answer;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String id;
 
     private Optional<Account> account;
 
@@ -81,7 +82,7 @@ public class DisclosureBacking {
 
     private Optional<Account> find() {
         if (account == null) {
-            account = service.find(request.getParameter("id"));
+            account = service.find(id);
         }
         return account;
     }

@@ -3,7 +3,6 @@ package org.madoguchi.admin.signins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +10,7 @@ import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /** ログアウトさせる / End a sign-in: {@code ?id=} which, with its reason. */
 @Named
@@ -26,7 +26,8 @@ public class SignInEndBacking {
     private Faults faults;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String id;
 
     private Optional<SignIn> signIn;
     private String reason;
@@ -66,7 +67,7 @@ public class SignInEndBacking {
         if (why.isEmpty() || faults.isAny()) {
             return null;
         }
-        if (service.end(id(), why.get())) {
+        if (service.end(key(), why.get())) {
             return ENDED;
         }
         faults.addGeneral("sign_ins.error.ended");
@@ -75,12 +76,12 @@ public class SignInEndBacking {
 
     private Optional<SignIn> find() {
         if (signIn == null) {
-            signIn = service.findEndable(id());
+            signIn = service.findEndable(key());
         }
         return signIn;
     }
 
-    private Long id() {
-        return RowId.parse(request.getParameter("id")).orElse(-1L);
+    private Long key() {
+        return RowId.parse(id).orElse(-1L);
     }
 }

@@ -3,7 +3,6 @@ package org.madoguchi.admin.student;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.madoguchi.admin.trail.TrailWords;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.web.PageResponse;
+import org.omnifaces.cdi.Param;
 
 /** A student's page: {@code ?id=} whose, {@code &kind=} which part of the life-line, {@code &before=} what is older. */
 @Named
@@ -45,7 +45,16 @@ public class StudentBacking {
     private TrailWords trail;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String id;
+
+    @Inject
+    @Param
+    private String kind;
+
+    @Inject
+    @Param
+    private String before;
 
     @Inject
     private PageResponse answer;
@@ -65,7 +74,7 @@ public class StudentBacking {
 
     public Student getStudent() {
         if (student == null) {
-            student = service.look(request.getParameter("id"));
+            student = service.look(id);
         }
         return student;
     }
@@ -147,7 +156,7 @@ public class StudentBacking {
     }
 
     public LifeLineFilter getFilter() {
-        return LifeLineFilter.parse(request.getParameter("kind"));
+        return LifeLineFilter.parse(kind);
     }
 
     public List<LifeLineFilter> getFilters() {
@@ -157,7 +166,7 @@ public class StudentBacking {
     public LifeLine.Page getPage() {
         if (page == null) {
             page = records.lifeLine(
-                    before().orElse(clock.instant().plusSeconds(1)),
+                    shownBefore().orElse(clock.instant().plusSeconds(1)),
                     student.account().orElseThrow(),
                     getFilter());
         }
@@ -166,7 +175,7 @@ public class StudentBacking {
 
     /** Whether these are not the newest events. */
     public boolean isOlder() {
-        return before().isPresent();
+        return shownBefore().isPresent();
     }
 
     /** What a step was, with what the trail says of it. */
@@ -194,7 +203,7 @@ public class StudentBacking {
         return DeviceName.of(signIn.getUserAgent());
     }
 
-    private Optional<Instant> before() {
-        return Before.parse(request.getParameter("before"));
+    private Optional<Instant> shownBefore() {
+        return Before.parse(before);
     }
 }
