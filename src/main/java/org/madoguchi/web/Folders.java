@@ -26,7 +26,7 @@ public class Folders extends HttpServlet implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         var context = event.getServletContext();
-        var servlet = context.addServlet("folder", Folders.class);
+        var servlet = context.addServlet("folders", Folders.class);
         folders(context, "/")
                 .map(folder -> folder.substring(0, folder.length() - 1))
                 .forEach(servlet::addMapping);
