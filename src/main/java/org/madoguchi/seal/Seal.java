@@ -1,16 +1,17 @@
 package org.madoguchi.seal;
 
-import static java.util.function.Predicate.not;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.madoguchi.config.PublicUrl;
+import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -21,6 +22,7 @@ import org.madoguchi.settings.Settings;
 @ApplicationScoped
 public class Seal {
 
+    private static final String TSA = "madoguchi.tsa.url";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private Settings settings;
@@ -40,6 +42,18 @@ public class Seal {
         this.url = url;
     }
 
+    /**
+     * Makes a demo's keys where they are needed and not there yet: no student is to wait for them.
+     *
+     * @throws InvalidSettingException when their folder cannot be written
+     */
+    void open() {
+        if (Stream.of(KeySettings.SEAL.file(), KeySettings.CREDENTIALS.file(), TSA)
+                .anyMatch(key -> settings.find(key).isEmpty())) {
+            demo();
+        }
+    }
+
     /** Signs files. @throws InvalidSettingException when its key cannot be used */
     public synchronized CmsSigner signer() {
         if (signer == null) {
@@ -53,17 +67,14 @@ public class Seal {
     public synchronized CredentialSigner credentials() {
         if (credentials == null) {
             var issuer = URI.create(url.page("/issuer"));
-            credentials = KeySettings.CREDENTIALS
-                    .keys(settings)
-                    .filter(not(List::isEmpty))
-                    .map(keys -> new CredentialSigner(issuer, keys))
-                    .orElseGet(() -> new CredentialSigner(issuer, List.of(demo().credentialKey())));
+            var keys = KeySettings.CREDENTIALS.keys(settings).orElseGet(() -> List.of(demo().credentialKey()));
+            credentials = new CredentialSigner(issuer, keys);
         }
         return credentials;
     }
 
     private TimestampChannel channel() {
-        return settings.find("madoguchi.tsa.url")
+        return settings.find(TSA)
                 .<TimestampChannel>map(server -> new HttpTimestampChannel(
                         URI.create(server), settings.duration("madoguchi.tsa.timeout", TIMEOUT), account()))
                 .orElseGet(() -> demo().timestamps(clock));
@@ -75,14 +86,22 @@ public class Seal {
     }
 
     /** @throws IllegalStateException outside of simulation, where the check at start lets nobody come */
-    private DemoAuthority demo() {
+    private synchronized DemoAuthority demo() {
         if (!settings.bool("madoguchi.simulation", false)) {
             throw new IllegalStateException("a setting of the seal is missing");
         }
         if (demo == null) {
-            demo = DemoAuthority.open(Path.of(
-                    settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data")));
+            demo = opened(settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data"));
         }
         return demo;
+    }
+
+    private static DemoAuthority opened(String folder) {
+        try {
+            return DemoAuthority.open(Path.of(folder));
+        } catch (UncheckedIOException e) {
+            throw new InvalidSettingException(
+                    "madoguchi.data-dir", "cannot hold the keys for simulation: " + e.getCause(), "/var/lib/madoguchi");
+        }
     }
 }

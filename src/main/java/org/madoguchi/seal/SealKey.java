@@ -77,8 +77,12 @@ public final class SealKey {
         return certificate().getNotAfter().toInstant();
     }
 
+    public Instant notBefore() {
+        return certificate().getNotBefore().toInstant();
+    }
+
     public boolean isValid(Instant now) {
-        return !now.isBefore(certificate().getNotBefore().toInstant()) && now.isBefore(notAfter());
+        return !now.isBefore(notBefore()) && now.isBefore(notAfter());
     }
 
     /** Whether it will have ended by then, although it is valid now. */

@@ -1,6 +1,7 @@
 package org.madoguchi.settings.check;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.settings.Settings;
@@ -16,6 +17,17 @@ final class CombinedRules {
     private static final String RETENTION = "madoguchi.vanished.retention";
     /** KiB for each lane (RFC 9106, 3.1). */
     private static final int LEAST_MEMORY = 8;
+    /** What only a specimen may do without: what every paper says, and what seals it. */
+    private static final List<String> REAL_PAPERS = List.of(
+            "madoguchi.certificates.president.ja",
+            "madoguchi.certificates.president.en",
+            "madoguchi.certificates.address.ja",
+            "madoguchi.certificates.address.en",
+            "madoguchi.seal.keystore",
+            "madoguchi.seal.password",
+            "madoguchi.tsa.url",
+            "madoguchi.vc.keystore",
+            "madoguchi.vc.password");
 
     private final Settings settings;
 
@@ -24,6 +36,10 @@ final class CombinedRules {
     }
 
     Stream<String> faults() {
+        return Stream.concat(pairs(), realPapers());
+    }
+
+    private Stream<String> pairs() {
         return Stream.of(
                         dataFolder(),
                         oneDatabase(),
@@ -32,19 +48,20 @@ final class CombinedRules {
                         together("madoguchi.ldap.bind-password", "madoguchi.ldap.bind-dn"),
                         together("madoguchi.smtp.user", "madoguchi.smtp.password"),
                         together("madoguchi.smtp.password", "madoguchi.smtp.user"),
+                        together("madoguchi.seal.password", "madoguchi.seal.keystore"),
+                        together("madoguchi.vc.password", "madoguchi.vc.keystore"),
+                        together("madoguchi.tsa.user", "madoguchi.tsa.password"),
+                        together("madoguchi.tsa.password", "madoguchi.tsa.user"),
                         memory(),
-                        retention(),
-                        onRealPapers("madoguchi.certificates.president.ja"),
-                        onRealPapers("madoguchi.certificates.president.en"),
-                        onRealPapers("madoguchi.certificates.address.ja"),
-                        onRealPapers("madoguchi.certificates.address.en"))
+                        retention())
                 .flatMap(Optional::stream);
     }
 
-    /** The H2 file's folder, when no other database is named. */
+    /** The folder of the H2 file, when no other database is named, and of the keys for simulation. */
     private Optional<String> dataFolder() {
-        if (settings.find("madoguchi.db.url").isPresent()
-                || settings.find("madoguchi.db.jndi").isPresent()) {
+        var otherDatabase = settings.find("madoguchi.db.url").isPresent()
+                || settings.find("madoguchi.db.jndi").isPresent();
+        if (otherDatabase && !(isTrue("madoguchi.certificates") && isTrue("madoguchi.simulation"))) {
             return Optional.empty();
         }
         var folder = settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data");
@@ -101,12 +118,12 @@ final class CombinedRules {
                 : Optional.empty();
     }
 
-    /** What every paper says, and only a specimen may leave out. */
-    private Optional<String> onRealPapers(String needed) {
-        var real = isTrue("madoguchi.certificates") && !isTrue("madoguchi.simulation");
-        return real && settings.find(needed).isEmpty()
-                ? Optional.of(SettingRules.of(needed).line("is missing beside madoguchi.certificates"))
-                : Optional.empty();
+    private Stream<String> realPapers() {
+        return isTrue("madoguchi.certificates") && !isTrue("madoguchi.simulation")
+                ? REAL_PAPERS.stream()
+                        .filter(needed -> settings.find(needed).isEmpty())
+                        .map(needed -> SettingRules.of(needed).line("is missing beside madoguchi.certificates"))
+                : Stream.empty();
     }
 
     private boolean isTrue(String key) {

@@ -129,6 +129,11 @@ final class FileFormats {
     }
 
     /** PKCS#12, looked at without its password. */
+    static Optional<String> keyStore(String value) {
+        return trustStore(value);
+    }
+
+    /** The same. */
     static Optional<String> trustStore(String value) {
         if (!Files.isReadable(Path.of(value))) {
             return unreadable(value);

@@ -170,7 +170,17 @@ public final class SettingRules {
             optional("madoguchi.certificates.president-title.ja", "例示大学長", TextFormats::any),
             optional("madoguchi.certificates.president-title.en", "President", TextFormats::any),
             optional("madoguchi.numbers.format", "{year}-{series}-{n:6}", TextFormats::numberFormat),
-            optional("madoguchi.documents.retention", "P90D", duration(LONGEST_KEPT)));
+            optional("madoguchi.documents.retention", "P90D", duration(LONGEST_KEPT)),
+            optional("madoguchi.seal.keystore", "/etc/madoguchi/seal.p12", FileFormats::keyStore),
+            optional("madoguchi.seal.password", "the-password", TextFormats::any),
+            optional("madoguchi.seal.alias", "seal", TextFormats::any),
+            optional("madoguchi.tsa.url", "https://tsa.example.ac.jp/", AddressFormats::webPage),
+            optional("madoguchi.tsa.user", "madoguchi", TextFormats::any),
+            optional("madoguchi.tsa.password", "the-password", TextFormats::any),
+            optional("madoguchi.tsa.timeout", "PT10S", duration(Duration.ofMinutes(5))),
+            optional("madoguchi.vc.keystore", "/etc/madoguchi/vc.p12", FileFormats::keyStore),
+            optional("madoguchi.vc.password", "the-password", TextFormats::any),
+            optional("madoguchi.vc.alias", "2026", TextFormats::any));
 
     /** In the order in which their faults are told. */
     static final List<SettingRule> ALL = Stream.of(

@@ -17,7 +17,7 @@ import org.madoguchi.settings.Settings;
 class SampleSettingsTest {
 
     private static final Path SAMPLE = Path.of("payara-config", "madoguchi.properties.sample");
-    /** Those that name files, which are not there. */
+    /** Those that name files, which are not there, and the passwords of such. */
     private static final List<String> FILES = List.of(
             "madoguchi.secrets-dir",
             "madoguchi.config-file",
@@ -28,7 +28,11 @@ class SampleSettingsTest {
             "madoguchi.certificates.templates",
             "madoguchi.certificates.font",
             "madoguchi.certificates.font.names",
-            "madoguchi.certificates.seal-image");
+            "madoguchi.certificates.seal-image",
+            "madoguchi.seal.keystore",
+            "madoguchi.seal.password",
+            "madoguchi.vc.keystore",
+            "madoguchi.vc.password");
 
     /** The sample with every setting in force. */
     private static Properties sample() throws IOException {

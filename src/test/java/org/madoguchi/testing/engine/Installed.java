@@ -23,8 +23,17 @@ public final class Installed {
     static Path program(List<String> names, String... packages) {
         return first(names)
                 .or(() -> install(packages) ? first(names) : Optional.empty())
-                .orElseThrow(() -> new IllegalStateException("The browser tests need " + names.get(0)
+                .orElseThrow(() -> new IllegalStateException("The tests need " + names.get(0)
                         + ": install it (Debian: apt install " + String.join(" ", packages) + ")"));
+    }
+
+    /**
+     * A program that one package has.
+     *
+     * @throws IllegalStateException when it is not there, and cannot be installed
+     */
+    public static Path program(String name, String packageName) {
+        return program(List.of(name), packageName);
     }
 
     private static Optional<Path> first(List<String> names) {
