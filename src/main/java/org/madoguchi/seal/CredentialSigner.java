@@ -43,6 +43,11 @@ public final class CredentialSigner {
         return key;
     }
 
+    /** Where the document about the issuer is to be had. */
+    public URI issuer() {
+        return issuer;
+    }
+
     /** A credential as JWT. @throws SealFailedException when the key does not sign */
     public String sign(Credential credential) {
         return sign(text.badge(credential));

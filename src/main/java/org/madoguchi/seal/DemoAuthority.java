@@ -44,7 +44,7 @@ public final class DemoAuthority {
     public static DemoAuthority open(Path folder) {
         try {
             var file = folder.resolve(FILE);
-            if (Files.notExists(file)) {
+            if (!Files.exists(file)) {
                 make(Files.createDirectories(folder), file);
             }
             return new DemoAuthority(KeyFile.open(file, PASSWORD));

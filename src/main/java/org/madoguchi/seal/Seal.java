@@ -99,9 +99,9 @@ public class Seal {
     private static DemoAuthority opened(String folder) {
         try {
             return DemoAuthority.open(Path.of(folder));
-        } catch (UncheckedIOException e) {
+        } catch (UncheckedIOException | UnusableKeyException e) {
             throw new InvalidSettingException(
-                    "madoguchi.data-dir", "cannot hold the keys for simulation: " + e.getCause(), "/var/lib/madoguchi");
+                    "madoguchi.data-dir", "cannot hold the keys for simulation: " + e.getMessage(), "/var/lib/madoguchi");
         }
     }
 }

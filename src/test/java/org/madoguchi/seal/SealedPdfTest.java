@@ -56,7 +56,7 @@ class SealedPdfTest {
     @Test
     void aChangedByteIsFoundByBoth() throws IOException {
         var changed = sealed.clone();
-        changed[changed.length / 20] ^= 1; // in the page, before the signature
+        changed[500] ^= 1; // in the page, before the signature
 
         assertTrue(new DssJudge(demo).says(changed).endsWith("TOTAL_FAILED"), new DssJudge(demo).says(changed));
         assertTrue(pdfsig(changed).contains("Digest Mismatch"), pdfsig(changed));
