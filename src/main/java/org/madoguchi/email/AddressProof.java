@@ -51,11 +51,7 @@ public class AddressProof {
      * @return whether it is another account's
      */
     public boolean mail(
-            LinkPurpose purpose,
-            Account account,
-            String email,
-            Optional<Long> former,
-            UnaryOperator<NewMail> told) {
+            LinkPurpose purpose, Account account, String email, Optional<Long> former, UnaryOperator<NewMail> told) {
         var owner = findOwner(account, email)
                 .filter(other -> former.filter(other.getId()::equals).isEmpty());
         owner.ifPresentOrElse(

@@ -16,8 +16,8 @@ import org.madoguchi.settings.Settings;
 
 /**
  * The keys and the timestamp server of {@code madoguchi.seal}, {@code madoguchi.vc} and {@code madoguchi.tsa}. What
- * is not given, the demo's authority stands in for when {@code madoguchi.simulation} is on. Each is opened when it is first
- * asked for, which with {@code madoguchi.certificates} is at start.
+ * is not given, the demo's authority stands in for when {@code madoguchi.simulation} is on. Each is opened when it is
+ * first asked for.
  */
 @ApplicationScoped
 public class Seal {
@@ -101,7 +101,9 @@ public class Seal {
             return DemoAuthority.open(Path.of(folder));
         } catch (UncheckedIOException | UnusableKeyException e) {
             throw new InvalidSettingException(
-                    "madoguchi.data-dir", "cannot hold the keys for simulation: " + e.getMessage(), "/var/lib/madoguchi");
+                    "madoguchi.data-dir",
+                    "cannot hold the keys for simulation: " + e.getMessage(),
+                    "/var/lib/madoguchi");
         }
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import java.util.stream.Stream;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.settings.check.ServiceStart;
@@ -68,7 +67,8 @@ class SealCheck {
             throw place.invalid("holds a key that is not RSA, the only kind that every reader of credentials knows");
         }
         return key.endsWithin(SOON, now)
-                ? List.of(place.invalid("holds a certificate that ends at " + key.notAfter() + ": replace it before").getMessage())
+                ? List.of(place.invalid("holds a certificate that ends at " + key.notAfter() + ": replace it before")
+                        .getMessage())
                 : List.of();
     }
 }

@@ -78,7 +78,8 @@ class CredentialSignerTest {
         assertEquals("[false,false]", said.get("neighbours").toString());
         assertEquals("ERR_JWS_SIGNATURE_VERIFICATION_FAILED", said.getString("otherKey"));
         assertEquals("ERR_JWS_SIGNATURE_VERIFICATION_FAILED", said.getString("forged"));
-        assertFalse(independently(IntStream.of(0, 41, 43, StatusList.SMALLEST - 1)).getBoolean("revoked"));
+        assertFalse(
+                independently(IntStream.of(0, 41, 43, StatusList.SMALLEST - 1)).getBoolean("revoked"));
     }
 
     private JsonObject independently(IntStream revoked) throws IOException, InterruptedException, URISyntaxException {
@@ -89,7 +90,9 @@ class CredentialSignerTest {
         Files.writeString(folder.resolve("credential.jwt"), SIGNER.sign(credential(Optional.empty())));
         Files.writeString(folder.resolve("status-list.jwt"), SIGNER.sign(LIST, list, ISSUED, Optional.empty()));
         Files.writeString(folder.resolve("key.json"), SIGNER.publicKey(kid).orElseThrow());
-        Files.writeString(folder.resolve("other-key.json"), other.replace(impostor.publicKeys().get(0), kid));
+        Files.writeString(
+                folder.resolve("other-key.json"),
+                other.replace(impostor.publicKeys().get(0), kid));
         var script = Path.of(getClass().getResource("check-credentials.mjs").toURI());
         return json(Node.run(script, folder.toString()));
     }
@@ -129,9 +132,12 @@ class CredentialSignerTest {
     @Test
     void aKeysNameIsItsThumbprint() { // RFC 7638, 3.1
         var key = new JsonWebKey(
-                "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPebWKRXj"
-                        + "BZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4QyQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8"
-                        + "KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQFh6WeZu0fM4lFd2NcRwr3XPksINHaQ-G_x"
+                "0vx7agoebGcQSuuPiLJXZptN9nndrQmbXEps2aiAFbWhM78LhWx4cbbfAAtVT86zwu1RK7aPFFxuhDR1L6tSoc_BJECPe"
+                        + "bWKRXjBZCiFV4n3oknjhMstn64tZ_2W-5JsGY4Hc5n9yBXArwl93lqt7_RN5w6Cf0h4Q"
+                        + "yQ5v-65YGjQR0_FDW2QvzqY368QQMicAtaSqzs8"
+                        + "KJZgnYb9c7d0zgdAZHzu6qMQvRL5hajrn1n91CbOpbISD08qNLyrdkt-bFTWhAI4vMQ"
+                        + "Fh6WeZu0fM4lFd2NcRwr3XPksIN"
+                        + "HaQ-G_x"
                         + "BniIqbw0Ls1jF44-csFCur-kEgU8awapJzKnqDKgw",
                 "AQAB");
         assertEquals("NzbLsXh8uDCcd-6MNwXF4W_7noWXFZAfHkxZsRGC9Xs", key.id());
@@ -148,7 +154,9 @@ class CredentialSignerTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> StatusList.of(StatusList.SMALLEST, IntStream.of(StatusList.SMALLEST)));
-        assertNotEquals(list.encoded(), StatusList.of(StatusList.SMALLEST, IntStream.of(0)).encoded());
+        assertNotEquals(
+                list.encoded(),
+                StatusList.of(StatusList.SMALLEST, IntStream.of(0)).encoded());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.security.cert.CertificateEncodingException;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.DERSequence;
+import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERUTF8String;
 import org.bouncycastle.asn1.cmp.PKIFreeText;
 import org.bouncycastle.asn1.cmp.PKIStatus;
@@ -13,7 +14,6 @@ import org.bouncycastle.asn1.cmp.PKIStatusInfo;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.AttributeTable;
 import org.bouncycastle.asn1.cms.CMSAttributes;
-import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.ess.ESSCertIDv2;
 import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -44,8 +44,7 @@ final class ForeignTokens {
 
     static byte[] refusal(String words) {
         var text = new PKIFreeText(new DERUTF8String(words));
-        var status = new DERSequence(
-                new ASN1Encodable[] {new ASN1Integer(PKIStatus.REJECTION), text});
+        var status = new DERSequence(new ASN1Encodable[] {new ASN1Integer(PKIStatus.REJECTION), text});
         return encoded(new TimeStampResp(PKIStatusInfo.getInstance(status), null));
     }
 
@@ -63,8 +62,8 @@ final class ForeignTokens {
                             given -> attributes.getAttributes(given).remove(CMSAttributes.signingTime))
                     .build(key.algorithm(), key.privateKey(), key.certificate()));
             generator.addCertificates(new JcaCertStore(key.chain()));
-            var content = new CMSProcessableByteArray(
-                    PKCSObjectIdentifiers.id_ct_TSTInfo, (byte[]) honest.getSignedContent().getContent());
+            var content = new CMSProcessableByteArray(PKCSObjectIdentifiers.id_ct_TSTInfo, (byte[])
+                    honest.getSignedContent().getContent());
             var token = generator.generate(content, true).toASN1Structure();
             return encoded(new TimeStampResp(
                     PKIStatusInfo.getInstance(new DERSequence(new ASN1Integer(PKIStatus.GRANTED))), token));

@@ -123,7 +123,8 @@ class SealKeyTest {
         assertFault("madoguchi.seal.alias names a key that is neither RSA of 2048 bits nor EC of 256, but RSA");
         use(file(TestKeys.key(RSA, 2, KeyUsage.keyEncipherment)));
         assertFault("madoguchi.seal.alias names a certificate that is not for signatures;");
-        var mixed = new SealKey(TestKeys.OTHER_RSA.getPrivate(), TestKeys.key(RSA).chain());
+        var mixed =
+                new SealKey(TestKeys.OTHER_RSA.getPrivate(), TestKeys.key(RSA).chain());
         use(file(mixed));
         assertFault("madoguchi.seal.alias names a private key that is not its certificate's;");
     }
@@ -146,7 +147,8 @@ class SealKeyTest {
     @Test
     void aDemosKeySealsNothingInProduction() {
         DemoAuthority.open(folder);
-        settings.put("madoguchi.seal.keystore", folder.resolve("not-trusted.p12").toString());
+        settings.put(
+                "madoguchi.seal.keystore", folder.resolve("not-trusted.p12").toString());
         settings.put("madoguchi.seal.password", "not-trusted");
         settings.put("madoguchi.seal.alias", "seal");
         assertFault("madoguchi.seal.keystore holds a demo's key, whose subject says NOT TRUSTED;");
@@ -156,7 +158,9 @@ class SealKeyTest {
 
     @Test
     void credentialsNeedAnRsaKey() {
-        settings.put("madoguchi.vc.keystore", file(TestKeys.key(TestKeys.pair("EC", 256))).toString());
+        settings.put(
+                "madoguchi.vc.keystore",
+                file(TestKeys.key(TestKeys.pair("EC", 256))).toString());
         settings.put("madoguchi.vc.password", PASSWORD);
         assertFault("madoguchi.vc.keystore holds a key that is not RSA");
     }
@@ -174,7 +178,9 @@ class SealKeyTest {
         var restarted = new Seal(all, Clock.systemUTC(), new PublicUrl(all));
         assertEquals(seal.signer().key().id(), restarted.signer().key().id());
         assertEquals(seal.credentials().publicKeys(), restarted.credentials().publicKeys());
-        assertEquals(URI.create("https://certs.example.ac.jp/issuer"), seal.credentials().issuer());
+        assertEquals(
+                URI.create("https://certs.example.ac.jp/issuer"),
+                seal.credentials().issuer());
     }
 
     @Test
@@ -185,13 +191,16 @@ class SealKeyTest {
                 .distinct()
                 .toList();
         assertEquals(1, ids.size());
-        assertEquals(List.of("not-trusted-root.cer", "not-trusted.p12"), List.of(folder.toFile().list()).stream().sorted().toList());
+        assertEquals(
+                List.of("not-trusted-root.cer", "not-trusted.p12"),
+                List.of(folder.toFile().list()).stream().sorted().toList());
     }
 
     @Test
     void withoutAFolderForItsKeysSimulationDoesNotBegin() throws IOException {
         settings.put("madoguchi.simulation", "true");
-        settings.put("madoguchi.data-dir", Files.createFile(folder.resolve("file")).toString());
+        settings.put(
+                "madoguchi.data-dir", Files.createFile(folder.resolve("file")).toString());
         var all = Settings.of(settings);
         var seal = new Seal(all, Clock.systemUTC(), new PublicUrl(all));
         var failure = assertThrows(InvalidSettingException.class, seal::open);

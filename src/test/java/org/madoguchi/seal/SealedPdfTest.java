@@ -41,8 +41,7 @@ class SealedPdfTest {
     static void seal() throws IOException {
         demo = DemoAuthority.open(folder);
         try (var server = TestTimestampServer.start(demo.timestamps(Clock.systemUTC()))) {
-            var channel = new HttpTimestampChannel(
-                    server.url(), Duration.ofSeconds(60), Optional.empty());
+            var channel = new HttpTimestampChannel(server.url(), Duration.ofSeconds(60), Optional.empty());
             signer = new CmsSigner(demo.sealKey(), new TimestampClient(channel), Clock.systemUTC());
             sealed = sign(signer, signer.reserved());
         }

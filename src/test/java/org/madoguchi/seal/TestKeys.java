@@ -61,7 +61,8 @@ final class TestKeys {
         for (var i = 0; i < length; i++) {
             var issuer = i == length - 1 ? subject : "CN=Authority " + "x".repeat(40) + i + ",O=Example Trust";
             var signer = i == length - 1 && length == 1 ? pair : OTHER_RSA;
-            chain.add(certificate(subject, i == 0 ? pair : OTHER_RSA, issuer, signer, i == 0 ? usage : -1, from, until));
+            chain.add(
+                    certificate(subject, i == 0 ? pair : OTHER_RSA, issuer, signer, i == 0 ? usage : -1, from, until));
             subject = issuer;
         }
         return chain;
@@ -80,8 +81,8 @@ final class TestKeys {
             builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(usage < 0));
             builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage < 0 ? KeyUsage.keyCertSign : usage));
             return new JcaX509CertificateConverter()
-                    .getCertificate(builder.build(
-                            new JcaContentSignerBuilder("SHA256withRSA").build(signer.getPrivate())));
+                    .getCertificate(
+                            builder.build(new JcaContentSignerBuilder("SHA256withRSA").build(signer.getPrivate())));
         } catch (IOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException(e);
         }
@@ -104,10 +105,7 @@ final class TestKeys {
     static KeyStore put(KeyStore store, String alias, SealKey key, String password) {
         try {
             store.setKeyEntry(
-                    alias,
-                    key.privateKey(),
-                    password.toCharArray(),
-                    key.chain().toArray(X509Certificate[]::new));
+                    alias, key.privateKey(), password.toCharArray(), key.chain().toArray(X509Certificate[]::new));
             return store;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

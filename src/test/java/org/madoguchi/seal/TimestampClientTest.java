@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
 import org.bouncycastle.tsp.TimeStampRequestGenerator;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,8 +66,7 @@ class TimestampClientTest {
 
         assertEquals(NOW, info.getGenTime().toInstant());
         assertEquals(NISTObjectIdentifiers.id_sha256, info.getMessageImprintAlgOID());
-        assertEquals(
-                Digests.hex(BYTES), HexFormat.of().formatHex(info.getMessageImprintDigest()));
+        assertEquals(Digests.hex(BYTES), HexFormat.of().formatHex(info.getMessageImprintDigest()));
         assertEquals(null, server.authorization());
     }
 

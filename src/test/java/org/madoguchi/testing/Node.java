@@ -21,7 +21,8 @@ public final class Node {
     public static String run(Path script, String... arguments) throws IOException, InterruptedException {
         var windows = System.getProperty("os.name").startsWith("Windows");
         var folder = Driver.ensureDriverInstalled(Map.of(), false).driverDir();
-        var command = new ArrayList<>(List.of(folder.resolve(windows ? "node.exe" : "node").toString()));
+        var command = new ArrayList<>(
+                List.of(folder.resolve(windows ? "node.exe" : "node").toString()));
         command.add(script.toString());
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();

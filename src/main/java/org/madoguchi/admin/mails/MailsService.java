@@ -71,9 +71,9 @@ public class MailsService {
     }
 
     private void note(List<OutgoingMail> seen) {
-        look.seen(
-                AuditKind.MAILS_SEEN,
-                seen.stream().map(mail -> mail.getAccount().map(Account::getUserId).orElse(null)));
+        look.seen(AuditKind.MAILS_SEEN, seen.stream().map(mail -> mail.getAccount()
+                .map(Account::getUserId)
+                .orElse(null)));
     }
 
     /**

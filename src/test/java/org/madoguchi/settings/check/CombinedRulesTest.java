@@ -25,7 +25,11 @@ class CombinedRulesTest {
         "ldap.bind-dn, cn=x, ldap.bind-password",
         "ldap.bind-password, x, ldap.bind-dn",
         "smtp.user, x, smtp.password",
-        "smtp.password, x, smtp.user"
+        "smtp.password, x, smtp.user",
+        "seal.password, x, seal.keystore",
+        "vc.password, x, vc.keystore",
+        "tsa.user, x, tsa.password",
+        "tsa.password, x, tsa.user"
     })
     void oneOfAPairAloneIsAFaultOfTheOther(String given, String value, String missing) {
         assertOnly(
@@ -61,6 +65,25 @@ class CombinedRulesTest {
 
         values.put("madoguchi.data-dir", folder.resolve("to/be/made").toString());
         assertEquals(List.of(), SettingRules.faults(Settings.of(values)));
+    }
+
+    @Test
+    void nothingIsSealedWithoutAKeyExceptForATrial() {
+        var keys = List.of("seal.keystore", "seal.password", "tsa.url", "vc.keystore", "vc.password");
+        var faults = SettingRules.faults(RightSettings.with(Map.of("madoguchi.certificates", "true")));
+        for (var key : keys) {
+            var line = "madoguchi." + key + " is missing beside madoguchi.certificates;";
+            assertEquals(1, faults.stream().filter(fault -> fault.startsWith(line)).count(), faults::toString);
+        }
+
+        var trial = Map.of(
+                "madoguchi.certificates",
+                "true",
+                "madoguchi.simulation",
+                "true",
+                "madoguchi.data-dir",
+                folder.toString());
+        assertEquals(List.of(), SettingRules.faults(RightSettings.with(trial)));
     }
 
     @Test
