@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.client.Client;
 import org.madoguchi.mail.MailKind;
@@ -70,7 +72,9 @@ public class LoginRecordService {
             return LoginRefusal.late(RefusalReason.SECOND_PASSWORD_CHANGED, account.getUserId());
         }
         if (account.reappear()) {
-            audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "login");
+            audit.record(AuditEntry.of(AuditKind.ACCOUNT_RETURNED)
+                    .about(account.getUserId())
+                    .because("login"));
         }
         if (account.state() == AccountState.SUSPENDED) {
             return LoginRefusal.suspended(
@@ -83,7 +87,7 @@ public class LoginRecordService {
         var ready = account.state() == AccountState.READY;
         var secret = signIns.start(
                 account, ready ? proved.person().roles() : Set.of(REGISTRANT), attempt.client(), attempt.password());
-        audit.record(AuditKind.LOGIN, account.getUserId(), account.getUserId(), "state=" + account.state());
+        audit.record(AuditEntry.of(AuditKind.LOGIN).own(account.getUserId()).with(DetailPart.STATE, account.state()));
         return new LoginResult(
                 account.getUserId(),
                 secret,
@@ -97,10 +101,7 @@ public class LoginRecordService {
         limits.succeeded(proved.subject(), accounts.lock(signIn.getAccount().getId()));
         var renewed = signIns.proved(signIn.getId(), secret, password);
         audit.record(
-                AuditKind.FRESH_PROOF,
-                signIn.getAccount().getUserId(),
-                signIn.getAccount().getUserId(),
-                "");
+                AuditEntry.of(AuditKind.FRESH_PROOF).own(signIn.getAccount().getUserId()));
         return new LoginResult(
                 signIn.getAccount().getUserId(),
                 renewed,
@@ -113,11 +114,10 @@ public class LoginRecordService {
     public void rolesChecked(SignIn signIn, Set<String> roles) {
         var before = String.join(",", new TreeSet<>(signIn.getRoles()));
         if (signIns.rolesChecked(signIn, roles)) {
-            audit.record(
-                    AuditKind.ROLES_CHANGED,
-                    null,
-                    signIn.getAccount().getUserId(),
-                    "before=" + before + ";roles=" + String.join(",", new TreeSet<>(roles)));
+            audit.record(AuditEntry.of(AuditKind.ROLES_CHANGED)
+                    .about(signIn.getAccount().getUserId())
+                    .with(DetailPart.BEFORE, before)
+                    .with(DetailPart.ROLES, String.join(",", new TreeSet<>(roles))));
         }
     }
 
@@ -137,11 +137,9 @@ public class LoginRecordService {
         if (attempt.secondPassword().equals(attempt.password())) {
             account.withdrawSecondPassword();
             signIns.endOthers(account, null, EndReason.SECRET_CHANGED); // their proof was with it
-            audit.record(
-                    AuditKind.SECOND_PASSWORD_DISABLED,
-                    account.getUserId(),
-                    account.getUserId(),
-                    "equals-university-password");
+            audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_DISABLED)
+                    .own(account.getUserId())
+                    .because("equals-university-password"));
         } else {
             rehashed.ifPresent(account::rehashSecondPassword);
         }
@@ -162,7 +160,9 @@ public class LoginRecordService {
         var limit = settings.integer("madoguchi.throttle.disable-after", 100);
         if (failures >= limit && !owner.isSecondPasswordDisabled()) {
             owner.disableSecondPassword();
-            audit.record(AuditKind.SECOND_PASSWORD_DISABLED, null, owner.getUserId(), "failures=" + failures);
+            audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_DISABLED)
+                    .about(owner.getUserId())
+                    .with(DetailPart.FAILURES, failures));
         }
         if (failures == SUSPICIOUS_FAILURES || failures == limit) {
             owner.getEmail()

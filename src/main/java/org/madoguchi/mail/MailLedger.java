@@ -147,7 +147,7 @@ public class MailLedger {
         if (person.isEmpty()) {
             return "";
         }
-        return person.contains("@") ? " and lower(m.recipient) = :person" : " and m.account.userKey = :person";
+        return person.contains("@") ? " and m.recipientKey = :person" : " and m.account.userKey = :person";
     }
 
     /** The last reply to each mail that was refused since then and not taken so far, newest first, at most so many. */

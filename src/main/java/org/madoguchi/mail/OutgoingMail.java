@@ -43,6 +43,9 @@ public class OutgoingMail {
 
     private String recipient;
 
+    @Column(name = "recipient_key")
+    private String recipientKey;
+
     @Embedded
     private MailContent content;
 
@@ -90,6 +93,7 @@ public class OutgoingMail {
         this.kind = mail.kind();
         this.account = mail.account();
         this.recipient = mail.recipient();
+        this.recipientKey = Account.emailKey(mail.recipient());
         this.linkId = mail.linkId().orElse(null);
         this.deadline = mail.deadline().orElse(null);
         this.content = content;

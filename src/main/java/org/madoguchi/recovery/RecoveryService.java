@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.RefusalReason;
@@ -80,15 +81,11 @@ public class RecoveryService {
         if (!budget.takeForStranger(client, account)
                 || account.filter(this::isFull).isPresent()) {
             audit.recordRefusal(
-                    AuditKind.RECOVERY_REQUESTED,
-                    null,
-                    account.map(Account::getUserId).orElse(null),
-                    "mail-budget");
+                    requested().about(account.map(Account::getUserId)).because(RefusalReason.MAIL_BUDGET));
         } else if (account.isEmpty()) {
-            audit.recordRefusal(AuditKind.RECOVERY_REQUESTED, null, null, "unknown-address");
+            audit.recordRefusal(requested().because(RefusalReason.UNKNOWN_ADDRESS));
         } else if (account.get().state() == AccountState.SUSPENDED) { // no link of it can be used
-            audit.recordRefusal(
-                    AuditKind.RECOVERY_REQUESTED, null, account.get().getUserId(), RefusalReason.SUSPENDED.word());
+            audit.recordRefusal(requested().about(account.get().getUserId()).because(RefusalReason.SUSPENDED));
         } else {
             mail(account.get());
         }
@@ -107,7 +104,11 @@ public class RecoveryService {
         } else {
             linkMails.mail(LINK, account, email, NewMail::fromHere);
         }
-        audit.record(AuditKind.RECOVERY_REQUESTED, null, account.getUserId(), "");
+        audit.record(requested().about(account.getUserId()));
+    }
+
+    private static AuditEntry requested() {
+        return AuditEntry.of(AuditKind.RECOVERY_REQUESTED);
     }
 
     /**

@@ -3,6 +3,8 @@ package org.madoguchi.signin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -54,8 +56,9 @@ public class SignIn {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Enumerated(EnumType.STRING)
     @Column(name = "end_reason")
-    private String endReason;
+    private EndReason endReason;
 
     @Column(name = "client_address")
     private String clientAddress;
@@ -121,7 +124,7 @@ public class SignIn {
     void end(EndReason reason, Instant now) {
         if (endedAt == null) {
             endedAt = now;
-            endReason = reason.name();
+            endReason = reason;
         }
     }
 

@@ -163,12 +163,11 @@ public class SignInService {
 
     /**
      * The last sign-in of each of staff, as long as sign-ins are kept; its roles are those that the directory had then.
-     * Students' roles come later in the alphabet than those of staff, so that the index skips them.
      */
     public List<SignIn> lastOfStaff() {
         return entityManager
                 .createQuery(
-                        "select s from SignIn s join fetch s.account where s.roles < 'REGISTRANT' and s.id = "
+                        "select s from SignIn s join fetch s.account where s.account.staff = true and s.id = "
                                 + "(select max(l.id) from SignIn l where l.account = s.account) order by s.id",
                         SignIn.class)
                 .getResultList();

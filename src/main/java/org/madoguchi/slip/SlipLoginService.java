@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Set;
 import org.madoguchi.account.AccountRepository;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.RefusalReason;
@@ -68,7 +69,9 @@ public class SlipLoginService {
         var account = accounts.lock(proved.account().getId());
         limits.succeeded(proved.subject(), account);
         if (account.reappear()) {
-            audit.record(AuditKind.ACCOUNT_RETURNED, null, account.getUserId(), "login");
+            audit.record(AuditEntry.of(AuditKind.ACCOUNT_RETURNED)
+                    .about(account.getUserId())
+                    .because("login"));
         }
         if (account.getSuspension().getSince().isPresent()) {
             return LoginRefusal.suspended(
@@ -87,7 +90,7 @@ public class SlipLoginService {
         signIns.endOthers(account, null, EndReason.SECRET_CHANGED);
         var secret =
                 signIns.start(account, Set.of(LoginRecordService.REGISTRANT), attempt.client(), attempt.password());
-        audit.record(AuditKind.HELP_SLIP_USED, account.getUserId(), account.getUserId(), "");
+        audit.record(AuditEntry.of(AuditKind.HELP_SLIP_USED).own(account.getUserId()));
         return new LoginResult(
                 account.getUserId(),
                 secret,

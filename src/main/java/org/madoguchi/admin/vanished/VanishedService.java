@@ -8,8 +8,10 @@ import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.LookNote;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
 
 /** What the sweeps have found, and the answer to a sweep that stopped. */
 @ApplicationScoped
@@ -70,11 +72,11 @@ public class VanishedService {
             if (gone) {
                 rows.allowFindings();
             }
-            audit.record(
-                    AuditKind.VANISHED_SWEEP_ANSWERED,
-                    access.getUserId(),
-                    null,
-                    "gone=" + gone + ";looked=" + sweep.getLooked() + ";missing=" + sweep.getMissing());
+            audit.record(AuditEntry.of(AuditKind.VANISHED_SWEEP_ANSWERED)
+                    .by(access.getUserId())
+                    .with(DetailPart.GONE, gone)
+                    .with(DetailPart.LOOKED, sweep.getLooked())
+                    .with(DetailPart.MISSING, sweep.getMissing()));
         });
         return asked.isPresent();
     }

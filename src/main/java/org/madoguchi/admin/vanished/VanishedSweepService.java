@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.account.Account;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.job.Job;
 import org.madoguchi.job.JobLock;
 import org.madoguchi.login.directory.CampusDirectory;
@@ -125,7 +128,7 @@ public class VanishedSweepService {
     private void decide(VanishedSweep sweep, Instant now) {
         if (plan.isTooMuch(sweep)) {
             sweep.end(SweepState.STOPPED, now);
-            audit.recordRefusal(AuditKind.VANISHED_SWEEP, null, null, counts(sweep));
+            audit.recordRefusal(AuditEntry.of(AuditKind.VANISHED_SWEEP).with(counts(sweep)));
             LOGGER.warning(() -> "Nobody is marked as vanished: " + counts(sweep) + " is more than " + plan.percent()
                     + " %. An administrator is asked at the desk.");
         } else {
@@ -137,7 +140,7 @@ public class VanishedSweepService {
     private void act(VanishedSweep sweep, List<Account> page, Instant now) {
         if (page.isEmpty()) {
             sweep.end(SweepState.DONE, now);
-            audit.record(AuditKind.VANISHED_SWEEP, null, null, counts(sweep));
+            audit.record(AuditEntry.of(AuditKind.VANISHED_SWEEP).with(counts(sweep)));
             return;
         }
         page.stream()
@@ -150,10 +153,13 @@ public class VanishedSweepService {
 
     private void fail(VanishedSweep sweep, String reason, Instant now) {
         sweep.end(SweepState.FAILED, now);
-        audit.recordFailure(AuditKind.VANISHED_SWEEP, null, null, reason + ";" + counts(sweep));
+        audit.recordFailure(
+                AuditEntry.of(AuditKind.VANISHED_SWEEP).because(reason).with(counts(sweep)));
     }
 
-    private static String counts(VanishedSweep sweep) {
-        return "looked=" + sweep.getLooked() + ";missing=" + sweep.getMissing() + ";returned=" + sweep.getReturned();
+    private static Detail counts(VanishedSweep sweep) {
+        return Detail.of(DetailPart.LOOKED, sweep.getLooked())
+                .with(DetailPart.MISSING, sweep.getMissing())
+                .with(DetailPart.RETURNED, sweep.getReturned());
     }
 }
