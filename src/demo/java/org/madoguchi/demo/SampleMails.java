@@ -19,11 +19,11 @@ final class SampleMails {
     private static final String REPLY = "452 4.2.2 The recipient's mailbox is over quota";
     private static final String MAILS =
             "insert into outgoing_mail (id, account_id, kind, language, recipient, recipient_key, subject, text_body,"
-                + " html_body, message_id, state, attempts, created_at, deadline, next_attempt_at, sent_at, link_id)"
-                + " select next value for outgoing_mail_seq, l.account_id, l.purpose || '_LINK', 'ja', l.email,"
-                + " lower(l.email), '【例示大学 証明書発行サービス】URLのお知らせ', '', '', '<sample-' || l.id || '@example.ac.jp>',"
-                + " 'SENT', 1, l.created_at, l.expires_at, l.created_at, dateadd(second, 2, l.created_at), l.id from"
-                + " one_time_link l";
+                    + " html_body, message_id, state, attempts, created_at, deadline, next_attempt_at, sent_at,"
+                    + " link_id) select next value for outgoing_mail_seq, l.account_id, l.purpose || '_LINK', 'ja',"
+                    + " l.email, lower(l.email), '【例示大学 証明書発行サービス】URLのお知らせ', '', '',"
+                    + " '<sample-' || l.id || '@example.ac.jp>', 'SENT', 1, l.created_at, l.expires_at, l.created_at,"
+                    + " dateadd(second, 2, l.created_at), l.id from one_time_link l";
     private static final String REFUSED =
             "update outgoing_mail set state = 'QUEUED', attempts = 5, sent_at = null, last_reply = ?,"
                     + " next_attempt_at = deadline where recipient = ?";
