@@ -25,6 +25,7 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.signin.StaffRole;
 
 /** The people of these tests, and who of them is at the desk. */
 @ApplicationScoped
@@ -80,6 +81,7 @@ public class Desk {
     /** From now on this person is at the desk, with these roles. */
     public void sits(String userId, String... roles) {
         var account = accounts.findByUserId(userId).orElseGet(() -> student(userId));
+        account.listedAsStaff(!StaffRole.among(Set.of(roles)).isEmpty());
         var secret = signIns.start(account, Set.of(roles), CLIENT, "password");
         CurrentSignIn.note(request, signIns.use(secret).orElseThrow(), secret);
     }
