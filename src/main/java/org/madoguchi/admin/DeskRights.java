@@ -10,8 +10,15 @@ import org.madoguchi.signin.StaffRole;
 @ApplicationScoped
 public class DeskRights {
 
-    @Inject
     private Settings settings;
+
+    /** For the proxy. */
+    protected DeskRights() {}
+
+    @Inject
+    DeskRights(Settings settings) {
+        this.settings = settings;
+    }
 
     /** Whether somebody with these roles has the right. */
     public boolean may(Set<StaffRole> roles, DeskRight right) {

@@ -26,8 +26,38 @@ class FileFormatsTest {
 
     private static final String LOGO = "madoguchi.university.logo";
 
+    private static final String SEAL = "madoguchi.certificates.seal-image";
+
     @TempDir
     private Path folder;
+
+    @Test
+    void aFontMustBeTrueType() throws IOException {
+        for (var key : new String[] {"madoguchi.certificates.font", "madoguchi.certificates.font.names"}) {
+            assertOnly(key + " ", faults(Map.of(key, file("no font at all"))));
+            assertOnly(key + " ", faults(Map.of(key, file("OTTO"))));
+        }
+    }
+
+    @Test
+    void theSealsPictureMustBeAPngThatIsNotTooLarge() throws IOException {
+        assertOnly(SEAL + " ", faults(Map.of(SEAL, file("GIF89a"))));
+        var large = folder.resolve("seal.png");
+        try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(50L * 1024 * 1024);
+        }
+        var faults = faults(Map.of(SEAL, large.toString()));
+        assertOnly(SEAL + " ", faults);
+        assertTrue(faults.get(0).contains("larger than 1024 KiB"), faults::toString);
+    }
+
+    @Test
+    void realPapersSayWhoSignsThem() {
+        var faults = faults(Map.of("madoguchi.certificates", "true"));
+        assertTrue(faults.stream().anyMatch(line -> line.startsWith("madoguchi.certificates.president.ja ")));
+        var trial = faults(Map.of("madoguchi.certificates", "true", "madoguchi.simulation", "true"));
+        assertTrue(trial.stream().noneMatch(line -> line.startsWith("madoguchi.certificates.president")));
+    }
 
     @ParameterizedTest
     @ValueSource(
@@ -36,6 +66,10 @@ class FileFormatsTest {
                 "madoguchi.secrets-dir",
                 TRUST_STORE,
                 LOGO,
+                "madoguchi.certificates.templates",
+                "madoguchi.certificates.font",
+                "madoguchi.certificates.font.names",
+                SEAL,
                 "madoguchi.second-password.breached-list"
             })
     void whatIsNotThereIsTold(String key) {

@@ -42,6 +42,15 @@ class SettingValuesTest {
         accessibility-url => https://
         accessibility-url.en => mailto:office@example.ac.jp
         zone => Tokyo
+        certificates => yes
+        simulation => 1
+        numbers.format => {year}-{n:6}
+        numbers.format => {series}-{n:6}
+        numbers.format => {year}-{series}
+        numbers.format => {year}-{series}-{n:6}-{n:6}
+        numbers.format => {year}-{series}-{n:0}
+        numbers.format => 第{year}-{series}-{n:6}号
+        documents.retention => 90
         email.carrier-forms => TRUE
         db.url => jdbc:mysql://db.example.ac.jp/madoguchi
         db.url => db.example.ac.jp
