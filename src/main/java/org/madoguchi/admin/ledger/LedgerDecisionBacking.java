@@ -67,13 +67,24 @@ public class LedgerDecisionBacking {
                 .orElse("");
     }
 
-    /** Allows it. */
-    public String approve() {
-        return act(id -> service.approve(id) ? "approved" : "failed");
+    /** The button that was pressed, if one was. */
+    public String decide() {
+        if (request.getParameter("approve") != null) {
+            return act(id -> service.approve(id) ? "approved" : "failed");
+        }
+        if (request.getParameter("refuse") != null) {
+            return refuse();
+        }
+        return request.getParameter("withdraw") == null
+                ? null
+                : act(id -> {
+                    service.withdraw(id);
+                    return "withdrawn";
+                });
     }
 
-    /** Forbids it, with a reason. */
-    public String refuse() {
+    /** With a reason. */
+    private String refuse() {
         var why = SingleLine.of(request.getParameter("remark"), LONGEST);
         return faults.require("remark", why)
                 ? act(id -> {
@@ -81,14 +92,6 @@ public class LedgerDecisionBacking {
                     return "refused";
                 })
                 : null;
-    }
-
-    /** Takes it back. */
-    public String withdraw() {
-        return act(id -> {
-            service.withdraw(id);
-            return "withdrawn";
-        });
     }
 
     private String act(Function<Long, String> decision) {
