@@ -42,11 +42,13 @@ public class Drafts {
     @Inject
     private BrowserCookies cookies;
 
-    /** Keeps the form that was sent, if it is one of those. */
+    /** Whether the request sends one of those forms, as far as can be told without reading it. */
+    public boolean isKept(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && FIELDS.containsKey(request.getServletPath());
+    }
+
+    /** Keeps the form that was sent, if it is one of those; it has been read. */
     public void keep(HttpServletRequest request, HttpServletResponse response, Account account) {
-        if (!"POST".equals(request.getMethod())) {
-            return;
-        }
         var typed = new HashMap<String, String>();
         FIELDS.getOrDefault(request.getServletPath(), List.of())
                 .forEach(name -> Optional.ofNullable(request.getParameter(name))

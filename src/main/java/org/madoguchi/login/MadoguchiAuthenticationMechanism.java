@@ -12,12 +12,14 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.madoguchi.account.Account;
 import org.madoguchi.client.BrowserCookies;
 import org.madoguchi.draft.Drafts;
 import org.madoguchi.fault.UnavailableException;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.web.FormGate;
 import org.madoguchi.web.ResponseHeaders;
 
 /**
@@ -46,6 +48,9 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
 
     @Inject
     private Drafts drafts;
+
+    @Inject
+    private FormGate gate;
 
     @Override
     public AuthenticationStatus validateRequest(
@@ -85,7 +90,7 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
             return context.doNothing();
         }
         headers.set(response);
-        ended.ifPresent(signIn -> drafts.keep(request, response, signIn.getAccount()));
+        ended.ifPresent(signIn -> keep(request, response, signIn.getAccount()));
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(
                 "Location",
@@ -94,6 +99,18 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
                                 .orElse(""));
         // At SEND_CONTINUE Open Liberty would make a redirect of its own, with a cookie that remembers the page.
         return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    /** The body is not read but in the way of all forms: whoever was signed in once has such a cookie. */
+    private void keep(HttpServletRequest request, HttpServletResponse response, Account account) {
+        if (!drafts.isKept(request)) {
+            return;
+        }
+        if (gate.takes(request)) {
+            drafts.keep(request, response, account);
+        } else {
+            response.setHeader("Connection", "close");
+        }
     }
 
     private AuthenticationStatus unavailable(HttpServletResponse response, HttpMessageContext context) {

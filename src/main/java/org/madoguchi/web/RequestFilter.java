@@ -10,17 +10,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.client.CurrentClient;
-import org.madoguchi.config.PublicUrl;
 
 /**
- * Refuses requests that no page of this service makes: other hosts, other methods, forms sent from other sites
- * ({@link FormOrigin}), forms that are too long or incomplete ({@link SentForm}). So is a form in the query of a GET:
+ * Refuses requests that no page of this service makes: other hosts, other methods, forms that do not pass
+ * {@link FormGate}. So is a form in the query of a GET:
  * Faces would take it for one that was sent, and a link on another site would bring the person's cookie.
  */
 public class RequestFilter implements Filter {
@@ -34,13 +31,7 @@ public class RequestFilter implements Filter {
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
     @Inject
-    private PublicUrl publicUrl;
-
-    @Inject
-    private CurrentClient client;
-
-    @Inject
-    private FormReading reading;
+    private FormGate gate;
 
     @Inject
     private AuditService audit;
@@ -52,7 +43,7 @@ public class RequestFilter implements Filter {
         var response = (HttpServletResponse) plainResponse;
         if (isProbe(request)) {
             chain.doFilter(request, response);
-        } else if (!hostKnown(request)) {
+        } else if (!gate.isHostKnown(request)) {
             refuse(request, response, MISDIRECTED, "host");
         } else if (SAFE.contains(request.getMethod())) {
             if (SentForm.isReadable(request) && request.getParameter(ResponseStateManager.VIEW_STATE_PARAM) == null) {
@@ -63,8 +54,6 @@ public class RequestFilter implements Filter {
         } else if (!"POST".equals(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             refuse(request, response, HttpServletResponse.SC_METHOD_NOT_ALLOWED, "method");
-        } else if (!new FormOrigin(publicUrl, request).isHere()) {
-            refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "origin");
         } else {
             take(request, response, chain);
         }
@@ -78,27 +67,18 @@ public class RequestFilter implements Filter {
                         .matches();
     }
 
-    private boolean hostKnown(HttpServletRequest request) {
-        var lines = Collections.list(request.getHeaders("Host"));
-        return lines.size() == 1 && publicUrl.isCalled(lines.get(0));
-    }
-
     private void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var form = new SentForm(request);
-        if (form.isSaidToBeTooLong()) {
-            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "size");
-        } else if (!reading.read(client.get().network(), form::read)) {
-            response.setHeader("Retry-After", "30"); // no row: nobody did anything wrong, and rows would cost more
-            RefusedRequest.answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } else if (!form.isWhole() || form.isInItsAddress()) {
-            refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "form");
-        } else if (form.isTooMuch()) {
-            refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "size");
-        } else if (!form.isOfOurPages()) {
-            response.sendRedirect(request.getRequestURI());
-        } else {
-            chain.doFilter(request, response);
+        switch (gate.read(request)) {
+            case TAKEN -> chain.doFilter(request, response);
+            case STRANGE -> refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "origin");
+            case TOO_LONG -> refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "size");
+            case MALFORMED -> refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "form");
+            case BUSY -> {
+                response.setHeader("Retry-After", "30"); // no row: nobody did anything wrong, and rows would cost more
+                RefusedRequest.answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            }
+            case OLD -> response.sendRedirect(request.getRequestURI());
         }
     }
 

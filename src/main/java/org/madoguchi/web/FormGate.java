@@ -1,0 +1,76 @@
+package org.madoguchi.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import org.madoguchi.client.CurrentClient;
+import org.madoguchi.config.PublicUrl;
+
+/**
+ * Reads a form that was sent, if it is one that a page of this service sends: from here ({@link FormOrigin}), in time
+ * ({@link FormReading}), not too long and whole ({@link SentForm}). Nobody reads a body but through this.
+ */
+@ApplicationScoped
+public class FormGate {
+
+    /** What has become of a form. */
+    enum Answer {
+        TAKEN,
+        /** Another site's. */
+        STRANGE,
+        TOO_LONG,
+        /** Nothing was read, since too many others are reading. */
+        BUSY,
+        /** Not all of it came, or it is not as forms are. */
+        MALFORMED,
+        /** Its page was not made by us. */
+        OLD
+    }
+
+    @Inject
+    private PublicUrl publicUrl;
+
+    @Inject
+    private CurrentClient client;
+
+    @Inject
+    private FormReading reading;
+
+    /** Whether the request is for a host of ours; that of a duplicate line is not known. */
+    boolean isHostKnown(HttpServletRequest request) {
+        var lines = Collections.list(request.getHeaders("Host"));
+        return lines.size() == 1 && publicUrl.isCalled(lines.get(0));
+    }
+
+    /** Reads what was posted, which waits for the client; its parameters may be asked for only where it is taken. */
+    Answer read(HttpServletRequest request) {
+        var form = new SentForm(request);
+        if (!new FormOrigin(publicUrl, request).isHere()) {
+            return Answer.STRANGE;
+        }
+        if (form.isSaidToBeTooLong()) {
+            return Answer.TOO_LONG;
+        }
+        return reading.read(client.get().network(), form::read) ? judge(form) : Answer.BUSY;
+    }
+
+    private static Answer judge(SentForm form) {
+        if (!form.isWhole() || form.isInItsAddress()) {
+            return Answer.MALFORMED;
+        }
+        if (form.isTooMuch()) {
+            return Answer.TOO_LONG;
+        }
+        return form.isOfOurPages() ? Answer.TAKEN : Answer.OLD;
+    }
+
+    /**
+     * Reads what was posted before any filter has seen it, as servers authenticate.
+     *
+     * @return whether it was a form of ours, whose parameters may be asked for
+     */
+    public boolean takes(HttpServletRequest request) {
+        return "POST".equals(request.getMethod()) && isHostKnown(request) && read(request) == Answer.TAKEN;
+    }
+}
