@@ -19,7 +19,7 @@ import org.madoguchi.client.Client;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
-import org.madoguchi.settings.Settings;
+import org.madoguchi.secondpassword.SuspicionService;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
@@ -35,8 +35,6 @@ public class LoginRecordService {
     /** Opens the set-up pages and nothing else. */
     public static final String REGISTRANT = "REGISTRANT";
 
-    private static final int SUSPICIOUS_FAILURES = 5;
-
     @Inject
     private AccountRepository accounts;
 
@@ -50,13 +48,13 @@ public class LoginRecordService {
     private LoginLimits limits;
 
     @Inject
+    private SuspicionService suspicions;
+
+    @Inject
     private AuditService audit;
 
     @Inject
     private MailService mails;
-
-    @Inject
-    private Settings settings;
 
     @Inject
     private Clock clock;
@@ -140,34 +138,17 @@ public class LoginRecordService {
             audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_DISABLED)
                     .own(account.getUserId())
                     .because("equals-university-password"));
+            account.getEmail()
+                    .ifPresent(email -> mails.queue(NewMail.to(account, email, MailKind.SECOND_PASSWORD_WITHDRAWN)
+                            .fromHere()));
         } else {
             rehashed.ifPresent(account::rehashSecondPassword);
         }
     }
 
-    /**
-     * A failure in a row was counted: it counts for the client too. After too many the second password is disabled,
-     * before that the owner is told.
-     */
+    /** A failure in a row was counted: the owner may have to be told, and it counts for the client too. */
     public void failed(Client client, LoginRefusal refusal) {
-        if (refusal.failures() >= SUSPICIOUS_FAILURES) {
-            refusal.userId().flatMap(accounts::lockByUserId).ifPresent(owner -> suspect(owner, refusal.failures()));
-        }
+        refusal.userId().ifPresent(owner -> suspicions.failed(owner, refusal.failures()));
         limits.failed(client); // last: everybody's failures wait for its row
-    }
-
-    private void suspect(Account owner, int failures) {
-        var limit = settings.integer("madoguchi.throttle.disable-after", 100);
-        if (failures >= limit && !owner.isSecondPasswordDisabled()) {
-            owner.disableSecondPassword();
-            audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_DISABLED)
-                    .about(owner.getUserId())
-                    .with(DetailPart.FAILURES, failures));
-        }
-        if (failures == SUSPICIOUS_FAILURES || failures == limit) {
-            owner.getEmail()
-                    .ifPresent(email -> mails.queue(NewMail.to(owner, email, MailKind.SUSPICIOUS_ATTEMPTS)
-                            .fromHere()));
-        }
     }
 }

@@ -31,6 +31,10 @@ public enum MailKind {
     RECOVERY_SET_UP(false),
     /** Several log-ins to the account failed. */
     SUSPICIOUS_ATTEMPTS(false),
+    /** Too many log-ins in a row failed: the second password opens nothing until it is reset. */
+    SECOND_PASSWORD_DISABLED(false),
+    /** The second password was the university's, seen at a login: it is gone, and another has to be set. */
+    SECOND_PASSWORD_WITHDRAWN(false),
     /** To the auditors, every day: the end of the trail's chain. */
     TRAIL_HEAD(false),
     /** Staff took a pending change of the address back; to both addresses. */

@@ -35,6 +35,9 @@ public class CurrentSecondPassword {
     private KnownBrowserService browsers;
 
     @Inject
+    private SuspicionService suspicions;
+
+    @Inject
     private AuditService audit;
 
     @Inject
@@ -52,8 +55,10 @@ public class CurrentSecondPassword {
     public void prove(SignIn signIn, String browserSecret, String current, String candidate) {
         var account = signIn.getAccount();
         var subject = subject(account, browserSecret);
-        var counted = limits.attempt(subject).isPresent();
+        var failures = limits.attempt(subject);
+        var counted = failures.isPresent();
         if (!counted || !isProved(signIn, subject, current, candidate)) {
+            failures.ifPresent(count -> suspicions.failed(account.getUserId(), count));
             audit.refuse(AuditEntry.of(AuditKind.SECOND_PASSWORD_CHANGED)
                     .own(account.getUserId())
                     .because(counted ? RefusalReason.CURRENT_WRONG : RefusalReason.THROTTLED));

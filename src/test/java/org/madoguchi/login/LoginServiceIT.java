@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -29,8 +30,11 @@ import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.client.Client;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.login.LoginRefusal.Hint;
+import org.madoguchi.mail.MailKind;
 import org.madoguchi.secondpassword.Argon2idHasher;
+import org.madoguchi.secondpassword.CurrentSecondPassword;
 import org.madoguchi.secondpassword.SecondPasswordRecordService;
+import org.madoguchi.secondpassword.SecondPasswordRefusedException;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.AtOnce;
@@ -67,6 +71,9 @@ class LoginServiceIT {
 
     @Inject
     private SecondPasswordRecordService secondPasswords;
+
+    @Inject
+    private CurrentSecondPassword current;
 
     @Inject
     private Argon2idHasher hasher;
@@ -289,6 +296,40 @@ class LoginServiceIT {
         assertFalse(stored("s0000125").isSecondPasswordDisabled());
     }
 
+    /** By whichever proof the limit is reached; the mail says what has happened. */
+    @Test
+    void ownerIsToldThatTheSecondPasswordIsDisabledOnce() throws Exception {
+        for (var before : List.of(99, 100)) {
+            var userId = before == 99 ? "s0000123" : "s0000124";
+            ready(userId);
+            failedBefore("account:" + userId, before);
+            refused(userId, RIGHT, WRONG);
+            assertTrue(stored(userId).isSecondPasswordDisabled(), () -> "after " + before);
+            assertEquals(List.of("SECOND_PASSWORD_DISABLED"), mails(userId));
+        }
+    }
+
+    @Test
+    void fifthWrongOneAtAChangeIsToldAndTheHundredthDisables() throws Exception {
+        for (var before : List.of(4, 99)) {
+            var userId = before == 99 ? "s0000123" : "s0000124";
+            ready(userId);
+            var secret = login(userId, RIGHT, SECOND).secret();
+            failedBefore("account:" + userId, before);
+            var signIn = signIns.use(secret).orElseThrow();
+            assertThrows(SecondPasswordRefusedException.class, () -> current.prove(signIn, null, WRONG, "Sakura-1234"));
+            assertEquals(List.of(before == 99 ? "SECOND_PASSWORD_DISABLED" : "SUSPICIOUS_ATTEMPTS"), mails(userId));
+            assertEquals(before == 99, stored(userId).isSecondPasswordDisabled());
+        }
+    }
+
+    @Test
+    void ownerIsToldThatASecondPasswordLikeTheUniversitysIsGone() throws Exception {
+        ready("s0000126", hasher.hash(RIGHT));
+        login("s0000126", RIGHT, RIGHT);
+        assertEquals(List.of("SECOND_PASSWORD_WITHDRAWN"), mails("s0000126"));
+    }
+
     @Test
     void damagedSecondPasswordIsRefusedLikeAWrongOne() throws Exception {
         var refusals = 0;
@@ -402,6 +443,16 @@ class LoginServiceIT {
                 .setParameter(3, Timestamp.from(clock.instant()))
                 .executeUpdate();
         transaction.commit();
+    }
+
+    private List<String> mails(String userId) {
+        return entities.createQuery(
+                        "select m.kind from OutgoingMail m where m.account.userKey = :key order by m.id",
+                        MailKind.class)
+                .setParameter("key", userId)
+                .getResultStream()
+                .map(MailKind::name)
+                .toList();
     }
 
     private Account stored(String userId) {
