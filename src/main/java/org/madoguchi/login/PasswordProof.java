@@ -76,7 +76,7 @@ class PasswordProof {
             return crowded(closed.get());
         }
         var typed = UserId.parse(attempt.userId());
-        var person = typed.flatMap(directory::find);
+        var person = typed.flatMap(directory::findBare);
         var known = browser.filter(
                 one -> person.filter(found -> one.isOf(found.userId())).isPresent());
         if (closed.isPresent() && known.isEmpty()) {
@@ -133,8 +133,13 @@ class PasswordProof {
             return failed(RefusalReason.BIND_BUDGET, Hint.NONE, person, failures);
         }
         return answer.get() == BindResult.ACCEPTED
-                ? new Proved(person, account, subject, rehashed(account, second))
+                ? new Proved(whole(person), account, subject, rehashed(account, second))
                 : refused(answer.get(), account, person, subject, failures);
+    }
+
+    /** With the roles, which cost questions of their own: nobody has them asked without all three right. */
+    private DirectoryPerson whole(DirectoryPerson proved) {
+        return directory.find(proved.userId()).orElse(proved);
     }
 
     private Optional<String> rehashed(Account account, SecondCredential second) {

@@ -63,6 +63,23 @@ public class CampusDirectory {
     }
 
     /**
+     * Looks up whose password is to be proved: as many questions for somebody who is known as for somebody who is not,
+     * so that the time tells nothing. {@link #find} has the roles.
+     *
+     * @throws DirectoryUnavailableException as above
+     */
+    public Optional<DirectoryPerson> findBare(String userId) {
+        if (userId.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return connections().search(directory -> new PersonSearch(settings).findBare(userId, directory));
+        } catch (InvalidSettingException e) {
+            throw new DirectoryUnavailableException(e.getMessage(), e);
+        }
+    }
+
+    /**
      * Which of these people have an entry, be it one or several: one question for all.
      *
      * @return the user IDs that the entries have, in lower case; of those who were asked for and perhaps others

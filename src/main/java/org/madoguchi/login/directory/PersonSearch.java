@@ -9,6 +9,7 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.madoguchi.settings.InvalidSettingException;
@@ -35,15 +36,28 @@ final class PersonSearch {
     /** @throws LDAPException when the directory does not answer or the base is not there */
     Optional<DirectoryPerson> find(String userId, LDAPConnectionPool directory) throws LDAPException {
         var entry = onlyEntry(userId, directory);
-        if (entry.isEmpty()) {
+        var canonical = canonical(entry);
+        return canonical.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        person(entry.get(), canonical.get(), groups.roles(entry.get(), canonical.get(), directory)));
+    }
+
+    /** The same by one question, whoever it is: no group is asked, and the person is without roles of staff. */
+    Optional<DirectoryPerson> findBare(String userId, LDAPConnectionPool directory) throws LDAPException {
+        var entry = onlyEntry(userId, directory);
+        return canonical(entry).map(canonical -> person(entry.get(), canonical, StaffGroups.NONE));
+    }
+
+    private Optional<String> canonical(Optional<SearchResultEntry> found) throws LDAPException {
+        if (found.isEmpty()) {
             return Optional.empty();
         }
-        var canonical = filter.userId(entry.get());
+        var canonical = filter.userId(found.get());
         if (canonical.isEmpty()) {
-            LOG.warning(() -> entry.get().getDN() + " shows no " + filter.attribute() + " and cannot sign in");
-            return Optional.empty();
+            LOG.warning(() -> found.get().getDN() + " shows no " + filter.attribute() + " and cannot sign in");
         }
-        return Optional.of(person(entry.get(), canonical.get(), directory));
+        return canonical;
     }
 
     private Optional<SearchResultEntry> onlyEntry(String userId, LDAPConnectionPool directory) throws LDAPException {
@@ -74,12 +88,8 @@ final class PersonSearch {
         return Optional.empty();
     }
 
-    private DirectoryPerson person(Entry entry, String userId, LDAPConnectionPool directory) throws LDAPException {
+    private DirectoryPerson person(Entry entry, String userId, Set<String> roles) {
         return new DirectoryPerson(
-                entry.getDN(),
-                userId,
-                PersonAttributes.name(entry).orElse(userId),
-                attributes.profile(entry),
-                groups.roles(entry, userId, directory));
+                entry.getDN(), userId, PersonAttributes.name(entry).orElse(userId), attributes.profile(entry), roles);
     }
 }

@@ -32,6 +32,9 @@ final class StaffGroups {
     /** Active Directory lists somebody's primary group nowhere but here, by its number. */
     static final String PRIMARY = "primaryGroupID";
 
+    /** Of whoever is in none of them. */
+    static final Set<String> NONE = Set.of("STUDENT");
+
     private static final String NUMBER = "primaryGroupToken";
     private static final List<String> ROLES = List.of("CLERK", "ADMIN", "AUDITOR");
     private static final Logger LOG = Logger.getLogger(StaffGroups.class.getName());
@@ -44,7 +47,7 @@ final class StaffGroups {
 
     /** @throws LDAPException when a group cannot be asked */
     Set<String> roles(Entry entry, String userId, LDAPConnectionPool directory) throws LDAPException {
-        var roles = new HashSet<>(Set.of("STUDENT"));
+        var roles = new HashSet<>(NONE);
         for (var role : ROLES) {
             var group = settings.find(key(role));
             if (group.isPresent() && isMember(entry, userId, dn(role, group.get()), directory)) {

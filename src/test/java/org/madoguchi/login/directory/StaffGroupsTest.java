@@ -1,6 +1,7 @@
 package org.madoguchi.login.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Set;
 import java.util.logging.Level;
@@ -49,6 +50,16 @@ class StaffGroupsTest {
         withStaffGroups();
         assertEquals(Set.of("STUDENT", "CLERK"), person("desk").roles());
         assertEquals(3, server.searches.get(), "the person, and the two groups that the entry does not list");
+    }
+
+    /** A stranger who holds a clock must not learn who is known. */
+    @Test
+    void beforeThePasswordIsProvedTheKnownCostNoMoreThanTheUnknown() {
+        withStaffGroups();
+        assertEquals(Set.of("STUDENT"), directory.findBare("desk").orElseThrow().roles());
+        assertEquals(1, server.searches.get());
+        assertTrue(directory.findBare("nobody").isEmpty());
+        assertEquals(2, server.searches.get());
     }
 
     @Test
