@@ -105,8 +105,8 @@ public class MailQueue {
     /** Writes down how the attempt ended; not a failure told after the lease, when another attempt runs. */
     void record(OutgoingMail claimed, Delivery delivery) {
         var mail = entityManager.find(OutgoingMail.class, claimed.getId(), LockModeType.PESSIMISTIC_WRITE);
-        if (mail.getState() != MailState.QUEUED) {
-            return;
+        if (mail == null || mail.getState() != MailState.QUEUED) {
+            return; // erased with its person, or settled, meanwhile
         }
         var now = clock.instant();
         var latest = mail.getAttempts() == claimed.getAttempts();

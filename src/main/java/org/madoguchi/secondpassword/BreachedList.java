@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.madoguchi.fault.UnavailableException;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
@@ -37,12 +38,24 @@ class BreachedList {
      */
     static Optional<BreachedList> of(Settings settings) {
         var list = settings.find(KEY).map(BreachedList::new);
-        list.ifPresent(some -> some.contains(""));
+        list.ifPresent(some -> some.search(""));
         return list;
     }
 
-    /** @throws InvalidSettingException when the file cannot be read or has a line that is no hash */
+    /**
+     * Whether it is among them.
+     *
+     * @throws UnavailableException when the file is not there for now, or is another than at the start
+     */
     boolean contains(String password) {
+        try {
+            return search(password);
+        } catch (InvalidSettingException e) {
+            throw new UnavailableException(e.getMessage(), e);
+        }
+    }
+
+    private boolean search(String password) {
         var wanted = sha1(password);
         try (var file = new RandomAccessFile(path, "r")) {
             return firstNotBelow(wanted, file).equals(wanted);

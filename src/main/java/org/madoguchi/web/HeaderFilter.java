@@ -14,8 +14,10 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
 
 /**
  * Sets the headers of every answer; assets, asked for by version, may be kept for a year. Notes what the container
@@ -43,11 +45,9 @@ public class HeaderFilter implements Filter {
         if (request.getDispatcherType() == DispatcherType.ERROR
                 && answer.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
             var caller = ((HttpServletRequest) request).getRemoteUser();
-            audit.refuse(
-                    AuditKind.ACCESS_DENIED,
-                    caller,
-                    caller,
-                    String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
+            audit.refuse(AuditEntry.of(AuditKind.ACCESS_DENIED)
+                    .own(caller)
+                    .with(DetailPart.PATH, request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)));
         }
         chain.doFilter(request, new HeadedAnswer(answer, headers));
     }

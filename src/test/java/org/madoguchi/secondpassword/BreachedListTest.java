@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.fault.UnavailableException;
 import org.madoguchi.secondpassword.SecondPasswordPolicy.Context;
 import org.madoguchi.secondpassword.SecondPasswordPolicy.Rule;
 import org.madoguchi.settings.InvalidSettingException;
@@ -67,6 +68,15 @@ class BreachedListTest {
         var nobody = new Context(null, null, null);
         assertEquals(List.of(Rule.COMMON), policy.violated("Kumquat-77", nobody));
         assertEquals(List.of(), policy.violated("Kumquat-78", nobody));
+    }
+
+    @Test
+    void isMissedForNowWhenItsFileGoesOrChangesWhileServing() throws IOException {
+        var list = list(List.of(sha1("Kumquat-77")), "\n");
+        Files.writeString(folder.resolve("breached.txt"), "something else\n");
+        assertThrows(UnavailableException.class, () -> list.contains("Kumquat-77"));
+        Files.delete(folder.resolve("breached.txt"));
+        assertThrows(UnavailableException.class, () -> list.contains("Kumquat-77"));
     }
 
     @Test
