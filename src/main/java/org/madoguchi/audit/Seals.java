@@ -3,6 +3,7 @@ package org.madoguchi.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ public class Seals {
     /** Whatever made them do so, seals before the first position are no part of the chain. */
     private static final String WITHOUT_SEAL =
             " not exists (select s.position from AuditSeal s where s.eventId = e.id and s.position > 0)";
+
+    private static final String OUTSIDE = " not exists (select s.position from AuditSeal s where s.eventId = e.id "
+            + "and s.position > 0 and s.position <= :last)";
 
     /** Both at once: events are sealed in the transaction that takes them off the list. */
     private static final String NEVER_SEALED =
@@ -133,24 +137,26 @@ public class Seals {
         return next.isEmpty() ? Optional.empty() : Optional.of(next.get(next.size() - 1));
     }
 
-    /** The rows after one id and up to another that have no seal, in the order of their ids. */
-    public List<AuditEvent> without(long after, long until) {
-        return range(WITHOUT_SEAL, after, until);
+    /**
+     * The rows after one id and up to another that are no part of the chain up to a position, in the order of their
+     * ids: without a seal, or sealed after it.
+     */
+    public List<AuditEvent> outside(long position, long after, long until) {
+        return range(OUTSIDE, after, until).setParameter("last", position).getResultList();
     }
 
-    /** Those of them that will never have one. */
+    /** The rows after one id and up to another that will never have a seal. */
     public List<AuditEvent> missing(long after, long until) {
-        return range(NEVER_SEALED, after, until);
+        return range(NEVER_SEALED, after, until).getResultList();
     }
 
-    private List<AuditEvent> range(String condition, long after, long until) {
+    private TypedQuery<AuditEvent> range(String condition, long after, long until) {
         return entityManager
                 .createQuery(
                         "select e from AuditEvent e where e.id > :after and e.id <= :until and" + condition
                                 + " order by e.id",
                         AuditEvent.class)
                 .setParameter("after", after)
-                .setParameter("until", until)
-                .getResultList();
+                .setParameter("until", until);
     }
 }

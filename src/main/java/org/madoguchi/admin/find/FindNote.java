@@ -13,7 +13,7 @@ import org.madoguchi.audit.DetailPart;
 /**
  * Notes in the trail who has searched. Where one person was found, the row is about that person. What was typed is not
  * in it: it may be the name of anybody, and could not be erased with its person. Rows that come while somebody types
- * are one search: one row in ten minutes for each person found, and for all lists.
+ * are one search: one row in ten minutes for each person found, and for the first pages of all lists.
  */
 @ApplicationScoped
 class FindNote {
@@ -34,7 +34,7 @@ class FindNote {
         var entry = entry(AuditKind.STUDENTS_SEARCHED, query)
                 .about(rows.size() == 1 ? rows.get(0).userId() : null)
                 .with(DetailPart.ROWS, rows.size());
-        if (query.typing() || rows.size() == 1) {
+        if (query.typing() && query.isFirst() || rows.size() == 1) {
             audit.recordOnce(AGAIN, entry);
         } else {
             audit.record(entry);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditSearch;
 import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.audit.SealState;
 import org.madoguchi.audit.SealedEvent;
 import org.madoguchi.audit.Seals;
 import org.madoguchi.audit.TrailPlace;
@@ -35,12 +36,12 @@ public class TrailExport {
     /** Writes them; says how many. @throws IOException when the reader is gone */
     long write(TrailWriter writer) throws IOException {
         writer.begin();
-        var rows = search.equals(AuditSearch.ALL) ? writeChain(writer) + writeUnsealed(writer) : writeRows(writer);
+        var rows = search.equals(AuditSearch.ALL) ? writeTrail(writer) : writeRows(writer);
         writer.end(rows);
         return rows;
     }
 
-    private long writeChain(TrailWriter writer) throws IOException {
+    private long writeTrail(TrailWriter writer) throws IOException {
         var rows = 0L;
         var last = Head.NONE.position();
         for (var batch = seals.after(last, BATCH); !batch.isEmpty(); batch = seals.after(last, BATCH)) {
@@ -50,19 +51,27 @@ public class TrailExport {
                 rows++;
             }
         }
-        return rows;
+        return rows + writeOutside(last, writer);
     }
 
-    private long writeUnsealed(TrailWriter writer) throws IOException {
+    /**
+     * What had no seal when the end of the chain was written has none in the file: sealed since then, it would stand
+     * there with others missing before it.
+     */
+    private long writeOutside(long end, TrailWriter writer) throws IOException {
         var rows = 0L;
         var last = Long.MIN_VALUE;
-        for (var end = seals.idAfter(last, LOOKED_THROUGH);
-                end.isPresent();
-                end = seals.idAfter(last, LOOKED_THROUGH)) {
-            var without = seals.without(last, end.get());
-            write(without, writer);
-            rows += without.size();
-            last = end.get();
+        for (var next = seals.idAfter(last, LOOKED_THROUGH);
+                next.isPresent();
+                next = seals.idAfter(last, LOOKED_THROUGH)) {
+            var outside = seals.outside(end, last, next.get());
+            var states = seals.states(outside);
+            for (var event : outside) {
+                var missing = states.get(event.getId()) == SealState.MISSING;
+                writer.unsealed(event, missing ? SealState.MISSING : SealState.AWAITED);
+            }
+            rows += outside.size();
+            last = next.get();
         }
         return rows;
     }

@@ -258,6 +258,10 @@ class FindServiceIT {
         clock.advance(Duration.ofMinutes(11));
         service.find(new FindQuery(typing.line(), null, null, "2年", Cursor.START, true, true));
         assertEquals("STUDENTS_SEARCHED null year=2年;rows=50", looks().get(2));
+        var next = Cursor.parse(service.find(typing).next());
+        var before = looks().size();
+        service.find(new FindQuery(typing.line(), null, null, "2年", next, true, true));
+        assertEquals(before + 1, looks().size(), "nobody types a second page");
         assertTrue(audit.history("f0001", Instant.EPOCH, 9).isEmpty(), "no part of the student's own history");
     }
 
