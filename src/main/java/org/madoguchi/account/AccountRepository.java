@@ -65,6 +65,20 @@ public class AccountRepository {
         return findId(userId).map(this::lock);
     }
 
+    /** By a proved address, ignoring case, as it is under the lock: a moment ago it may have been another's. */
+    public Optional<Account> lockByEmail(String email) {
+        return entityManager
+                .createQuery("select a.id from Account a where a.emailKey = :key", Long.class)
+                .setParameter("key", Account.emailKey(email))
+                .getResultStream()
+                .findFirst()
+                .map(this::lock)
+                .filter(account -> account.getEmail()
+                        .map(Account::emailKey)
+                        .filter(Account.emailKey(email)::equals)
+                        .isPresent());
+    }
+
     /** The account's address is another's to have from here on, in this transaction already. */
     public void freeEmail(Account account) {
         account.giveUpEmail();

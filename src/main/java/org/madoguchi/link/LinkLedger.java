@@ -36,7 +36,8 @@ public class LinkLedger {
                 .createQuery(
                         "select l from OneTimeLink l where l.account.id in :accounts and l.purpose <> :stop "
                                 + "and l.usedAt is null and l.voidedAt is null "
-                                + "and (l.purpose = :first or l.expiresAt > :since) order by l.id desc",
+                                + "and (l.purpose = :first or l.expiresAt > :since) "
+                                + "order by l.createdAt desc, l.id desc",
                         OneTimeLink.class)
                 .setParameter("accounts", accounts)
                 .setParameter("stop", LinkPurpose.STOP)

@@ -11,8 +11,11 @@ public enum LinkPurpose {
     CHANGE("madoguchi.token.change-lifetime", Duration.ofHours(24), true),
     /** Resets the second password (manual, 2.4 c). Anybody asks for one, so that a newer one must not void an older. */
     RECOVERY("madoguchi.token.recovery-lifetime", Duration.ofMinutes(60), false),
-    /** Stops what staff are about to do, where no second person approves it. Who mails it knows until when. */
-    STOP(null, Duration.ofHours(24), true);
+    /**
+     * Stops what staff are about to do, where no second person approves it. Who mails it knows until when, and voids
+     * all once it waits no longer.
+     */
+    STOP(null, Duration.ofHours(24), false);
 
     private final String lifetimeKey;
     private final Duration defaultLifetime;
@@ -31,6 +34,11 @@ public enum LinkPurpose {
 
     Duration defaultLifetime() {
         return defaultLifetime;
+    }
+
+    /** Whether the account changes by it; that which only stops others harms nobody. */
+    boolean isOpening() {
+        return this != STOP;
     }
 
     /** Whether a newer link of an account voids the older ones. */

@@ -66,9 +66,13 @@ public class OneTimeLink {
         this.expiresAt = expiresAt;
     }
 
-    /** Whether it can still be used. A suspended account's never can. */
+    /** Whether it can still be used. Of a suspended account's, only that which opens nothing can. */
     public boolean isUsable(Instant now) {
-        return isAlive(now) && account.state() != AccountState.SUSPENDED;
+        return isAlive(now) && !isStayed();
+    }
+
+    private boolean isStayed() {
+        return purpose.isOpening() && account.state() == AccountState.SUSPENDED;
     }
 
     private boolean isAlive(Instant now) {
@@ -77,7 +81,7 @@ public class OneTimeLink {
 
     /** Why it cannot be used, where {@link #isUsable} says so. */
     RefusalReason refusal() {
-        if (account.state() == AccountState.SUSPENDED) {
+        if (isStayed()) {
             return RefusalReason.SUSPENDED;
         }
         return isUsed() ? RefusalReason.USED : isVoided() ? RefusalReason.VOIDED : RefusalReason.EXPIRED;

@@ -120,7 +120,7 @@ public class OneTimeLinkService {
                 .createQuery(
                         "select l from OneTimeLink l join fetch l.account where l.account = :account "
                                 + "and l.purpose = :purpose and l.usedAt is null and l.voidedAt is null "
-                                + "order by l.id desc",
+                                + "order by l.createdAt desc, l.id desc",
                         OneTimeLink.class)
                 .setParameter("account", account)
                 .setParameter("purpose", purpose)
@@ -163,9 +163,12 @@ public class OneTimeLinkService {
                 .executeUpdate();
     }
 
-    /** Voids every link of the account: who has it may not be its owner. */
+    /**
+     * Voids every link of the account that opens anything: who has it may not be its owner. One that stops what staff
+     * have asked for lives as long as that waits, or one person alone could take it from the student.
+     */
     public void voidAll(Account account) {
-        Stream.of(LinkPurpose.values()).forEach(purpose -> voidAll(purpose, account));
+        Stream.of(LinkPurpose.values()).filter(LinkPurpose::isOpening).forEach(purpose -> voidAll(purpose, account));
     }
 
     /** How many links of this purpose can be used now. */

@@ -28,16 +28,14 @@ record Frame(
         Block.Text specimen,
         Map<String, String> words) {
 
-    private static final String SPECIMEN = "specimen";
-    private static final List<String> WORDS = List.of("qr", "seal", "signature");
+    private static final List<String> WORDS = List.of("specimen", "qr", "seal", "signature");
 
     /**
      * Reads one.
      *
-     * @param bundled whose words a specimen bears whatever the other says
      * @throws InvalidPaperException when it cannot be used
      */
-    static Frame of(Tag root, Tag bundled, Language language) {
+    static Frame of(Tag root, Language language) {
         if (!root.name().equals("frame")) {
             throw root.fault("is no frame");
         }
@@ -60,8 +58,8 @@ record Frame(
                 qrTop,
                 qrSize,
                 TemplateReader.text(pages, whole(sheet), Values.PAGE_FIELDS),
-                TemplateReader.text(child(bundled, "no-certificate"), whole(sheet), Values.FIELDS),
-                words(root, child(bundled, SPECIMEN).text()));
+                TemplateReader.text(child(root, "no-certificate"), whole(sheet), Values.FIELDS),
+                words(root));
         check.refuseOthers();
         return frame;
     }
@@ -81,9 +79,8 @@ record Frame(
         return List.copyOf(texts);
     }
 
-    private static Map<String, String> words(Tag root, String specimen) {
+    private static Map<String, String> words(Tag root) {
         var words = new HashMap<String, String>();
-        words.put(SPECIMEN, specimen);
         WORDS.forEach(word -> words.put(word, child(root, word).text()));
         return Map.copyOf(words);
     }

@@ -74,10 +74,13 @@ public class RecoveryService {
     @Inject
     private Clock clock;
 
-    /** Mails a link if the address is an account's. */
+    /**
+     * Mails a link if the address is an account's. It is locked before its budget, as everybody does, so that a change
+     * of the address at the same moment voids the link or is seen here.
+     */
     @Transactional
     public void request(String email, Client client) {
-        var account = accounts.findByEmail(email);
+        var account = accounts.lockByEmail(email);
         if (!budget.takeForStranger(client, account)
                 || account.filter(this::isFull).isPresent()) {
             audit.recordRefusal(

@@ -142,6 +142,10 @@ public class SignIn {
     }
 
     public Set<String> getRoles() {
+        return split(roles);
+    }
+
+    static Set<String> split(String roles) {
         return Set.of(roles.split(","));
     }
 

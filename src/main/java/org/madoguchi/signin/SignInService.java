@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.client.Client;
@@ -162,27 +163,47 @@ public class SignInService {
     }
 
     /**
-     * The last sign-in of each of staff, as long as sign-ins are kept; its roles are those that the directory had then.
+     * The last sign-in of each of staff by time, whichever node gave it its key, as long as sign-ins are kept; its
+     * roles are those that the directory had then. One to finish the set-up tells no roles.
      */
     public List<SignIn> lastOfStaff() {
         return entityManager
                 .createQuery(
-                        "select s from SignIn s join fetch s.account where s.account.staff = true and s.id = "
-                                + "(select max(l.id) from SignIn l where l.account = s.account) order by s.id",
+                        "select s from SignIn s join fetch s.account where s.account.staff = true "
+                                + "and s.roles <> 'REGISTRANT' and not exists "
+                                + "(select l.id from SignIn l where l.account = s.account and l.roles <> 'REGISTRANT' "
+                                + "and (l.createdAt > s.createdAt or l.createdAt = s.createdAt and l.id > s.id)) "
+                                + "order by s.createdAt, s.id",
                         SignIn.class)
                 .getResultList();
     }
 
-    /** What the person was at the desk at the last sign-in, as long as sign-ins are kept. */
-    public Set<StaffRole> lastStaffRoles(Account account) {
+    /** Whether the person was one of staff at the last sign-in that tells, as {@link #lastOfStaff} has it. */
+    public boolean isStaff(Account account) {
         return entityManager
-                .createQuery("select s from SignIn s where s.account = :account order by s.id desc", SignIn.class)
+                .createQuery(
+                        "select s.roles from SignIn s where s.account = :account and s.roles <> 'REGISTRANT' "
+                                + "order by s.createdAt desc, s.id desc",
+                        String.class)
                 .setParameter("account", account)
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .map(SignIn::getStaffRoles)
-                .orElse(Set.of());
+                .anyMatch(roles -> !StaffRole.among(SignIn.split(roles)).isEmpty());
+    }
+
+    /** All that the person was at the desk at any sign-in, as long as sign-ins are kept: 90 days. */
+    public Set<StaffRole> recentStaffRoles(Account account) {
+        var roles = new TreeSet<StaffRole>();
+        entityManager
+                .createQuery(
+                        "select distinct s.roles from SignIn s where s.account = :account",
+                        String.class)
+                .setParameter("account", account)
+                .getResultStream()
+                .map(SignIn::split)
+                .map(StaffRole::among)
+                .forEach(roles::addAll);
+        return roles;
     }
 
     /** Ends a sign-in, if it is this account's. */

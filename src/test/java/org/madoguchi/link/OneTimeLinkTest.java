@@ -33,6 +33,16 @@ class OneTimeLinkTest {
     }
 
     @Test
+    void ofASuspendedAccountOnlyWhatStopsOthersIsUsable() {
+        var account = new Account("s0000102", "山田 次郎", Locale.JAPANESE, NOW);
+        account.suspend("text", NOW);
+        for (var purpose : LinkPurpose.values()) {
+            var one = new OneTimeLink(purpose, "hash", account, "jiro@example.com", NOW, END);
+            assertEquals(purpose == LinkPurpose.STOP, one.isUsable(NOW), purpose::name);
+        }
+    }
+
+    @Test
     void isNeitherUsedNorVoidedAtFirst() {
         assertFalse(link.isUsed());
         assertFalse(link.isVoided());

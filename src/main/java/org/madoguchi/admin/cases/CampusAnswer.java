@@ -17,12 +17,12 @@ public record CampusAnswer(Optional<DirectoryPerson> person, boolean down) {
     public static final CampusAnswer NONE = new CampusAnswer(Optional.empty(), true);
 
     /** Whether it was asked and has nobody. */
-    boolean isAbsent() {
+    public boolean isAbsent() {
         return person.isEmpty() && !down;
     }
 
     /** The roles at the desk that the directory's groups give the person. */
-    Set<StaffRole> roles() {
+    public Set<StaffRole> roles() {
         return person.map(DirectoryPerson::roles).map(StaffRole::among).orElse(Set.of());
     }
 }

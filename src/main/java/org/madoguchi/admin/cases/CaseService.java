@@ -62,9 +62,11 @@ public class CaseService {
     /** The case of this account. @param campus what the directory says of the person */
     public Case of(Account account, CampusAnswer campus) {
         var waiting = links.waiting(List.of(account.getId())).getOrDefault(account.getId(), List.of());
+        var roles = roles(account, campus);
         return new Case(
                 account,
-                roles(account, campus),
+                roles,
+                campus.down() && !roles.isEmpty(),
                 campus.isAbsent() || account.getSuspension().getSinceVanished().isPresent(),
                 new Outstanding(
                         address(account, waiting).map(link -> whole(link, account)),
@@ -98,10 +100,10 @@ public class CaseService {
         return all.stream().collect(Collectors.toMap(Account::getId, gather, (one, same) -> one));
     }
 
-    /** Of the directory's groups now, and of the last sign-in: whoever was staff yesterday is not safe from today. */
+    /** Of the directory's groups now, and of all sign-ins: whoever was staff lately is not safe from today. */
     private Set<StaffRole> roles(Account account, CampusAnswer campus) {
         var roles = new TreeSet<>(campus.roles());
-        roles.addAll(signIns.lastStaffRoles(account));
+        roles.addAll(signIns.recentStaffRoles(account));
         return roles;
     }
 

@@ -111,10 +111,10 @@ public enum HelpAct {
 
     /**
      * Whether somebody who stands there may only ask for it: some acts take two whoever it is about, and all do about
-     * somebody who stands higher.
+     * somebody who stands higher, or may while the directory does not say.
      */
     public boolean takesTwo(Case one, DeskRank caller) {
-        return takes(Need.SECOND_PERSON) || !caller.reaches(one.rank());
+        return takes(Need.SECOND_PERSON) || !caller.reaches(one.rank()) || one.promotable();
     }
 
     /** The row that the trail has once it is done. */

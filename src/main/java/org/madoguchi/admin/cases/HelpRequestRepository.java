@@ -3,13 +3,13 @@ package org.madoguchi.admin.cases;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
@@ -18,10 +18,6 @@ import org.madoguchi.account.AccountErased;
 /** Finds and keeps requests; joins the transaction of the service that calls. */
 @ApplicationScoped
 public class HelpRequestRepository {
-
-    private static final int AT_ONCE = 10;
-    /** Native, because not every provider hands the hint for SKIP LOCKED on. */
-    private static final String FREE = "SELECT id FROM account WHERE id = ?1 FOR UPDATE SKIP LOCKED";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -35,72 +31,30 @@ public class HelpRequestRepository {
         return Optional.ofNullable(entityManager.find(HelpRequest.class, id));
     }
 
-    /** The key of the account that a request is about, to be locked first. */
-    public Optional<Long> findAccount(Long id) {
-        return entityManager
-                .createQuery("select r.account.id from HelpRequest r where r.id = :id", Long.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The request with this key, which nobody else decides until this transaction ends. */
-    public Optional<HelpRequest> lock(Long id) {
-        return Optional.ofNullable(entityManager.find(HelpRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
-    }
-
-    /** A request whose time has come and that no other node is at, with its account: both locked, in this order. */
-    public Optional<HelpRequest> lockDue(Instant now) {
-        return due(now).stream()
-                .filter(due -> isFree(due[1]))
-                .findFirst()
-                .flatMap(due -> lock((Long) due[0]))
-                .filter(request -> request.isDue(now));
-    }
-
-    /** Keys of requests and their accounts. */
-    private List<Object[]> due(Instant now) {
+    /** User IDs, in lower case, of those who asked for what is due. */
+    public Set<String> askersOfDue(Instant now) {
         return entityManager
                 .createQuery(
-                        "select r.id, r.account.id from HelpRequest r where r.state = :waiting and r.dueAt <= :now "
-                                + "order by r.dueAt, r.id",
-                        Object[].class)
+                        "select distinct r.askedBy from HelpRequest r where r.state = :waiting and r.dueAt <= :now",
+                        String.class)
                 .setParameter("waiting", HelpRequestState.WAITING)
                 .setParameter("now", now)
-                .setMaxResults(AT_ONCE)
-                .getResultList();
-    }
-
-    /** Whether nobody else has locked the account; then it is locked here. */
-    private boolean isFree(Object account) {
-        return !entityManager
-                .createNativeQuery(FREE)
-                .setParameter(1, account)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** What waits for a decision about this account; there is one at most. */
     public Optional<HelpRequest> findWaiting(Account account) {
         return entityManager
                 .createQuery(
-                        "select r from HelpRequest r where r.account = :account and r.state = :waiting order "
-                                + "by r.id desc",
+                        "select r from HelpRequest r where r.account = :account and r.state = :waiting "
+                                + "order by r.askedAt desc, r.id desc",
                         HelpRequest.class)
                 .setParameter("account", account)
                 .setParameter("waiting", HelpRequestState.WAITING)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
-    }
-
-    /** Whether no other node is at it; then it is locked here. */
-    public boolean isMine(HelpRequest request) {
-        return !entityManager
-                .createNativeQuery("SELECT id FROM help_request WHERE id = ?1 FOR UPDATE SKIP LOCKED")
-                .setParameter(1, request.getId())
-                .getResultList()
-                .isEmpty();
     }
 
     /** What waits for a decision about each of these accounts at this time, by account. */

@@ -15,6 +15,7 @@
  *          Case --Diagnosis-->  Finding
  * </pre>
  *
- * Whoever locks, locks in this order: the account, then the request about it, then a link.
+ * Whoever locks, locks in this order: the accounts of all who take part and of all who are mailed, by their keys, then
+ * the request, then a link. A mail that is queued for somebody locks that account as far as others change it.
  */
 package org.madoguchi.admin.cases;

@@ -2,6 +2,7 @@ package org.madoguchi.admin.help;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
@@ -26,8 +27,13 @@ class ActLocks {
      * @throws org.madoguchi.fault.AccessDeniedException when the caller has been suspended meanwhile
      */
     Account lock(Long id) {
+        return lock(id, List.of());
+    }
+
+    /** The same with others, who are told. */
+    Account lock(Long id, List<Long> others) {
         var own = access.getAccountId();
-        Stream.of(id, own).sorted().forEach(accounts::lock);
+        Stream.concat(Stream.of(id, own), others.stream()).distinct().sorted().forEach(accounts::lock);
         var account = accounts.get(id);
         access.require(
                 accounts.get(own).state() != AccountState.SUSPENDED, account.getUserId(), RefusalReason.SUSPENDED);

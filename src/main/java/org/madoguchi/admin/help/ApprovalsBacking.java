@@ -27,6 +27,9 @@ public class ApprovalsBacking {
     private RequestService service;
 
     @Inject
+    private FormerOwners formerOwners;
+
+    @Inject
     private HelpForm form;
 
     @Inject
@@ -86,6 +89,11 @@ public class ApprovalsBacking {
     /** Whether the caller may refuse it, and approve it unless it only waits for its time. */
     public boolean decidable(HelpRequest one) {
         return service.isDecidable(one);
+    }
+
+    /** Whose registration is reset by it; {@code null} where none is. */
+    public FormerOwner former(HelpRequest one) {
+        return formerOwners.of(one).orElse(null);
     }
 
     /** Whether the caller can print the slip that was allowed. */

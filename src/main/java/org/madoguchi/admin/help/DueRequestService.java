@@ -6,24 +6,34 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.CaseService;
+import org.madoguchi.admin.cases.HelpRequestLocks;
 import org.madoguchi.admin.cases.HelpRequestRepository;
 import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.job.Job;
+import org.madoguchi.job.JobLock;
 
 /** Sees to requests whose time has come. Any number of nodes may do so: each request is one node's, once. */
 @ApplicationScoped
 @Transactional
 public class DueRequestService {
 
+    private static final String APPROVERS = "approvers";
     private static final Duration KEPT = Duration.ofDays(90);
 
     @Inject
     private HelpRequestRepository requests;
 
     @Inject
+    private HelpRequestLocks requestLocks;
+
+    @Inject
     private RequestOutcome outcome;
+
+    @Inject
+    private Askers askers;
 
     @Inject
     private CaseService cases;
@@ -32,18 +42,15 @@ public class DueRequestService {
     private RequestMail mail;
 
     @Inject
+    private JobLock job;
+
+    @Inject
     private Clock clock;
 
-    /** Looks every half minute, on each node. */
-    @Produces
-    static Job due(DueRequestService service) {
-        return Job.steps("requests", Duration.ofSeconds(30), service::next);
-    }
-
-    /** The same of those who are to be told. */
+    /** Looks every half minute, on each node, whether somebody is to be told. */
     @Produces
     static Job approvers(DueRequestService service) {
-        return Job.once("approvers", Duration.ofSeconds(30), service::tellApprovers);
+        return Job.once(APPROVERS, Duration.ofSeconds(30), service::tellApprovers);
     }
 
     @Produces
@@ -56,15 +63,25 @@ public class DueRequestService {
         return requests.removeDecidedBefore(clock.instant().minus(KEPT));
     }
 
+    /** User IDs of those who asked for what is due. */
+    Set<String> askers() {
+        return requests.askersOfDue(clock.instant());
+    }
+
     /**
      * Does one that was only delayed, or lets one expire; false when none is due. Time stands in for nobody about
-     * somebody who stands higher at the desk by now than when it was asked for.
+     * somebody who stands higher at the desk by now than when it was asked for, nor for an asker who might not ask now.
+     *
+     * @param left of the {@link #askers}, those who are not among staff any more
      */
-    public boolean next() {
-        var due = requests.lockDue(clock.instant());
+    boolean next(Set<String> left) {
+        var due = requestLocks.lockDue(clock.instant());
         due.ifPresent(request -> {
             var one = cases.of(request.getAccount(), CampusAnswer.NONE);
-            if (request.isDelayed() && request.getRank().reaches(one.rank())) {
+            if (request.isDelayed()
+                    && request.getRank().reaches(one.rank())
+                    && askers.isAtWork(request)
+                    && !left.contains(request.getAskedBy())) {
                 outcome.done(request, one, null);
             } else {
                 outcome.ended(request, HelpRequestState.EXPIRED, null, null);
@@ -81,7 +98,7 @@ public class DueRequestService {
         var waiting = requests.waiting(clock.instant()).stream()
                 .filter(request -> !request.isDelayed())
                 .toList();
-        if (!waiting.isEmpty() && requests.isMine(waiting.get(0))) {
+        if (!waiting.isEmpty() && job.take(APPROVERS)) {
             mail.tellApprovers(waiting);
         }
     }

@@ -106,7 +106,7 @@ public class HelpBacking {
 
     /** Whether time stands in for the other person. */
     public boolean isDelayed() {
-        return one().filter(requests::isDelayed).isPresent();
+        return one().filter(it -> requests.isDelayed(getAct(), it)).isPresent();
     }
 
     /** The key of who the other person is: by default an administrator, by a setting another clerk too. */

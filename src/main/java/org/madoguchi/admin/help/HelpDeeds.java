@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
-import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.HelpAct;
@@ -28,7 +27,7 @@ import org.madoguchi.throttle.LoginLimits;
 class HelpDeeds {
 
     @Inject
-    private AccountRepository accounts;
+    private TakenAddressService addresses;
 
     @Inject
     private StaffMail staffMail;
@@ -125,9 +124,9 @@ class HelpDeeds {
 
     /** The user ID that had the address keeps nothing; the address is proved anew by whoever reads its mail. */
     private void takeOver(Account account, String email, String by) {
-        var former = accounts.findByEmail(email)
-                .filter(owner -> !owner.getId().equals(account.getId()))
-                .filter(owner -> signIns.lastStaffRoles(owner).isEmpty())
+        var former = addresses
+                .findOwner(account, email)
+                .filter(owner -> signIns.recentStaffRoles(owner).isEmpty())
                 .orElseThrow(() -> new HelpRefusedException("help.error.stale"));
         staffMail.take(account);
         former.helped();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.madoguchi.account.AccountState;
 import org.madoguchi.admin.DeskRank;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskRights;
+import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.config.PublicUrl;
@@ -75,13 +77,19 @@ class RequestMail {
     @Inject
     private Clock clock;
 
-    /** To the address in force, or to the one that is taken over: what is about to happen, and how to stop it. */
+    /**
+     * To the address in force, and to the one that is taken over, whose owner loses the registration: what is about to
+     * happen, and how to stop it.
+     */
     void offerStop(HelpRequest request) {
         var account = request.getAccount();
         var lifetime = Duration.between(clock.instant(), request.getDueAt());
-        account.getEmail()
-                .or(request::getEmail)
-                .ifPresent(email -> links.mail(STOP, account, email, lifetime, mail -> mail.act(request.getAct())));
+        Stream.concat(account.getEmail().stream(), taken(request).stream())
+                .forEach(email -> links.mail(STOP, account, email, lifetime, mail -> mail.act(request.getAct())));
+    }
+
+    private static Optional<String> taken(HelpRequest request) {
+        return request.getEmail().filter(email -> request.getAct() == HelpAct.TAKE_OVER);
     }
 
     /** To each who may approve one of these: that something waits, unless they were told lately or of all of them. */
@@ -89,6 +97,7 @@ class RequestMail {
         signIns.lastOfStaff().stream()
                 .filter(last -> rights.may(last.getStaffRoles(), DeskRight.HELP_APPROVE))
                 .filter(last -> last.getAccount().state() == AccountState.READY)
+                .sorted(Comparator.comparing(last -> last.getAccount().getId())) // as everybody locks
                 .forEach(last -> tellApprover(last, waiting));
     }
 

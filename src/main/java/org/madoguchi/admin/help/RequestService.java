@@ -12,10 +12,12 @@ import org.madoguchi.admin.LookNote;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.CaseService;
+import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpAct.Need;
 import org.madoguchi.admin.cases.HelpOrder;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.admin.cases.HelpRequestLocks;
 import org.madoguchi.admin.cases.HelpRequestRepository;
 import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.audit.AuditEntry;
@@ -47,6 +49,9 @@ public class RequestService {
     private ActLocks locks;
 
     @Inject
+    private Askers askers;
+
+    @Inject
     private CaseService cases;
 
     @Inject
@@ -54,6 +59,9 @@ public class RequestService {
 
     @Inject
     private HelpRequestRepository requests;
+
+    @Inject
+    private HelpRequestLocks requestLocks;
 
     @Inject
     private RequestOutcome outcome;
@@ -83,7 +91,7 @@ public class RequestService {
         if (order.act().takes(Need.EMAIL)) {
             staffMail.check(account, order.email().orElseThrow());
         }
-        var delayed = isDelayed(one);
+        var delayed = isDelayed(order.act(), one);
         var time = delayed ? settings.duration("madoguchi.desk.delay", DELAY) : TIME_TO_DECIDE;
         var request = new HelpRequest(order, account, one.rank(), access.getUserId(), delayed, time, clock.instant());
         requests.add(request);
@@ -103,12 +111,15 @@ public class RequestService {
      * @return false when it could not be done any more
      * @throws org.madoguchi.fault.AccessDeniedException without the right, for the own request, about the own account
      *     or somebody higher
-     * @throws HelpRefusedException when it waits no longer
+     * @throws HelpRefusedException when it waits no longer, or whoever asked may not ask any more
      */
     public boolean approve(Long id) {
         var request = decidable(id);
         if (request.isDelayed()) {
             throw new HelpRefusedException("approvals.error.delayed");
+        }
+        if (!askers.isAtWork(request)) {
+            throw new HelpRefusedException("approvals.error.asker");
         }
         var one = cases.of(request.getAccount(), CampusAnswer.NONE);
         access.require(access.getRank().reaches(one.rank()), person(request), RefusalReason.HIGHER_PERSON);
@@ -176,10 +187,15 @@ public class RequestService {
         return access.may(DeskRight.HELP_APPROVE) && one.isDecidableBy(access.getUserId(), access.getRank());
     }
 
-    /** Whether time stands in for the second person; never about somebody who stands higher than the caller. */
-    public boolean isDelayed(Case one) {
+    /**
+     * Whether time stands in for the second person; never about somebody who stands higher than the caller, nor where
+     * there is no address whose owner could stop it.
+     */
+    public boolean isDelayed(HelpAct act, Case one) {
         return "delay".equals(settings.string("madoguchi.desk.second-person", "required"))
-                && access.getRank().reaches(one.rank());
+                && access.getRank().reaches(one.rank())
+                && !one.promotable()
+                && (one.account().getEmail().isPresent() || act == HelpAct.TAKE_OVER);
     }
 
     private HelpRequest decidable(Long id) {
@@ -191,10 +207,11 @@ public class RequestService {
         return request;
     }
 
-    /** The request, locked after its account. */
+    /** The request, locked after the accounts of all who take part. */
     private HelpRequest open(Long id) {
-        requests.findAccount(id).ifPresent(locks::lock);
-        return requests.lock(id)
+        requestLocks.findAccount(id).ifPresent(account -> locks.lock(account, requestLocks.findParties(id)));
+        return requestLocks
+                .lock(id)
                 .filter(request -> request.isOpen(clock.instant()))
                 .orElseThrow(() -> new HelpRefusedException("approvals.error.decided"));
     }

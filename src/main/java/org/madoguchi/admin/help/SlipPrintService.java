@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.HelpRequestLocks;
 import org.madoguchi.admin.cases.HelpRequestRepository;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -28,6 +29,9 @@ public class SlipPrintService {
 
     @Inject
     private HelpRequestRepository requests;
+
+    @Inject
+    private HelpRequestLocks requestLocks;
 
     @Inject
     private SlipService slips;
@@ -54,8 +58,9 @@ public class SlipPrintService {
      */
     public SlipService.Issued print(Long id) {
         access.require(DeskRight.HELP_ASK);
-        requests.findAccount(id).ifPresent(locks::lock);
-        var request = requests.lock(id)
+        requestLocks.findAccount(id).ifPresent(locks::lock);
+        var request = requestLocks
+                .lock(id)
                 .filter(one -> one.isPrintable(clock.instant()))
                 .orElseThrow(() -> new HelpRefusedException("slip.error.unprintable"));
         var student = request.getAccount().getUserId();

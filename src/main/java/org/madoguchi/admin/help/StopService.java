@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.admin.cases.HelpRequestLocks;
 import org.madoguchi.admin.cases.HelpRequestRepository;
 import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.audit.RefusalReason;
@@ -30,6 +31,9 @@ public class StopService {
     private HelpRequestRepository requests;
 
     @Inject
+    private HelpRequestLocks requestLocks;
+
+    @Inject
     private RequestOutcome outcome;
 
     @Inject
@@ -41,18 +45,22 @@ public class StopService {
     }
 
     /**
-     * Stops it and spends the link. Account, request, link: locked in the order in which everybody locks them.
+     * Stops it and spends the link. Accounts, request, link: locked in the order in which everybody locks them.
      *
      * @throws LinkUnusableException when the link cannot be used, or nothing waits any more
      */
     public void stop(String token) {
         var waiting = links.findOwner(LinkPurpose.STOP, token)
-                .map(accounts::lock)
-                .flatMap(requests::findWaiting)
-                .flatMap(request -> requests.lock(request.getId()))
+                .flatMap(requestLocks::findWaitingAbout)
+                .flatMap(this::lock)
                 .filter(request -> request.isOpen(clock.instant()));
         var link = links.redeem(LinkPurpose.STOP, token);
         var request = waiting.orElseThrow(() -> new LinkUnusableException(RefusalReason.NOTHING_WAITS, link));
         outcome.ended(request, HelpRequestState.STOPPED, null, null);
+    }
+
+    private Optional<HelpRequest> lock(Long id) {
+        requestLocks.findParties(id).forEach(accounts::lock);
+        return requestLocks.lock(id);
     }
 }

@@ -10,6 +10,7 @@ import org.madoguchi.account.AccountErased;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignInService;
 
@@ -30,6 +31,9 @@ class VanishedAccounts {
     private SignInService signIns;
 
     @Inject
+    private OneTimeLinkService links;
+
+    @Inject
     private AuditService audit;
 
     @Inject
@@ -43,6 +47,7 @@ class VanishedAccounts {
         } else if (plan.isToBeSuspended(account, now)) {
             account.suspendVanished(now);
             signIns.endOthers(account, null, EndReason.SUSPENDED);
+            links.voidAll(account);
             audit.record(AuditEntry.of(AuditKind.VANISHED_SUSPENDED).about(account.getUserId()));
         } else if (plan.isToBeErased(account, now)) {
             erase(account, now);

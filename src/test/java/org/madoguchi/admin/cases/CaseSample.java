@@ -21,6 +21,7 @@ public final class CaseSample {
 
     private final Account account = new Account("s0000123", "例示 太郎", Locale.JAPANESE, NOW);
     private Set<StaffRole> roles = Set.of();
+    private boolean promotable;
     private boolean absent;
     private boolean slowed;
     private int devices;
@@ -59,6 +60,11 @@ public final class CaseSample {
 
     public CaseSample staff(StaffRole... held) {
         roles = Set.of(held);
+        return this;
+    }
+
+    public CaseSample promotable() {
+        promotable = true;
         return this;
     }
 
@@ -149,6 +155,7 @@ public final class CaseSample {
         return new Case(
                 account,
                 roles,
+                promotable,
                 absent,
                 new Outstanding(address, recovery, request, false),
                 refusal,

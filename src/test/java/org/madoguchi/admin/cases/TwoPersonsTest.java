@@ -144,6 +144,14 @@ class TwoPersonsTest {
     }
 
     @Test
+    void whileTheDirectoryDoesNotSayAllAboutStaffTakesTwo() {
+        var clerk = CaseSample.ready().staff(StaffRole.CLERK).promotable().get();
+        for (var caller : Set.of(DeskRank.CLERK, DeskRank.ADMIN)) {
+            assertEquals(Set.of(), acts(clerk, caller, false), caller::name);
+        }
+    }
+
+    @Test
     void oneRequestWaitsAtATime() {
         var one = CaseSample.ready().requested().get();
         assertEquals(Set.of(), acts(one, DeskRank.ADMIN, true));

@@ -7,7 +7,9 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,6 +68,11 @@ public class Desk {
         student(userId).confirmEmail(email, clock.instant());
     }
 
+    /** The address of this account proves nothing any more. */
+    public void losesAddress(String userId) {
+        accounts.findByUserId(userId).orElseThrow().giveUpEmail();
+    }
+
     /** The second password of this account opens nothing. */
     public void disable(String userId) {
         accounts.findByUserId(userId).orElseThrow().disableSecondPassword();
@@ -84,6 +91,22 @@ public class Desk {
         account.listedAsStaff(!StaffRole.among(Set.of(roles)).isEmpty());
         var secret = signIns.start(account, Set.of(roles), CLIENT, "password");
         CurrentSignIn.note(request, signIns.use(secret).orElseThrow(), secret);
+    }
+
+    /** So did this person a day ago, at another node. */
+    public void satADayAgo(String userId, String... roles) {
+        var account = accounts.findByUserId(userId).orElseThrow();
+        var secret = signIns.start(account, Set.of(roles), CLIENT, "password");
+        entities.flush();
+        entities.createNativeQuery("UPDATE sign_in SET created_at = ?1 WHERE id = ?2")
+                .setParameter(1, clock.instant().minus(Duration.ofDays(1)).atOffset(ZoneOffset.UTC))
+                .setParameter(2, signIns.look(secret).orElseThrow().getId())
+                .executeUpdate();
+    }
+
+    /** Somebody has suspended this one of staff. */
+    public void suspends(String userId) {
+        accounts.findByUserId(userId).orElseThrow().suspend("text", clock.instant());
     }
 
     /** An order about an account as it is now. */

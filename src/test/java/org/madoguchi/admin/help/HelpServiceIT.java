@@ -273,7 +273,7 @@ class HelpServiceIT {
             assertTrue(service.perform(desk.order(HelpAct.SUSPEND, "admin01")));
             var id = desk.waiting("admin01");
             clock.advance(Duration.ofHours(13));
-            assertFalse(due.next(), "time does not stand in");
+            assertFalse(due.next(Set.of()), "time does not stand in");
             for (var caller : List.of("clerk02", "admin01")) {
                 desk.sits(caller, "STUDENT", caller.equals("admin01") ? "ADMIN" : "CLERK");
                 assertThrows(AccessDeniedException.class, () -> requests.approve(id), caller);

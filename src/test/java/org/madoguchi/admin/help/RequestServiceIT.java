@@ -24,6 +24,7 @@ import org.madoguchi.link.LinkUnusableException;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.signin.StaffRole;
 import org.madoguchi.slip.SlipService;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.ServiceTest;
@@ -41,6 +42,9 @@ class RequestServiceIT {
 
     @Inject
     private RequestService service;
+
+    @Inject
+    private FormerOwners owners;
 
     @Inject
     private StopService stops;
@@ -217,6 +221,9 @@ class RequestServiceIT {
         links.issue(LinkPurpose.REGISTRATION, account, "former@old.example.com");
         var id = ask(HelpAct.TAKE_OVER, "latter");
         desk.sits("admin01", "STUDENT", "ADMIN");
+        var loses = owners.of(service.waiting().get(0)).orElseThrow();
+        assertEquals("former", loses.account().getUserId(), "the approver sees whose it is");
+        assertEquals("gone", loses.getPresence());
         service.approve(id);
         assertEquals(AccountState.EMAIL_MISSING, desk.stored("former").state());
         assertEquals(AccountState.EMAIL_MISSING, desk.stored("latter").state(), "until the link is opened");
@@ -266,8 +273,8 @@ class RequestServiceIT {
                 "approvals.error.decided",
                 assertThrows(HelpRefusedException.class, () -> service.approve(id))
                         .getKey());
-        assertTrue(due.next());
-        assertFalse(due.next());
+        assertTrue(due.next(Set.of()));
+        assertFalse(due.next(Set.of()));
         assertEquals(AccountState.READY, desk.stored("expired").state());
         assertEquals("HELP_EXPIRED SUCCESS -", desk.trail("expired").get(0));
         assertTrue(desk.mails("clerk01").contains("REQUEST_EXPIRED clerk01@old.example.com"));
@@ -288,9 +295,13 @@ class RequestServiceIT {
                 assertThrows(HelpRefusedException.class, () -> service.approve(id))
                         .getKey());
         clock.advance(Duration.ofHours(12).minusMillis(1));
-        assertFalse(due.next());
+        assertFalse(due.next(Set.of()));
         clock.advance(Duration.ofMillis(1));
-        assertEquals(1, AtOnce.call(4, due::next).stream().filter(done -> done).count());
+        assertEquals(
+                1,
+                AtOnce.call(4, () -> due.next(Set.of())).stream()
+                        .filter(done -> done)
+                        .count());
         assertEquals(AccountState.EMAIL_MISSING, desk.stored("delayed").state());
         assertEquals(
                 List.of("HELP_RESET SUCCESS -", "HELP_ASKED SUCCESS clerk01"),
@@ -310,10 +321,114 @@ class RequestServiceIT {
         stops.stop(token);
         assertThrows(LinkUnusableException.class, () -> stops.stop(token));
         clock.advance(Duration.ofHours(13));
-        assertFalse(due.next());
+        assertFalse(due.next(Set.of()));
         assertEquals(AccountState.READY, desk.stored("stopped").state());
         assertEquals("HELP_STOPPED SUCCESS -", desk.trail("stopped").get(0));
         assertTrue(desk.mails("clerk01").contains("REQUEST_STOPPED clerk01@old.example.com"));
+    }
+
+    /** One person suspends: the student's means against that person's request must outlive it. */
+    @Test
+    void neitherSuspendingNorAnotherSlipTakesTheStopFromTheStudent() {
+        System.setProperty(MODE, "delay");
+        var account = desk.student("kept");
+        ask(HelpAct.CHANGE_EMAIL, "kept");
+        var token =
+                links.issue(LinkPurpose.STOP, account, "kept@old.example.com").token();
+        var reset = links.issue(LinkPurpose.RECOVERY, account, "kept@old.example.com");
+        assertFalse(help.perform(desk.order(HelpAct.SUSPEND, "kept")));
+        assertTrue(links.findUsable(LinkPurpose.STOP, token).isPresent(), "while it lasts");
+        assertTrue(links.findUsable(LinkPurpose.RECOVERY, reset.token()).isEmpty());
+        assertFalse(help.perform(desk.order(HelpAct.RESUME, "kept")));
+        stops.stop(token);
+        clock.advance(Duration.ofHours(13));
+        assertFalse(due.next(Set.of()));
+        assertEquals("HELP_STOPPED SUCCESS -", desk.trail("kept").get(0));
+    }
+
+    /** Found out since: suspended, or taken out of the group. */
+    @Test
+    void requestDiesWithItsAskersRights() {
+        System.setProperty(MODE, "delay");
+        for (var asker : List.of("clerk11", "clerk12", "clerk13")) {
+            desk.sits(asker, "STUDENT", "CLERK");
+            desk.student("of-" + asker);
+            ask(HelpAct.RESET, "of-" + asker);
+        }
+        desk.sits("clerk11", "STUDENT");
+        desk.suspends("clerk12");
+        clock.advance(Duration.ofHours(12));
+        while (due.next(Set.of("clerk13"))) {}
+        for (var asker : List.of("clerk11", "clerk12", "clerk13")) {
+            assertEquals(AccountState.READY, desk.stored("of-" + asker).state(), asker);
+            assertEquals("HELP_EXPIRED SUCCESS -", desk.trail("of-" + asker).get(0));
+        }
+    }
+
+    @Test
+    void nobodyApprovesWhatTheAskerMightNotAskAnyMore() {
+        desk.sits("clerk14", "STUDENT", "CLERK");
+        desk.student("found-out");
+        var id = ask(HelpAct.RESET, "found-out");
+        desk.suspends("clerk14");
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        assertEquals(
+                "approvals.error.asker",
+                assertThrows(HelpRefusedException.class, () -> service.approve(id))
+                        .getKey());
+        service.refuse(id, "suspended");
+    }
+
+    /** Nodes give keys in blocks: the newest sign-in need not have the highest. */
+    @Test
+    void whatStaffAreIsTakenFromTheLastSignInByTime() {
+        desk.sits("admin05", "STUDENT", "ADMIN");
+        desk.satADayAgo("admin05", "STUDENT");
+        desk.sits("admin06", "STUDENT");
+        desk.satADayAgo("admin06", "STUDENT", "ADMIN");
+        desk.sits("admin07", "STUDENT", "ADMIN");
+        desk.sits("admin07", "REGISTRANT");
+        assertEquals(
+                List.of(true, false, true),
+                Stream.of("admin05", "admin06", "admin07")
+                        .map(user -> signIns.isStaff(desk.stored(user)))
+                        .toList());
+        var last = signIns.lastOfStaff().stream()
+                .map(signIn -> signIn.getAccount().getUserId())
+                .filter(user -> user.startsWith("admin0"))
+                .toList();
+        assertEquals(Set.of("admin05", "admin07"), Set.copyOf(last));
+        assertEquals(2, last.size());
+        for (var user : List.of("admin05", "admin06", "admin07")) {
+            assertEquals(Set.of(StaffRole.ADMIN), signIns.recentStaffRoles(desk.stored(user)), user);
+        }
+    }
+
+    @Test
+    void whoLosesTheRegistrationIsAskedToo() {
+        System.setProperty(MODE, "delay");
+        desk.student("loser");
+        var account = desk.student("taker");
+        links.holdBack(LinkPurpose.CHANGE, account, "loser@old.example.com");
+        ask(HelpAct.TAKE_OVER, "taker");
+        assertEquals(
+                List.of("HELP_STOP_LINK taker@old.example.com", "HELP_STOP_LINK loser@old.example.com"),
+                desk.mails("taker"));
+        assertEquals(2, links.countUsable(LinkPurpose.STOP, account), "none voids the other");
+        service.withdraw(desk.waiting("taker"));
+        assertEquals(0, links.countUsable(LinkPurpose.STOP, account));
+    }
+
+    @Test
+    void whereNobodyCouldStopItTimeDoesNotStandIn() {
+        System.setProperty(MODE, "delay");
+        desk.losesAddress(desk.student("mute").getUserId());
+        var id = ask(HelpAct.SLIP, "mute");
+        assertEquals(List.of(), desk.mails("mute"));
+        clock.advance(Duration.ofHours(13));
+        assertFalse(due.next(Set.of()));
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        assertTrue(service.approve(id));
     }
 
     @Test

@@ -135,6 +135,7 @@ class VanishedSweepServiceIT {
         sweep();
         assertEquals(AccountState.SUSPENDED, stored(7).state());
         assertEquals(List.of(), signIns.list(stored(7)));
+        assertEquals(0L, unvoidedLinks(id));
 
         pass(Duration.ofDays(335));
         sweep();
@@ -377,6 +378,14 @@ class VanishedSweepServiceIT {
                         .setParameter(1, account)
                         .getSingleResult())
                 .longValue();
+    }
+
+    private long unvoidedLinks(Long account) {
+        return entities.createQuery(
+                        "select count(l) from OneTimeLink l where l.account.id = :id and l.voidedAt is null",
+                        Long.class)
+                .setParameter("id", account)
+                .getSingleResult();
     }
 
     private List<String> counters() {
