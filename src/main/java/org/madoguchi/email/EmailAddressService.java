@@ -13,6 +13,7 @@ import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.login.directory.CampusDirectory;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
 import org.madoguchi.signin.SignIn;
+import org.madoguchi.throttle.AnswerFloor;
 
 /**
  * Puts a mail address in force once a mailed link has proved it: the first one (manual, 2.1) or another (2.4 a), as the
@@ -35,13 +36,17 @@ public class EmailAddressService {
     private CampusDirectory directory;
 
     /**
-     * Mails a link to the address and tells the one in force. Beyond the budget nothing is mailed; the address typed
+     * Mails a link to the address and tells the one in force. The answer takes as long whoever has the address, though
+     * the directory is asked about that account. Beyond the budget nothing is mailed; the address typed
      * last is what waits then, and a link to another is void.
      *
      * @return whether a mail goes out
      */
     public boolean request(LinkPurpose purpose, Long accountId, String email) {
-        return requests.request(purpose, accountId, email, findFormer(accountId, email));
+        var floor = AnswerFloor.begin();
+        var sent = requests.request(purpose, accountId, email, findFormer(accountId, email));
+        floor.hold();
+        return sent;
     }
 
     /**

@@ -28,14 +28,21 @@ public class FormGate {
         OLD
     }
 
-    @Inject
-    private PublicUrl publicUrl;
+    private final PublicUrl publicUrl;
+    private final CurrentClient client;
+    private final FormReading reading;
+
+    /** For the container's proxy. */
+    protected FormGate() {
+        this(null, null, null);
+    }
 
     @Inject
-    private CurrentClient client;
-
-    @Inject
-    private FormReading reading;
+    FormGate(PublicUrl publicUrl, CurrentClient client, FormReading reading) {
+        this.publicUrl = publicUrl;
+        this.client = client;
+        this.reading = reading;
+    }
 
     /** Whether the request is for a host of ours; that of a duplicate line is not known. */
     boolean isHostKnown(HttpServletRequest request) {

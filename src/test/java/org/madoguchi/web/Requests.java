@@ -32,6 +32,7 @@ final class Requests {
                 Requests.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
+                    case "getMethod" -> lines.getOrDefault("Method", "POST");
                     case "getHeader" -> lines.get(arguments[0]);
                     case "getHeaders" ->
                         Collections.enumeration(

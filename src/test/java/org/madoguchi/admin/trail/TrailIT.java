@@ -34,6 +34,7 @@ import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.RetentionService;
 import org.madoguchi.audit.SealState;
+import org.madoguchi.audit.SealedEvent;
 import org.madoguchi.audit.Seals;
 import org.madoguchi.audit.TrailPlace;
 import org.madoguchi.audit.chain.ChainBreak;
@@ -330,6 +331,54 @@ class TrailIT {
                 () -> verification.beside(0),
                 verification::unsealed)) {
             assertThrows(AccessDeniedException.class, ask::run);
+        }
+    }
+
+    /** On a busy service rows are sealed all the time. */
+    @Test
+    void whatIsSealedBehindTheExportsBackIsAwaitedInItAndNotLeftOut() throws Exception {
+        audit.record(AuditKind.LOGOUT, "early", "early", "");
+        seal();
+        var end = seals.head(Long.MAX_VALUE);
+        var out = new StringWriter();
+        new TrailExport(trail, new SealsOfABusyService(), AuditSearch.ALL)
+                .write(new JsonLinesWriter(out, UnaryOperator.identity()));
+        var export = out.toString().lines().toList();
+        assertEquals(end, checked(export));
+        assertEquals(
+                2L,
+                export.stream()
+                        .filter(line -> line.contains("\"person\":\"busy\""))
+                        .count());
+    }
+
+    /** Where two rows are sealed when the end of the chain has been read. */
+    private final class SealsOfABusyService extends Seals {
+
+        @Override
+        public List<SealedEvent> after(long position, int max) {
+            var batch = seals.after(position, max);
+            if (batch.isEmpty()) {
+                audit.record(AuditKind.LOGIN, "busy", "busy", "");
+                audit.record(AuditKind.LOGOUT, "busy", "busy", "");
+                seal();
+            }
+            return batch;
+        }
+
+        @Override
+        public Optional<Long> idAfter(long id, int rows) {
+            return seals.idAfter(id, rows);
+        }
+
+        @Override
+        public List<AuditEvent> outside(long position, long after, long until) {
+            return seals.outside(position, after, until);
+        }
+
+        @Override
+        public Map<Long, SealState> states(List<AuditEvent> events) {
+            return seals.states(events);
         }
     }
 
