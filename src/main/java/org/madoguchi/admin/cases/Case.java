@@ -15,8 +15,8 @@ import org.madoguchi.throttle.ThrottleService.Wait;
  * A student's case as it stands at a moment.
  *
  * @param roles at the desk: of staff, who may have a case too
- * @param promotable whether the directory was not asked, or does not answer, about somebody who was staff lately and may
- *     stand higher by now
+ * @param promotable whether the directory was not asked, or does not answer, about somebody who was staff lately and
+ *     may stand higher by now
  * @param absent whether the directory was asked and has no such person, or the account is suspended for that
  * @param refusal of the last login, if none has succeeded since
  * @param blocked until when logins are refused

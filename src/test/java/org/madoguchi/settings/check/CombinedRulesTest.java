@@ -73,7 +73,8 @@ class CombinedRulesTest {
         var faults = SettingRules.faults(RightSettings.with(Map.of("madoguchi.certificates", "true")));
         for (var key : keys) {
             var line = "madoguchi." + key + " is missing beside madoguchi.certificates;";
-            assertEquals(1, faults.stream().filter(fault -> fault.startsWith(line)).count(), faults::toString);
+            assertEquals(
+                    1, faults.stream().filter(fault -> fault.startsWith(line)).count(), faults::toString);
         }
 
         var trial = Map.of(
