@@ -47,7 +47,8 @@ public class SigningWorker {
 
     private volatile boolean paused;
 
-    private boolean work() {
+    /** Not private: the jobs have a proxy of this bean, whose own fields are nobody's. */
+    boolean work() {
         return !paused && signNext();
     }
 
