@@ -73,6 +73,7 @@ public class Issues {
     }
 
     public Certificate stored(Long id) {
+        entities.flush(); // what is refreshed would be lost
         var found = entities.find(Certificate.class, id);
         entities.refresh(found);
         found.getSnapshot().getTemplate();

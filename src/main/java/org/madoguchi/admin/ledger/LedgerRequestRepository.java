@@ -59,16 +59,16 @@ class LedgerRequestRepository {
                 .getResultList();
     }
 
-    /** Those whose time is over and that nobody has decided. */
-    List<LedgerRequest> due(Instant now, int max) {
+    /** The keys of those whose time is over and that nobody has decided; to be locked one by one. */
+    List<Long> due(Instant now, int max) {
         return entityManager
                 .createQuery(
-                        "select r from LedgerRequest r where r.state = :waiting and r.dueAt <= :now order by r.dueAt",
-                        LedgerRequest.class)
+                        "select r.id from LedgerRequest r where r.state = :waiting and r.dueAt <= :now order by"
+                                + " r.dueAt",
+                        Long.class)
                 .setParameter("waiting", LedgerRequestState.WAITING)
                 .setParameter("now", now)
                 .setMaxResults(max)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
     }
 

@@ -151,12 +151,15 @@ public class LedgerRequestService {
 
     /** Lets those expire that nobody has decided in time, and removes what was decided long ago. */
     void expire(@Observes HousekeepingDue due) {
-        requests.due(due.now(), HousekeepingDue.BATCH).forEach(request -> {
-            request.decide(LedgerRequestState.EXPIRED, null, null, due.now());
-            audit.record(
-                    entry(AuditKind.CERTIFICATE_END_EXPIRED, request).with(DetailPart.ASKED_BY, request.getAskedBy()));
-        });
+        requests.due(due.now(), HousekeepingDue.BATCH).forEach(id -> requests.lock(id)
+                .filter(request -> request.getState() == LedgerRequestState.WAITING)
+                .ifPresent(request -> expire(request, due)));
         requests.removeDecidedBefore(due.now().minus(KEPT));
+    }
+
+    private void expire(LedgerRequest request, HousekeepingDue due) {
+        request.decide(LedgerRequestState.EXPIRED, null, null, due.now());
+        audit.record(entry(AuditKind.CERTIFICATE_END_EXPIRED, request).with(DetailPart.ASKED_BY, request.getAskedBy()));
     }
 
     private Optional<LedgerRequest> findOpen(Certificate certificate) {
