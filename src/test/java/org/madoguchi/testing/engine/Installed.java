@@ -3,8 +3,10 @@ package org.madoguchi.testing.engine;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +55,24 @@ public final class Installed {
         if (!System.getProperty("user.name").equals("root") || onPath("apt-get").isEmpty()) {
             return false;
         }
-        run(List.of("apt-get", "update"));
         var command = new ArrayList<>(List.of("apt-get", "install", "-y", "--no-install-recommends"));
         command.addAll(List.of(packages));
-        run(command);
+        oneAtATime(() -> {
+            run(List.of("apt-get", "update"));
+            run(command);
+        });
         return true;
+    }
+
+    /** The tests run in several processes, of which the package manager lets one in and fails the others. */
+    private static void oneAtATime(Runnable work) {
+        var file = Path.of(System.getProperty("java.io.tmpdir"), "madoguchi-apt.lock");
+        try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock();
+            work.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void run(List<String> command) {
