@@ -44,7 +44,8 @@ final class CertificateRows {
     private static final String CERTIFICATE =
             "insert into certificate (id, account_id, snapshot_id, type, issue_number, series, academic_year, serial,"
                     + " code_hash, student_number, student_key, holder_name, issued_at, issued_on, valid_until, state,"
-                    + " signed_at, template_version, font_sha256, key_id, signature_level, list_id, list_index, ended_at,"
+                    + " signed_at, template_version, font_sha256, key_id, signature_level, list_id, list_index,"
+                    + " ended_at,"
                     + " ended_by, end_reason) values (next value for certificate_seq, (select id from account where"
                     + " user_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String WORD = "insert into certificate_word (certificate_id, word) values (?, ?)";

@@ -195,9 +195,7 @@ public class SignInService {
     public Set<StaffRole> recentStaffRoles(Account account) {
         var roles = new TreeSet<StaffRole>();
         entityManager
-                .createQuery(
-                        "select distinct s.roles from SignIn s where s.account = :account",
-                        String.class)
+                .createQuery("select distinct s.roles from SignIn s where s.account = :account", String.class)
                 .setParameter("account", account)
                 .getResultStream()
                 .map(SignIn::split)
