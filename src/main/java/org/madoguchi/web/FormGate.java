@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
+import java.util.function.Predicate;
 import org.madoguchi.client.CurrentClient;
 import org.madoguchi.config.PublicUrl;
 
@@ -52,14 +53,21 @@ public class FormGate {
 
     /** Reads what was posted, which waits for the client; its parameters may be asked for only where it is taken. */
     Answer read(HttpServletRequest request) {
-        var form = new SentForm(request);
+        return read(
+                request,
+                new SentForm(request),
+                work -> reading.read(client.get().network(), work));
+    }
+
+    /** @param turn does the work, unless too many others are reading */
+    Answer read(HttpServletRequest request, SentForm form, Predicate<Runnable> turn) {
         if (!new FormOrigin(publicUrl, request).isHere()) {
             return Answer.STRANGE;
         }
         if (form.isSaidToBeTooLong()) {
             return Answer.TOO_LONG;
         }
-        return reading.read(client.get().network(), form::read) ? judge(form) : Answer.BUSY;
+        return turn.test(form::read) ? judge(form) : Answer.BUSY;
     }
 
     private static Answer judge(SentForm form) {

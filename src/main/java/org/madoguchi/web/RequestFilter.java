@@ -34,6 +34,9 @@ public class RequestFilter implements Filter {
     private FormGate gate;
 
     @Inject
+    private UploadGate uploads;
+
+    @Inject
     private AuditService audit;
 
     @Override
@@ -69,8 +72,10 @@ public class RequestFilter implements Filter {
 
     private void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        switch (gate.read(request)) {
-            case TAKEN -> chain.doFilter(request, response);
+        var upload = uploads.find(request);
+        var answer = upload.map(form -> uploads.read(request, form)).orElseGet(() -> gate.read(request));
+        switch (answer) {
+            case TAKEN -> chain.doFilter(upload.map(SentUpload::request).orElse(request), response);
             case STRANGE -> refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "origin");
             case TOO_LONG -> refuse(request, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "size");
             case MALFORMED -> refuse(request, response, HttpServletResponse.SC_BAD_REQUEST, "form");

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** A form as it came by POST, and what no form of this service looks like. */
-final class SentForm {
+class SentForm {
 
     /** Characters and bytes. */
     private static final int LONGEST = 64 * 1024;
 
-    private static final String TYPE = "application/x-www-form-urlencoded";
+    static final String TYPE = "application/x-www-form-urlencoded";
     /** What Faces writes into the forms of all our views; a state of another kind is somebody's invention. */
     private static final String STATELESS = "stateless";
     /** What people type; the rest of an address, such as a search, goes along when its page changes the language. */
@@ -29,7 +29,9 @@ final class SentForm {
             "confirmation",
             "email",
             "newEmail",
-            "code");
+            "code",
+            "holderName",
+            "issuedOn");
 
     /** What Faces itself asks of a form. */
     private static final String FACES = "jakarta.faces.";
@@ -111,6 +113,10 @@ final class SentForm {
     /** Whether its page was made by us, so that it can be gone on with. */
     boolean isOfOurPages() {
         return STATELESS.equals(state());
+    }
+
+    boolean hasState() {
+        return state() != null;
     }
 
     private String state() {

@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import org.madoguchi.text.Words;
 
@@ -46,8 +48,22 @@ public class Times {
         return format(instant, language, "other_years");
     }
 
+    /** A time to the second with its zone, in the language in use: for what others keep as a proof. */
+    public String exact(Instant instant) {
+        return format(instant, languages.getLocale(), "exact");
+    }
+
+    /** A day in the language in use. */
+    public String day(LocalDate day) {
+        return format(day, languages.getLocale(), "day");
+    }
+
     private String format(Instant instant, Locale language, String form) {
+        return format(instant.atZone(zone), language, form);
+    }
+
+    private static String format(TemporalAccessor time, Locale language, String form) {
         var pattern = Words.of(language, "text").text("times.pattern." + form);
-        return DateTimeFormatter.ofPattern(pattern, language).format(instant.atZone(zone));
+        return DateTimeFormatter.ofPattern(pattern, language).format(time);
     }
 }

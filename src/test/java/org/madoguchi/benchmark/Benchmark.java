@@ -22,7 +22,8 @@ import org.madoguchi.testing.PostgresServer;
  * {@code .accounts} (1000), {@code .jvm} (options of the portal's virtual machine, as in the README), {@code .costs}
  * (memory in KiB and iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest; empty
  * for none), {@code .pages}, {@code .people} (accounts to search among, default 1,000,000; 0 leaves it out),
- * {@code .searches} (of each kind, 200), {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out).
+ * {@code .searches} (of each kind, 200), {@code .certificates} (to check one among, default 1,000,000; 0 leaves it
+ * out), {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out).
  *
  * <p>It is Payara Micro that is measured, or the server that is fetched and named: {@code -DskipWildFly=false
  * -Dmadoguchi.test.server=wildfly}. The start is that of the server's process with nothing on it, the portal put on it
@@ -52,6 +53,10 @@ public final class Benchmark {
         var people = Integer.getInteger("benchmark.people", 1_000_000);
         if (people > 0) {
             FindBenchmark.print(people);
+        }
+        var certificates = Integer.getInteger("benchmark.certificates", 1_000_000);
+        if (certificates > 0) {
+            VerificationBenchmark.print(certificates);
         }
         var trail = Long.getLong("benchmark.trail", 10_000_000);
         if (trail > 0) {

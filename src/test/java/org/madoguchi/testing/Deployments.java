@@ -39,7 +39,8 @@ public class Deployments implements DeploymentScenarioGenerator {
                         TestClock.class,
                         ServerCampus.class,
                         AtOnce.class,
-                        Await.class)
+                        Await.class,
+                        LedgerLine.class)
                 .addClass(Campus.class)
                 .addClass("org.madoguchi.demo.FailedBinds")
                 .addAsResource("org/madoguchi/demo/campus.ldif")

@@ -9,7 +9,11 @@ import static org.madoguchi.testing.Screen.PHONE_JA;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +44,8 @@ class BrandFlowIT {
         var settings = new HashMap<>(campus.settings());
         settings.putAll(TestDatabase.freshH2());
         settings.putAll(Map.of(
+                "madoguchi.certificates",
+                "false",
                 "madoguchi.university.colour",
                 "#767676",
                 "madoguchi.university.logo",
@@ -65,6 +71,7 @@ class BrandFlowIT {
             leadsTo(phone, "プライバシーポリシー", "https://www.example.ac.jp/privacy/?a=1&b=2");
             leadsTo(phone, "アクセシビリティ方針", "https://www.example.ac.jp/accessibility/");
             visitors.picture(phone, "login");
+            checksNothing(phone, portal.uri().toString());
             var desktop = visitors.arrive(DESKTOP_EN.darkened());
             desktop.navigate(portal.uri() + "/manual/index.xhtml");
             Accessibility.check(desktop);
@@ -75,6 +82,21 @@ class BrandFlowIT {
         }
     }
 
+    /** Where no certificates are issued. */
+    private static void checksNothing(Page page, String portal) {
+        assertThat(page.getByText("真正性確認")).hasCount(0);
+        for (var path : List.of("/verify.xhtml", "/verify.xhtml?code=0", "/issuer", "/status/1")) {
+            assertEquals(404, page.request().get(portal + path).status(), path);
+        }
+        var upload = FormData.create()
+                .set("file", new FilePayload("a.pdf", "application/pdf", "%PDF-1".getBytes(StandardCharsets.US_ASCII)));
+        assertEquals(
+                400,
+                page.request()
+                        .post(portal + "/verify.xhtml", RequestOptions.create().setMultipart(upload))
+                        .status());
+    }
+
     @Test
     void nothingOfItWithoutSettings(Visitors visitors) {
         var phone = visitors.arrive(PHONE_JA);
@@ -83,7 +105,7 @@ class BrandFlowIT {
         phone.navigate("login.xhtml");
         assertEquals(2, answers.size(), "page with its script, and sheet");
         assertEquals(
-                3,
+                4,
                 phone.getByRole(AriaRole.CONTENTINFO).getByRole(AriaRole.LINK).count());
         assertEquals(404, phone.request().get("assets/logo").status());
     }

@@ -61,7 +61,8 @@ class PublicPagesFlowIT {
             var manual =
                     files.map(file -> "/manual/" + file.getFileName()).sorted().toList();
             return Stream.concat(
-                    Stream.of("/login.xhtml", "/recovery/request.xhtml", "/contact.xhtml"), manual.stream());
+                    Stream.of("/login.xhtml", "/recovery/request.xhtml", "/contact.xhtml", "/verify.xhtml"),
+                    manual.stream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

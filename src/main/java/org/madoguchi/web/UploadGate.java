@@ -1,0 +1,35 @@
+package org.madoguchi.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.madoguchi.client.CurrentClient;
+import org.madoguchi.settings.Settings;
+
+/** Reads a form with a file, where one is taken at all: where certificates can be checked. */
+@ApplicationScoped
+public class UploadGate {
+
+    @Inject
+    private FormGate gate;
+
+    @Inject
+    private UploadReading reading;
+
+    @Inject
+    private CurrentClient client;
+
+    @Inject
+    private Settings settings;
+
+    /** The form, unread, if it is one with a file for the page that takes one. */
+    Optional<SentUpload> find(HttpServletRequest request) {
+        return settings.bool("madoguchi.certificates", false) ? SentUpload.of(request) : Optional.empty();
+    }
+
+    /** Reads it, which waits for the client. */
+    FormGate.Answer read(HttpServletRequest request, SentUpload upload) {
+        return gate.read(request, upload, work -> reading.read(client.get().network(), work));
+    }
+}

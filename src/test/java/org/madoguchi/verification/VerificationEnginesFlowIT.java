@@ -1,0 +1,42 @@
+package org.madoguchi.verification;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.testing.Await;
+import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.LedgerLine;
+import org.madoguchi.testing.Portal;
+import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.engine.Engine;
+
+/** The authenticity check in browsers of other makes. */
+@BrowserTest
+class VerificationEnginesFlowIT {
+
+    @ParameterizedTest
+    @MethodSource("makes")
+    void codeIsTyped(String make, Portal portal, PortalDatabase database) {
+        var line = VerificationFlowIT.stored(database, LedgerLine.enrolment(LocalDate.of(2026, 4, 1)));
+        try (var engine = Engine.start(make)) {
+            engine.go(portal.uri() + "/verify.xhtml");
+            await(engine, "document.readyState === 'complete' && document.getElementById('code') ? 'yes' : ''", "yes");
+            engine.type("document.getElementById('code')", line.code().grouped());
+            engine.click("document.getElementById('submit')");
+            await(engine, "(document.querySelector('[role=status] b') || {}).textContent || ''", "有効");
+            await(
+                    engine,
+                    "document.querySelector('main').innerText.includes('" + line.number() + "') ? 'yes' : ''",
+                    "yes");
+        }
+    }
+
+    private static void await(Engine engine, String expression, String value) {
+        Await.until(() -> engine.value(expression).equals(value), value + " in " + engine);
+    }
+
+    private static List<String> makes() {
+        return Engine.MAKES;
+    }
+}
