@@ -96,6 +96,7 @@ public final class Demo {
         settings.put("madoguchi.certificates.president-title.ja", "例示大学長");
         settings.put("madoguchi.certificates.president.ja", "例示 一郎");
         settings.put("madoguchi.certificates.president.en", "REIJI Ichiro");
+        settings.put("madoguchi.certificates.seal-image", folder.seal().toString());
         settings.put("madoguchi.support.text.ja", "教務課 証明書担当 00-0000-0000（平日 9:00～17:00）");
         settings.put("madoguchi.support.text.en", "Academic Affairs: 00-0000-0000 (weekdays 9:00 to 17:00)");
         System.getProperties().stringPropertyNames().stream()

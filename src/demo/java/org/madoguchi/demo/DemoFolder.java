@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 
@@ -81,6 +82,17 @@ final class DemoFolder {
     /** By which one of them can be checked; the database has only its hash. */
     Path verificationCode() {
         return path.resolve("verification-code");
+    }
+
+    /** The picture of an invented university's seal. */
+    Path seal() {
+        var file = path.resolve("seal.png");
+        try (var picture = DemoFolder.class.getResourceAsStream("seal.png")) {
+            Files.copy(picture, file, StandardCopyOption.REPLACE_EXISTING);
+            return file;
+        } catch (IOException e) {
+            throw new DemoFailure("The file " + file + " cannot be written: " + e.getMessage(), e);
+        }
     }
 
     Path portalLog() {
