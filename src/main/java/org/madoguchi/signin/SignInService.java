@@ -169,7 +169,8 @@ public class SignInService {
     public List<SignIn> lastOfStaff() {
         return entityManager
                 .createQuery(
-                        "select s from SignIn s join fetch s.account where s.roles not in ('', 'REGISTRANT', 'STUDENT') and not exists "
+                        "select s from SignIn s join fetch s.account "
+                                + "where s.roles not in ('', 'REGISTRANT', 'STUDENT') and not exists "
                                 + "(select l.id from SignIn l where l.account = s.account and l.roles <> 'REGISTRANT' "
                                 + "and (l.createdAt > s.createdAt or l.createdAt = s.createdAt and l.id > s.id)) "
                                 + "order by s.createdAt, s.id",

@@ -43,9 +43,15 @@ class SentForm {
         this.request = request;
     }
 
-    /** Reads it, which waits for the client. */
+    /** Reads it, which waits for the client; what is no form is not read at all, whatever the server makes of it. */
     void read() {
-        readable = isReadable(request);
+        readable = isForm() && isReadable(request);
+    }
+
+    private boolean isForm() {
+        var type = request.getContentType();
+        return type != null
+                && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(TYPE);
     }
 
     /** Told before anything is read; where it is not told, {@link #isTooMuch} is for what was read. */
@@ -58,12 +64,7 @@ class SentForm {
      * with is missing then. Media types have no case (RFC 9110, 8.3.1).
      */
     boolean isWhole() {
-        var type = request.getContentType();
-        return (request.getContentLengthLong() >= 0 || isChunked())
-                && type != null
-                && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals(TYPE)
-                && readable
-                && state() != null;
+        return (request.getContentLengthLong() >= 0 || isChunked()) && readable && state() != null;
     }
 
     private boolean isChunked() {

@@ -1,6 +1,7 @@
 package org.madoguchi.admin.ledger;
 
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,6 +28,14 @@ public class SampleServlet extends HttpServlet {
     @Inject
     private transient SampleService service;
 
+    /** Whoever may not see one is told so, by whatever method. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        access.require(DeskRight.SAMPLE);
+        super.service(request, response);
+    }
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var asked = request.getParameter("template");
@@ -45,7 +54,6 @@ public class SampleServlet extends HttpServlet {
     /** Draws nothing. */
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) {
-        access.require(DeskRight.SAMPLE);
         describe(response);
     }
 

@@ -57,7 +57,7 @@ class WorkFlowIT {
                 .isVisible();
         for (var part : List.of("waiting", "refused", "failing")) {
             clerk.opens("/desk/work.xhtml");
-            row(clerk, part, student).getByRole(AriaRole.LINK).click();
+            row(clerk, part, student).getByRole(AriaRole.LINK).first().click();
             clerk.page().waitForURL("**/desk/student.xhtml?id=" + student.userId() + "*");
         }
         database.execute("delete from help_request where account_id = " + account(student));

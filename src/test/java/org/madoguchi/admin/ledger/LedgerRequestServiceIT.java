@@ -1,0 +1,142 @@
+package org.madoguchi.admin.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.help.Desk;
+import org.madoguchi.certificate.Certificate;
+import org.madoguchi.certificate.CertificateState;
+import org.madoguchi.certificate.EndReason;
+import org.madoguchi.certificate.Issues;
+import org.madoguchi.fault.AccessDeniedException;
+import org.madoguchi.job.HousekeepingDue;
+import org.madoguchi.testing.ServiceTest;
+import org.madoguchi.testing.TestClock;
+
+/** A certificate ends by two persons, and by nobody alone. */
+@ServiceTest
+class LedgerRequestServiceIT {
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private Issues issues;
+
+    @Inject
+    private LedgerRequestService service;
+
+    @Inject
+    private Event<HousekeepingDue> housekeeping;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @Inject
+    private TestClock clock;
+
+    @Test
+    void oneAsksAndAnotherRevokes() {
+        var certificate = asked(LedgerAct.REVOKE);
+        assertThrows(AccessDeniedException.class, () -> service.approve(waiting()), "a clerk");
+        desk.sits("admin01", "ADMIN");
+        assertTrue(service.approve(waiting()));
+        var ended = issues.stored(certificate);
+        assertEquals(CertificateState.REVOKED, ended.getState());
+        assertEquals("admin01", ended.getEndedBy().orElseThrow());
+        assertTrue(
+                desk.trail("s0000123").contains("CERTIFICATE_REVOKED SUCCESS admin01"),
+                desk.trail("s0000123")::toString);
+    }
+
+    @Test
+    void nobodyApprovesWhatTheyAskedFor() {
+        desk.sits("admin01", "ADMIN");
+        var certificate = issues.valid(issues.issueFor("s0000123"));
+        service.ask(certificate.getId(), LedgerAct.REVOKE, EndReason.FRAUD, "");
+        assertThrows(AccessDeniedException.class, () -> service.approve(waiting()));
+        assertEquals(CertificateState.VALID, issues.stored(certificate).getState());
+    }
+
+    @Test
+    void nobodyAsksAboutTheirOwn() {
+        var certificate = issues.valid(issues.issueFor("clerk01"));
+        desk.sits("clerk01", "CLERK");
+        assertThrows(
+                AccessDeniedException.class,
+                () -> service.ask(certificate.getId(), LedgerAct.REVOKE, EndReason.FRAUD, ""));
+    }
+
+    @Test
+    void auditorMayDoNeither() {
+        asked(LedgerAct.REVOKE);
+        var request = waiting();
+        desk.sits("auditor01", "AUDITOR");
+        assertThrows(AccessDeniedException.class, () -> service.approve(request));
+        assertThrows(AccessDeniedException.class, () -> service.refuse(request, "no"));
+        assertThrows(AccessDeniedException.class, () -> service.withdraw(request));
+    }
+
+    @Test
+    void reissueSupersedes() {
+        var certificate = asked(LedgerAct.REISSUE);
+        desk.sits("admin01", "ADMIN");
+        assertTrue(service.approve(waiting()));
+        assertEquals(CertificateState.SUPERSEDED, issues.stored(certificate).getState());
+        assertTrue(issues.stored(certificate).getSuccessor().isPresent());
+    }
+
+    @Test
+    void oneRequestWaitsAtATimeAndIsDecidedOnce() {
+        var certificate = asked(LedgerAct.REVOKE);
+        assertThrows(
+                HelpRefusedException.class,
+                () -> service.ask(certificate.getId(), LedgerAct.REISSUE, EndReason.LOST, ""));
+        var request = waiting();
+        desk.sits("admin01", "ADMIN");
+        service.refuse(request, "It is right.");
+        assertThrows(HelpRefusedException.class, () -> service.approve(request));
+        assertEquals(CertificateState.VALID, issues.stored(certificate).getState());
+    }
+
+    @Test
+    void approvedTooLateChangesNothing() {
+        var certificate = asked(LedgerAct.REVOKE);
+        var request = waiting();
+        issues.revoke(certificate);
+        desk.sits("admin01", "ADMIN");
+        assertFalse(service.approve(request));
+    }
+
+    @Test
+    void whatNobodyDecidesExpires() throws Exception {
+        var certificate = asked(LedgerAct.REVOKE);
+        var request = waiting();
+        clock.advance(Duration.ofHours(25));
+        transaction.begin();
+        housekeeping.fire(new HousekeepingDue(clock.instant()));
+        transaction.commit();
+        desk.sits("admin01", "ADMIN");
+        assertThrows(HelpRefusedException.class, () -> service.approve(request));
+        assertEquals(CertificateState.VALID, issues.stored(certificate).getState());
+    }
+
+    private Certificate asked(LedgerAct act) {
+        desk.sits("clerk01", "CLERK");
+        var certificate = issues.valid(issues.issueFor("s0000123"));
+        service.ask(certificate.getId(), act, act.getReasons().get(0), "window 3");
+        return certificate;
+    }
+
+    private Long waiting() {
+        return service.waiting().get(0).getId();
+    }
+}
