@@ -30,7 +30,7 @@ class SameAnswersFlowIT {
         var student = exchange.request().contains("{student}")
                 ? Student.enrol(campus, Campus.PASSWORD).userId()
                 : "";
-        var request = exchange.request().replace("{student}", student);
+        var request = exchange.request().replace("{student}", student).replace("{version}", Version.VALUE);
         var answer = RawAnswer.to(
                 portal.port(), Exchange.onTheWire(request, portal.uri()).getBytes(StandardCharsets.UTF_8));
         if (exchange.isTheServersToRefuse()) {
