@@ -64,7 +64,7 @@ public final class Installed {
         return true;
     }
 
-    /** The tests run in several processes, of which the package manager lets one in and fails the others. */
+    /** Of several processes that ask at once the package manager lets one in and fails the others. */
     private static void oneAtATime(Runnable work) {
         var file = Path.of(System.getProperty("java.io.tmpdir"), "madoguchi-apt.lock");
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
