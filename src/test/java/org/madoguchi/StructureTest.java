@@ -39,6 +39,8 @@ class StructureTest {
     private static final Set<String> SHARED = Set.of(
             "account",
             "certificate",
+            "record",
+            "catalogue",
             "link",
             "draft",
             "mail",

@@ -45,8 +45,19 @@ class TextTest {
     private static final Pattern DECLARED = Pattern.compile("\\b(?:var|varStatus)=\"(\\w+)\"");
     private static final Pattern PARAMETER = Pattern.compile("<ui:param name=\"(\\w+)\"");
     /** What Faces itself knows, and the language files. */
-    private static final Set<String> IMPLICIT =
-            Set.of("request", "facesContext", "component", "view", "param", "cc", "text", "manual", "deskText");
+    private static final Set<String> IMPLICIT = Set.of(
+            "request",
+            "facesContext",
+            "component",
+            "view",
+            "param",
+            "cc",
+            "text",
+            "manual",
+            "deskText",
+            "catalogue",
+            "apply",
+            "receive");
 
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9]+");
     /** Attributes that a person sees or hears. */

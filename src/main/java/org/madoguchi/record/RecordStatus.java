@@ -1,0 +1,21 @@
+package org.madoguchi.record;
+
+/** How somebody stands to the university, under one student number. */
+public enum RecordStatus {
+    ENROLLED,
+    /** 休学: enrolled, and not studying. */
+    ON_LEAVE,
+    /** 卒業: an undergraduate who is through. */
+    GRADUATED,
+    /** 修了: a graduate student who is through. */
+    COMPLETED,
+    /** 退学: has left. */
+    WITHDRAWN,
+    /** 除籍: was struck off. */
+    REMOVED;
+
+    /** Whether the studies go on. */
+    public boolean isCurrent() {
+        return this == ENROLLED || this == ON_LEAVE;
+    }
+}
