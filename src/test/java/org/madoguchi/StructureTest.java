@@ -59,10 +59,17 @@ class StructureTest {
     private static final Set<String> PLUMBING = Set.of("web", "datasource");
     /**
      * What others need of a feature too: the rules of a second password and its hash; the directory; the proof of an
-     * address and the code of a slip, which staff set going as well.
+     * address and the code of a slip, which staff set going as well; what is paid, printed and sent, which an
+     * application sets going.
      */
-    private static final Set<String> OPEN =
-            Set.of(ROOT + ".secondpassword", ROOT + ".login.directory", ROOT + ".email", ROOT + ".slip");
+    private static final Set<String> OPEN = Set.of(
+            ROOT + ".secondpassword",
+            ROOT + ".login.directory",
+            ROOT + ".email",
+            ROOT + ".slip",
+            ROOT + ".payment",
+            ROOT + ".printing",
+            ROOT + ".delivery");
     /** What the rooms of the desk share: who may do what, a student's case, and the words of the trail. */
     private static final Set<String> DESK_SHARED = Set.of("admin", "admin.cases");
 

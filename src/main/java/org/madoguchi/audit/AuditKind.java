@@ -142,6 +142,32 @@ public enum AuditKind {
     LEDGER_SEARCHED,
     /** Rows of the issue ledger were written to a file. */
     LEDGER_EXPORTED,
+    /** A person began to pay, in a way that was chosen. */
+    PAYMENT_STARTED,
+    /** It was paid; refused, when money came a second time. */
+    PAYMENT_PAID,
+    /** Nobody can pay any more: it was called off, or its time is over. */
+    PAYMENT_ENDED,
+    /** The money was taken back: by the till, the card's owner, or two of staff. */
+    PAYMENT_REVERSED,
+    /** A notice that came as from a payment service, and was not signed by one. */
+    PAYMENT_NOTICE,
+    /** Staff noted the receipt number of cash. */
+    CASH_RECEIVED,
+    /** One of staff asked that cash be given back. */
+    CASH_TAKE_BACK_ASKED,
+    /** Certificates were given to a printing service. */
+    PRINT_ORDERED,
+    /** It has a number for the machine, was printed, has expired, or was refused. */
+    PRINT_CHANGED,
+    /** It was taken back. */
+    PRINT_CANCELLED,
+    /** Certificates were sent to a recipient, or once more. */
+    DELIVERY_SENT,
+    /** The recipient opened them; refused, with a wrong PIN. */
+    DELIVERY_OPENED,
+    /** It was called off. */
+    DELIVERY_CANCELLED,
     /** A specimen with invented data was drawn. */
     CERTIFICATE_SAMPLED,
     /** Never stored: stands for a name that this version does not know, such as that of a newer node. */

@@ -53,6 +53,8 @@ public enum DetailPart {
     FAULT,
     /** What a certificate is worth. */
     STANDING,
+    /** Number of an application. */
+    APPLICATION,
     /** A student number. */
     STUDENT(Content.PERSONAL),
     /** The path of a page. */

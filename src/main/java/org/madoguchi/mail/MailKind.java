@@ -29,6 +29,10 @@ public enum MailKind {
     RECOVERY_LINK(true),
     /** To somebody who asked for recovery but has never set a second password: how to set one. */
     RECOVERY_SET_UP(false),
+    /** To a recipient of certificates: the link to the page on which they lie. */
+    DELIVERY_LINK(false),
+    /** To the same, later: the PIN. */
+    DELIVERY_PIN(false),
     /** Several log-ins to the account failed. */
     SUSPICIOUS_ATTEMPTS(false),
     /** Too many log-ins in a row failed: the second password opens nothing until it is reset. */

@@ -24,7 +24,12 @@ public final class NewMail {
         ASKER,
         WORDS,
         ADDRESS,
-        HEAD;
+        HEAD,
+        SENDER,
+        RECIPIENT,
+        DEPARTMENT,
+        REFERENCE,
+        PIN;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -39,6 +44,7 @@ public final class NewMail {
     private String url;
     private Long linkId;
     private Instant deadline;
+    private Instant notBefore;
     private boolean fromHere;
 
     private NewMail(MailKind kind, Account account, Locale language, String recipient) {
@@ -84,6 +90,38 @@ public final class NewMail {
     public NewMail page(String pageUrl) {
         url = Objects.requireNonNull(pageUrl);
         return this;
+    }
+
+    /** The same of one that is good for a time; afterwards the mail is not tried any more. */
+    public NewMail page(String pageUrl, Instant until) {
+        deadline = Objects.requireNonNull(until);
+        return page(pageUrl);
+    }
+
+    /** It does not go before that. */
+    public NewMail notBefore(Instant time) {
+        notBefore = time;
+        return this;
+    }
+
+    /** To a recipient of certificates: whose they are. */
+    public NewMail sentBy(String person) {
+        return with(Fact.SENDER, person);
+    }
+
+    /** To a recipient of certificates: who that is, as the sender has written it; empty what is not known. */
+    public NewMail recipient(String name, String department) {
+        return with(Fact.RECIPIENT, name).with(Fact.DEPARTMENT, department);
+    }
+
+    /** To a recipient of certificates: the recipient's own number. */
+    public NewMail reference(String number) {
+        return with(Fact.REFERENCE, number);
+    }
+
+    /** What is typed where the other mail's link leads. */
+    public NewMail pin(String digits) {
+        return with(Fact.PIN, digits);
     }
 
     /** An e-mail address, masked. */
@@ -160,6 +198,10 @@ public final class NewMail {
 
     Optional<Instant> deadline() {
         return Optional.ofNullable(deadline);
+    }
+
+    Optional<Instant> notBefore() {
+        return Optional.ofNullable(notBefore);
     }
 
     boolean isFromHere() {

@@ -81,7 +81,7 @@ public class OutgoingMail {
     protected OutgoingMail() {}
 
     /**
-     * A mail that is due at once.
+     * A mail that is due at once, or at its time.
      *
      * @param messageId kept through all attempts, so that a doubled mail can be told by it (RFC 5322, 3.6.4)
      * @throws IllegalArgumentException when its kind carries a one-time link and it has none
@@ -100,7 +100,7 @@ public class OutgoingMail {
         this.messageId = messageId;
         this.state = MailState.QUEUED;
         this.createdAt = now;
-        this.nextAttemptAt = now;
+        this.nextAttemptAt = mail.notBefore().orElse(now);
     }
 
     /**

@@ -1,0 +1,106 @@
+package org.madoguchi.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.madoguchi.job.Job;
+import org.madoguchi.settings.Settings;
+
+/**
+ * Pays by way of a provider, and finds out what has become of it. A provider is never waited for while anything in the
+ * database is held; whatever ends between two steps is gone on with by the key that was stored before the first.
+ */
+@ApplicationScoped
+public class Cashier {
+
+    private static final Logger LOGGER = Logger.getLogger(Cashier.class.getName());
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
+    private static final Duration SWEEP = Duration.ofMinutes(10);
+
+    @Inject
+    private AttemptService attempts;
+
+    @Inject
+    private PaymentProviders providers;
+
+    @Inject
+    private Settings settings;
+
+    @Produces
+    static Job sweep(Cashier cashier) {
+        return Job.once("payments", BETWEEN_LOOKS, cashier::sweep);
+    }
+
+    /** By which it can be paid now. */
+    Set<PaymentMethod> methods() {
+        return providers.methods();
+    }
+
+    /**
+     * Begins to pay, or goes on with what was begun.
+     *
+     * @return empty when it cannot be paid any more, or not so
+     * @throws PaymentFailedException when the provider did not answer; it can be tried again
+     */
+    Optional<PaymentAttempt> pay(String subject, PaymentMethod method) {
+        return providers
+                .by(method)
+                .flatMap(provider -> attempts.begin(subject, method, provider.name()))
+                .map(this::goOn);
+    }
+
+    private PaymentAttempt goOn(PaymentAttempt attempt) {
+        return attempt.getReference().isPresent() ? attempt : attempts.begun(attempt.getId(), providers.start(attempt));
+    }
+
+    /** 支払方法の変更. @return false as long as somebody may pay in the way that was chosen before */
+    boolean change(String subject) {
+        var live = attempts.live(subject);
+        live.filter(providers::cancel).ifPresent(attempt -> attempts.drop(attempt.getId()));
+        return attempts.live(subject).isEmpty();
+    }
+
+    /** Asks the provider what has become of it; harmless at any time. */
+    public void settle(String subject) {
+        attempts.live(subject).ifPresent(this::ask);
+    }
+
+    /** The same where a notice made us ask; one that was acted upon before is not again. */
+    void settle(PaymentProvider provider, PaymentNotice notice) {
+        if (!attempts.isKnown(provider.name(), notice)) {
+            var settled = provider.ask(notice.reference());
+            attempts.apply(provider.name(), notice.reference(), settled, Optional.of(notice));
+        }
+    }
+
+    private void ask(PaymentAttempt attempt) {
+        try {
+            var reference = goOn(attempt).getReference().orElseThrow();
+            var settled = providers.of(attempt).ask(reference);
+            attempts.apply(attempt.getProvider(), reference, settled, Optional.empty());
+        } catch (PaymentFailedException e) {
+            LOGGER.log(Level.WARNING, e, () -> attempt.getProvider() + " did not answer; it is asked again");
+        }
+    }
+
+    /** Asks about those for which no notice has come, and ends those whose time is over. */
+    void sweep() {
+        if (settings.bool("madoguchi.certificates", false)) {
+            attempts.unasked(settings.duration("madoguchi.payment.sweep", SWEEP))
+                    .forEach(this::ask);
+            attempts.overdue().forEach(this::end);
+        }
+    }
+
+    private void end(String subject) {
+        settle(subject);
+        if (change(subject)) {
+            attempts.expire(subject);
+        }
+    }
+}

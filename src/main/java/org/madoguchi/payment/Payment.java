@@ -1,0 +1,218 @@
+package org.madoguchi.payment;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.madoguchi.account.Account;
+
+/** What has to be paid for one subject, whichever way it is paid. It changes under a lock on its row only. */
+@Entity
+public class Payment {
+
+    static final int LONGEST_SUBJECT = 32;
+
+    private static final Set<PaymentState> UNPAID =
+            EnumSet.of(PaymentState.WAITING, PaymentState.EXPIRED, PaymentState.CANCELLED);
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "payment_seq")
+    @SequenceGenerator(name = "payment_seq", sequenceName = "payment_seq", allocationSize = 50)
+    private Long id;
+
+    private String subject;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "account_id")
+    private Account account;
+
+    private int amount;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentState state;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Column(name = "paid_at")
+    private Instant paidAt;
+
+    /** Key of the attempt by which it was paid. */
+    @Column(name = "paid_by")
+    private Long paidBy;
+
+    @Column(name = "receipt_number")
+    private String receiptNumber;
+
+    @Column(name = "take_back_by")
+    private String takeBackBy;
+
+    @Version
+    private long version;
+
+    /** For the persistence provider. */
+    protected Payment() {}
+
+    Payment(PaymentOrder order, Instant now) {
+        this.subject = order.subject();
+        this.account = order.account();
+        this.amount = order.amount();
+        this.dueAt = order.due();
+        this.openedAt = now;
+        this.changedAt = now;
+        this.state = PaymentState.WAITING;
+    }
+
+    /**
+     * Somebody has paid so much. Money that comes twice changes nothing.
+     *
+     * @param by key of the attempt
+     * @return whether anything has changed
+     */
+    boolean paid(Long by, int received, Instant at, Instant now) {
+        if (!UNPAID.contains(state)) {
+            return false;
+        }
+        paidAt = at;
+        paidBy = by;
+        var late = state != PaymentState.WAITING;
+        become(received != amount ? PaymentState.MISMATCHED : late ? PaymentState.PAID_LATE : PaymentState.PAID, now);
+        return true;
+    }
+
+    /** Staff have taken the money over the counter. @throws IllegalStateException when nobody can pay any more */
+    void receiveCash(String receipt, Instant now) {
+        if (state != PaymentState.WAITING) {
+            throw new IllegalStateException("Payment of " + subject + " is " + state);
+        }
+        receiptNumber = receipt;
+        paid(null, amount, now, now);
+    }
+
+    /** Whether one can begin to pay. */
+    public boolean isOpen(Instant now) {
+        return state == PaymentState.WAITING && !now.isAfter(dueAt);
+    }
+
+    /** Whether it was paid by this attempt. */
+    boolean isPaidBy(PaymentAttempt attempt) {
+        return attempt.getId().equals(paidBy);
+    }
+
+    /** The money was taken back. @return whether anything has changed */
+    boolean reverse(Instant now) {
+        var had = state == PaymentState.PAID || state.isForStaff();
+        if (had) {
+            become(PaymentState.REVERSED, now);
+        }
+        return had;
+    }
+
+    /** Nobody can pay any more. @return whether anything has changed */
+    boolean end(PaymentState ending, Instant now) {
+        var waited = state == PaymentState.WAITING;
+        if (waited) {
+            become(ending, now);
+        }
+        return waited;
+    }
+
+    /** It can be paid once more, until then: somebody of staff wants it so. */
+    void reopen(int asked, Instant due, Instant now) {
+        if (state == PaymentState.EXPIRED || state == PaymentState.CANCELLED) {
+            amount = asked;
+            dueAt = due;
+            become(PaymentState.WAITING, now);
+        }
+    }
+
+    /** Money that came late is good all the same. @return whether anything has changed */
+    boolean accept(Instant now) {
+        var late = state.isForStaff();
+        if (late) {
+            become(PaymentState.PAID, now);
+        }
+        return late;
+    }
+
+    /** One of staff asks that cash be given back. @return false when another has asked, or there is no cash */
+    boolean askTakeBack(String staff) {
+        var possible = state == PaymentState.PAID && receiptNumber != null && takeBackBy == null;
+        if (possible) {
+            takeBackBy = staff;
+        }
+        return possible;
+    }
+
+    /** Another approves it. @return false when nobody has asked, or the same person */
+    boolean takeBack(String staff, Instant now) {
+        return takeBackBy != null && !takeBackBy.equals(staff) && reverse(now);
+    }
+
+    private void become(PaymentState next, Instant now) {
+        state = next;
+        changedAt = now;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public String getSubject() {
+        return subject;
+    }
+
+    public Account getAccount() {
+        return account;
+    }
+
+    /** Whole yen. */
+    public int getAmount() {
+        return amount;
+    }
+
+    public PaymentState getState() {
+        return state;
+    }
+
+    /** 支払期限 / Payment deadline. */
+    public Instant getDueAt() {
+        return dueAt;
+    }
+
+    public Instant getChangedAt() {
+        return changedAt;
+    }
+
+    public Optional<Instant> getPaidAt() {
+        return Optional.ofNullable(paidAt);
+    }
+
+    /** Of cash received at the counter. */
+    public Optional<String> getReceiptNumber() {
+        return Optional.ofNullable(receiptNumber);
+    }
+
+    /** User ID of whoever of staff has asked that cash be given back. */
+    public Optional<String> getTakeBackBy() {
+        return Optional.ofNullable(takeBackBy);
+    }
+}

@@ -1,0 +1,145 @@
+package org.madoguchi.payment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
+
+/**
+ * What others do with a payment: they open it, call it off, note cash, and are told by {@link PaymentChanged} what has
+ * become of it. Joins the caller's transaction.
+ */
+@ApplicationScoped
+@Transactional
+public class PaymentService {
+
+    @Inject
+    private PaymentRows rows;
+
+    @Inject
+    private PaymentProviders providers;
+
+    @Inject
+    private Event<PaymentChanged> changed;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * So much has to be paid from now on. Asked again for the same subject, it changes nothing unless nobody could pay
+     * any more: then one can again, by the new order. Nothing to pay is paid at once.
+     */
+    public void open(PaymentOrder order) {
+        var now = clock.instant();
+        var before = rows.lock(order.subject());
+        before.ifPresent(payment -> payment.reopen(order.amount(), order.due(), now));
+        var payment = before.orElseGet(() -> new Payment(order, now));
+        if (before.isEmpty()) {
+            rows.add(payment);
+        }
+        if (order.amount() == 0 && payment.paid(null, 0, now, now)) {
+            tell(payment, AuditKind.PAYMENT_PAID, null);
+        }
+    }
+
+    /**
+     * Calls it off, which the event tells, too.
+     *
+     * @return whether it is certain that nobody can pay any more; if not, nothing has changed
+     */
+    public boolean cancel(String subject) {
+        return rows.lock(subject).map(this::cancel).orElse(true);
+    }
+
+    private boolean cancel(Payment payment) {
+        if (payment.getState() != PaymentState.WAITING) {
+            return payment.getState() == PaymentState.CANCELLED || payment.getState() == PaymentState.EXPIRED;
+        }
+        var live = rows.live(payment);
+        if (live.isPresent() && !providers.cancel(live.get())) {
+            return false;
+        }
+        live.ifPresent(PaymentAttempt::end);
+        payment.end(PaymentState.CANCELLED, clock.instant());
+        audit.record(entry(AuditKind.PAYMENT_ENDED, payment).with(DetailPart.STATE, payment.getState()));
+        changed.fire(new PaymentChanged(payment.getSubject(), payment.getState()));
+        return true;
+    }
+
+    /**
+     * Staff have taken the money over the counter.
+     *
+     * @param receiptNumber of the paper that the person was given
+     * @param staff user ID
+     * @return false when nobody can pay it any more, it is paid already, or a till may take it as well
+     * @throws IllegalArgumentException without a receipt number
+     */
+    public boolean cashReceived(String subject, String receiptNumber, String staff) {
+        if (receiptNumber == null || receiptNumber.isBlank()) {
+            throw new IllegalArgumentException("Cash needs the number of its receipt");
+        }
+        var open = rows.lock(subject).filter(payment -> payment.getState() == PaymentState.WAITING);
+        var free =
+                open.filter(payment -> rows.live(payment).map(providers::cancel).orElse(true));
+        free.ifPresent(payment -> {
+            rows.live(payment).ifPresent(PaymentAttempt::end);
+            payment.receiveCash(receiptNumber.strip(), clock.instant());
+            tell(payment, AuditKind.CASH_RECEIVED, staff);
+        });
+        return free.isPresent();
+    }
+
+    /** One of staff asks that cash be given back; another has to approve. @return false when there is none */
+    public boolean askTakeBack(String subject, String staff) {
+        var asked = rows.lock(subject).filter(payment -> payment.askTakeBack(Account.userKey(staff)));
+        asked.ifPresent(payment ->
+                audit.record(entry(AuditKind.CASH_TAKE_BACK_ASKED, payment).by(staff)));
+        return asked.isPresent();
+    }
+
+    /** Another one approves it. @return false when nobody has asked, or the same person */
+    public boolean takeBack(String subject, String staff) {
+        var now = clock.instant();
+        var taken = rows.lock(subject).filter(payment -> payment.takeBack(Account.userKey(staff), now));
+        taken.ifPresent(payment -> tell(payment, AuditKind.PAYMENT_REVERSED, staff));
+        return taken.isPresent();
+    }
+
+    /** 復活: staff say that money which came late, or was another amount, is good. @return false when there is none */
+    public boolean accept(String subject, String staff) {
+        var accepted = rows.lock(subject).filter(payment -> payment.accept(clock.instant()));
+        accepted.ifPresent(payment -> tell(payment, AuditKind.PAYMENT_PAID, staff));
+        return accepted.isPresent();
+    }
+
+    /** Where it stands; empty when nothing was ever to be paid for that. */
+    public Optional<PaymentState> state(String subject) {
+        return rows.find(subject).map(Payment::getState);
+    }
+
+    /** All that is known of it. */
+    public Optional<Payment> find(String subject) {
+        return rows.find(subject);
+    }
+
+    private void tell(Payment payment, AuditKind kind, String staff) {
+        audit.record(entry(kind, payment).by(staff));
+        changed.fire(new PaymentChanged(payment.getSubject(), payment.getState()));
+    }
+
+    static AuditEntry entry(AuditKind kind, Payment payment) {
+        return AuditEntry.of(kind)
+                .about(payment.getAccount().getUserId())
+                .with(DetailPart.APPLICATION, payment.getSubject());
+    }
+}

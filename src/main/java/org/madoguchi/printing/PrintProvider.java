@@ -1,0 +1,27 @@
+package org.madoguchi.printing;
+
+/**
+ * A service whose machines print. Another one is added by another bean of this type; all of it may be called again at
+ * any time. None of it is called while anything in the database is held, except {@link #delete}.
+ */
+public interface PrintProvider {
+
+    /** As it is stored, and set by {@code madoguchi.print.provider}. */
+    String name();
+
+    /** For what it gives a number. */
+    PrintUnit unit();
+
+    /**
+     * Registers; asked again with the same key, it answers with what it has registered before.
+     *
+     * @throws PrintFailedException when it did not answer
+     */
+    Registration register(PrintJob job);
+
+    /** Where it stands. @throws PrintFailedException when it did not answer */
+    Registration look(String reference);
+
+    /** Takes it back, be it known or not. @throws PrintFailedException when it did not answer */
+    void delete(String reference);
+}

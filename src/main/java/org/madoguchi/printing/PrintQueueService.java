@@ -1,0 +1,84 @@
+package org.madoguchi.printing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.certificate.CertificateFinder;
+import org.madoguchi.certificate.Document;
+import org.madoguchi.certificate.DocumentKind;
+
+/** The registrations about which a service has to be asked; each method is a short transaction of its own. */
+@ApplicationScoped
+@Transactional
+public class PrintQueueService {
+
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration LATER = Duration.ofMinutes(1);
+
+    @Inject
+    private PrintRows rows;
+
+    @Inject
+    private PrintService prints;
+
+    @Inject
+    private CertificateFinder finder;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What to ask a service.
+     *
+     * @param job what to register; empty when it is registered
+     */
+    record Task(PrintRegistration registration, Optional<PrintJob> job) {}
+
+    /** Reserves the one that has been due longest. */
+    Optional<Task> claim() {
+        var now = clock.instant();
+        return rows.due(now).map(one -> {
+            one.claim(now);
+            return new Task(one, one.getReference().isPresent() ? Optional.empty() : Optional.of(job(one)));
+        });
+    }
+
+    private PrintJob job(PrintRegistration one) {
+        var files = one.getCertificates().stream()
+                .map(certificate -> finder.document(certificate, DocumentKind.PRINT)
+                        .flatMap(Document::getContent)
+                        .orElseThrow(() -> new IllegalStateException(certificate.getNumber() + " has no print")))
+                .toList();
+        return new PrintJob(one.getKey(), files, one.getUntil());
+    }
+
+    /** What the service has said. */
+    void done(Long id, Registration answer) {
+        var now = clock.instant();
+        var one = rows.lock(id);
+        var changes = one.told(answer, now) || one.expire(now);
+        one.lookAgain(now.plus(one.getState() == PrintState.REGISTERING ? SOON : LATER));
+        if (changes) {
+            prints.tell(one);
+        }
+    }
+
+    /** It did not answer. */
+    void failed(Long id) {
+        var now = clock.instant();
+        var one = rows.lock(id);
+        one.lookAgain(now.plus(LATER));
+        if (one.expire(now)) {
+            prints.tell(one);
+        }
+    }
+
+    /** Those of a subject, to be looked at at once: whoever prints wants to see it. */
+    void hasten(String subject) {
+        List.copyOf(rows.lock(subject)).forEach(one -> one.lookAgain(clock.instant()));
+    }
+}

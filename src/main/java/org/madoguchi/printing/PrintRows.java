@@ -1,0 +1,76 @@
+package org.madoguchi.printing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+
+/** The rows of registrations; joins the transaction of the service that calls. */
+@ApplicationScoped
+class PrintRows {
+
+    /** Native, because not every provider hands the hint for SKIP LOCKED on. */
+    private static final String DUE = """
+        SELECT id FROM print_registration WHERE next_look_at <= ?1 AND state IN ('REGISTERING', 'READY')
+        ORDER BY next_look_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\\
+        """;
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(Collection<PrintRegistration> registrations) {
+        registrations.forEach(entityManager::persist);
+    }
+
+    List<PrintRegistration> of(String subject) {
+        return entityManager
+                .createQuery(
+                        "select r from PrintRegistration r where r.subject = :subject order by r.id",
+                        PrintRegistration.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
+    /** Those of a subject, which nobody else changes until the transaction ends. */
+    List<PrintRegistration> lock(String subject) {
+        return entityManager
+                .createQuery(
+                        "select r.id from PrintRegistration r where r.subject = :subject order by r.id", Long.class)
+                .setParameter("subject", subject)
+                .getResultStream()
+                .map(this::lock)
+                .toList();
+    }
+
+    PrintRegistration lock(Long id) {
+        return entityManager.find(PrintRegistration.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    Optional<PrintRegistration> find(Long id) {
+        return Optional.ofNullable(entityManager.find(PrintRegistration.class, id));
+    }
+
+    /** The one that has been due longest; others pass by until the transaction ends. */
+    Optional<PrintRegistration> due(Instant now) {
+        List<?> ids = entityManager
+                .createNativeQuery(DUE)
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .getResultList();
+        return ids.stream()
+                .findFirst()
+                .map(id -> entityManager.find(PrintRegistration.class, ((Number) id).longValue()));
+    }
+
+    List<PrintRegistration> of(Account account) {
+        return entityManager
+                .createQuery("select r from PrintRegistration r where r.account = :account", PrintRegistration.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.madoguchi.printing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.madoguchi.account.AccountErased;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
+import org.madoguchi.certificate.Certificate;
+
+/**
+ * What others do with prints: they order and take back, and are told by {@link PrintChanged} what has become of them.
+ * Joins the caller's transaction.
+ */
+@ApplicationScoped
+@Transactional
+public class PrintService {
+
+    @Inject
+    private PrintRows rows;
+
+    @Inject
+    private PrintProviders providers;
+
+    @Inject
+    private Event<PrintChanged> changed;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private ZoneId zone;
+
+    @Inject
+    private Clock clock;
+
+    /** They get their numbers soon; ordered again for the same subject, nothing changes while the first is alive. */
+    public void order(PrintOrder order) {
+        if (rows.lock(order.subject()).stream().anyMatch(one -> !one.getState().isOver())) {
+            return;
+        }
+        var until = order.until().atTime(LocalTime.MAX).atZone(zone).toInstant();
+        var provider = providers.inUse();
+        rows.add(units(order.certificates(), provider.unit()).stream()
+                .map(some -> new PrintRegistration(order, some, provider, until, clock.instant()))
+                .toList());
+        audit.record(
+                entry(AuditKind.PRINT_ORDERED, order.subject(), order.account().getUserId())
+                        .with(DetailPart.COUNT, order.certificates().size()));
+    }
+
+    private static List<List<Certificate>> units(List<Certificate> all, PrintUnit unit) {
+        return unit == PrintUnit.USER
+                ? List.of(all)
+                : all.stream().map(List::of).toList();
+    }
+
+    /** Nobody can print it any more: the service is told at once, or as soon as it answers. */
+    public void cancel(String subject) {
+        var now = clock.instant();
+        var taken = rows.lock(subject).stream().filter(one -> one.cancel(now)).toList();
+        taken.forEach(providers::delete);
+        taken.stream()
+                .findFirst()
+                .ifPresent(one -> audit.record(entry(
+                        AuditKind.PRINT_CANCELLED, subject, one.getAccount().getUserId())));
+    }
+
+    /** Those of a subject, the numbers in the order of its certificates; also what is over. */
+    public List<PrintRegistration> of(String subject) {
+        return rows.of(subject);
+    }
+
+    /** Tells what has become of one of a subject's, once all of them are as far. */
+    void tell(PrintRegistration one) {
+        audit.record(entry(
+                        AuditKind.PRINT_CHANGED,
+                        one.getSubject(),
+                        one.getAccount().getUserId())
+                .with(DetailPart.STATE, one.getState()));
+        var all = rows.of(one.getSubject()).stream().map(PrintRegistration::getState);
+        if (one.getState() == PrintState.REFUSED || isAsFar(all, one.getState())) {
+            changed.fire(new PrintChanged(one.getSubject(), one.getState()));
+        }
+    }
+
+    /** Of several the last to get its number makes it ready; printed is all of it when nothing is left to be. */
+    private static boolean isAsFar(Stream<PrintState> all, PrintState state) {
+        return state == PrintState.READY
+                ? all.noneMatch(PrintState.REGISTERING::equals)
+                : all.allMatch(PrintState::isOver);
+    }
+
+    /** Nothing of somebody whose data is erased lies with a printing service. */
+    void forget(@Observes AccountErased erased) {
+        rows.of(erased.account()).stream()
+                .map(PrintRegistration::getSubject)
+                .distinct()
+                .forEach(this::cancel);
+    }
+
+    private static AuditEntry entry(AuditKind kind, String subject, String userId) {
+        return AuditEntry.of(kind).about(userId).with(DetailPart.APPLICATION, subject);
+    }
+}

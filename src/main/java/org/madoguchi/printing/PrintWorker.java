@@ -1,0 +1,55 @@
+package org.madoguchi.printing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.madoguchi.certificate.CertificatePress;
+import org.madoguchi.job.Job;
+
+/** Asks printing services; any number of nodes may do so. Nothing in the database is held meanwhile. */
+@ApplicationScoped
+public class PrintWorker {
+
+    private static final Logger LOGGER = Logger.getLogger(PrintWorker.class.getName());
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    @Inject
+    private PrintQueueService queue;
+
+    @Inject
+    private PrintProviders providers;
+
+    @Inject
+    private CertificatePress press;
+
+    @Produces
+    static Job job(PrintWorker worker) {
+        return Job.steps("prints", PAUSE, worker::work);
+    }
+
+    /** Asks about the one that has been due longest; false when none is. */
+    boolean work() {
+        var task = press.isOn() ? queue.claim() : Optional.<PrintQueueService.Task>empty();
+        task.ifPresent(this::ask);
+        return task.isPresent();
+    }
+
+    private void ask(PrintQueueService.Task task) {
+        var one = task.registration();
+        try {
+            var provider = providers.of(one);
+            queue.done(
+                    one.getId(),
+                    task.job()
+                            .map(provider::register)
+                            .orElseGet(() -> provider.look(one.getReference().orElseThrow())));
+        } catch (PrintFailedException e) {
+            LOGGER.log(Level.WARNING, e, () -> "The printing service did not answer for " + one.getSubject());
+            queue.failed(one.getId());
+        }
+    }
+}
