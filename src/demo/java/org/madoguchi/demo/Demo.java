@@ -62,6 +62,7 @@ public final class Demo {
         mails.keep(campus);
         var settings = settings(campus, folder, ports);
         SampleAccounts.insertOnce(campus, mails, Settings.of(settings));
+        SampleRecords.prepare(Settings.of(settings), folder.records());
         SampleCertificates.prepare(campus, Settings.of(settings), folder);
         var inbox = InboxServer.start(ports.inbox(), mails);
         atEnd("inbox", inbox::close);

@@ -79,6 +79,11 @@ final class DemoFolder {
         return path.resolve("certificates");
     }
 
+    /** What the academic system of an invented university says, to be imported at the desk. */
+    Path records() {
+        return path.resolve("records");
+    }
+
     /** By which one of them can be checked; the database has only its hash. */
     Path verificationCode() {
         return path.resolve("verification-code");

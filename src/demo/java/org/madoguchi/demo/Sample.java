@@ -31,6 +31,7 @@ record Sample(String userId, String role, Stage stage) {
                 student("s0000126", Stage.CHANGE_WAITING),
                 student("s0000127", Stage.READY),
                 student("s0000128", Stage.READY),
+                student("s0000129", Stage.READY),
                 student("s0000131", Stage.SUSPENDED),
                 student("s0000132", Stage.DISABLED),
                 student("s0000190", Stage.NOT_IN_DIRECTORY),

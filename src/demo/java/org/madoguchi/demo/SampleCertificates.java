@@ -32,7 +32,11 @@ final class SampleCertificates {
     private SampleCertificates(Settings settings, DemoFolder folder) {
         this.settings = settings;
         this.folder = folder;
-        this.zone = ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
+        this.zone = zone(settings);
+    }
+
+    static ZoneId zone(Settings settings) {
+        return ZoneId.of(settings.string("madoguchi.zone", "Asia/Tokyo"));
     }
 
     /** @throws DemoFailure when the database or the folder cannot be used */

@@ -3,6 +3,7 @@ package org.madoguchi.testing;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,6 +65,26 @@ public final class PortalDatabase {
         SearchText.words(person.userId(), "試験 太郎", null, person.email())
                 .forEach(word -> execute("insert into account_word" + " select id, '" + word
                         + "' from account where user_id = '" + person.userId() + "'"));
+    }
+
+    /**
+     * The academic system knows the student under the user ID as student number: a third-year of two years ago, who is
+     * to graduate a year from next March.
+     *
+     * @param status a name of {@link org.madoguchi.record.RecordStatus}
+     */
+    public void enrol(Student person, String status) {
+        var number = person.userId();
+        var year = LocalDate.now().minusMonths(3).getYear();
+        execute("insert into student_record (id, user_key, student_number, name_ja, name_roman, birth_date, status,"
+                + " faculty_ja, faculty_en, course_ja, course_en, study_level, school_year, enrolled_on, expected_on,"
+                + " left_on, imported_at) values (nextval('student_record_seq'), '" + Account.userKey(number) + "', '"
+                + number + "', '試験 太郎', 'SHIKEN Taro', '2005-06-15', '" + status + "', '工学部', 'Faculty of Engineering',"
+                + " '学士課程', 'Bachelor’s Program', 'UNDERGRADUATE', 3, '" + (year - 2) + "-04-01', '" + (year + 2)
+                + "-03-24', '" + (year) + "-04-01', now())");
+        execute("insert into record_course (record_id, position, academic_year, name_ja, name_en, credits, grade,"
+                + " grade_point) select id, 1, " + (year - 1) + ", '微分積分学', 'Calculus', 2, 'A', 3"
+                + " from student_record where student_number = '" + number + "'");
     }
 
     /** Adds so many people, each part in turn; once in a run. */

@@ -136,6 +136,63 @@ enum HeldTable {
             "printed_at"),
     SLIPS("slip", "t.account_id = ?1", "t.created_at, t.id", 3, "created_at", "expires_at", "used_at"),
     DRAFTS("draft", "t.account_id = ?1", "t.created_at, t.id", 3, "created_at", "page", "fields"),
+    RECORDS(
+            "student_record",
+            "t.user_key = (select a.user_key from account a where a.id = ?1)",
+            "t.enrolled_on, t.id",
+            5,
+            "student_number",
+            "name_ja",
+            "status",
+            "enrolled_on",
+            "left_on",
+            "name_kana",
+            "name_roman",
+            "former_name",
+            "birth_date",
+            "faculty_ja",
+            "faculty_en",
+            "department_ja",
+            "department_en",
+            "course_ja",
+            "course_en",
+            "study_level",
+            "school_year",
+            "expected_on",
+            "degree_ja",
+            "degree_en",
+            "degree_number",
+            "imported_at"),
+    COURSES(
+            "record_course",
+            "t.record_id in (select r.id from student_record r"
+                    + " join account a on a.user_key = r.user_key where a.id = ?1)",
+            "t.record_id, t.position",
+            6,
+            "academic_year",
+            "term_ja",
+            "name_ja",
+            "credits",
+            "grade",
+            "grade_point",
+            "term_en",
+            "code",
+            "name_en",
+            "category_ja",
+            "category_en",
+            "published_on"),
+    HOLDS(
+            "hold",
+            "t.record_id in (select r.id from student_record r"
+                    + " join account a on a.user_key = r.user_key where a.id = ?1)",
+            "t.placed_at, t.id",
+            4,
+            "placed_at",
+            "kind",
+            "reason",
+            "held_from",
+            "held_until",
+            "ended_at"),
     CERTIFICATES(
             "certificate",
             "t.account_id = ?1",
@@ -267,6 +324,8 @@ enum HeldTable {
             case "state" -> states();
             case "type" -> "certificate.type.";
             case "purpose" -> "word.";
+            case "status" -> "records.status.";
+            case "study_level" -> "records.level.";
             case "act", "reason" -> (this == CERTIFICATE_REQUESTS ? "certificate." : "help.") + column + ".";
             case "identity_check" -> "help.identity.";
             case "outcome" -> "trail.outcome.";
@@ -283,6 +342,7 @@ enum HeldTable {
         return switch (this) {
             case TRAIL -> "history.kind.";
             case DOCUMENTS -> "certificate.document.";
+            case HOLDS -> "holds.kind.";
             default -> "word.";
         };
     }

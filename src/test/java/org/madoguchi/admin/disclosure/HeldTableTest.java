@@ -28,6 +28,9 @@ import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.certificate.DocumentKind;
 import org.madoguchi.config.SchemaMigration;
 import org.madoguchi.mail.MailState;
+import org.madoguchi.record.HoldKind;
+import org.madoguchi.record.Level;
+import org.madoguchi.record.RecordStatus;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.StaffRole;
 
@@ -70,6 +73,11 @@ class HeldTableTest {
             Map.entry("help_request.person_rank", INNER),
             Map.entry("help_request.asked_by", "of staff nothing but that it was staff"),
             Map.entry("help_request.decided_by", "of staff nothing but that it was staff"),
+            Map.entry("record_id", KEY),
+            Map.entry("student_record.user_key", COPY),
+            Map.entry("record_course.position", INNER),
+            Map.entry("hold.placed_by", "of staff nothing but that it was staff"),
+            Map.entry("hold.ended_by", "of staff nothing but that it was staff"),
             Map.entry("certificate_id", KEY),
             Map.entry("snapshot_id", KEY),
             Map.entry("certificate_request.asked_by", "of staff nothing but that it was staff"),
@@ -105,6 +113,10 @@ class HeldTableTest {
             Map.entry("vanished_allowed", "what account.vanished_at says, once a sweep has run"),
             Map.entry("databasechangelog", INNER),
             Map.entry("databasechangeloglock", INNER),
+            Map.entry("type_version", INNER),
+            Map.entry("type_rule", INNER),
+            Map.entry("fee", INNER),
+            Map.entry("closed_day", INNER),
             Map.entry("number_series", INNER),
             Map.entry("status_list", INNER));
 
@@ -183,6 +195,9 @@ class HeldTableTest {
                 Map.entry(HeldTable.CERTIFICATES.words("type"), CertificateType.values()),
                 Map.entry(HeldTable.CERTIFICATES.words("state"), CertificateState.values()),
                 Map.entry(HeldTable.CERTIFICATES.words("end_reason"), org.madoguchi.certificate.EndReason.values()),
+                Map.entry(HeldTable.RECORDS.words("status"), RecordStatus.values()),
+                Map.entry(HeldTable.RECORDS.words("study_level"), Level.values()),
+                Map.entry(HeldTable.HOLDS.words("kind"), HoldKind.values()),
                 Map.entry(HeldTable.DOCUMENTS.words("kind"), DocumentKind.values()));
         kinds.forEach((prefix, values) -> Stream.of(values)
                 .map(one -> prefix + one.name().toLowerCase(Locale.ROOT))
