@@ -120,6 +120,58 @@ public enum AuditKind {
     VANISHED_SWEEP,
     /** An administrator said whether it may go on. */
     VANISHED_SWEEP_ANSWERED,
+    /** Certificates were applied for. */
+    APPLICATION_APPLIED,
+    /** Staff allowed an application. */
+    APPLICATION_APPROVED,
+    /** Staff gave an application back to be corrected. */
+    APPLICATION_RETURNED,
+    /** Staff refused an application. */
+    APPLICATION_REFUSED,
+    /** The applicant took an application back. */
+    APPLICATION_CANCELLED,
+    /** An application was not paid in time. */
+    APPLICATION_EXPIRED,
+    /** An application is paid, or costs nothing. */
+    APPLICATION_PAID,
+    /** Money came for an application that was over. */
+    APPLICATION_PAID_LATE,
+    /** Staff let an application that was paid late go on. */
+    APPLICATION_REVIVED,
+    /** Staff gave money back that had come late. */
+    APPLICATION_REFUNDED,
+    /** The money for an application was taken back; its certificates are revoked. */
+    APPLICATION_REVERSED,
+    /** The certificates of an application got their numbers. */
+    APPLICATION_ISSUED,
+    /** An application does not go on by itself. */
+    APPLICATION_STUCK,
+    /** Staff had a stuck application tried again. */
+    APPLICATION_RETRIED,
+    /** All certificates of an application are signed and can be received. */
+    APPLICATION_READY,
+    /** They were printed at a convenience store. */
+    APPLICATION_PRINTED,
+    /** They were not printed in time. */
+    APPLICATION_PRINT_EXPIRED,
+    /** They were handed over at the counter. */
+    APPLICATION_HANDED_OVER,
+    /** Nobody collected them in time. */
+    APPLICATION_UNCOLLECTED,
+    /** They were posted. */
+    APPLICATION_POSTED,
+    /** The recipient opened them. */
+    APPLICATION_OPENED,
+    /** Their delivery was called off before they were opened. */
+    APPLICATION_SEND_CANCELLED,
+    /** The recipient did not open them in time. */
+    APPLICATION_SEND_EXPIRED,
+    /** The applicant took the own PDF. */
+    APPLICATION_DOWNLOADED,
+    /** One of staff looked at an application. */
+    APPLICATION_SEEN,
+    /** One of staff looked at the list of applications; once in ten minutes. */
+    APPLICATIONS_SEEN,
     /** A certificate got its number and waits for its signature. */
     CERTIFICATE_ISSUED,
     /** A certificate was signed and is valid; or could not be signed, of which the first time is noted. */
@@ -181,7 +233,10 @@ public enum AuditKind {
     /** Those in whose detail another user ID may stand than those of who acted and whom it is about. */
     static List<AuditKind> namingOthers() {
         return known().stream()
-                .filter(kind -> kind.isHelp() || kind == TRAIL_EXPORTED || kind.isOfCertificates())
+                .filter(kind -> kind.isHelp()
+                        || kind == TRAIL_EXPORTED
+                        || kind.isOfCertificates()
+                        || kind.isOfApplications())
                 .toList();
     }
 
@@ -193,6 +248,8 @@ public enum AuditKind {
             MAILS_SEEN,
             SIGN_INS_SEEN,
             CERTIFICATE_SEEN,
+            APPLICATION_SEEN,
+            APPLICATIONS_SEEN,
             LEDGER_SEARCHED,
             LEDGER_EXPORTED,
             REQUESTS_SEEN,
@@ -213,6 +270,11 @@ public enum AuditKind {
     /** Whether it is an act of staff for a person, or part of one. */
     public boolean isHelp() {
         return name().startsWith("HELP_");
+    }
+
+    /** Whether it is about applications for certificates. */
+    public boolean isOfApplications() {
+        return name().startsWith("APPLICATION");
     }
 
     /** Whether it is about certificates and their ledger. */

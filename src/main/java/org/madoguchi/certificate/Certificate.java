@@ -132,7 +132,7 @@ public class Certificate {
     /**
      * It is worth nothing any more.
      *
-     * @param by user ID
+     * @param by user ID; {@code null} for the service itself
      * @throws IllegalStateException when it is not valid
      */
     void revoke(EndReason reason, String by, Instant now) {

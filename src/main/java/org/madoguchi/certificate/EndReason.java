@@ -17,6 +17,8 @@ public enum EndReason {
     DAMAGED,
     /** The layout or the seal was wrong. */
     LAYOUT,
+    /** The money for it was taken back; by the service itself, and never chosen by staff. */
+    PAYMENT_REVERSED,
     /** What staff wrote in words. */
     OTHER
 }

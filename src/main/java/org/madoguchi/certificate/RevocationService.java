@@ -52,6 +52,17 @@ public class RevocationService {
         return found.isPresent();
     }
 
+    /** Revokes one in nobody's name, since what it was issued for is not so any more. @return as above */
+    public boolean revoke(Long id, EndReason reason, Detail note) {
+        var found = lockValid(id);
+        found.ifPresent(certificate -> {
+            certificate.revoke(reason, null, clock.instant());
+            lists.change(certificate.getPlace());
+            audit.record(entry(AuditKind.CERTIFICATE_REVOKED, certificate, reason, null, note));
+        });
+        return found.isPresent();
+    }
+
     /**
      * Issues the same anew, with today's date, another number and another code; the one before is superseded.
      *

@@ -59,6 +59,38 @@ public enum MailKind {
     HELP_SLIP_ALLOWED(false),
     /** To the address that was in force: a counter slip was used, another address is being registered. */
     HELP_SLIP_USED(false),
+    /** An application for certificates waits for staff to look at it. */
+    APPLICATION_IN_REVIEW(false),
+    /** It was applied for, or allowed by staff: it has to be paid by then. */
+    APPLICATION_TO_PAY(false),
+    /** Staff gave it back to be corrected; with the reason. */
+    APPLICATION_RETURNED(false),
+    /** Staff refused it; with the reason. */
+    APPLICATION_REFUSED(false),
+    /** It was not paid in time. */
+    APPLICATION_EXPIRED(false),
+    /** It was taken back. */
+    APPLICATION_CANCELLED(false),
+    /** It can be printed at a convenience store. */
+    APPLICATION_PRINTABLE(false),
+    /** It was not printed in time. */
+    APPLICATION_PRINT_EXPIRED(false),
+    /** It can be collected at the counter. */
+    APPLICATION_COLLECTABLE(false),
+    /** It was posted; with the tracking number. */
+    APPLICATION_POSTED(false),
+    /** It was sent to its recipient. */
+    APPLICATION_SENT(false),
+    /** The recipient opened it. */
+    APPLICATION_OPENED(false),
+    /** Its delivery was called off. */
+    APPLICATION_SEND_CANCELLED(false),
+    /** The recipient did not open it in time. */
+    APPLICATION_SEND_EXPIRED(false),
+    /** It can be downloaded. */
+    APPLICATION_READY(false),
+    /** Its payment was taken back, and its certificates are revoked. */
+    APPLICATION_REVERSED(false),
     /** To those who may approve it: an act that takes two was asked for. */
     REQUEST_WAITING(false),
     /** To those who asked for and approved it: it was done. */

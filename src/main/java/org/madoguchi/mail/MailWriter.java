@@ -69,6 +69,7 @@ public class MailWriter {
         mail.facts()
                 .forEach((fact, value) ->
                         facts.add(words.fact(key, fact.key(), fact == NewMail.Fact.ACT ? words.act(value) : value)));
+        mail.due().ifPresent(due -> facts.add(words.fact(key, "due", words.moment(due))));
         facts.add(mail.deadline()
                 .map(deadline -> words.fact(key, "deadline", words.moment(deadline)))
                 .orElseGet(() -> words.fact(key, "moment", words.moment(now))));

@@ -18,6 +18,8 @@ public final class NewMail {
 
     /** What a mail may tell, in this order; the key of its label, and whether its value is a key itself. */
     enum Fact {
+        APPLICATION,
+        TRACKING,
         PERSON,
         STUDENT,
         ACT,
@@ -45,6 +47,7 @@ public final class NewMail {
     private Long linkId;
     private Instant deadline;
     private Instant notBefore;
+    private Instant due;
     private boolean fromHere;
 
     private NewMail(MailKind kind, Account account, Locale language, String recipient) {
@@ -144,6 +147,22 @@ public final class NewMail {
         return with(Fact.ASKER, userId);
     }
 
+    /** 申請番号 / Application number. */
+    public NewMail application(String number) {
+        return with(Fact.APPLICATION, number);
+    }
+
+    /** By when it has to be paid; nothing of the mail expires then. */
+    public NewMail due(Instant until) {
+        due = until;
+        return this;
+    }
+
+    /** Of what was posted. */
+    public NewMail tracking(String number) {
+        return with(Fact.TRACKING, number);
+    }
+
     /** What staff wrote. */
     public NewMail words(String words) {
         return with(Fact.WORDS, words);
@@ -202,6 +221,10 @@ public final class NewMail {
 
     Optional<Instant> notBefore() {
         return Optional.ofNullable(notBefore);
+    }
+
+    Optional<Instant> due() {
+        return Optional.ofNullable(due);
     }
 
     boolean isFromHere() {

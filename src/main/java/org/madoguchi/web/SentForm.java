@@ -31,7 +31,12 @@ class SentForm {
             "newEmail",
             "code",
             "holderName",
-            "issuedOn");
+            "issuedOn",
+            "recipient",
+            "recipientEmail",
+            "address",
+            "purpose",
+            "remarks");
 
     /** What Faces itself asks of a form. */
     private static final String FACES = "jakarta.faces.";

@@ -35,7 +35,7 @@ public enum KindGroup {
         if (FAULTS.contains(kind)) {
             return FAULT;
         }
-        if (kind.isOfCertificates()) {
+        if (kind.isOfCertificates() || kind.isOfApplications()) {
             return CERTIFICATE;
         }
         if (kind.isHelp() || name.startsWith("STUDENT") || name.endsWith("_SEEN")) {

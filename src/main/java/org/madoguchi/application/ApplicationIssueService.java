@@ -1,0 +1,185 @@
+package org.madoguchi.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.certificate.IssueOrder;
+import org.madoguchi.certificate.IssueService;
+import org.madoguchi.delivery.DeliveryOrder;
+import org.madoguchi.delivery.DeliveryService;
+import org.madoguchi.job.HousekeepingDue;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.paper.Unprintable;
+import org.madoguchi.printing.PrintOrder;
+import org.madoguchi.printing.PrintService;
+import org.madoguchi.settings.Settings;
+
+/**
+ * Issues what is paid, waits for the signatures, and hands over by the way of receiving; as any number of nodes share
+ * it. What fails is tried again a minute later, some times, and then waits for staff.
+ */
+@ApplicationScoped
+@Transactional
+public class ApplicationIssueService {
+
+    static final int MOST_ATTEMPTS = 10;
+
+    private static final Duration DRAFTS = Duration.ofDays(7);
+    private static final Duration PRINTABLE = Duration.ofDays(7);
+    private static final Duration COLLECTABLE = Duration.ofDays(90);
+
+    @Inject
+    private Applications applications;
+
+    @Inject
+    private IssueService issuing;
+
+    @Inject
+    private PrintService prints;
+
+    @Inject
+    private DeliveryService deliveries;
+
+    @Inject
+    private ApplicationMails mails;
+
+    @Inject
+    private Steps steps;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private ZoneId zone;
+
+    @Inject
+    private Clock clock;
+
+    /** Reserves the one that has been due longest, in a transaction of its own. */
+    Optional<Long> claim() {
+        var now = clock.instant();
+        var next = applications.next(now);
+        next.ifPresent(one -> one.claim(now));
+        return next.map(Application::getId);
+    }
+
+    /** Takes it one step on. */
+    void goOn(Long id) {
+        applications.lock(id).filter(one -> one.getState() == ApplicationState.PAID).ifPresent(one -> {
+            if (one.getAttempts() > MOST_ATTEMPTS) {
+                stop(one, Fault.FAILED, "");
+            } else if (!one.getCertificates().isEmpty()) {
+                handOver(one, clock.instant());
+            } else {
+                issue(one, clock.instant());
+            }
+        });
+    }
+
+    private void issue(Application one, Instant now) {
+        var faults = unprintable(one);
+        if (!faults.isEmpty()) {
+            stop(one, Fault.UNPRINTABLE, faults.stream().map(Unprintable::toString).collect(Collectors.joining(", ")));
+            return;
+        }
+        var today = LocalDate.ofInstant(now, zone);
+        for (var item : one.getItems()) {
+            for (var copy = 0; copy < item.getCopies(); copy++) {
+                item.issued(issuing.issue(new IssueOrder(
+                        item.getType(),
+                        item.getContent().orElseThrow(),
+                        Optional.of(one.getAccount()),
+                        item.validUntil(today),
+                        Optional.empty())));
+            }
+        }
+        one.issued(now);
+        steps.note(one, AuditKind.APPLICATION_ISSUED, Optional.empty());
+    }
+
+    private List<Unprintable> unprintable(Application one) {
+        return one.getItems().stream()
+                .flatMap(item -> issuing.unprintable(item.getContent().orElseThrow()).stream())
+                .toList();
+    }
+
+    private void stop(Application one, Fault fault, String words) {
+        one.stop(fault, words, clock.instant());
+        steps.note(one, AuditKind.APPLICATION_STUCK, Optional.empty());
+    }
+
+    private void handOver(Application one, Instant now) {
+        switch (one.getMethod()) {
+            case STORE -> {
+                one.ready(ApplicationState.TO_PRINT, now);
+                prints.order(new PrintOrder(
+                        one.getNumber(), one.getAccount(), one.getCertificates(), printableUntil(now)));
+            }
+            case ONLINE -> {
+                one.ready(ApplicationState.SENT, now);
+                deliveries.send(delivery(one));
+                mails.send(one, MailKind.APPLICATION_SENT);
+            }
+            case COUNTER -> {
+                one.ready(ApplicationState.TO_COLLECT, now);
+                mails.send(one, MailKind.APPLICATION_COLLECTABLE);
+            }
+            case POST -> one.ready(ApplicationState.TO_POST, now);
+            case SELF -> {
+                one.ready(ApplicationState.ISSUED, now);
+                mails.send(one, MailKind.APPLICATION_READY);
+            }
+        }
+        steps.note(one, AuditKind.APPLICATION_READY, Optional.empty());
+    }
+
+    private LocalDate printableUntil(Instant now) {
+        var days = settings.duration("madoguchi.print.validity", PRINTABLE).toDays();
+        return LocalDate.ofInstant(now, zone).plusDays(days);
+    }
+
+    private static DeliveryOrder delivery(Application one) {
+        var recipient = one.getRecipient();
+        return new DeliveryOrder(
+                one.getNumber(),
+                one.getAccount(),
+                one.getAccount().getDisplayName(),
+                recipient.getEmail().orElseThrow(),
+                recipient.getName().orElse(""),
+                recipient.getDepartment().orElse(""),
+                recipient.getReference().orElse(""),
+                recipient.getPurpose().orElse(""),
+                one.getAccount().getLanguage(),
+                one.getCertificates());
+    }
+
+    /** Drafts nobody went on with go; what nobody has collected waits no longer. */
+    void end(@Observes HousekeepingDue due) {
+        var drafts = due.now().minus(settings.duration("madoguchi.application.draft", DRAFTS));
+        applications.since(ApplicationState.DRAFT, drafts, HousekeepingDue.BATCH).forEach(id -> applications
+                .lock(id)
+                .filter(one -> one.getState() == ApplicationState.DRAFT)
+                .ifPresent(draft -> steps.discard(draft, due.now())));
+        applications
+                .since(ApplicationState.TO_COLLECT, due.now().minus(COLLECTABLE), HousekeepingDue.BATCH)
+                .forEach(id -> applications
+                        .lock(id)
+                        .filter(one -> one.getState() == ApplicationState.TO_COLLECT)
+                        .ifPresent(one -> uncollected(one, due.now())));
+    }
+
+    private void uncollected(Application one, Instant now) {
+        one.receive(ApplicationState.UNCOLLECTED, now);
+        steps.note(one, AuditKind.APPLICATION_UNCOLLECTED, Optional.empty());
+    }
+}

@@ -1,0 +1,103 @@
+package org.madoguchi.application;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where an application stands; the ways between are drawn in the package's text. Stored by name. */
+public enum ApplicationState {
+
+    /** Being written; the only state in which what is wanted changes. */
+    DRAFT,
+    /** One of staff has to allow it, before anything is paid. */
+    IN_REVIEW,
+    /** Staff gave it back with a reason: it can be corrected. */
+    RETURNED,
+    /** Staff refused it with a reason. */
+    REFUSED,
+    /** Nothing is issued before it is paid. */
+    AWAITING_PAYMENT,
+    /** Nothing was paid in time. */
+    EXPIRED,
+    /** Taken back by the applicant before anything was paid. */
+    CANCELLED,
+    /** Paid, or nothing to pay: being issued and signed. */
+    PAID,
+    /** Cannot be issued, or not printed: staff look at it. */
+    STUCK,
+    /** Signed; the applicant can download it. */
+    ISSUED,
+    /** Waits at the convenience store, once its number is known. */
+    TO_PRINT,
+    PRINTED,
+    PRINT_EXPIRED,
+    /** Staff put it ready at the counter. */
+    TO_COLLECT,
+    HANDED_OVER,
+    /** Not collected in time. */
+    UNCOLLECTED,
+    /** Staff post it. */
+    TO_POST,
+    POSTED,
+    /** The recipient has its mail. */
+    SENT,
+    OPENED,
+    SEND_CANCELLED,
+    SEND_EXPIRED,
+    /** Money came for what was over by then: staff revive it, or give the money back. */
+    PAID_LATE,
+    /** The late money was given back. */
+    REFUNDED,
+    /** The payment was taken back after it counted: the certificates are revoked. */
+    REVERSED;
+
+    private static final Set<ApplicationState> RECEIVING =
+            EnumSet.of(ISSUED, TO_PRINT, TO_COLLECT, TO_POST, SENT);
+    private static final Set<ApplicationState> UNPAID =
+            EnumSet.of(DRAFT, IN_REVIEW, RETURNED, REFUSED, AWAITING_PAYMENT, EXPIRED, CANCELLED, PAID_LATE, REFUNDED);
+
+    /** Whether it can go there from here. */
+    public boolean leadsTo(ApplicationState next) {
+        return next == REVERSED ? isPaid() : next().contains(next);
+    }
+
+    private Set<ApplicationState> next() {
+        return switch (this) {
+            case DRAFT -> EnumSet.of(IN_REVIEW, AWAITING_PAYMENT, PAID, RETURNED);
+            case IN_REVIEW -> EnumSet.of(AWAITING_PAYMENT, PAID, RETURNED, REFUSED, CANCELLED);
+            case RETURNED -> EnumSet.of(DRAFT, CANCELLED);
+            case AWAITING_PAYMENT -> EnumSet.of(PAID, EXPIRED, CANCELLED, STUCK);
+            case EXPIRED, CANCELLED -> EnumSet.of(PAID_LATE);
+            case PAID_LATE -> EnumSet.of(PAID, REFUNDED);
+            case PAID -> EnumSet.of(STUCK, ISSUED, TO_PRINT, TO_COLLECT, TO_POST, SENT);
+            case STUCK -> EnumSet.of(PAID);
+            case TO_PRINT -> EnumSet.of(PRINTED, PRINT_EXPIRED, STUCK);
+            case TO_COLLECT -> EnumSet.of(HANDED_OVER, UNCOLLECTED);
+            case UNCOLLECTED -> EnumSet.of(HANDED_OVER);
+            case TO_POST -> EnumSet.of(POSTED);
+            case SENT -> EnumSet.of(OPENED, SEND_CANCELLED, SEND_EXPIRED);
+            default -> EnumSet.noneOf(ApplicationState.class);
+        };
+    }
+
+    /** Whether its money counts. */
+    public boolean isPaid() {
+        return !UNPAID.contains(this) && this != REVERSED;
+    }
+
+    /** Whether the applicant, or the recipient, can receive it now. */
+    public boolean isReceiving() {
+        return RECEIVING.contains(this);
+    }
+
+    /** Whether what it asks for counts for the quotas of its types. */
+    boolean isCounted() {
+        return isPaid() || this == IN_REVIEW || this == AWAITING_PAYMENT;
+    }
+
+    /** The states in which it counts. */
+    static Set<ApplicationState> counted() {
+        var counted = EnumSet.allOf(ApplicationState.class);
+        counted.removeIf(state -> !state.isCounted());
+        return counted;
+    }
+}

@@ -1,0 +1,105 @@
+package org.madoguchi.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.madoguchi.catalogue.Choice;
+import org.madoguchi.catalogue.Wanted;
+import org.madoguchi.certificate.CertificateType;
+import org.madoguchi.paper.Language;
+import org.madoguchi.signin.CurrentSignIn;
+
+/** 証明書の選択 / Choose certificates, second step: every type, with the reason where it cannot be had. */
+@Named
+@RequestScoped
+public class ApplyCertificatesBacking {
+
+    /** More than any quota: what is typed by hand must not overflow a sum. */
+    private static final int MOST = 999;
+
+    @Inject
+    private ApplyService service;
+
+    @Inject
+    private ApplyDraft draft;
+
+    @Inject
+    private CurrentSignIn current;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private boolean sent;
+
+    /** Every type, as it stands to the student. */
+    public List<Choice> getChoices() {
+        return draft.find().orElseThrow().choices();
+    }
+
+    /** The numbers of copies that can be chosen. */
+    public List<Integer> numbers(Choice choice) {
+        return IntStream.rangeClosed(0, choice.copies()).boxed().toList();
+    }
+
+    /** The languages that can be chosen, Japanese first. */
+    public List<Language> languages(Choice choice) {
+        return Stream.of(Language.values())
+                .filter(choice.languages()::contains)
+                .toList();
+    }
+
+    /** What of this type was chosen before. */
+    public Wanted chosen(Choice choice) {
+        return draft.getDraft().getWanted().stream()
+                .filter(one -> one.type() == choice.type())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The lowest price of a copy, in yen. */
+    public int fee(Choice choice) {
+        return choice.fees().values().stream().mapToInt(Integer::intValue).min().orElse(0);
+    }
+
+    /** Whether it can be had in a sealed envelope by this way of receiving. */
+    public boolean sealable(Choice choice) {
+        return choice.sealable() && Quotes.isPaper(draft.getDraft().getMethod());
+    }
+
+    /** Keeps the choice, and goes on if nothing stands against it. */
+    public String next() {
+        sent = true;
+        if (!service.choose(current.getAccount().getId(), wanted())) {
+            return ApplyDraft.BEGIN;
+        }
+        draft.forget();
+        return getProblems().isEmpty() ? "/apply/recipient?faces-redirect=true" : null;
+    }
+
+    private List<Wanted> wanted() {
+        return Stream.of(CertificateType.values()).flatMap(type -> wanted(type).stream()).toList();
+    }
+
+    private Optional<Wanted> wanted(CertificateType type) {
+        var copies = number(request.getParameter("copies-" + type));
+        var language = "EN".equals(request.getParameter("language-" + type)) ? Language.EN : Language.JA;
+        var sealed = request.getParameter("sealed-" + type) != null;
+        return copies > 0 ? Optional.of(new Wanted(type, language, copies, sealed)) : Optional.empty();
+    }
+
+    private static int number(String typed) {
+        return typed != null && typed.matches("[0-9]{1,3}") ? Math.min(Integer.parseInt(typed), MOST) : 0;
+    }
+
+    /** What stands against what was just sent; what belongs to a later step does not. */
+    public List<Problem> getProblems() {
+        return sent
+                ? draft.getQuote().problems().stream().filter(Problem::isOfItems).toList()
+                : List.of();
+    }
+}

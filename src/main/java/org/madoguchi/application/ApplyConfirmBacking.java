@@ -1,0 +1,117 @@
+package org.madoguchi.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.madoguchi.catalogue.ReceiptMethod;
+import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.web.Faults;
+import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
+
+/** 申請内容の確認 / Confirm the application, last step: every fee, and what has to be ticked. */
+@Named
+@RequestScoped
+public class ApplyConfirmBacking {
+
+    private static final String DONE = "/apply/done?faces-redirect=true&number=";
+
+    /** Who legalises papers wants the original on paper. */
+    private static final Pattern LEGALISING = Pattern.compile(
+            "\u5916\u52D9\u7701|\u516C\u5370\u78BA\u8A8D|\u30A2\u30DD\u30B9\u30C6\u30A3\u30FC\u30E6"
+                    + "|apostille|ministry of foreign affairs|\\bmofa\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    @Inject
+    private ApplyService service;
+
+    @Inject
+    private ApplyDraft draft;
+
+    @Inject
+    private CurrentSignIn current;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    @Param
+    private String id;
+
+    @Inject
+    @Param
+    private String mark;
+
+    private List<Problem> problems = List.of();
+
+    /** What has to be ticked: keys under {@code tick.}. */
+    public List<String> getTicks() {
+        return online() ? List.of("accepted", "final", "consent") : List.of("accepted", "final");
+    }
+
+    /** Whether it was ticked in the form that was sent. */
+    public boolean ticked(String tick) {
+        return request.getParameter(tick) != null;
+    }
+
+    /** Whether the recipient seems to be somebody who wants the original on paper. */
+    public boolean isLegalising() {
+        var recipient = draft.getDraft().getRecipient();
+        return !Quotes.isPaper(draft.getDraft().getMethod())
+                && Stream.of(recipient.getName(), recipient.getDepartment(), recipient.getPurpose(), recipient.getRemarks())
+                        .flatMap(Optional::stream)
+                        .anyMatch(said -> LEGALISING.matcher(said).find());
+    }
+
+    /** Whether the paper is printed at a machine, which asks for money of its own. */
+    public boolean isStore() {
+        return draft.getDraft().getMethod() == ReceiptMethod.STORE;
+    }
+
+    /** What stands against it: of the form that was sent, or else as it is seen. */
+    public List<Problem> getProblems() {
+        return problems.isEmpty() ? draft.getQuote().problems() : problems;
+    }
+
+    /** Applies, if everything is ticked and is still what was seen; a second time finds it done. */
+    public String apply() {
+        var key = RowId.parse(id).orElse(-1L);
+        if (draft.find().filter(seen -> seen.draft().getId().equals(key)).isPresent() && !isTicked()) {
+            return null;
+        }
+        var outcome = service.apply(current.getAccount().getId(), key, mark, String.join(" ", ticks()));
+        draft.forget();
+        if (outcome.number().isPresent()) {
+            return DONE + outcome.number().get();
+        }
+        return outcome.instead().map(this::refused).orElse(ApplyDraft.BEGIN);
+    }
+
+    private List<String> ticks() {
+        return Stream.of("accepted", "final", "consent").filter(this::ticked).toList();
+    }
+
+    private boolean isTicked() {
+        getTicks().stream().filter(tick -> !ticked(tick)).forEach(tick -> faults.add(tick, "error.tick"));
+        return faults.isNone();
+    }
+
+    /** The page is shown as it is now. */
+    private String refused(Quote instead) {
+        problems = instead.problems();
+        faults.addGeneral(problems.isEmpty() ? "error.changed" : "error.problems");
+        return null;
+    }
+
+    private boolean online() {
+        return draft.getDraft().getMethod() == ReceiptMethod.ONLINE;
+    }
+}

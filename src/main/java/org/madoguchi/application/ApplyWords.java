@@ -1,0 +1,141 @@
+package org.madoguchi.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import org.madoguchi.catalogue.CatalogueWords;
+import org.madoguchi.catalogue.Charge;
+import org.madoguchi.catalogue.ReceiptMethod;
+import org.madoguchi.catalogue.Reason;
+import org.madoguchi.certificate.CertificateType;
+import org.madoguchi.paper.Language;
+import org.madoguchi.text.Words;
+import org.madoguchi.web.Languages;
+import org.madoguchi.web.Times;
+
+/** Sentences about applications whose keys are decided by rules, in the language in use. */
+@Named
+@RequestScoped
+public class ApplyWords {
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private Times times;
+
+    /** The name of a type. */
+    public String type(CertificateType type) {
+        return catalogue().name(type);
+    }
+
+    /** The name of a way of receiving. */
+    public String method(ReceiptMethod method) {
+        return catalogue().name(method);
+    }
+
+    /** Why something cannot be had. */
+    public String reason(Reason reason) {
+        return catalogue().say(reason);
+    }
+
+    /** The name of a language that papers are in. */
+    public String language(Language language) {
+        return words().text("language." + lower(language));
+    }
+
+    /** An amount of money. */
+    public String yen(int amount) {
+        return words().text("yen", amount);
+    }
+
+    /** What stands against a draft, with the certificate that it is about. */
+    public String problem(Problem problem) {
+        var said = problem.reason()
+                .map(this::reason)
+                .orElseGet(() -> words().text(problem.key(), problem.values().toArray()));
+        return problem.type()
+                .map(type -> words().text("problem.of", type(type), said))
+                .orElse(said);
+    }
+
+    /** What a line of a bill is for. */
+    public String charge(Charge charge) {
+        var kind = words().text("charge." + lower(charge.kind()));
+        return charge.type()
+                .map(type -> words().text(
+                        "charge.of",
+                        kind,
+                        type(type),
+                        charge.language().map(this::language).orElse(""),
+                        charge.quantity()))
+                .orElse(kind);
+    }
+
+    /** What an application is for: the first type, and how many papers in all. */
+    public String title(Application application) {
+        var items = application.getItems();
+        if (items.isEmpty()) {
+            return words().text("title.none");
+        }
+        var first = type(items.get(0).getType());
+        return items.size() == 1
+                ? words().text("title.one", first, application.getCopies())
+                : words().text("title.more", first, items.size() - 1, application.getCopies());
+    }
+
+    /** One line for each item. */
+    public List<String> items(Application application) {
+        return application.getItems().stream()
+                .map(item -> words().text(
+                        item.isSealed() ? "item.sealed" : "item",
+                        type(item.getType()),
+                        language(item.getLanguage()),
+                        item.getCopies()))
+                .toList();
+    }
+
+    /** Where it stands, in a word or two. */
+    public String state(Application application) {
+        return state(application.getState());
+    }
+
+    /** The same for a state alone. */
+    public String state(ApplicationState state) {
+        return words().text("state." + lower(state));
+    }
+
+    /** The sentence that says what to do now. */
+    public String next(Application application) {
+        var key = "next." + lower(application.getState());
+        return switch (application.getState()) {
+            case AWAITING_PAYMENT ->
+                words().text(key, times.format(application.getDueAt().orElseThrow()), yen(application.getTotal()));
+            default -> words().text(key);
+        };
+    }
+
+    /** The class of the colour that goes with it. */
+    public String tone(Application application) {
+        return switch (application.getState()) {
+            case DRAFT, RETURNED, AWAITING_PAYMENT, PAID_LATE -> "warn";
+            case REFUSED, EXPIRED, STUCK, REVERSED, PRINT_EXPIRED, SEND_EXPIRED, UNCOLLECTED -> "bad";
+            case IN_REVIEW, PAID, CANCELLED, SEND_CANCELLED, REFUNDED -> "idle";
+            default -> "good";
+        };
+    }
+
+    private CatalogueWords catalogue() {
+        return CatalogueWords.of(languages.getLocale());
+    }
+
+    private Words words() {
+        return Words.of(languages.getLocale(), "apply");
+    }
+
+    private static String lower(Enum<?> one) {
+        return one.name().toLowerCase(Locale.ROOT);
+    }
+}
