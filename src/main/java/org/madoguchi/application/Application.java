@@ -299,6 +299,12 @@ public class Application {
         end(how, now);
     }
 
+    /** Its recipient gets another link. */
+    void sendAgain(Instant now) {
+        go(ApplicationState.SENT, now);
+        endedAt = null;
+    }
+
     /** Over the counter. */
     void handOver(String by, DocumentSeen seen, Instant now) {
         end(ApplicationState.HANDED_OVER, now);

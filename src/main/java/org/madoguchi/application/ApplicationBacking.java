@@ -64,6 +64,24 @@ public class ApplicationBacking {
         }
     }
 
+    /** The same for its receipt. */
+    public void checkReceipt() throws IOException {
+        if (find().isPresent() && !isReceipted()) {
+            found = Optional.empty();
+        }
+        check();
+    }
+
+    /** As asked for. */
+    public String getNumber() {
+        return getApplication().getNumber();
+    }
+
+    /** Who has paid. */
+    public String getPayer() {
+        return getApplication().getAccount().getDisplayName();
+    }
+
     public Application getApplication() {
         return find().orElseThrow();
     }
@@ -127,6 +145,11 @@ public class ApplicationBacking {
 
     public boolean isSent() {
         return getApplication().getState() == ApplicationState.SENT;
+    }
+
+    /** Whether its recipient can get another link. */
+    public boolean isResendable() {
+        return isSent() || getApplication().getState() == ApplicationState.SEND_EXPIRED;
     }
 
     /** What has just been done; empty when nothing was. */

@@ -119,7 +119,7 @@ public class ApplicationEventService {
                         EndReason.PAYMENT_REVERSED,
                         Detail.of(DetailPart.APPLICATION, one.getNumber())));
         prints.cancel(one.getNumber());
-        deliveries.cancel(one.getNumber());
+        deliveries.withdraw(one.getNumber());
         steps.note(one, AuditKind.APPLICATION_REVERSED, Optional.empty());
         mails.send(one, MailKind.APPLICATION_REVERSED);
     }
@@ -149,7 +149,8 @@ public class ApplicationEventService {
     void delivered(@Observes DeliveryChanged changed) {
         applications
                 .lock(changed.subject())
-                .filter(one -> one.getState() == ApplicationState.SENT)
+                .filter(one -> one.getState() == ApplicationState.SENT
+                        || one.getState() == ApplicationState.SEND_EXPIRED)
                 .ifPresent(one -> {
                     switch (changed.state()) {
                         case OPENED -> {
@@ -164,11 +165,16 @@ public class ApplicationEventService {
                             receive(one, ApplicationState.SEND_EXPIRED, AuditKind.APPLICATION_SEND_EXPIRED);
                             mails.send(one, MailKind.APPLICATION_SEND_EXPIRED);
                         }
-                        default -> {
-                            // It goes out.
-                        }
+                        case SENT -> sendAgain(one);
                     }
                 });
+    }
+
+    /** What goes out the first time is under way already. */
+    private void sendAgain(Application one) {
+        if (one.getState() == ApplicationState.SEND_EXPIRED) {
+            one.sendAgain(clock.instant());
+        }
     }
 
     private void receive(Application one, ApplicationState how, AuditKind kind) {

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditKind;
@@ -111,22 +112,20 @@ public class ApplicationService {
 
     /** 再送付 / Send again; false when it is not under way to a recipient. */
     public boolean resend(Long account, String number) {
-        var sent = isSent(account, number);
-        if (sent) {
-            deliveries.resend(number);
-        }
-        return sent;
+        return isIn(account, number, ApplicationState.SENT, ApplicationState.SEND_EXPIRED)
+                && deliveries.resend(number);
     }
 
     /** 送付の取消 / Cancel delivery; false when it was opened, or is not under way. */
     public boolean cancelDelivery(Long account, String number) {
-        return isSent(account, number) && deliveries.cancel(number);
+        return isIn(account, number, ApplicationState.SENT)
+                && deliveries.cancel(number).isEmpty();
     }
 
-    private boolean isSent(Long account, String number) {
+    private boolean isIn(Long account, String number, ApplicationState... states) {
         return applications
                 .own(account, number)
-                .filter(one -> one.getState() == ApplicationState.SENT)
+                .filter(one -> Set.of(states).contains(one.getState()))
                 .isPresent();
     }
 

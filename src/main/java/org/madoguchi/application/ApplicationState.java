@@ -74,6 +74,7 @@ public enum ApplicationState {
             case TO_COLLECT -> EnumSet.of(HANDED_OVER, UNCOLLECTED);
             case UNCOLLECTED -> EnumSet.of(HANDED_OVER);
             case TO_POST -> EnumSet.of(POSTED);
+            case SEND_EXPIRED -> EnumSet.of(SENT);
             case SENT -> EnumSet.of(OPENED, SEND_CANCELLED, SEND_EXPIRED);
             default -> EnumSet.noneOf(ApplicationState.class);
         };

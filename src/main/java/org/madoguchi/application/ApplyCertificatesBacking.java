@@ -53,12 +53,30 @@ public class ApplyCertificatesBacking {
                 .toList();
     }
 
-    /** What of this type was chosen before. */
-    public Wanted chosen(Choice choice) {
+    /** Whether this language stands there as chosen. */
+    public boolean chosenLanguage(Choice choice, Language language) {
+        return chosen(choice).filter(one -> one.language() == language).isPresent();
+    }
+
+    /** The number of copies that stands there as chosen. */
+    public int chosenCopies(Choice choice) {
+        return chosen(choice).map(Wanted::copies).orElse(0);
+    }
+
+    /** Whether 厳封 is ticked. */
+    public boolean chosenSealed(Choice choice) {
+        return chosen(choice).filter(Wanted::sealed).isPresent();
+    }
+
+    private Optional<Wanted> chosen(Choice choice) {
         return draft.getDraft().getWanted().stream()
                 .filter(one -> one.type() == choice.type())
-                .findFirst()
-                .orElse(null);
+                .findFirst();
+    }
+
+    /** Whether what is chosen is given away on paper. */
+    public boolean isPaper() {
+        return Quotes.isPaper(draft.getDraft().getMethod());
     }
 
     /** The lowest price of a copy, in yen. */

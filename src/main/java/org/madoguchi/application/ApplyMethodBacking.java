@@ -61,14 +61,14 @@ public class ApplyMethodBacking {
     }
 
     /** Whether it stands there as chosen. */
-    public boolean isChosen(ReceiptMethod one) {
+    public boolean chosen(ReceiptMethod one) {
         return method == null
                 ? draft.find().filter(begun -> begun.draft().getMethod() == one).isPresent()
                 : one.name().equals(method);
     }
 
     /** Whether this student number stands there as chosen. */
-    public boolean isChosen(StudentRecord one) {
+    public boolean chosenRecord(StudentRecord one) {
         return record == null
                 ? one.getId().equals(begun().orElse(getRecords().get(0)).getId())
                 : record.equals(String.valueOf(one.getId()));

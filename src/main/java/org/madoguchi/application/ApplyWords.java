@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madoguchi.catalogue.CatalogueWords;
 import org.madoguchi.catalogue.Charge;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.catalogue.Reason;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
+import org.madoguchi.record.StudentRecord;
 import org.madoguchi.text.Words;
 import org.madoguchi.web.Languages;
 import org.madoguchi.web.Times;
@@ -43,7 +47,17 @@ public class ApplyWords {
 
     /** The name of a language that papers are in. */
     public String language(Language language) {
-        return words().text("language." + lower(language));
+        return words().text("language." + language);
+    }
+
+    /** Where somebody studies or studied, in the language in use if the academic system knows it. */
+    public String school(StudentRecord record) {
+        var school = record.getSchool();
+        var english = !Locale.JAPANESE.equals(languages.getLocale()) && school.isKnownIn(Language.EN);
+        var language = english ? Language.EN : Language.JA;
+        return Stream.of(school.getFaculty(language), school.getDepartment(language))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     /** An amount of money. */
@@ -63,7 +77,7 @@ public class ApplyWords {
 
     /** What a line of a bill is for. */
     public String charge(Charge charge) {
-        var kind = words().text("charge." + lower(charge.kind()));
+        var kind = words().text("charge." + charge.kind());
         return charge.type()
                 .map(type -> words().text(
                         "charge.of",
@@ -132,7 +146,7 @@ public class ApplyWords {
     }
 
     private Words words() {
-        return Words.of(languages.getLocale(), "apply");
+        return Words.of(languages.getLocale(), "apply", "catalogue");
     }
 
     private static String lower(Enum<?> one) {
