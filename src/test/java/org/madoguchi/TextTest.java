@@ -37,7 +37,8 @@ class TextTest {
     private static final Path CLASSES = Path.of("src/main/java");
     private static final Pattern LITERAL = Pattern.compile("['\"]([A-Za-z][\\w.-]*):?['\"]");
     private static final Pattern NAME = Pattern.compile("\\b([A-Z][A-Z0-9_]+)\\b");
-    private static final Pattern USE = Pattern.compile("\\b(text|manual|deskText|catalogue|apply|receive)\\['([^']+)']");
+    private static final Pattern USE =
+            Pattern.compile("\\b(text|manual|deskText|catalogue|apply|receive)\\['([^']+)']");
     private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*}");
     private static final Pattern QUOTED = Pattern.compile("'[^']*'");
     private static final Pattern ROOT = Pattern.compile("(?<![.\\w])([a-z]\\w*)\\.\\w");

@@ -320,7 +320,8 @@ public class Application {
     /** The person was erased: what was written of them goes. */
     void forget() {
         recipient = Recipient.NONE;
-        decision = new Decision(decision().getBy().orElse("-"), null, decision().getAt().orElse(stateAt));
+        decision = new Decision(
+                decision().getBy().orElse("-"), null, decision().getAt().orElse(stateAt));
         items.forEach(ApplicationItem::forget);
     }
 

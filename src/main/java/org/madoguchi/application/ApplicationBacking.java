@@ -87,7 +87,9 @@ public class ApplicationBacking {
     }
 
     public List<Charge> getCharges() {
-        return getApplication().getCharges().stream().map(ApplicationCharge::charge).toList();
+        return getApplication().getCharges().stream()
+                .map(ApplicationCharge::charge)
+                .toList();
     }
 
     /** The way so far, and what is waited for. */
@@ -154,7 +156,10 @@ public class ApplicationBacking {
 
     /** What has just been done; empty when nothing was. */
     public String getDone() {
-        return Stream.of("cancelled", "resent", "recalled").filter(one -> one.equals(done)).findFirst().orElse("");
+        return Stream.of("cancelled", "resent", "recalled")
+                .filter(one -> one.equals(done))
+                .findFirst()
+                .orElse("");
     }
 
     /** Takes it back. */

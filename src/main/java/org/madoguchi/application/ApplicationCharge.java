@@ -67,7 +67,6 @@ public class ApplicationCharge {
 
     /** As it was quoted. */
     public Charge charge() {
-        return new Charge(
-                kind, Optional.ofNullable(type), Optional.ofNullable(language), quantity, unit, amount, tax);
+        return new Charge(kind, Optional.ofNullable(type), Optional.ofNullable(language), quantity, unit, amount, tax);
     }
 }

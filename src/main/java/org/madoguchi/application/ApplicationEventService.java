@@ -7,12 +7,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Optional;
 import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.certificate.EndReason;
 import org.madoguchi.certificate.RevocationService;
-import org.madoguchi.audit.Detail;
-import org.madoguchi.audit.DetailPart;
 import org.madoguchi.delivery.DeliveryChanged;
 import org.madoguchi.delivery.DeliveryService;
 import org.madoguchi.mail.MailKind;
@@ -87,7 +87,9 @@ public class ApplicationEventService {
         if (one.getState() == ApplicationState.AWAITING_PAYMENT) {
             one.end(how, clock.instant());
             steps.note(one, kind, Optional.empty());
-            mails.send(one, how == ApplicationState.EXPIRED ? MailKind.APPLICATION_EXPIRED : MailKind.APPLICATION_CANCELLED);
+            mails.send(
+                    one,
+                    how == ApplicationState.EXPIRED ? MailKind.APPLICATION_EXPIRED : MailKind.APPLICATION_CANCELLED);
         }
     }
 
@@ -115,9 +117,7 @@ public class ApplicationEventService {
                 .filter(certificate -> certificate.getState() == CertificateState.VALID)
                 .map(Certificate::getId)
                 .forEach(id -> revocation.revoke(
-                        id,
-                        EndReason.PAYMENT_REVERSED,
-                        Detail.of(DetailPart.APPLICATION, one.getNumber())));
+                        id, EndReason.PAYMENT_REVERSED, Detail.of(DetailPart.APPLICATION, one.getNumber())));
         prints.cancel(one.getNumber());
         deliveries.withdraw(one.getNumber());
         steps.note(one, AuditKind.APPLICATION_REVERSED, Optional.empty());
@@ -149,8 +149,8 @@ public class ApplicationEventService {
     void delivered(@Observes DeliveryChanged changed) {
         applications
                 .lock(changed.subject())
-                .filter(one -> one.getState() == ApplicationState.SENT
-                        || one.getState() == ApplicationState.SEND_EXPIRED)
+                .filter(one ->
+                        one.getState() == ApplicationState.SENT || one.getState() == ApplicationState.SEND_EXPIRED)
                 .ifPresent(one -> {
                     switch (changed.state()) {
                         case OPENED -> {

@@ -75,21 +75,27 @@ public class ApplicationIssueService {
 
     /** Takes it one step on. */
     void goOn(Long id) {
-        applications.lock(id).filter(one -> one.getState() == ApplicationState.PAID).ifPresent(one -> {
-            if (one.getAttempts() > MOST_ATTEMPTS) {
-                stop(one, Fault.FAILED, "");
-            } else if (!one.getCertificates().isEmpty()) {
-                handOver(one, clock.instant());
-            } else {
-                issue(one, clock.instant());
-            }
-        });
+        applications
+                .lock(id)
+                .filter(one -> one.getState() == ApplicationState.PAID)
+                .ifPresent(one -> {
+                    if (one.getAttempts() > MOST_ATTEMPTS) {
+                        stop(one, Fault.FAILED, "");
+                    } else if (!one.getCertificates().isEmpty()) {
+                        handOver(one, clock.instant());
+                    } else {
+                        issue(one, clock.instant());
+                    }
+                });
     }
 
     private void issue(Application one, Instant now) {
         var faults = unprintable(one);
         if (!faults.isEmpty()) {
-            stop(one, Fault.UNPRINTABLE, faults.stream().map(Unprintable::toString).collect(Collectors.joining(", ")));
+            stop(
+                    one,
+                    Fault.UNPRINTABLE,
+                    faults.stream().map(Unprintable::toString).collect(Collectors.joining(", ")));
             return;
         }
         var today = LocalDate.ofInstant(now, zone);
@@ -122,8 +128,8 @@ public class ApplicationIssueService {
         switch (one.getMethod()) {
             case STORE -> {
                 one.ready(ApplicationState.TO_PRINT, now);
-                prints.order(new PrintOrder(
-                        one.getNumber(), one.getAccount(), one.getCertificates(), printableUntil(now)));
+                prints.order(
+                        new PrintOrder(one.getNumber(), one.getAccount(), one.getCertificates(), printableUntil(now)));
             }
             case ONLINE -> {
                 one.ready(ApplicationState.SENT, now);
@@ -166,10 +172,12 @@ public class ApplicationIssueService {
     /** Drafts nobody went on with go; what nobody has collected waits no longer. */
     void end(@Observes HousekeepingDue due) {
         var drafts = due.now().minus(settings.duration("madoguchi.application.draft", DRAFTS));
-        applications.since(ApplicationState.DRAFT, drafts, HousekeepingDue.BATCH).forEach(id -> applications
-                .lock(id)
-                .filter(one -> one.getState() == ApplicationState.DRAFT)
-                .ifPresent(draft -> steps.discard(draft, due.now())));
+        applications
+                .since(ApplicationState.DRAFT, drafts, HousekeepingDue.BATCH)
+                .forEach(id -> applications
+                        .lock(id)
+                        .filter(one -> one.getState() == ApplicationState.DRAFT)
+                        .ifPresent(draft -> steps.discard(draft, due.now())));
         applications
                 .since(ApplicationState.TO_COLLECT, due.now().minus(COLLECTABLE), HousekeepingDue.BATCH)
                 .forEach(id -> applications

@@ -70,11 +70,14 @@ public class ApplicationService {
     private boolean end(String number) {
         var waiting = applications
                 .lock(number)
-                .filter(one -> one.getState() == ApplicationState.IN_REVIEW
-                        || one.getState() == ApplicationState.RETURNED);
+                .filter(one ->
+                        one.getState() == ApplicationState.IN_REVIEW || one.getState() == ApplicationState.RETURNED);
         waiting.ifPresent(one -> {
             one.end(ApplicationState.CANCELLED, clock.instant());
-            steps.note(one, AuditKind.APPLICATION_CANCELLED, Optional.of(one.getAccount().getUserId()));
+            steps.note(
+                    one,
+                    AuditKind.APPLICATION_CANCELLED,
+                    Optional.of(one.getAccount().getUserId()));
         });
         return waiting.isPresent();
     }
@@ -86,7 +89,8 @@ public class ApplicationService {
      */
     public boolean again(Long account, String number) {
         var locked = accounts.lock(account);
-        var found = applications.lock(number)
+        var found = applications
+                .lock(number)
                 .filter(one -> one.getAccount().getId().equals(account))
                 .filter(one -> records.find(locked, one.getRecord().getId()).isPresent());
         found.ifPresent(this::begin);
@@ -112,8 +116,7 @@ public class ApplicationService {
 
     /** 再送付 / Send again; false when it is not under way to a recipient. */
     public boolean resend(Long account, String number) {
-        return isIn(account, number, ApplicationState.SENT, ApplicationState.SEND_EXPIRED)
-                && deliveries.resend(number);
+        return isIn(account, number, ApplicationState.SENT, ApplicationState.SEND_EXPIRED) && deliveries.resend(number);
     }
 
     /** 送付の取消 / Cancel delivery; false when it was opened, or is not under way. */

@@ -50,8 +50,7 @@ public enum ApplicationState {
     /** The payment was taken back after it counted: the certificates are revoked. */
     REVERSED;
 
-    private static final Set<ApplicationState> RECEIVING =
-            EnumSet.of(ISSUED, TO_PRINT, TO_COLLECT, TO_POST, SENT);
+    private static final Set<ApplicationState> RECEIVING = EnumSet.of(ISSUED, TO_PRINT, TO_COLLECT, TO_POST, SENT);
     private static final Set<ApplicationState> UNPAID =
             EnumSet.of(DRAFT, IN_REVIEW, RETURNED, REFUSED, AWAITING_PAYMENT, EXPIRED, CANCELLED, PAID_LATE, REFUNDED);
 

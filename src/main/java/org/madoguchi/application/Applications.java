@@ -104,8 +104,9 @@ public class Applications {
     long copies(Account account, CertificateType type, Instant since) {
         return entityManager
                 .createQuery(
-                        "select coalesce(sum(i.copies), 0) from ApplicationItem i where i.application.account = :account "
-                                + "and i.type = :type and i.application.appliedAt >= :since "
+                        "select coalesce(sum(i.copies), 0) from ApplicationItem i "
+                                + "where i.application.account = :account and i.type = :type "
+                                + "and i.application.appliedAt >= :since "
                                 + "and i.application.state in :counted",
                         Long.class)
                 .setParameter("account", account)

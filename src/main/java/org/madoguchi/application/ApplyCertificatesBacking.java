@@ -48,9 +48,7 @@ public class ApplyCertificatesBacking {
 
     /** The languages that can be chosen, Japanese first. */
     public List<Language> languages(Choice choice) {
-        return Stream.of(Language.values())
-                .filter(choice.languages()::contains)
-                .toList();
+        return Stream.of(Language.values()).filter(choice.languages()::contains).toList();
     }
 
     /** Whether this language stands there as chosen. */
@@ -100,7 +98,9 @@ public class ApplyCertificatesBacking {
     }
 
     private List<Wanted> wanted() {
-        return Stream.of(CertificateType.values()).flatMap(type -> wanted(type).stream()).toList();
+        return Stream.of(CertificateType.values())
+                .flatMap(type -> wanted(type).stream())
+                .toList();
     }
 
     private Optional<Wanted> wanted(CertificateType type) {
@@ -117,7 +117,9 @@ public class ApplyCertificatesBacking {
     /** What stands against what was just sent; what belongs to a later step does not. */
     public List<Problem> getProblems() {
         return sent
-                ? draft.getQuote().problems().stream().filter(Problem::isOfItems).toList()
+                ? draft.getQuote().problems().stream()
+                        .filter(Problem::isOfItems)
+                        .toList()
                 : List.of();
     }
 }

@@ -66,7 +66,11 @@ public class ApplyConfirmBacking {
     public boolean isLegalising() {
         var recipient = draft.getDraft().getRecipient();
         return !Quotes.isPaper(draft.getDraft().getMethod())
-                && Stream.of(recipient.getName(), recipient.getDepartment(), recipient.getPurpose(), recipient.getRemarks())
+                && Stream.of(
+                                recipient.getName(),
+                                recipient.getDepartment(),
+                                recipient.getPurpose(),
+                                recipient.getRemarks())
                         .flatMap(Optional::stream)
                         .anyMatch(said -> LEGALISING.matcher(said).find());
     }

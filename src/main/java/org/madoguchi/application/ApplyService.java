@@ -66,9 +66,8 @@ public class ApplyService {
 
         /** Whether a type that was chosen asks what it is for. */
         boolean isPurposeNeeded() {
-            return choices.stream()
-                    .filter(Choice::purposeNeeded)
-                    .anyMatch(choice -> draft.getWanted().stream().anyMatch(one -> one.type() == choice.type()));
+            return choices.stream().filter(Choice::purposeNeeded).anyMatch(choice -> draft.getWanted().stream()
+                    .anyMatch(one -> one.type() == choice.type()));
         }
     }
 
@@ -171,7 +170,10 @@ public class ApplyService {
 
     private void apply(Application draft, Quote quote, String ticked, Instant now) {
         draft.apply(quote.charges(), quote.review(), ticked, steps.due(now), zone, now);
-        steps.note(draft, AuditKind.APPLICATION_APPLIED, Optional.of(draft.getAccount().getUserId()));
+        steps.note(
+                draft,
+                AuditKind.APPLICATION_APPLIED,
+                Optional.of(draft.getAccount().getUserId()));
         steps.await(draft);
     }
 

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.catalogue.CatalogueWords;
 import org.madoguchi.catalogue.Charge;
-import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.catalogue.Reason;
+import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
 import org.madoguchi.record.StudentRecord;
@@ -67,9 +67,8 @@ public class ApplyWords {
 
     /** What stands against a draft, with the certificate that it is about. */
     public String problem(Problem problem) {
-        var said = problem.reason()
-                .map(this::reason)
-                .orElseGet(() -> words().text(problem.key(), problem.values().toArray()));
+        var said = problem.reason().map(this::reason).orElseGet(() -> words().text(
+                        problem.key(), problem.values().toArray()));
         return problem.type()
                 .map(type -> words().text("problem.of", type(type), said))
                 .orElse(said);
@@ -80,11 +79,11 @@ public class ApplyWords {
         var kind = words().text("charge." + charge.kind());
         return charge.type()
                 .map(type -> words().text(
-                        "charge.of",
-                        kind,
-                        type(type),
-                        charge.language().map(this::language).orElse(""),
-                        charge.quantity()))
+                                "charge.of",
+                                kind,
+                                type(type),
+                                charge.language().map(this::language).orElse(""),
+                                charge.quantity()))
                 .orElse(kind);
     }
 
@@ -104,10 +103,10 @@ public class ApplyWords {
     public List<String> items(Application application) {
         return application.getItems().stream()
                 .map(item -> words().text(
-                        item.isSealed() ? "item.sealed" : "item",
-                        type(item.getType()),
-                        language(item.getLanguage()),
-                        item.getCopies()))
+                                item.isSealed() ? "item.sealed" : "item",
+                                type(item.getType()),
+                                language(item.getLanguage()),
+                                item.getCopies()))
                 .toList();
     }
 

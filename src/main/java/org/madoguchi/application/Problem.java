@@ -14,8 +14,7 @@ import org.madoguchi.certificate.CertificateType;
  * @param values that fill it
  * @param reason of the catalogue, which says it instead
  */
-public record Problem(
-        Optional<CertificateType> type, String key, List<Object> values, Optional<Reason> reason) {
+public record Problem(Optional<CertificateType> type, String key, List<Object> values, Optional<Reason> reason) {
 
     private static final Set<String> LATER =
             Set.of("problem.recipient", "problem.recipient_email", "problem.address", "problem.purpose");

@@ -40,8 +40,7 @@ class Quotes {
     /** What is to be had today, by type. */
     Map<CertificateType, Choice> choices(Application draft) {
         return eligibility.choices(draft.getRecord(), draft.getMethod()).stream()
-                .collect(Collectors.toMap(
-                        Choice::type, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Choice::type, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     }
 
     /** Whether a student can have anything in this way. */

@@ -2,11 +2,11 @@ package org.madoguchi.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.Duration;
 import java.util.Optional;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -48,7 +48,8 @@ class Steps {
 
     /** 支払期限 of what is applied for now: the last second of the day; today is the first of its days. */
     Instant due(Instant now) {
-        var days = settings.duration("madoguchi.application.payment-due", PAYMENT_DUE).toDays();
+        var days = settings.duration("madoguchi.application.payment-due", PAYMENT_DUE)
+                .toDays();
         return LocalDate.ofInstant(now, zone)
                 .plusDays(Math.max(0, days - 1))
                 .atTime(END_OF_DAY)

@@ -233,10 +233,8 @@ public enum AuditKind {
     /** Those in whose detail another user ID may stand than those of who acted and whom it is about. */
     static List<AuditKind> namingOthers() {
         return known().stream()
-                .filter(kind -> kind.isHelp()
-                        || kind == TRAIL_EXPORTED
-                        || kind.isOfCertificates()
-                        || kind.isOfApplications())
+                .filter(kind ->
+                        kind.isHelp() || kind == TRAIL_EXPORTED || kind.isOfCertificates() || kind.isOfApplications())
                 .toList();
     }
 

@@ -43,8 +43,6 @@ public enum DetailPart {
     RIGHT,
     /** The issue number of a certificate. */
     NUMBER,
-    /** The number of an application. */
-    APPLICATION,
     /** The type of a certificate. */
     TYPE,
     /** The issue number of the certificate in whose place another stands. */
