@@ -193,6 +193,58 @@ enum HeldTable {
             "held_from",
             "held_until",
             "ended_at"),
+    APPLICATIONS(
+            "application",
+            "t.account_id = ?1",
+            "t.created_at, t.id",
+            5,
+            "applied_at",
+            "number",
+            "state",
+            "method",
+            "total",
+            "created_at",
+            "state_at",
+            "due_at",
+            "paid_at",
+            "issued_at",
+            "ended_at",
+            "consented",
+            "recipient_name",
+            "recipient_department",
+            "recipient_email",
+            "recipient_address",
+            "recipient_reference",
+            "purpose",
+            "remarks",
+            "decided_at",
+            "decision_words",
+            "document_seen",
+            "tracking_number"),
+    APPLICATION_ITEMS(
+            "application_item",
+            "t.application_id in (select a.id from application a where a.account_id = ?1)",
+            "t.application_id, t.position",
+            4,
+            "type",
+            "language",
+            "copies",
+            "unit_fee",
+            "sealed",
+            "valid_days",
+            "content"),
+    APPLICATION_CHARGES(
+            "application_charge",
+            "t.application_id in (select a.id from application a where a.account_id = ?1)",
+            "t.application_id, t.position",
+            4,
+            "kind",
+            "quantity",
+            "unit",
+            "amount",
+            "type",
+            "language",
+            "tax"),
     CERTIFICATES(
             "certificate",
             "t.account_id = ?1",
@@ -351,6 +403,7 @@ enum HeldTable {
         return switch (this) {
             case MAILS -> "mails.state.";
             case CERTIFICATES -> "certificate.state.";
+            case APPLICATIONS -> "state.";
             default -> "approvals.state.";
         };
     }
