@@ -27,6 +27,18 @@ public enum ManualTopic {
     FORGOTTEN("/manual/forgotten", "/recovery/"),
     /** Section 3.1. */
     ISSUE("/manual/issue", "/home"),
+    /** Section 3.2; this and the next five only where this service issues certificates. */
+    APPLY("/manual/apply", "/apply/", "/applications", "/application"),
+    /** Section 3.3. */
+    PAY("/manual/pay", "/pay"),
+    /** Section 3.4. */
+    STORE("/manual/store"),
+    /** Section 3.5. */
+    SEND("/manual/send"),
+    /** Section 3.6. */
+    COLLECT("/manual/collect"),
+    /** Section 3.7, for those who received a certificate. */
+    CHECK("/manual/check", "/receive", "/verify"),
     /** Section 4.1, which the printed manual lacks. */
     TROUBLE("/manual/trouble", "/devices", "/history");
 

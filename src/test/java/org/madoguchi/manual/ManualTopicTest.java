@@ -33,6 +33,12 @@ class ManualTopicTest {
         "/recovery/reset.xhtml, FORGOTTEN",
         "/recovery/done.xhtml, FORGOTTEN",
         "/home.xhtml, ISSUE",
+        "/apply/method.xhtml, APPLY",
+        "/applications.xhtml, APPLY",
+        "/application.xhtml, APPLY",
+        "/pay.xhtml, PAY",
+        "/receive.xhtml, CHECK",
+        "/verify.xhtml, CHECK",
         "/devices.xhtml, TROUBLE",
         "/history.xhtml, TROUBLE"
     })
