@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +31,7 @@ import org.madoguchi.testing.RawAnswer;
 
 /** What programs ask, and what nobody should send. */
 @BrowserTest
+@Tag("server")
 class VerificationRequestsFlowIT {
 
     private static final String PAGE = "/verify.xhtml";
