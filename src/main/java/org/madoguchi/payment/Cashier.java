@@ -1,6 +1,7 @@
 package org.madoguchi.payment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,6 +28,12 @@ public class Cashier {
 
     @Inject
     private PaymentProviders providers;
+
+    @Inject
+    private PaymentService payments;
+
+    @Inject
+    private Event<CancelAsked> cancelAsked;
 
     @Inject
     private Settings settings;
@@ -63,6 +70,17 @@ public class Cashier {
         var live = attempts.live(subject);
         live.filter(providers::cancel).ifPresent(attempt -> attempts.drop(attempt.getId()));
         return attempts.live(subject).isEmpty();
+    }
+
+    /** 申請の取消, by whoever has ordered the payment. @return whether it is certain that nobody can pay any more */
+    boolean callOff(String subject) {
+        cancelAsked.fire(new CancelAsked(subject));
+        return payments.state(subject).filter(PaymentState.CANCELLED::equals).isPresent();
+    }
+
+    /** The way in which it can be paid now. */
+    Optional<PaymentAttempt> live(String subject) {
+        return attempts.live(subject);
     }
 
     /** Asks the provider what has become of it; harmless at any time. */

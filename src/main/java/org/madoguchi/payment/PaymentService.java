@@ -132,6 +132,11 @@ public class PaymentService {
         return rows.find(subject);
     }
 
+    /** The same, if it is this person's. */
+    Optional<Payment> findOwn(String subject, Account account) {
+        return rows.find(subject).filter(payment -> payment.getAccount().getId().equals(account.getId()));
+    }
+
     private void tell(Payment payment, AuditKind kind, String staff) {
         audit.record(entry(kind, payment).by(staff));
         changed.fire(new PaymentChanged(payment.getSubject(), payment.getState()));

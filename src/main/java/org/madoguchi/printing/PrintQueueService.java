@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.madoguchi.certificate.CertificateFinder;
 import org.madoguchi.certificate.Document;
@@ -77,8 +76,8 @@ public class PrintQueueService {
         }
     }
 
-    /** Those of a subject, to be looked at at once: whoever prints wants to see it. */
-    void hasten(String subject) {
-        List.copyOf(rows.lock(subject)).forEach(one -> one.lookAgain(clock.instant()));
+    /** A service has said by itself that something has become of one: it is asked at once. */
+    public void hasten(String provider, String reference) {
+        rows.find(provider, reference).map(rows::lock).ifPresent(one -> one.lookAgain(clock.instant()));
     }
 }

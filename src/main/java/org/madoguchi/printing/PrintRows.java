@@ -52,8 +52,17 @@ class PrintRows {
         return entityManager.find(PrintRegistration.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    Optional<PrintRegistration> find(Long id) {
-        return Optional.ofNullable(entityManager.find(PrintRegistration.class, id));
+    /** The key of what a service knows by this reference. */
+    Optional<Long> find(String provider, String reference) {
+        return entityManager
+                .createQuery(
+                        "select r.id from PrintRegistration r where r.provider = :provider "
+                                + "and r.reference = :reference",
+                        Long.class)
+                .setParameter("provider", provider)
+                .setParameter("reference", reference)
+                .getResultStream()
+                .findFirst();
     }
 
     /** The one that has been due longest; others pass by until the transaction ends. */

@@ -77,7 +77,9 @@ public class PrintService {
 
     /** Those of a subject, the numbers in the order of its certificates; also what is over. */
     public List<PrintRegistration> of(String subject) {
-        return rows.of(subject);
+        var all = rows.of(subject);
+        all.forEach(PrintRegistration::getCertificates); // for those who show them later
+        return all;
     }
 
     /** Tells what has become of one of a subject's, once all of them are as far. */

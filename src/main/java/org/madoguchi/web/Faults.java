@@ -68,6 +68,7 @@ public class Faults {
     }
 
     private String text(String key, Object... values) {
-        return Words.of(languages.getLocale(), "text", "desk", "apply").text(key, values);
+        return Words.of(languages.getLocale(), "text", "desk", "apply", "receive")
+                .text(key, values);
     }
 }

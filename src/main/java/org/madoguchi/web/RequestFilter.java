@@ -17,8 +17,9 @@ import org.madoguchi.audit.AuditService;
 
 /**
  * Refuses requests that no page of this service makes: other hosts, other methods, forms that do not pass
- * {@link FormGate}. So is a form in the query of a GET:
- * Faces would take it for one that was sent, and a link on another site would bring the person's cookie.
+ * {@link FormGate}; what other services' programs send has a path of its own ({@link NoticeGate}). So is a form in the
+ * query of a GET: Faces would take it for one that was sent, and a link on another site would bring the person's
+ * cookie.
  */
 public class RequestFilter implements Filter {
 
@@ -35,6 +36,9 @@ public class RequestFilter implements Filter {
 
     @Inject
     private UploadGate uploads;
+
+    @Inject
+    private NoticeGate notices;
 
     @Inject
     private AuditService audit;
@@ -73,7 +77,10 @@ public class RequestFilter implements Filter {
     private void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var upload = uploads.find(request);
-        var answer = upload.map(form -> uploads.read(request, form)).orElseGet(() -> gate.read(request));
+        var answer = notices.find(request)
+                .map(notices::read)
+                .or(() -> upload.map(form -> uploads.read(request, form)))
+                .orElseGet(() -> gate.read(request));
         switch (answer) {
             case TAKEN -> chain.doFilter(upload.map(SentUpload::request).orElse(request), response);
             case STRANGE -> refuse(request, response, HttpServletResponse.SC_FORBIDDEN, "origin");

@@ -36,7 +36,8 @@ class SentForm {
             "recipientEmail",
             "address",
             "purpose",
-            "remarks");
+            "remarks",
+            "pin");
 
     /** What Faces itself asks of a form. */
     private static final String FACES = "jakarta.faces.";

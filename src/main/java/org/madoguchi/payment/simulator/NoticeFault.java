@@ -1,6 +1,7 @@
 package org.madoguchi.payment.simulator;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /** What may go wrong with a notice. */
 public enum NoticeFault {
@@ -17,4 +18,9 @@ public enum NoticeFault {
     FORGED;
 
     static final Duration DELAY = Duration.ofSeconds(30);
+
+    /** The end of its key. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -12,12 +12,14 @@ import org.madoguchi.printing.Registration;
 @ApplicationScoped
 public class SimulatedPrintProvider implements PrintProvider {
 
+    static final String NAME = "simulator";
+
     @Inject
     private SimulatedPrintService service;
 
     @Override
     public String name() {
-        return "simulator";
+        return NAME;
     }
 
     @Override

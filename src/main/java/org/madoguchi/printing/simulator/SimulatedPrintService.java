@@ -85,11 +85,12 @@ public class SimulatedPrintService {
         return found;
     }
 
-    /** It was paid for and printed. @return false when the machine does not know it */
-    boolean print(String number) {
-        var found = by("number", number).filter(print -> print.isKnown(clock.instant()));
-        found.ifPresent(print -> print.print(clock.instant()));
-        return found.isPresent();
+    /** It was paid for and printed. @return its reference; empty when the machine does not know it */
+    Optional<String> print(String number) {
+        var now = clock.instant();
+        var found = by("number", number).filter(print -> print.isKnown(now));
+        found.ifPresent(print -> print.print(now));
+        return found.map(print -> print.describe(now).reference());
     }
 
     private Optional<SimulatedPrint> find(String reference) {

@@ -1,0 +1,73 @@
+package org.madoguchi.printing.simulator;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.madoguchi.paper.PaperPicture;
+import org.madoguchi.printing.PrintQueueService;
+
+/** 模擬: the machine in the shop. */
+@ApplicationScoped
+public class Machine {
+
+    /** Yen for a sheet, as universities' certificates cost. */
+    private static final int SHEET = 60;
+
+    @Inject
+    private SimulatedPrintService service;
+
+    @Inject
+    private PrintQueueService queue;
+
+    /**
+     * What it has found.
+     *
+     * @param pages of each document
+     */
+    public record Found(String number, SimulatedPrint print, List<Integer> pages) {
+
+        /** Yen. */
+        public int getCharge() {
+            return SHEET * pages.stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** What is printed by a number as it was typed. */
+    Optional<Found> find(String typed) {
+        var number = clean(typed);
+        return known(typed)
+                .map(print -> new Found(
+                        number,
+                        print,
+                        print.getFiles().stream().map(PaperPicture::pages).toList()));
+    }
+
+    /** A file by its place, from 0. */
+    Optional<byte[]> file(String typed, int place) {
+        return known(typed)
+                .filter(print -> place >= 0 && place < print.getFiles().size())
+                .map(print -> print.getFiles().get(place));
+    }
+
+    /** Prints, and tells the service's user so. @return false when it does not know the number */
+    boolean print(String typed) {
+        var reference = known(typed).flatMap(print -> service.print(print.getNumber()));
+        reference.ifPresent(known -> queue.hasten(SimulatedPrintProvider.NAME, known));
+        return reference.isPresent();
+    }
+
+    private Optional<SimulatedPrint> known(String typed) {
+        return Optional.of(clean(typed))
+                .filter(text -> text.matches("[A-Z0-9]{1,24}"))
+                .flatMap(service::typed);
+    }
+
+    private static String clean(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("[\\s-]", "")
+                .toUpperCase(Locale.ROOT);
+    }
+}
