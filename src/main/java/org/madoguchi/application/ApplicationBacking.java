@@ -14,6 +14,7 @@ import org.madoguchi.catalogue.Charge;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.delivery.Delivery;
 import org.madoguchi.delivery.DeliveryService;
+import org.madoguchi.payment.Cashier;
 import org.madoguchi.printing.PrintRegistration;
 import org.madoguchi.printing.PrintService;
 import org.madoguchi.signin.CurrentSignIn;
@@ -35,6 +36,9 @@ public class ApplicationBacking {
 
     @Inject
     private DeliveryService deliveries;
+
+    @Inject
+    private Cashier cashier;
 
     @Inject
     private CurrentSignIn current;
@@ -164,6 +168,7 @@ public class ApplicationBacking {
 
     /** Takes it back. */
     public String cancel() {
+        cashier.release(getNumber());
         return act(service.cancel(id(), number), "cancelled");
     }
 

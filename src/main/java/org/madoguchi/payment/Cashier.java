@@ -65,8 +65,13 @@ public class Cashier {
         return attempt.getReference().isPresent() ? attempt : attempts.begun(attempt.getId(), providers.start(attempt));
     }
 
-    /** 支払方法の変更. @return false as long as somebody may pay in the way that was chosen before */
-    boolean change(String subject) {
+    /**
+     * 支払方法の変更, and before a payment is called off or taken in cash: the provider is told that it will not be paid
+     * in the way that was chosen. Never within a transaction.
+     *
+     * @return false as long as somebody may pay in that way
+     */
+    public boolean release(String subject) {
         var live = attempts.live(subject);
         live.filter(providers::cancel).ifPresent(attempt -> attempts.drop(attempt.getId()));
         return attempts.live(subject).isEmpty();
@@ -74,6 +79,9 @@ public class Cashier {
 
     /** 申請の取消, by whoever has ordered the payment. @return whether it is certain that nobody can pay any more */
     boolean callOff(String subject) {
+        if (!release(subject)) {
+            return false;
+        }
         cancelAsked.fire(new CancelAsked(subject));
         return payments.state(subject).filter(PaymentState.CANCELLED::equals).isPresent();
     }
@@ -117,7 +125,7 @@ public class Cashier {
 
     private void end(String subject) {
         settle(subject);
-        if (change(subject)) {
+        if (release(subject)) {
             attempts.expire(subject);
         }
     }

@@ -88,7 +88,7 @@ public class PayBacking {
 
     /** 支払方法の変更: not as long as somebody may pay in the way that was chosen before. */
     public String change() {
-        if (cashier.change(getPayment().getSubject())) {
+        if (cashier.release(getPayment().getSubject())) {
             return AGAIN + application;
         }
         faults.addGeneral("pay.error.still_payable");

@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Through which people pay. A gateway is added by another bean of this type; all of it may be called again at any time
- * and has to answer the same. None of it is called while a lock is held, except {@link #cancel}.
+ * and has to answer the same. None of it is called within a transaction.
  */
 public interface PaymentProvider {
 

@@ -24,9 +24,6 @@ public class PaymentService {
     private PaymentRows rows;
 
     @Inject
-    private PaymentProviders providers;
-
-    @Inject
     private Event<PaymentChanged> changed;
 
     @Inject
@@ -53,7 +50,8 @@ public class PaymentService {
     }
 
     /**
-     * Calls it off, which the event tells, too.
+     * Calls it off, which the event tells, too. No provider is asked within a transaction: as long as one may take
+     * money, it cannot be called off, and {@link Cashier#release} comes before.
      *
      * @return whether it is certain that nobody can pay any more; if not, nothing has changed
      */
@@ -65,19 +63,23 @@ public class PaymentService {
         if (payment.getState() != PaymentState.WAITING) {
             return payment.getState() == PaymentState.CANCELLED || payment.getState() == PaymentState.EXPIRED;
         }
-        var live = rows.live(payment);
-        if (live.isPresent() && !providers.cancel(live.get())) {
+        if (!isReleased(payment)) {
             return false;
         }
-        live.ifPresent(PaymentAttempt::end);
+        rows.live(payment).ifPresent(PaymentAttempt::end);
         payment.end(PaymentState.CANCELLED, clock.instant());
         audit.record(entry(AuditKind.PAYMENT_ENDED, payment).with(DetailPart.STATE, payment.getState()));
         changed.fire(new PaymentChanged(payment.getSubject(), payment.getState()));
         return true;
     }
 
+    /** Whether nobody can pay but at the counter, where staff see what is done. */
+    private boolean isReleased(Payment payment) {
+        return rows.live(payment).map(PaymentAttempt::getMethod).orElse(PaymentMethod.CASH) == PaymentMethod.CASH;
+    }
+
     /**
-     * Staff have taken the money over the counter.
+     * Staff have taken the money over the counter. {@link Cashier#release} comes before, if another way was chosen.
      *
      * @param receiptNumber of the paper that the person was given
      * @param staff user ID
@@ -89,8 +91,7 @@ public class PaymentService {
             throw new IllegalArgumentException("Cash needs the number of its receipt");
         }
         var open = rows.lock(subject).filter(payment -> payment.getState() == PaymentState.WAITING);
-        var free =
-                open.filter(payment -> rows.live(payment).map(providers::cancel).orElse(true));
+        var free = open.filter(this::isReleased);
         free.ifPresent(payment -> {
             rows.live(payment).ifPresent(PaymentAttempt::end);
             payment.receiveCash(receiptNumber.strip(), clock.instant());

@@ -245,6 +245,67 @@ enum HeldTable {
             "type",
             "language",
             "tax"),
+    PAYMENTS(
+            "payment",
+            "t.account_id = ?1",
+            "t.opened_at, t.id",
+            5,
+            "opened_at",
+            "subject",
+            "amount",
+            "state",
+            "paid_at",
+            "due_at",
+            "changed_at",
+            "receipt_number"),
+    PAYMENT_ATTEMPTS(
+            "payment_attempt",
+            "t.payment_id in (select p.id from payment p where p.account_id = ?1)",
+            "t.started_at, t.id",
+            3,
+            "started_at",
+            "method",
+            "provider",
+            "reference",
+            "slip_number",
+            "customer_number",
+            "confirmation_number",
+            "asked_at",
+            "prompt"),
+    PRINTS(
+            "print_registration",
+            "t.account_id = ?1",
+            "t.ordered_at, t.id",
+            5,
+            "ordered_at",
+            "subject",
+            "machine_number",
+            "state",
+            "printed_at",
+            "until_at",
+            "provider",
+            "unit",
+            "reference"),
+    DELIVERIES(
+            "delivery",
+            "t.account_id = ?1",
+            "t.sent_at, t.id",
+            5,
+            "sent_at",
+            "subject",
+            "email",
+            "state",
+            "opened_at",
+            "expires_at",
+            "cancelled_at",
+            "opens",
+            "wrong_pins",
+            "sender_name",
+            "language",
+            "recipient",
+            "department",
+            "recipient_reference",
+            "purpose"),
     CERTIFICATES(
             "certificate",
             "t.account_id = ?1",
@@ -404,6 +465,9 @@ enum HeldTable {
             case MAILS -> "mails.state.";
             case CERTIFICATES -> "certificate.state.";
             case APPLICATIONS -> "state.";
+            case PAYMENTS -> "payment.state.";
+            case PRINTS -> "print.state.";
+            case DELIVERIES -> "delivery.state.";
             default -> "approvals.state.";
         };
     }

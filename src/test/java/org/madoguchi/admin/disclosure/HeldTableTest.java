@@ -27,7 +27,10 @@ import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.certificate.DocumentKind;
 import org.madoguchi.config.SchemaMigration;
+import org.madoguchi.delivery.DeliveryState;
 import org.madoguchi.mail.MailState;
+import org.madoguchi.payment.PaymentState;
+import org.madoguchi.printing.PrintState;
 import org.madoguchi.record.HoldKind;
 import org.madoguchi.record.Level;
 import org.madoguchi.record.RecordStatus;
@@ -111,6 +114,20 @@ class HeldTableTest {
             Map.entry("certificate.list_index", INNER),
             Map.entry("snapshot.sha256", COPY),
             Map.entry("document.content", "the certificate itself, which the person has"),
+            Map.entry("payment_id", KEY),
+            Map.entry("payment.paid_by", KEY),
+            Map.entry("payment.take_back_by", "of staff nothing but that it was staff"),
+            Map.entry("payment_attempt.live_payment", KEY),
+            Map.entry("payment_attempt.start_key", INNER),
+            Map.entry("payment_attempt.page", INNER),
+            Map.entry("print_registration.start_key", INNER),
+            Map.entry("print_registration.next_look_at", INNER),
+            Map.entry("registration_id", KEY),
+            Map.entry("delivery_id", KEY),
+            Map.entry("delivery.token_hash", SECRET),
+            Map.entry("delivery.pin_hash", SECRET),
+            Map.entry("delivery.ticket_hash", SECRET),
+            Map.entry("delivery.ticket_until", SECRET),
             Map.entry("account.erased_at", "nothing is left to disclose then"),
             Map.entry("audit_event.person", "the person who asks"));
     /** Tables that are left out. */
@@ -129,6 +146,11 @@ class HeldTableTest {
             Map.entry("type_rule", INNER),
             Map.entry("fee", INNER),
             Map.entry("closed_day", INNER),
+            Map.entry("payment_event", INNER),
+            Map.entry("simulated_payment", "for trying out, of nobody"),
+            Map.entry("simulated_notice", "for trying out, of nobody"),
+            Map.entry("simulated_print", "for trying out, of nobody"),
+            Map.entry("simulated_print_file", "for trying out, of nobody"),
             Map.entry("number_series", INNER),
             Map.entry("status_list", INNER));
 
@@ -210,6 +232,9 @@ class HeldTableTest {
                 Map.entry(HeldTable.RECORDS.words("status"), RecordStatus.values()),
                 Map.entry(HeldTable.RECORDS.words("study_level"), Level.values()),
                 Map.entry(HeldTable.HOLDS.words("kind"), HoldKind.values()),
+                Map.entry(HeldTable.PAYMENTS.words("state"), PaymentState.values()),
+                Map.entry(HeldTable.PRINTS.words("state"), PrintState.values()),
+                Map.entry(HeldTable.DELIVERIES.words("state"), DeliveryState.values()),
                 Map.entry(HeldTable.DOCUMENTS.words("kind"), DocumentKind.values()));
         kinds.forEach((prefix, values) -> Stream.of(values)
                 .map(one -> prefix + one.name().toLowerCase(Locale.ROOT))
