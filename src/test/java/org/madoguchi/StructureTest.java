@@ -41,6 +41,7 @@ class StructureTest {
             "certificate",
             "record",
             "catalogue",
+            "secondperson",
             "link",
             "draft",
             "mail",

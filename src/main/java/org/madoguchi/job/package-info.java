@@ -13,7 +13,6 @@
  *   requests          30 s   the rows of the requests          does requests whose time has come
  *   approvers         30 s   the rows of the requests          tells approvers of requests that wait
  *   slow-forms         1 s   nothing: each node its own       cuts forms that take too long to come
- *   old-requests       1 h   harmless together                 removes requests decided long ago
  *   vanished           1 min its row, page by page             looks for students who left the directory
  *   words              2 s   the rows of the accounts          makes the words of the search anew
  *   signing-1, -2      1 s   the rows of the jobs              draws and signs certificates

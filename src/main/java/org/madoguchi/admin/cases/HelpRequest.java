@@ -11,17 +11,18 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskRank;
+import org.madoguchi.secondperson.RequestState;
+import org.madoguchi.secondperson.TwoPersonRequest;
 
 /** An act that takes two: one person has asked for it; another, or time, decides. It is decided once. */
 @Entity
 @Table(name = "help_request")
-public class HelpRequest {
+public class HelpRequest extends TwoPersonRequest {
 
     /** From its approval. */
     public static final Duration PRINTABLE = Duration.ofHours(24);
@@ -54,34 +55,10 @@ public class HelpRequest {
     @Column(name = "person_rank")
     private DeskRank rank;
 
-    @Column(name = "asked_by")
-    private String askedBy;
-
-    @Column(name = "asked_at")
-    private Instant askedAt;
-
-    @Column(name = "due_at")
-    private Instant dueAt;
-
     private boolean delayed;
-
-    @Enumerated(EnumType.STRING)
-    private HelpRequestState state;
-
-    @Column(name = "decided_by")
-    private String decidedBy;
-
-    @Column(name = "decided_at")
-    private Instant decidedAt;
-
-    @Column(name = "decision_remark")
-    private String decisionRemark;
 
     @Column(name = "printed_at")
     private Instant printedAt;
-
-    @Version
-    private long version;
 
     /** For the persistence provider. */
     protected HelpRequest() {}
@@ -98,6 +75,7 @@ public class HelpRequest {
             boolean delayed,
             Duration time,
             Instant now) {
+        super(askedBy, time, now);
         this.account = account;
         this.rank = rank;
         this.act = order.act();
@@ -106,26 +84,7 @@ public class HelpRequest {
         this.remark = order.remark();
         this.email = order.email().orElse(null);
         this.words = order.words().orElse(null);
-        this.askedBy = Account.userKey(askedBy);
-        this.askedAt = now;
-        this.dueAt = now.plus(time);
         this.delayed = delayed;
-        this.state = HelpRequestState.WAITING;
-    }
-
-    /** Whether somebody may decide it now. */
-    public boolean isOpen(Instant now) {
-        return state == HelpRequestState.WAITING && now.isBefore(dueAt);
-    }
-
-    /** Whether this person has asked for it. */
-    public boolean isAskedBy(String userId) {
-        return askedBy.equals(Account.userKey(userId));
-    }
-
-    /** Whether its time has come. */
-    boolean isDue(Instant now) {
-        return state == HelpRequestState.WAITING && !now.isBefore(dueAt);
     }
 
     /** Whether somebody who stands there may approve or refuse it: four eyes, and nobody about somebody higher. */
@@ -142,29 +101,19 @@ public class HelpRequest {
         return rank == null ? DeskRank.STUDENT : rank; // a request of an older version
     }
 
-    /**
-     * Ends its waiting. The address is needed no longer and is forgotten.
-     *
-     * @param by user ID; {@code null} for time, and for the student
-     * @throws IllegalStateException when it has been decided already
-     */
-    public void decide(HelpRequestState outcome, String by, String why, Instant now) {
-        if (state != HelpRequestState.WAITING) {
-            throw new IllegalStateException("Request " + id + " is " + state);
-        }
-        state = outcome;
-        decidedBy = by == null ? null : Account.userKey(by);
-        decidedAt = now;
-        decisionRemark = why;
+    /** {@inheritDoc} The address is needed no longer and is forgotten. */
+    @Override
+    public void decide(RequestState outcome, String by, String why, Instant now) {
+        super.decide(outcome, by, why, now);
         email = null;
     }
 
     /** Whether its slip can be printed: approved today, and not printed yet. */
     public boolean isPrintable(Instant now) {
         return act == HelpAct.SLIP
-                && state == HelpRequestState.DONE
+                && getState() == RequestState.DONE
                 && printedAt == null
-                && now.isBefore(decidedAt.plus(PRINTABLE));
+                && getDecidedAt().filter(at -> now.isBefore(at.plus(PRINTABLE))).isPresent();
     }
 
     /** Whether this person can print its slip: whoever asked for it. */
@@ -212,40 +161,8 @@ public class HelpRequest {
         return Optional.ofNullable(email);
     }
 
-    /** User ID in lower case. */
-    public String getAskedBy() {
-        return askedBy;
-    }
-
-    public Instant getAskedAt() {
-        return askedAt;
-    }
-
-    /** When it expires or, if it is delayed, is done. */
-    public Instant getDueAt() {
-        return dueAt;
-    }
-
     /** Whether time stands in for the second person. */
     public boolean isDelayed() {
         return delayed;
-    }
-
-    public HelpRequestState getState() {
-        return state;
-    }
-
-    /** User ID in lower case; absent when time or the student decided. */
-    public Optional<String> getDecidedBy() {
-        return Optional.ofNullable(decidedBy);
-    }
-
-    public Instant getDecidedAt() {
-        return decidedAt;
-    }
-
-    /** Why it was refused. */
-    public String getDecisionRemark() {
-        return decisionRemark;
     }
 }

@@ -1,12 +1,13 @@
 package org.madoguchi.admin.cases;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.madoguchi.secondperson.TwoPersonRequests;
 
 /** Locks requests, and tells what to lock before them; joins the transaction of the service that calls. */
 @ApplicationScoped
@@ -18,6 +19,9 @@ public class HelpRequestLocks {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private TwoPersonRequests requests;
 
     /** The key of the account that a request is about. */
     public Optional<Long> findAccount(Long id) {
@@ -42,44 +46,18 @@ public class HelpRequestLocks {
                 .getResultList();
     }
 
-    /** The key of what waits for a decision about the account with this key, before anything is locked. */
-    public Optional<Long> findWaitingAbout(Long account) {
-        return entityManager
-                .createQuery(
-                        "select r.id from HelpRequest r where r.account.id = :account and r.state = :waiting "
-                                + "order by r.askedAt desc, r.id desc",
-                        Long.class)
-                .setParameter("account", account)
-                .setParameter("waiting", HelpRequestState.WAITING)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** The request with this key, which nobody else decides until this transaction ends. */
     public Optional<HelpRequest> lock(Long id) {
-        return Optional.ofNullable(entityManager.find(HelpRequest.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return requests.lock(HelpRequest.class, id);
     }
 
     /** A request whose time has come, locked with its parties; of those, none that anybody else has locked. */
     public Optional<HelpRequest> lockDue(Instant now) {
-        return due(now).stream()
+        return requests.due(HelpRequest.class, now, AT_ONCE).stream()
                 .filter(due -> findParties(due).stream().allMatch(this::isFree))
                 .findFirst()
                 .flatMap(this::lock)
                 .filter(request -> request.isDue(now));
-    }
-
-    private List<Long> due(Instant now) {
-        return entityManager
-                .createQuery(
-                        "select r.id from HelpRequest r where r.state = :waiting and r.dueAt <= :now "
-                                + "order by r.dueAt, r.id",
-                        Long.class)
-                .setParameter("waiting", HelpRequestState.WAITING)
-                .setParameter("now", now)
-                .setMaxResults(AT_ONCE)
-                .getResultList();
     }
 
     /** Whether nobody else has locked the account; then it is locked here. */

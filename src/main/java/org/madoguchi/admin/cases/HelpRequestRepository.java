@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
+import org.madoguchi.secondperson.RequestState;
 
 /** Finds and keeps requests; joins the transaction of the service that calls. */
 @ApplicationScoped
@@ -37,7 +38,7 @@ public class HelpRequestRepository {
                 .createQuery(
                         "select distinct r.askedBy from HelpRequest r where r.state = :waiting and r.dueAt <= :now",
                         String.class)
-                .setParameter("waiting", HelpRequestState.WAITING)
+                .setParameter("waiting", RequestState.WAITING)
                 .setParameter("now", now)
                 .getResultStream()
                 .collect(Collectors.toSet());
@@ -45,13 +46,18 @@ public class HelpRequestRepository {
 
     /** What waits for a decision about this account; there is one at most. */
     public Optional<HelpRequest> findWaiting(Account account) {
+        return findWaiting(account.getId()).flatMap(this::find);
+    }
+
+    /** The key of what waits for a decision about the account with this key, before anything is locked. */
+    public Optional<Long> findWaiting(Long account) {
         return entityManager
                 .createQuery(
-                        "select r from HelpRequest r where r.account = :account and r.state = :waiting "
+                        "select r.id from HelpRequest r where r.account.id = :account and r.state = :waiting "
                                 + "order by r.askedAt desc, r.id desc",
-                        HelpRequest.class)
+                        Long.class)
                 .setParameter("account", account)
-                .setParameter("waiting", HelpRequestState.WAITING)
+                .setParameter("waiting", RequestState.WAITING)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -65,7 +71,7 @@ public class HelpRequestRepository {
                                 + "and r.dueAt > :now",
                         HelpRequest.class)
                 .setParameter("accounts", accounts)
-                .setParameter("waiting", HelpRequestState.WAITING)
+                .setParameter("waiting", RequestState.WAITING)
                 .setParameter("now", now)
                 .getResultStream()
                 .collect(Collectors.toMap(
@@ -79,7 +85,7 @@ public class HelpRequestRepository {
                         "select r from HelpRequest r join fetch r.account where r.state = :waiting and r.dueAt > :now "
                                 + "order by r.askedAt, r.id",
                         HelpRequest.class)
-                .setParameter("waiting", HelpRequestState.WAITING)
+                .setParameter("waiting", RequestState.WAITING)
                 .setParameter("now", now)
                 .getResultList();
     }
@@ -95,33 +101,17 @@ public class HelpRequestRepository {
                 .setParameter("since", since)
                 .setParameter("person", Account.userKey(askedBy))
                 .setParameter("slip", HelpAct.SLIP)
-                .setParameter("done", HelpRequestState.DONE)
+                .setParameter("done", RequestState.DONE)
                 .getResultList();
     }
 
-    /** What was written about the person goes; what the person did at the desk stays under the pseudonym. */
+    /** What was written about the person goes. */
     void forget(@Observes AccountErased erased) {
         entityManager
                 .createQuery("update HelpRequest r set r.remark = '', r.decisionRemark = null, r.email = null, "
                         + "r.words = null "
                         + "where r.account = :account")
                 .setParameter("account", erased.account())
-                .executeUpdate();
-        for (var column : List.of("askedBy", "decidedBy")) {
-            entityManager
-                    .createQuery(
-                            "update HelpRequest r set r." + column + " = :pseudonym where r." + column + " = :person")
-                    .setParameter("pseudonym", erased.pseudonym())
-                    .setParameter("person", Account.userKey(erased.userId()))
-                    .executeUpdate();
-        }
-    }
-
-    /** Removes what was decided before the given time; returns how many. The trail keeps what was done. */
-    public int removeDecidedBefore(Instant time) {
-        return entityManager
-                .createQuery("delete from HelpRequest r where r.decidedAt < :time")
-                .setParameter("time", time)
                 .executeUpdate();
     }
 

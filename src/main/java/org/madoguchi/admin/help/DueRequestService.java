@@ -11,9 +11,9 @@ import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.CaseService;
 import org.madoguchi.admin.cases.HelpRequestLocks;
 import org.madoguchi.admin.cases.HelpRequestRepository;
-import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.job.Job;
 import org.madoguchi.job.JobLock;
+import org.madoguchi.secondperson.RequestState;
 
 /** Sees to requests whose time has come. Any number of nodes may do so: each request is one node's, once. */
 @ApplicationScoped
@@ -21,7 +21,6 @@ import org.madoguchi.job.JobLock;
 public class DueRequestService {
 
     private static final String APPROVERS = "approvers";
-    private static final Duration KEPT = Duration.ofDays(90);
 
     @Inject
     private HelpRequestRepository requests;
@@ -53,16 +52,6 @@ public class DueRequestService {
         return Job.once(APPROVERS, Duration.ofSeconds(30), service::tellApprovers);
     }
 
-    @Produces
-    static Job old(DueRequestService service) {
-        return Job.once("old-requests", Duration.ofHours(1), service::removeOld);
-    }
-
-    /** Removes requests that were decided long ago; returns how many. */
-    public int removeOld() {
-        return requests.removeDecidedBefore(clock.instant().minus(KEPT));
-    }
-
     /** User IDs of those who asked for what is due. */
     Set<String> askers() {
         return requests.askersOfDue(clock.instant());
@@ -84,7 +73,7 @@ public class DueRequestService {
                     && !left.contains(request.getAskedBy())) {
                 outcome.done(request, one, null);
             } else {
-                outcome.ended(request, HelpRequestState.EXPIRED, null, null);
+                outcome.ended(request, RequestState.EXPIRED, null, null);
             }
         });
         return due.isPresent();

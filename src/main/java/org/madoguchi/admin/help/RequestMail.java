@@ -18,7 +18,6 @@ import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskRights;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpRequest;
-import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.link.LinkMail;
 import org.madoguchi.link.LinkPurpose;
@@ -27,6 +26,7 @@ import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
+import org.madoguchi.secondperson.RequestState;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 
@@ -41,16 +41,16 @@ class RequestMail {
     /** Requests that come one after the other make one mail. */
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
-    private static final Map<HelpRequestState, MailKind> KINDS = Map.of(
-            HelpRequestState.DONE,
+    private static final Map<RequestState, MailKind> KINDS = Map.of(
+            RequestState.DONE,
             MailKind.REQUEST_DONE,
-            HelpRequestState.FAILED,
+            RequestState.FAILED,
             MailKind.REQUEST_FAILED,
-            HelpRequestState.REFUSED,
+            RequestState.REFUSED,
             MailKind.REQUEST_REFUSED,
-            HelpRequestState.EXPIRED,
+            RequestState.EXPIRED,
             MailKind.REQUEST_EXPIRED,
-            HelpRequestState.STOPPED,
+            RequestState.STOPPED,
             MailKind.REQUEST_STOPPED);
 
     @Inject
@@ -130,7 +130,7 @@ class RequestMail {
                 .about(request.getAccount())
                 .act(request.getAct())
                 .askedBy(request.getAskedBy())
-                .words(request.getDecisionRemark())
+                .words(request.getDecisionRemark().orElse(null))
                 .page(publicUrl.page(APPROVALS)));
     }
 }

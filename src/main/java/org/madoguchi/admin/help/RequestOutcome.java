@@ -7,13 +7,14 @@ import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.cases.HelpRequest;
-import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.DetailPart;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLinkService;
+import org.madoguchi.secondperson.RequestState;
 
 /**
  * Ends a request's waiting, in the caller's transaction: does what was asked for, or does not. Whoever calls has locked
@@ -53,16 +54,16 @@ class RequestOutcome {
             deeds.perform(one, request.getAct(), request.getEmail(), request.getWords(), by);
         } catch (HelpRefusedException e) {
             audit.recordFailure(row.with(DetailPart.FAILED, e.getKey()));
-            end(request, HelpRequestState.FAILED, by, null);
+            end(request, RequestState.FAILED, by, null);
             return;
         }
         audit.record(row.with(DetailPart.WORDS, request.getWords()));
-        end(request, HelpRequestState.DONE, by, null);
+        end(request, RequestState.DONE, by, null);
     }
 
     /** It is not done; {@code by} is {@code null} for time and for the student. */
-    void ended(HelpRequest request, HelpRequestState state, String by, String why) {
-        audit.record(AuditEntry.of(state.kind())
+    void ended(HelpRequest request, RequestState state, String by, String why) {
+        audit.record(AuditEntry.of(kind(state))
                 .by(by)
                 .about(request.getAccount().getUserId())
                 .with(detail(request))
@@ -70,10 +71,21 @@ class RequestOutcome {
         end(request, state, by, why);
     }
 
-    private void end(HelpRequest request, HelpRequestState state, String by, String why) {
+    private void end(HelpRequest request, RequestState state, String by, String why) {
         links.voidAll(LinkPurpose.STOP, request.getAccount());
         request.decide(state, by, why, clock.instant());
         mail.tellStaff(request);
+    }
+
+    /** Where it is the act that has a row, there is none of the outcome. */
+    private static AuditKind kind(RequestState state) {
+        return switch (state) {
+            case REFUSED -> AuditKind.HELP_REFUSED;
+            case WITHDRAWN -> AuditKind.HELP_WITHDRAWN;
+            case STOPPED -> AuditKind.HELP_STOPPED;
+            case EXPIRED -> AuditKind.HELP_EXPIRED;
+            case WAITING, DONE, FAILED -> throw new IllegalArgumentException(state + " has no row of its own");
+        };
     }
 
     private static Detail detail(HelpRequest request) {

@@ -19,12 +19,12 @@ import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.admin.cases.HelpRequestLocks;
 import org.madoguchi.admin.cases.HelpRequestRepository;
-import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
 import org.madoguchi.audit.RefusalReason;
+import org.madoguchi.secondperson.RequestState;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -124,7 +124,7 @@ public class RequestService {
         var one = cases.of(request.getAccount(), CampusAnswer.NONE);
         access.require(access.getRank().reaches(one.rank()), person(request), RefusalReason.HIGHER_PERSON);
         outcome.done(request, one, access.getUserId());
-        return request.getState() == HelpRequestState.DONE;
+        return request.getState() == RequestState.DONE;
     }
 
     /**
@@ -135,7 +135,7 @@ public class RequestService {
      * @throws HelpRefusedException when it waits no longer
      */
     public void refuse(Long id, String why) {
-        outcome.ended(decidable(id), HelpRequestState.REFUSED, access.getUserId(), why);
+        outcome.ended(decidable(id), RequestState.REFUSED, access.getUserId(), why);
     }
 
     /**
@@ -148,7 +148,7 @@ public class RequestService {
         access.require(DeskRight.HELP_ASK);
         var request = open(id);
         access.require(request.isAskedBy(access.getUserId()), person(request), RefusalReason.NOT_OWN_REQUEST);
-        outcome.ended(request, HelpRequestState.WITHDRAWN, access.getUserId(), null);
+        outcome.ended(request, RequestState.WITHDRAWN, access.getUserId(), null);
     }
 
     /** What waits for a decision, the longest first; that the caller has looked is in the trail. */

@@ -9,12 +9,12 @@ import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.admin.cases.HelpRequestLocks;
 import org.madoguchi.admin.cases.HelpRequestRepository;
-import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkUnusableException;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
+import org.madoguchi.secondperson.RequestState;
 
 /** Lets a student stop, by a mailed link, what staff have asked for and nobody has to approve. */
 @ApplicationScoped
@@ -51,12 +51,12 @@ public class StopService {
      */
     public void stop(String token) {
         var waiting = links.findOwner(LinkPurpose.STOP, token)
-                .flatMap(requestLocks::findWaitingAbout)
+                .flatMap(requests::findWaiting)
                 .flatMap(this::lock)
                 .filter(request -> request.isOpen(clock.instant()));
         var link = links.redeem(LinkPurpose.STOP, token);
         var request = waiting.orElseThrow(() -> new LinkUnusableException(RefusalReason.NOTHING_WAITS, link));
-        outcome.ended(request, HelpRequestState.STOPPED, null, null);
+        outcome.ended(request, RequestState.STOPPED, null, null);
     }
 
     private Optional<HelpRequest> lock(Long id) {

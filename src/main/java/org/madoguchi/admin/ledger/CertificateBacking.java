@@ -81,7 +81,7 @@ public class CertificateBacking {
     public List<LedgerAct> getActs() {
         var possible = access.may(DeskRight.LEDGER_END_ASK)
                 && getCertificate().getState() == CertificateState.VALID
-                && getRequests().stream().noneMatch(one -> one.getState() == LedgerRequestState.WAITING);
+                && getRequests().stream().noneMatch(LedgerRequest::isWaiting);
         return possible ? List.of(LedgerAct.values()) : List.of();
     }
 

@@ -57,7 +57,7 @@ public class LedgerDecisionBacking {
 
     /** Whether it is the caller's own request, which can be taken back. */
     public boolean own(LedgerRequest one) {
-        return one.getState() == LedgerRequestState.WAITING && one.isAskedBy(access.getUserId());
+        return one.isWaiting() && one.isAskedBy(access.getUserId());
     }
 
     /** What has just been done; empty when nothing was. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
@@ -24,6 +23,8 @@ import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.certificate.EndReason;
 import org.madoguchi.certificate.RevocationService;
 import org.madoguchi.job.HousekeepingDue;
+import org.madoguchi.secondperson.RequestState;
+import org.madoguchi.secondperson.TwoPersonRequests;
 
 /**
  * Four eyes over the ledger: one person asks that a certificate be revoked or issued anew, another decides within a
@@ -33,13 +34,14 @@ import org.madoguchi.job.HousekeepingDue;
 @Transactional
 public class LedgerRequestService {
 
-    private static final Duration KEPT = Duration.ofDays(90);
-
     @Inject
     private DeskAccess access;
 
     @Inject
     private LedgerRequestRepository requests;
+
+    @Inject
+    private TwoPersonRequests locks;
 
     @Inject
     private CertificateLedger ledger;
@@ -95,8 +97,7 @@ public class LedgerRequestService {
                                 .reissue(certificate, request.getReason(), access.getUserId(), note)
                                 .isPresent();
                 };
-        request.decide(
-                done ? LedgerRequestState.DONE : LedgerRequestState.FAILED, access.getUserId(), null, clock.instant());
+        request.decide(done ? RequestState.DONE : RequestState.FAILED, access.getUserId(), null, clock.instant());
         return done;
     }
 
@@ -109,7 +110,7 @@ public class LedgerRequestService {
      */
     public void refuse(Long id, String why) {
         var request = decidable(id);
-        request.decide(LedgerRequestState.REFUSED, access.getUserId(), why, clock.instant());
+        request.decide(RequestState.REFUSED, access.getUserId(), why, clock.instant());
         audit.record(entry(AuditKind.CERTIFICATE_END_REFUSED, request)
                 .by(access.getUserId())
                 .with(DetailPart.ASKED_BY, request.getAskedBy())
@@ -126,7 +127,7 @@ public class LedgerRequestService {
         access.require(DeskRight.LEDGER_END_ASK);
         var request = open(id);
         access.require(request.isAskedBy(access.getUserId()), owner(request), RefusalReason.NOT_OWN_REQUEST);
-        request.decide(LedgerRequestState.WITHDRAWN, access.getUserId(), null, clock.instant());
+        request.decide(RequestState.WITHDRAWN, access.getUserId(), null, clock.instant());
         audit.record(entry(AuditKind.CERTIFICATE_END_WITHDRAWN, request).by(access.getUserId()));
     }
 
@@ -149,16 +150,16 @@ public class LedgerRequestService {
                 && !access.isOwn(owner(request));
     }
 
-    /** Lets those expire that nobody has decided in time, and removes what was decided long ago. */
+    /** Lets those expire that nobody has decided in time. */
     void expire(@Observes HousekeepingDue due) {
-        requests.due(due.now(), HousekeepingDue.BATCH).forEach(id -> requests.lock(id)
-                .filter(request -> request.getState() == LedgerRequestState.WAITING)
-                .ifPresent(request -> expire(request, due)));
-        requests.removeDecidedBefore(due.now().minus(KEPT));
+        locks.due(LedgerRequest.class, due.now(), HousekeepingDue.BATCH)
+                .forEach(id -> locks.lock(LedgerRequest.class, id)
+                        .filter(LedgerRequest::isWaiting)
+                        .ifPresent(request -> expire(request, due)));
     }
 
     private void expire(LedgerRequest request, HousekeepingDue due) {
-        request.decide(LedgerRequestState.EXPIRED, null, null, due.now());
+        request.decide(RequestState.EXPIRED, null, null, due.now());
         audit.record(entry(AuditKind.CERTIFICATE_END_EXPIRED, request).with(DetailPart.ASKED_BY, request.getAskedBy()));
     }
 
@@ -179,7 +180,7 @@ public class LedgerRequestService {
     /** The request, locked after its certificate. */
     private LedgerRequest open(Long id) {
         requests.findCertificate(id).ifPresent(ledger::lock);
-        return requests.lock(id)
+        return locks.lock(LedgerRequest.class, id)
                 .filter(request -> request.isOpen(clock.instant()))
                 .orElseThrow(() -> new HelpRefusedException("approvals.error.decided"));
     }

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpReason;
-import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.admin.cases.IdentityCheck;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.certificate.CertificateState;
@@ -34,6 +33,7 @@ import org.madoguchi.printing.PrintState;
 import org.madoguchi.record.HoldKind;
 import org.madoguchi.record.Level;
 import org.madoguchi.record.RecordStatus;
+import org.madoguchi.secondperson.RequestState;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.StaffRole;
 
@@ -219,7 +219,7 @@ class HeldTableTest {
         var words = ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.forLanguageTag(language));
         var kinds = Map.<String, Enum<?>[]>ofEntries(
                 Map.entry(HeldTable.MAILS.words("state"), MailState.values()),
-                Map.entry(HeldTable.REQUESTS.words("state"), HelpRequestState.values()),
+                Map.entry(HeldTable.REQUESTS.words("state"), RequestState.values()),
                 Map.entry(HeldTable.REQUESTS.words("act"), HelpAct.values()),
                 Map.entry(HeldTable.REQUESTS.words("reason"), HelpReason.values()),
                 Map.entry(HeldTable.REQUESTS.words("identity_check"), IdentityCheck.values()),

@@ -20,11 +20,11 @@ import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpOrder;
 import org.madoguchi.admin.cases.HelpReason;
-import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.admin.cases.IdentityCheck;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.client.Client;
+import org.madoguchi.secondperson.RequestState;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.signin.StaffRole;
@@ -175,7 +175,7 @@ public class Desk {
                         "select r.id from HelpRequest r where r.account.userKey = :key and r.state = :waiting",
                         Long.class)
                 .setParameter("key", userId)
-                .setParameter("waiting", HelpRequestState.WAITING)
+                .setParameter("waiting", RequestState.WAITING)
                 .getSingleResult();
     }
 

@@ -17,12 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpRefusedException;
-import org.madoguchi.admin.cases.HelpRequestState;
 import org.madoguchi.fault.AccessDeniedException;
+import org.madoguchi.housekeeping.HousekeepingService;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkUnusableException;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
+import org.madoguchi.secondperson.RequestState;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.signin.StaffRole;
 import org.madoguchi.slip.SlipService;
@@ -51,6 +52,9 @@ class RequestServiceIT {
 
     @Inject
     private DueRequestService due;
+
+    @Inject
+    private HousekeepingService housekeeping;
 
     @Inject
     private SlipPrintService printing;
@@ -140,7 +144,7 @@ class RequestServiceIT {
         service.approve(id);
         assertTrue(links.findPending(LinkPurpose.CHANGE, account).isEmpty());
         assertEquals("HELP_ADDRESS_CHANGED FAILED admin01", desk.trail("late").get(0));
-        assertEquals(HelpRequestState.FAILED, service.decided().get(0).getState());
+        assertEquals(RequestState.FAILED, service.decided().get(0).getState());
     }
 
     @Test
@@ -260,7 +264,7 @@ class RequestServiceIT {
         service.refuse(id, "写真が違います。");
         assertEquals(AccountState.READY, desk.stored("refused").state());
         assertTrue(desk.mails("clerk01").contains("REQUEST_REFUSED clerk01@old.example.com"));
-        assertEquals("写真が違います。", service.decided().get(0).getDecisionRemark());
+        assertEquals(Optional.of("写真が違います。"), service.decided().get(0).getDecisionRemark());
     }
 
     @Test
@@ -279,7 +283,7 @@ class RequestServiceIT {
         assertEquals("HELP_EXPIRED SUCCESS -", desk.trail("expired").get(0));
         assertTrue(desk.mails("clerk01").contains("REQUEST_EXPIRED clerk01@old.example.com"));
         clock.advance(Duration.ofDays(91));
-        due.removeOld();
+        housekeeping.removeOld();
         assertEquals(0, desk.requests("expired"), "long decided");
     }
 

@@ -1,0 +1,74 @@
+package org.madoguchi.secondperson;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.metamodel.EntityType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
+import org.madoguchi.job.HousekeepingDue;
+
+/** What is the same for every table of requests; joins the transaction of the service that calls. */
+@ApplicationScoped
+public class TwoPersonRequests {
+
+    /** After its decision. The trail keeps what was done. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    /** The request with this key, which nobody else decides until this transaction ends. */
+    public <T extends TwoPersonRequest> Optional<T> lock(Class<T> type, Long id) {
+        return Optional.ofNullable(entityManager.find(type, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The keys of those whose time is over and that nobody has decided, at most so many; to be locked one by one. */
+    public List<Long> due(Class<? extends TwoPersonRequest> type, Instant now, int max) {
+        return entityManager
+                .createQuery(
+                        "select r.id from " + name(type) + " r where r.state = :waiting and r.dueAt <= :now "
+                                + "order by r.dueAt, r.id",
+                        Long.class)
+                .setParameter("waiting", RequestState.WAITING)
+                .setParameter("now", now)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** What the person asked for and decided stays, under the pseudonym. */
+    void forget(@Observes AccountErased erased) {
+        tables().forEach(table -> Stream.of("askedBy", "decidedBy").forEach(column -> entityManager
+                .createQuery(
+                        "update " + table + " r set r." + column + " = :pseudonym where r." + column + " = :person")
+                .setParameter("pseudonym", erased.pseudonym())
+                .setParameter("person", Account.userKey(erased.userId()))
+                .executeUpdate()));
+    }
+
+    /** Those go that were decided long ago. */
+    void removeOld(@Observes HousekeepingDue due) {
+        tables().forEach(table -> entityManager
+                .createQuery("delete from " + table + " r where r.decidedAt < :time")
+                .setParameter("time", due.now().minus(KEPT))
+                .executeUpdate());
+    }
+
+    private Stream<String> tables() {
+        return entityManager.getMetamodel().getEntities().stream()
+                .filter(type -> TwoPersonRequest.class.isAssignableFrom(type.getJavaType()))
+                .map(EntityType::getName)
+                .sorted();
+    }
+
+    private String name(Class<?> type) {
+        return entityManager.getMetamodel().entity(type).getName();
+    }
+}
