@@ -28,18 +28,29 @@ public final class ContentJson {
 
     /** As it is kept. */
     public static String write(Content content) {
-        var values = Json.createObjectBuilder();
-        Arrays.stream(Field.values())
-                .forEach(field -> content.value(field).ifPresent(value -> values.add(field.name(), value)));
-        var courses = Json.createArrayBuilder();
-        content.courses().forEach(course -> courses.add(write(course)));
         return Json.createObjectBuilder()
                 .add("template", content.template())
                 .add("language", content.language().name())
-                .add("values", values)
-                .add("courses", courses)
+                .add("values", values(content.values()))
+                .add("courses", courses(content.courses()))
                 .build()
                 .toString();
+    }
+
+    /** What a paper says beside its courses, by the names that stay and in their order. */
+    public static JsonObject values(Map<Field, String> values) {
+        var json = Json.createObjectBuilder();
+        Arrays.stream(Field.values())
+                .filter(values::containsKey)
+                .forEach(field -> json.add(field.name(), values.get(field)));
+        return json.build();
+    }
+
+    /** The lines of a transcript. */
+    public static JsonArray courses(List<Course> courses) {
+        var json = Json.createArrayBuilder();
+        courses.forEach(course -> json.add(write(course)));
+        return json.build();
     }
 
     /** What is kept. @throws IllegalArgumentException when it says something that this version does not know */
@@ -53,11 +64,11 @@ public final class ContentJson {
                     kept.getString("template"),
                     Language.valueOf(kept.getString("language")),
                     values,
-                    courses(kept.getJsonArray("courses")));
+                    readCourses(kept.getJsonArray("courses")));
         }
     }
 
-    private static List<Course> courses(JsonArray kept) {
+    private static List<Course> readCourses(JsonArray kept) {
         return kept.stream()
                 .map(JsonValue::asJsonObject)
                 .map(ContentJson::course)

@@ -1,14 +1,12 @@
 package org.madoguchi.verification;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
-import org.madoguchi.paper.Course;
+import org.madoguchi.certificate.ContentJson;
 
 /** An answer as programs read it: the same as the page says, in names that do not change with the language. */
 final class AnswerJson {
@@ -38,38 +36,17 @@ final class AnswerJson {
         add(json, "validUntil", statement.validUntil());
         add(json, "revokedOn", statement.revokedOn());
         add(json, "replacedOn", statement.replacedOn());
-        var says = Json.createObjectBuilder();
-        statement.values().forEach((field, value) -> says.add(field.name(), value));
-        json.add("says", says);
+        json.add("says", ContentJson.values(statement.values()));
         if (statement.withheld()) {
             json.add("gradesWithheld", true);
         }
         if (!statement.courses().isEmpty()) {
-            json.add("courses", courses(statement.courses()));
+            json.add("courses", ContentJson.courses(statement.courses()));
         }
         return json;
     }
 
     private static void add(JsonObjectBuilder json, String name, Optional<LocalDate> day) {
         day.ifPresent(value -> json.add(name, value.toString()));
-    }
-
-    private static JsonArrayBuilder courses(List<Course> courses) {
-        var all = Json.createArrayBuilder();
-        courses.forEach(course -> all.add(course(course)));
-        return all;
-    }
-
-    private static JsonObjectBuilder course(Course course) {
-        var json = Json.createObjectBuilder()
-                .add("year", course.year())
-                .add("term", course.term())
-                .add("code", course.code())
-                .add("name", course.name())
-                .add("credits", course.credits())
-                .add("grade", course.grade())
-                .add("category", course.category());
-        course.gradePoint().ifPresent(point -> json.add("gradePoint", point));
-        return json;
     }
 }

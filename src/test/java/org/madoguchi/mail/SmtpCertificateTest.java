@@ -6,25 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.unboundid.util.ssl.cert.ManageCertificates;
 import jakarta.mail.MessagingException;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SmtpCertificateTest {
 
     private static final char[] PASSWORD = "keystore".toCharArray();
+    private static final Map<String, String> SCRIPT =
+            Map.of("EHLO", "250-tls\r\n250-STARTTLS\r\n250 AUTH PLAIN", "STARTTLS", "220 go on");
 
     @TempDir
     private Path folder;
@@ -56,7 +49,7 @@ class SmtpCertificateTest {
     private void assertWaits(String host, String from, int days) throws Exception {
         var mail = Mails.mail(MailKind.SECOND_PASSWORD_CHANGED, JAPANESE, Mails.RECIPIENT);
         mail.claim(Duration.ofMinutes(2), Mails.NOW);
-        try (var server = new TlsServer(keys(host, from, days))) {
+        try (var server = new ScriptedSmtpServer(SCRIPT, keys(host, from, days))) {
             var settings = Mails.settings(Map.of(
                     "madoguchi.smtp.port",
                     String.valueOf(server.port()),
@@ -107,66 +100,5 @@ class SmtpCertificateTest {
         var context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), null, null);
         return context;
-    }
-
-    /** Speaks SMTP until TLS is asked for, and TLS then. */
-    private static final class TlsServer implements AutoCloseable {
-
-        /** What came in clear, and what came encrypted. */
-        private final List<String> commands = new CopyOnWriteArrayList<>();
-
-        private final ServerSocket socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-        private final SSLContext keys;
-
-        TlsServer(SSLContext keys) throws IOException {
-            this.keys = keys;
-            var thread = new Thread(this::accept, "tls-smtp");
-            thread.setDaemon(true);
-            thread.start();
-        }
-
-        int port() {
-            return socket.getLocalPort();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
-
-        private void accept() {
-            while (!socket.isClosed()) {
-                try (var connection = socket.accept()) {
-                    say(connection, "220 tls");
-                    talk(connection);
-                } catch (IOException e) {
-                    // the client has gone, or the test is over
-                }
-            }
-        }
-
-        private void talk(Socket connection) throws IOException {
-            var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.US_ASCII));
-            for (var line = in.readLine(); line != null; line = in.readLine()) {
-                commands.add(line);
-                if (line.equals("STARTTLS")) {
-                    say(connection, "220 go on");
-                    talk(encrypted(connection));
-                    return;
-                }
-                say(connection, line.startsWith("EHLO") ? "250-tls\r\n250-STARTTLS\r\n250 AUTH PLAIN" : "250 ok");
-            }
-        }
-
-        private Socket encrypted(Socket connection) throws IOException {
-            var tls = (SSLSocket) keys.getSocketFactory().createSocket(connection, null, connection.getPort(), true);
-            tls.setUseClientMode(false);
-            tls.startHandshake();
-            return tls;
-        }
-
-        private static void say(Socket connection, String reply) throws IOException {
-            connection.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
-        }
     }
 }

@@ -4,17 +4,12 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.madoguchi.admin.SearchCriteria;
 import org.madoguchi.admin.SearchField;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.DetailPart;
@@ -51,8 +46,8 @@ public class LedgerQuery {
                 code,
                 get("name"),
                 get("student"),
-                day("from").map(this::start),
-                day("to").map(day -> start(day.plusDays(1))),
+                criteria().from(zone),
+                criteria().until(zone),
                 standing(),
                 service.today());
     }
@@ -72,10 +67,7 @@ public class LedgerQuery {
 
     /** The criteria as the query of an address; with these further parameters, each as {@code name=value}. */
     public String address(String... further) {
-        var given = CRITERIA.stream()
-                .filter(name -> !get(name).isEmpty())
-                .map(name -> name + "=" + URLEncoder.encode(get(name), StandardCharsets.UTF_8));
-        return Stream.concat(given, Stream.of(further)).collect(Collectors.joining("&"));
+        return criteria().address(further);
     }
 
     /** What is looked for, for the trail; a code itself is not told. */
@@ -94,17 +86,7 @@ public class LedgerQuery {
                 .findFirst();
     }
 
-    private Optional<LocalDate> day(String name) {
-        try {
-            return Optional.of(get(name))
-                    .filter(day -> day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
-                    .map(LocalDate::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+    private SearchCriteria criteria() {
+        return new SearchCriteria(CRITERIA, this::get);
     }
 }

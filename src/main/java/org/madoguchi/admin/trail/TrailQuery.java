@@ -4,18 +4,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.madoguchi.admin.SearchCriteria;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSearch;
 import org.madoguchi.audit.Detail;
@@ -48,8 +41,8 @@ public class TrailQuery {
     /** What is looked for. */
     public AuditSearch search() {
         return new AuditSearch(
-                day("from").map(this::start).orElse(null),
-                day("to").map(day -> start(day.plusDays(1))).orElse(null),
+                criteria().from(zone).orElse(null),
+                criteria().until(zone).orElse(null),
                 get("person"),
                 get("actor"),
                 one(AuditKind.known(), "kind").orElse(null),
@@ -74,10 +67,7 @@ public class TrailQuery {
 
     /** The criteria as the query of an address; with these further parameters, each as {@code name=value}. */
     public String address(String... further) {
-        var given = CRITERIA.stream()
-                .filter(name -> !get(name).isEmpty())
-                .map(name -> name + "=" + URLEncoder.encode(get(name), StandardCharsets.UTF_8));
-        return Stream.concat(given, Arrays.stream(further)).collect(Collectors.joining("&"));
+        return criteria().address(further);
     }
 
     /** What is looked for, for the trail itself. */
@@ -87,18 +77,8 @@ public class TrailQuery {
                 .reduce(Detail.NONE, Detail::and);
     }
 
-    private Optional<LocalDate> day(String name) {
-        try {
-            return Optional.of(get(name))
-                    .filter(day -> day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
-                    .map(LocalDate::parse);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(zone).toInstant();
+    private SearchCriteria criteria() {
+        return new SearchCriteria(CRITERIA, this::get);
     }
 
     private <T extends Enum<T>> Optional<T> one(List<T> values, String name) {
