@@ -37,9 +37,21 @@ final class FormOrigin {
             return isOurs(origin);
         }
         var referer = request.getHeader("Referer");
-        return referer == null
-                ? origin == null
-                : origin(referer).filter(this::isOurs).isPresent();
+        return referer == null ? origin == null : isOurPage(referer);
+    }
+
+    /** Whether a page of this service has led here, be it by a form or a link: an address that was typed is not so. */
+    boolean isFollowed() {
+        var site = request.getHeader("Sec-Fetch-Site");
+        return site != null
+                ? site.equals("same-origin")
+                : Optional.ofNullable(request.getHeader("Referer"))
+                        .filter(this::isOurPage)
+                        .isPresent();
+    }
+
+    private boolean isOurPage(String referer) {
+        return origin(referer).filter(this::isOurs).isPresent();
     }
 
     /** The public one, or that of the host by which the service was called. */

@@ -43,6 +43,22 @@ class FormOriginTest {
         assertEquals(here, isHere("certs.example.ac.jp", site, origin, referer));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "same-origin, , true",
+        "none, , false",
+        "none, https://certs.example.ac.jp/, false",
+        "same-site, https://certs.example.ac.jp/, false",
+        "cross-site, https://certs.example.ac.jp/, false",
+        ", https://certs.example.ac.jp/desk/approvals.xhtml, true",
+        ", https://evil.example/, false",
+        ", , false"
+    })
+    void onlyOurOwnPagesLeadToWhatWasDone(String site, String referer, boolean followed) {
+        assertEquals(
+                followed, origin("certs.example.ac.jp", site, null, referer).isFollowed());
+    }
+
     /** A form of a page that was opened by another name of ours. */
     @ParameterizedTest
     @CsvSource({
@@ -56,15 +72,18 @@ class FormOriginTest {
     }
 
     private boolean isHere(String host, String site, String origin, String referer) {
+        return origin(host, site, origin, referer).isHere();
+    }
+
+    private FormOrigin origin(String host, String site, String origin, String referer) {
         var headers =
                 Map.of("Host", host, "Sec-Fetch-Site", text(site), "Origin", text(origin), "Referer", text(referer));
         return new FormOrigin(
-                        publicUrl,
-                        Requests.with(headers.entrySet().stream()
-                                .filter(header -> !header.getValue().isEmpty())
-                                .map(header -> header.getKey() + ": " + header.getValue())
-                                .toArray(String[]::new)))
-                .isHere();
+                publicUrl,
+                Requests.with(headers.entrySet().stream()
+                        .filter(header -> !header.getValue().isEmpty())
+                        .map(header -> header.getKey() + ": " + header.getValue())
+                        .toArray(String[]::new)));
     }
 
     private static String text(String value) {

@@ -36,6 +36,10 @@ public class HelpRequest extends TwoPersonRequest {
     @JoinColumn(name = "account_id")
     private Account account;
 
+    @ManyToOne
+    @JoinColumn(name = "former_account_id")
+    private Account former;
+
     @Enumerated(EnumType.STRING)
     private HelpAct act;
 
@@ -87,6 +91,11 @@ public class HelpRequest extends TwoPersonRequest {
         this.delayed = delayed;
     }
 
+    /** The address to be proved is taken from this account, whose registration is reset when it is approved. */
+    public void takesFrom(Account owner) {
+        former = owner;
+    }
+
     /** Whether somebody who stands there may approve or refuse it: four eyes, and nobody about somebody higher. */
     public boolean isDecidableBy(String userId, DeskRank standing) {
         return !isAskedBy(userId) && !isAbout(userId) && standing.reaches(getRank());
@@ -132,6 +141,11 @@ public class HelpRequest extends TwoPersonRequest {
 
     public Account getAccount() {
         return account;
+    }
+
+    /** From whom an address is taken, where the act is that. */
+    public Optional<Account> getFormer() {
+        return Optional.ofNullable(former);
     }
 
     public HelpAct getAct() {

@@ -33,14 +33,14 @@ public class HelpRequestLocks {
     }
 
     /**
-     * The keys of all accounts to be locked before a request is decided, in this order: whom it is about, and the
-     * asker, who is mailed the outcome.
+     * The keys of all accounts to be locked before a request is decided, in this order: whom it is about, who loses an
+     * address by it, and the asker, who is mailed the outcome.
      */
     public List<Long> findParties(Long id) {
         return entityManager
                 .createQuery(
-                        "select distinct a.id from Account a, HelpRequest r where r.id = :id "
-                                + "and (a.id = r.account.id or a.userKey = r.askedBy) order by a.id",
+                        "select distinct a.id from HelpRequest r left join r.former f, Account a where r.id = :id "
+                                + "and (a.id = r.account.id or a.id = f.id or a.userKey = r.askedBy) order by a.id",
                         Long.class)
                 .setParameter("id", id)
                 .getResultList();

@@ -82,8 +82,8 @@ public class HelpRequestRepository {
     public List<HelpRequest> waiting(Instant now) {
         return entityManager
                 .createQuery(
-                        "select r from HelpRequest r join fetch r.account where r.state = :waiting and r.dueAt > :now "
-                                + "order by r.askedAt, r.id",
+                        "select r from HelpRequest r join fetch r.account left join fetch r.former "
+                                + "where r.state = :waiting and r.dueAt > :now order by r.askedAt, r.id",
                         HelpRequest.class)
                 .setParameter("waiting", RequestState.WAITING)
                 .setParameter("now", now)

@@ -13,6 +13,7 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.JustDone;
 import org.madoguchi.web.RowId;
 
 /** 承認待ち / Approvals: what waits for a second person, and what has become of the last ones. */
@@ -34,6 +35,9 @@ public class ApprovalsBacking {
 
     @Inject
     private DeskAccess access;
+
+    @Inject
+    private JustDone justDone;
 
     @Inject
     private Faults faults;
@@ -93,7 +97,7 @@ public class ApprovalsBacking {
 
     /** Whose registration is reset by it; {@code null} where none is. */
     public FormerOwner former(HelpRequest one) {
-        return formerOwners.of(one).orElse(null);
+        return formerOwners.of(one, getWaiting()).orElse(null);
     }
 
     /** Whether the caller can print the slip that was allowed. */
@@ -130,9 +134,7 @@ public class ApprovalsBacking {
 
     /** How the caller has just decided; empty when the caller has not. */
     public String getDone() {
-        return Optional.ofNullable(request.getParameter("done"))
-                .filter(DONE::contains)
-                .orElse("");
+        return Optional.of(justDone.of("done")).filter(DONE::contains).orElse("");
     }
 
     /** The button of one request, if one was pressed. */

@@ -1,23 +1,25 @@
 package org.madoguchi.admin.help;
 
 import org.madoguchi.account.Account;
-import org.madoguchi.admin.cases.CampusAnswer;
 
 /**
  * Whose registration is reset when a take-over is approved.
  *
- * @param account that has the address
- * @param campus what the directory says of its user ID now
+ * @param account that had the address when the take-over was asked for
+ * @param presence whether the directory still has its user ID
  */
-public record FormerOwner(Account account, CampusAnswer campus) {
+public record FormerOwner(Account account, Presence presence) {
 
-    /** Whether the directory has nobody of that user ID any more, still has, or does not answer: the end of a key. */
-    public String getPresence() {
-        return campus.down() ? "unknown" : campus.isAbsent() ? "gone" : "here";
+    /** What the directory says of a user ID. */
+    public enum Presence {
+        HERE,
+        GONE,
+        /** It does not answer. */
+        UNKNOWN
     }
 
     /** Whether it may be somebody else who studies here. */
     public boolean isDoubtful() {
-        return !campus.isAbsent();
+        return presence != Presence.GONE;
     }
 }

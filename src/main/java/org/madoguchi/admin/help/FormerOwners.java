@@ -2,32 +2,50 @@ package org.madoguchi.admin.help;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
-import org.madoguchi.admin.cases.CampusLook;
 import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.login.directory.DirectoryUnavailableException;
+import org.madoguchi.login.directory.StaffDirectory;
 
 /** Who loses the registration by what waits for a decision: nobody can approve that without seeing whose it is. */
 @RequestScoped
 class FormerOwners {
 
     @Inject
-    private TakenAddressService addresses;
+    private StaffDirectory directory;
 
-    @Inject
-    private CampusLook campus;
+    private Optional<Set<String>> present;
 
-    private final Map<Long, Optional<FormerOwner>> found = new HashMap<>();
-
-    /** Empty where the act takes no address from anybody. The directory is asked while no transaction is open. */
-    Optional<FormerOwner> of(HelpRequest request) {
-        return found.computeIfAbsent(
-                request.getId(), id -> addresses.findOwner(request).map(this::owner));
+    /**
+     * Empty where the act takes no address from anybody. The directory is asked once for all that are shown, while no
+     * transaction is open.
+     */
+    Optional<FormerOwner> of(HelpRequest request, Collection<HelpRequest> shown) {
+        return request.getFormer().map(former -> new FormerOwner(former, presence(former, shown)));
     }
 
-    private FormerOwner owner(Account account) {
-        return new FormerOwner(account, campus.ask(Optional.of(account.getUserId())));
+    private FormerOwner.Presence presence(Account former, Collection<HelpRequest> shown) {
+        if (present == null) {
+            present = ask(shown.stream()
+                    .flatMap(one -> one.getFormer().stream())
+                    .map(Account::getUserId)
+                    .collect(Collectors.toSet()));
+        }
+        return present.map(found -> found.contains(Account.userKey(former.getUserId()))
+                        ? FormerOwner.Presence.HERE
+                        : FormerOwner.Presence.GONE)
+                .orElse(FormerOwner.Presence.UNKNOWN);
+    }
+
+    private Optional<Set<String>> ask(Set<String> userIds) {
+        try {
+            return Optional.of(directory.present(userIds));
+        } catch (DirectoryUnavailableException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import org.madoguchi.account.Account;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.HelpRefusedException;
@@ -25,6 +26,9 @@ class RequestOutcome {
 
     @Inject
     private HelpDeeds deeds;
+
+    @Inject
+    private TakenAddressService addresses;
 
     @Inject
     private RequestMail mail;
@@ -51,6 +55,7 @@ class RequestOutcome {
                 .about(account.getUserId())
                 .with(detail(request));
         try {
+            requireSameOwner(request);
             deeds.perform(one, request.getAct(), request.getEmail(), request.getWords(), by);
         } catch (HelpRefusedException e) {
             audit.recordFailure(row.with(DetailPart.FAILED, e.getKey()));
@@ -59,6 +64,14 @@ class RequestOutcome {
         }
         audit.record(row.with(DetailPart.WORDS, request.getWords()));
         end(request, RequestState.DONE, by, null);
+    }
+
+    /** Nobody loses what another was shown to lose. */
+    private void requireSameOwner(HelpRequest request) {
+        var owner = addresses.findOwner(request).map(Account::getId);
+        if (!owner.equals(request.getFormer().map(Account::getId))) {
+            throw new HelpRefusedException("help.error.stale");
+        }
     }
 
     /** It is not done; {@code by} is {@code null} for time and for the student. */

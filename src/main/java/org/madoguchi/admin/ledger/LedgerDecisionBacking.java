@@ -12,6 +12,7 @@ import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.JustDone;
 import org.madoguchi.web.RowId;
 
 /** What waits for a second person about certificates, and the buttons below it. */
@@ -28,6 +29,9 @@ public class LedgerDecisionBacking {
 
     @Inject
     private DeskAccess access;
+
+    @Inject
+    private JustDone justDone;
 
     @Inject
     private Faults faults;
@@ -62,9 +66,7 @@ public class LedgerDecisionBacking {
 
     /** What has just been done; empty when nothing was. */
     public String getDone() {
-        return Optional.ofNullable(request.getParameter("done"))
-                .filter(DONE::contains)
-                .orElse("");
+        return Optional.of(justDone.of("done")).filter(DONE::contains).orElse("");
     }
 
     /** The button that was pressed, if one was. */

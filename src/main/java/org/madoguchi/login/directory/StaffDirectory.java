@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -42,6 +44,15 @@ public class StaffDirectory {
      */
     public List<DirectoryPerson> findByName(List<String> texts, int max) {
         return ask(() -> directory.findByName(texts, max));
+    }
+
+    /**
+     * Which of these people have an entry, see {@link CampusDirectory#present}.
+     *
+     * @throws DirectoryUnavailableException when the directory does not answer, did not lately, or does not tell all
+     */
+    public Set<String> present(Collection<String> userIds) {
+        return ask(() -> directory.present(userIds));
     }
 
     private <T> T ask(Supplier<T> question) {

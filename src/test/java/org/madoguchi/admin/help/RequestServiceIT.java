@@ -225,9 +225,10 @@ class RequestServiceIT {
         links.issue(LinkPurpose.REGISTRATION, account, "former@old.example.com");
         var id = ask(HelpAct.TAKE_OVER, "latter");
         desk.sits("admin01", "STUDENT", "ADMIN");
-        var loses = owners.of(service.waiting().get(0)).orElseThrow();
+        var shown = service.waiting();
+        var loses = owners.of(shown.get(0), shown).orElseThrow();
         assertEquals("former", loses.account().getUserId(), "the approver sees whose it is");
-        assertEquals("gone", loses.getPresence());
+        assertEquals(FormerOwner.Presence.GONE, loses.presence());
         service.approve(id);
         assertEquals(AccountState.EMAIL_MISSING, desk.stored("former").state());
         assertEquals(AccountState.EMAIL_MISSING, desk.stored("latter").state(), "until the link is opened");
@@ -237,6 +238,20 @@ class RequestServiceIT {
                 "HELP_ADDRESS_TAKEN_OVER SUCCESS admin01", desk.trail("latter").get(0));
         assertEquals(
                 "HELP_ADDRESS_TAKEN_OVER SUCCESS admin01", desk.trail("former").get(0));
+    }
+
+    @Test
+    void nobodyElseLosesTheAddressThanWhomTheApproverSaw() {
+        desk.student("shown");
+        links.issue(LinkPurpose.REGISTRATION, desk.beginner("taker"), "shown@old.example.com");
+        var id = ask(HelpAct.TAKE_OVER, "taker");
+        desk.losesAddress("shown");
+        desk.holds("another", "shown@old.example.com");
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        assertFalse(service.approve(id));
+        assertEquals(
+                Optional.of("shown@old.example.com"), desk.stored("another").getEmail());
+        assertEquals(AccountState.READY, desk.stored("another").state());
     }
 
     @Test

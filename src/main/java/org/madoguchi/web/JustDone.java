@@ -1,0 +1,30 @@
+package org.madoguchi.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.madoguchi.config.PublicUrl;
+
+/**
+ * What an address says was done just now, such as {@code ?done=approved}. Anybody can write such an address: it is
+ * believed where a page of this service has led to it, as it does after a form, and a link from elsewhere says nothing.
+ */
+@Named
+@RequestScoped
+public class JustDone {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private PublicUrl publicUrl;
+
+    /** The word of this parameter; empty when there is none, or it is not believed. */
+    public String of(String parameter) {
+        return Optional.ofNullable(request.getParameter(parameter))
+                .filter(word -> new FormOrigin(publicUrl, request).isFollowed())
+                .orElse("");
+    }
+}
