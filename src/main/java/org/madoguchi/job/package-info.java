@@ -12,10 +12,12 @@
  *   mail-lease        30 s   nothing: each node its own       keeps mails under way from other nodes
  *   requests          30 s   the rows of the requests          does requests whose time has come
  *   approvers         30 s   the rows of the requests          tells approvers of requests that wait
+ *   certificate-approvers 30 s its row                      tells approvers of certificates to be ended
  *   slow-forms         1 s   nothing: each node its own       cuts forms that take too long to come
  *   vanished           1 min its row, page by page             looks for students who left the directory
  *   words              2 s   the rows of the accounts          makes the words of the search anew
  *   signing-1, -2      1 s   the rows of the jobs              draws and signs certificates
+ *   check-counts       5 s   its row, one after the other   adds up how often certificates were checked
  *   status-lists      10 s   the rows of the lists             signs lists of revoked certificates anew
  * </pre>
  */

@@ -102,7 +102,9 @@ public enum MailKind {
     /** To the asker: nobody decided in time. */
     REQUEST_EXPIRED(false),
     /** To the asker: the student stopped it. */
-    REQUEST_STOPPED(false);
+    REQUEST_STOPPED(false),
+    /** To those who may approve it: somebody asked that a certificate be revoked or issued anew. */
+    CERTIFICATE_END_WAITING(false);
 
     private final boolean link;
 
@@ -124,7 +126,8 @@ public enum MailKind {
                     REQUEST_FAILED,
                     REQUEST_REFUSED,
                     REQUEST_EXPIRED,
-                    REQUEST_STOPPED -> true;
+                    REQUEST_STOPPED,
+                    CERTIFICATE_END_WAITING -> true;
             default -> false;
         };
     }

@@ -23,6 +23,7 @@ public final class NewMail {
         PERSON,
         STUDENT,
         ACT,
+        NUMBER,
         ASKER,
         WORDS,
         ADDRESS,
@@ -140,6 +141,11 @@ public final class NewMail {
     /** What staff do or are about to do. */
     public NewMail act(Enum<?> act) {
         return with(Fact.ACT, act.name());
+    }
+
+    /** 発行番号 / Issue number of the certificate that it is about. */
+    public NewMail number(String number) {
+        return with(Fact.NUMBER, number);
     }
 
     /** The user ID of one of staff who asked for it. */

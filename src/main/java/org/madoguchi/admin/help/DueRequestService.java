@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.madoguchi.admin.Askers;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.CaseService;
 import org.madoguchi.admin.cases.HelpRequestLocks;

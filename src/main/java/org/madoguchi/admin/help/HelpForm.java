@@ -3,21 +3,17 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.account.EmailAddress;
+import org.madoguchi.admin.KeptForm;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpAct.Need;
 import org.madoguchi.admin.cases.HelpOrder;
 import org.madoguchi.admin.cases.HelpReason;
 import org.madoguchi.admin.cases.IdentityCheck;
-import org.madoguchi.draft.Drafts;
 import org.madoguchi.settings.Settings;
-import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
-import org.madoguchi.web.PageResponse;
 
 /** What staff type about an act. Text that was typed when the sign-in ended comes back after the next one. */
 @Named
@@ -33,18 +29,8 @@ public class HelpForm {
     private Settings settings;
 
     @Inject
-    private CurrentSignIn current;
+    private KeptForm kept;
 
-    @Inject
-    private Drafts drafts;
-
-    @Inject
-    private PageResponse answer;
-
-    @Inject
-    private HttpServletRequest request;
-
-    private Map<String, String> draft;
     private String reason;
     private String identity;
     private String email;
@@ -107,34 +93,11 @@ public class HelpForm {
 
     /** It has been sent: what was kept of it is needed no longer. */
     void sent() {
-        drafts.remove(request, answer.response(), current.getAccount());
-    }
-
-    /** Whether the form shows what was typed before the sign-in ended. */
-    public boolean isRestored() {
-        return !"POST".equals(request.getMethod()) && !draft().isEmpty();
-    }
-
-    /** What was kept of this very form: for the same student, act or request. */
-    private Map<String, String> draft() {
-        if (draft == null) {
-            var kept = drafts.find(request, current.getAccount());
-            draft = kept.getOrDefault("id", "").equals(request.getParameter("id"))
-                            && kept.getOrDefault("act", "")
-                                    .equals(Optional.ofNullable(request.getParameter("act"))
-                                            .orElse(""))
-                    ? kept
-                    : Map.of();
-        }
-        return draft;
-    }
-
-    private String shown(String name, String typed) {
-        return typed != null || "POST".equals(request.getMethod()) ? typed : draft().get(name);
+        kept.done();
     }
 
     public String getReason() {
-        return shown("reason", reason);
+        return kept.shown("reason", reason);
     }
 
     public void setReason(String reason) {
@@ -142,7 +105,7 @@ public class HelpForm {
     }
 
     public String getIdentity() {
-        return shown("identity", identity);
+        return kept.shown("identity", identity);
     }
 
     public void setIdentity(String identity) {
@@ -150,7 +113,7 @@ public class HelpForm {
     }
 
     public String getEmail() {
-        return shown("email", email);
+        return kept.shown("email", email);
     }
 
     public void setEmail(String email) {
@@ -158,7 +121,7 @@ public class HelpForm {
     }
 
     public String getWords() {
-        return shown("words", words);
+        return kept.shown("words", words);
     }
 
     public void setWords(String words) {
@@ -166,7 +129,7 @@ public class HelpForm {
     }
 
     public String getRemark() {
-        return shown("remark", remark);
+        return kept.shown("remark", remark);
     }
 
     public void setRemark(String remark) {

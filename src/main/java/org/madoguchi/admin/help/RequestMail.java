@@ -4,18 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
-import org.madoguchi.account.AccountState;
+import org.madoguchi.admin.ApproverMail;
 import org.madoguchi.admin.DeskRank;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.admin.DeskRights;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.config.PublicUrl;
@@ -23,12 +20,9 @@ import org.madoguchi.link.LinkMail;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkService;
 import org.madoguchi.mail.MailKind;
-import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.secondperson.RequestState;
-import org.madoguchi.signin.SignIn;
-import org.madoguchi.signin.SignInService;
 
 /**
  * The mails about a request: to the student who may stop it, to those who may approve it, and to those who took part.
@@ -38,8 +32,6 @@ class RequestMail {
 
     private static final LinkMail STOP = new LinkMail(LinkPurpose.STOP, MailKind.HELP_STOP_LINK, "/help/stop.xhtml");
     private static final String APPROVALS = "/desk/approvals.xhtml";
-    /** Requests that come one after the other make one mail. */
-    private static final Duration PAUSE = Duration.ofMinutes(15);
 
     private static final Map<RequestState, MailKind> KINDS = Map.of(
             RequestState.DONE,
@@ -66,13 +58,7 @@ class RequestMail {
     private PublicUrl publicUrl;
 
     @Inject
-    private SignInService signIns;
-
-    @Inject
-    private DeskRights rights;
-
-    @Inject
-    private MailLedger ledger;
+    private ApproverMail approvers;
 
     @Inject
     private Clock clock;
@@ -94,25 +80,13 @@ class RequestMail {
 
     /** To each who may approve one of these: that something waits, unless they were told lately or of all of them. */
     void tellApprovers(List<HelpRequest> waiting) {
-        signIns.lastOfStaff().stream()
-                .filter(last -> rights.may(last.getStaffRoles(), DeskRight.HELP_APPROVE))
-                .filter(last -> last.getAccount().state() == AccountState.READY)
-                .sorted(Comparator.comparing(last -> last.getAccount().getId())) // as everybody locks
-                .forEach(last -> tellApprover(last, waiting));
-    }
-
-    private void tellApprover(SignIn last, List<HelpRequest> waiting) {
-        var staff = last.getAccount();
-        var rank = DeskRank.of(last.getStaffRoles());
-        var told = ledger.last(MailKind.REQUEST_WAITING, staff).orElse(Instant.EPOCH);
-        if (told.isBefore(clock.instant().minus(PAUSE))) {
-            waiting.stream()
-                    .filter(request -> request.isDecidableBy(staff.getUserId(), rank)
-                            && request.getAskedAt().isAfter(told))
-                    .findFirst()
-                    .ifPresent(request ->
-                            staff.getEmail().ifPresent(email -> tell(request, MailKind.REQUEST_WAITING, staff, email)));
-        }
+        approvers.tell(
+                MailKind.REQUEST_WAITING,
+                DeskRight.HELP_APPROVE,
+                waiting,
+                (request, last) ->
+                        request.isDecidableBy(last.getAccount().getUserId(), DeskRank.of(last.getStaffRoles())),
+                this::words);
     }
 
     /** To the asker and to whoever decided: what has become of it. Nobody is told of what they did alone. */
@@ -126,11 +100,14 @@ class RequestMail {
     }
 
     private void tell(HelpRequest request, MailKind kind, Account staff, String email) {
-        mails.queue(NewMail.to(staff, email, kind)
-                .about(request.getAccount())
+        mails.queue(words(request, NewMail.to(staff, email, kind)));
+    }
+
+    private NewMail words(HelpRequest request, NewMail mail) {
+        return mail.about(request.getAccount())
                 .act(request.getAct())
                 .askedBy(request.getAskedBy())
                 .words(request.getDecisionRemark().orElse(null))
-                .page(publicUrl.page(APPROVALS)));
+                .page(publicUrl.page(APPROVALS));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.madoguchi.admin.Askers;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.LookNote;
@@ -58,6 +59,9 @@ public class RequestService {
     private StaffMail staffMail;
 
     @Inject
+    private TakenAddressService addresses;
+
+    @Inject
     private HelpRequestRepository requests;
 
     @Inject
@@ -94,6 +98,7 @@ public class RequestService {
         var delayed = isDelayed(order.act(), one);
         var time = delayed ? settings.duration("madoguchi.desk.delay", DELAY) : TIME_TO_DECIDE;
         var request = new HelpRequest(order, account, one.rank(), access.getUserId(), delayed, time, clock.instant());
+        addresses.findOwner(request).ifPresent(request::takesFrom);
         requests.add(request);
         if (delayed) {
             mail.offerStop(request);

@@ -12,6 +12,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.madoguchi.account.Account;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.certificate.EndReason;
 import org.madoguchi.secondperson.TwoPersonRequest;
@@ -51,6 +53,16 @@ public class LedgerRequest extends TwoPersonRequest {
         this.act = act;
         this.reason = reason;
         this.remark = remark;
+    }
+
+    /** Whether this person may approve or refuse it: four eyes, and nobody about a certificate of their own. */
+    boolean isDecidableBy(String userId) {
+        return !isAskedBy(userId) && !getHolder().map(Account::userKey).equals(Optional.of(Account.userKey(userId)));
+    }
+
+    /** User ID of whose certificate it is, if the person has an account here. */
+    Optional<String> getHolder() {
+        return certificate.getAccount().map(Account::getUserId);
     }
 
     public Long getId() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
+import org.madoguchi.admin.Askers;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.cases.HelpRefusedException;
@@ -42,6 +43,9 @@ public class LedgerRequestService {
 
     @Inject
     private TwoPersonRequests locks;
+
+    @Inject
+    private Askers askers;
 
     @Inject
     private CertificateLedger ledger;
@@ -83,10 +87,13 @@ public class LedgerRequestService {
      *
      * @return false when it could not be done any more
      * @throws org.madoguchi.fault.AccessDeniedException without the right, for the own request or certificate
-     * @throws HelpRefusedException when it waits no longer
+     * @throws HelpRefusedException when it waits no longer, or whoever asked may not ask any more
      */
     public boolean approve(Long id) {
         var request = decidable(id);
+        if (!askers.isAtWork(request)) {
+            throw new HelpRefusedException("approvals.error.asker");
+        }
         var certificate = request.getCertificate().getId();
         var note = Detail.of(DetailPart.ASKED_BY, request.getAskedBy());
         var done =
@@ -126,28 +133,34 @@ public class LedgerRequestService {
     public void withdraw(Long id) {
         access.require(DeskRight.LEDGER_END_ASK);
         var request = open(id);
-        access.require(request.isAskedBy(access.getUserId()), owner(request), RefusalReason.NOT_OWN_REQUEST);
+        access.require(
+                request.isAskedBy(access.getUserId()), request.getHolder().orElse(null), RefusalReason.NOT_OWN_REQUEST);
         request.decide(RequestState.WITHDRAWN, access.getUserId(), null, clock.instant());
         audit.record(entry(AuditKind.CERTIFICATE_END_WITHDRAWN, request).by(access.getUserId()));
     }
 
     /** What waits for a decision, the longest first; empty for whoever may not even ask. */
     public List<LedgerRequest> waiting() {
-        return access.may(DeskRight.LEDGER_END_ASK) ? requests.waiting(clock.instant()) : List.of();
+        return access.may(DeskRight.LEDGER_END_ASK) ? whole(requests.waiting(clock.instant())) : List.of();
     }
 
     /** What was asked about a certificate lately, the newest first. */
     public List<LedgerRequest> about(Certificate certificate) {
         access.require(DeskRight.LEDGER_SEE);
-        return requests.about(certificate);
+        return whole(requests.about(certificate));
+    }
+
+    /** With the accounts of the holders, which are read while they can be. */
+    private static List<LedgerRequest> whole(List<LedgerRequest> found) {
+        found.forEach(LedgerRequest::getHolder);
+        return found;
     }
 
     /** Whether the caller may approve or refuse it. */
     public boolean isDecidable(LedgerRequest request) {
         return access.may(DeskRight.LEDGER_END_APPROVE)
                 && request.isOpen(clock.instant())
-                && !request.isAskedBy(access.getUserId())
-                && !access.isOwn(owner(request));
+                && request.isDecidableBy(access.getUserId());
     }
 
     /** Lets those expire that nobody has decided in time. */
@@ -172,7 +185,8 @@ public class LedgerRequestService {
     private LedgerRequest decidable(Long id) {
         access.require(DeskRight.LEDGER_END_APPROVE);
         var request = open(id);
-        access.require(!request.isAskedBy(access.getUserId()), owner(request), RefusalReason.OWN_REQUEST);
+        access.require(
+                !request.isAskedBy(access.getUserId()), request.getHolder().orElse(null), RefusalReason.OWN_REQUEST);
         requireOther(request.getCertificate());
         return request;
     }
@@ -189,13 +203,9 @@ public class LedgerRequestService {
         certificate.getAccount().map(Account::getUserId).ifPresent(access::requireOther);
     }
 
-    private static String owner(LedgerRequest request) {
-        return request.getCertificate().getAccount().map(Account::getUserId).orElse(null);
-    }
-
     private static AuditEntry entry(AuditKind kind, LedgerRequest request) {
         return AuditEntry.of(kind)
-                .about(Optional.ofNullable(owner(request)))
+                .about(request.getHolder())
                 .with(DetailPart.NUMBER, request.getCertificate().getNumber())
                 .with(DetailPart.ACT, request.getAct())
                 .with(DetailPart.REASON, request.getReason());

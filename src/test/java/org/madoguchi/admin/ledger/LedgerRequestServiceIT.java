@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.help.Desk;
@@ -33,6 +34,9 @@ class LedgerRequestServiceIT {
 
     @Inject
     private LedgerRequestService service;
+
+    @Inject
+    private LedgerApproversService approvers;
 
     @Inject
     private Event<HousekeepingDue> housekeeping;
@@ -114,6 +118,32 @@ class LedgerRequestServiceIT {
         issues.revoke(certificate);
         desk.sits("admin01", "ADMIN");
         assertFalse(service.approve(request));
+    }
+
+    @Test
+    void thoseWhoMayApproveAreToldOnce() {
+        desk.sits("admin01", "ADMIN");
+        desk.sits("auditor01", "AUDITOR");
+        var certificate = asked(LedgerAct.REVOKE);
+        approvers.tell();
+        clock.advance(Duration.ofMinutes(16));
+        approvers.tell();
+        assertEquals(List.of("CERTIFICATE_END_WAITING admin01@old.example.com"), desk.mails("admin01"));
+        assertEquals(List.of(), desk.mails("clerk01"), "the asker");
+        assertEquals(List.of(), desk.mails("auditor01"));
+        var text = desk.texts("admin01").get(0);
+        assertTrue(text.contains(certificate.getNumber()), text);
+        assertTrue(text.contains("/desk/certificate.xhtml?id=" + certificate.getId()), text);
+    }
+
+    @Test
+    void nothingIsDoneForSomebodyWhoMayNotAskAnyMore() {
+        var certificate = asked(LedgerAct.REVOKE);
+        var request = waiting();
+        desk.suspends("clerk01");
+        desk.sits("admin01", "ADMIN");
+        assertThrows(HelpRefusedException.class, () -> service.approve(request));
+        assertEquals(CertificateState.VALID, issues.stored(certificate).getState());
     }
 
     @Test

@@ -1,0 +1,82 @@
+package org.madoguchi.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailLedger;
+import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
+import org.madoguchi.secondperson.TwoPersonRequest;
+import org.madoguchi.signin.SignIn;
+import org.madoguchi.signin.SignInService;
+
+/**
+ * Tells those who may approve that something waits: one mail for all that has been asked for since the last one of its
+ * kind, and a pause after each. Joins the transaction of the service that calls, which one node at a time does.
+ */
+@ApplicationScoped
+public class ApproverMail {
+
+    /** Requests that come one after the other make one mail. */
+    private static final Duration PAUSE = Duration.ofMinutes(15);
+
+    @Inject
+    private SignInService signIns;
+
+    @Inject
+    private DeskRights rights;
+
+    @Inject
+    private MailLedger ledger;
+
+    @Inject
+    private MailService mails;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * @param right whoever has it may approve
+     * @param decidable whether one of those may decide a request, by the last sign-in
+     * @param words what a mail says about a request
+     */
+    public <R extends TwoPersonRequest> void tell(
+            MailKind kind,
+            DeskRight right,
+            Collection<R> waiting,
+            BiPredicate<R, SignIn> decidable,
+            BiFunction<R, NewMail, NewMail> words) {
+        signIns.lastOfStaff().stream()
+                .filter(last -> rights.may(last.getStaffRoles(), right))
+                .filter(last -> last.getAccount().state() == AccountState.READY)
+                .sorted(Comparator.comparing(last -> last.getAccount().getId())) // as everybody locks
+                .forEach(last -> untold(kind, waiting, last.getAccount())
+                        .filter(request -> decidable.test(request, last))
+                        .findFirst()
+                        .ifPresent(request -> mail(kind, last.getAccount())
+                                .map(mail -> words.apply(request, mail))
+                                .ifPresent(mails::queue)));
+    }
+
+    private <R extends TwoPersonRequest> Stream<R> untold(MailKind kind, Collection<R> waiting, Account staff) {
+        var told = ledger.last(kind, staff).orElse(Instant.EPOCH);
+        return told.isBefore(clock.instant().minus(PAUSE))
+                ? waiting.stream().filter(request -> request.getAskedAt().isAfter(told))
+                : Stream.empty();
+    }
+
+    private static Optional<NewMail> mail(MailKind kind, Account staff) {
+        return staff.getEmail().map(email -> NewMail.to(staff, email, kind));
+    }
+}
