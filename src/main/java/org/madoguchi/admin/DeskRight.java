@@ -40,6 +40,8 @@ public enum DeskRight {
     LEDGER_SEE(CLERK, ADMIN, AUDITOR),
     /** The ledger as a file. */
     LEDGER_EXPORT(CLERK, ADMIN, AUDITOR),
+    /** A certificate's files, to be taken along for a reason. */
+    LEDGER_FILE(CLERK, ADMIN),
     /** Ask that a certificate be revoked or issued anew. */
     LEDGER_END_ASK(CLERK, ADMIN),
     /** Approve that another person asked for it; clerks too where {@link DeskAccess} says so. */
@@ -51,7 +53,7 @@ public enum DeskRight {
 
     private static final Set<DeskRight> APPROVING = Set.of(HELP_APPROVE, LEDGER_END_APPROVE);
     private static final Set<DeskRight> OF_CERTIFICATES =
-            Set.of(LEDGER_SEE, LEDGER_EXPORT, LEDGER_END_ASK, LEDGER_END_APPROVE, SIGNING_SEE, SAMPLE);
+            Set.of(LEDGER_SEE, LEDGER_EXPORT, LEDGER_FILE, LEDGER_END_ASK, LEDGER_END_APPROVE, SIGNING_SEE, SAMPLE);
 
     private final Set<StaffRole> roles;
 

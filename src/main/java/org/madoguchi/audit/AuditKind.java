@@ -190,6 +190,8 @@ public enum AuditKind {
     CERTIFICATE_END_EXPIRED,
     /** One of staff looked at a certificate's page. */
     CERTIFICATE_SEEN,
+    /** One of staff took a certificate's file along, for a reason. */
+    CERTIFICATE_FILE_TAKEN,
     /** One of staff searched the issue ledger. */
     LEDGER_SEARCHED,
     /** Rows of the issue ledger were written to a file. */

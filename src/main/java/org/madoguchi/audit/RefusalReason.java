@@ -21,6 +21,8 @@ public enum RefusalReason {
     SECOND_PASSWORD_CHANGED,
     /** Another second password was set by another sign-in at the same time. */
     SECOND_PASSWORD_SET_ALREADY,
+    /** The set-up is not at this step, or is over. */
+    NOT_THIS_STEP,
     /** The second password in force, asked for before its change, is wrong. */
     CURRENT_WRONG,
     /** The code of a counter slip is wrong. */

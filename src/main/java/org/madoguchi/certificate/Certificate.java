@@ -164,8 +164,16 @@ public class Certificate {
         }
     }
 
-    /** The person was erased: a pseudonym stands in the ledger; number, date, type and hashes stay. */
-    void erase(String pseudonym) {
+    /**
+     * The person was erased: a pseudonym stands in the ledger; number, date, type and hashes stay. What waited for its
+     * signature can get none any more and is revoked.
+     */
+    void erase(String pseudonym, Instant now) {
+        if (state == CertificateState.QUEUED) {
+            state = CertificateState.REVOKED;
+            endReason = EndReason.ERASED;
+            endedAt = now;
+        }
         holder = Holder.erased(pseudonym);
         words.clear();
         snapshot.erase();

@@ -48,6 +48,15 @@ public class CertificateFinder {
                 .getResultList();
     }
 
+    /** The file with this key. */
+    public Optional<Document> document(Long id) {
+        return entityManager
+                .createQuery("select d from Document d join fetch d.certificate where d.id = :id", Document.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** One of its files. */
     public Optional<Document> document(Certificate certificate, DocumentKind kind) {
         return entityManager

@@ -56,6 +56,10 @@ public class Document {
         this.eraseOn = eraseOn;
     }
 
+    public Long getId() {
+        return id;
+    }
+
     public Certificate getCertificate() {
         return certificate;
     }

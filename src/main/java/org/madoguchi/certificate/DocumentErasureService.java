@@ -4,12 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.job.HousekeepingDue;
 
 /** Takes away what has had its time, and who was erased; number, date, type and hashes stay in the ledger for ever. */
@@ -21,7 +28,16 @@ public class DocumentErasureService {
     private EntityManager entityManager;
 
     @Inject
+    private StatusLists lists;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
     private ZoneId zone;
+
+    @Inject
+    private Clock clock;
 
     /** Erases the bytes of files whose day has come; so many at a time. */
     void eraseOld(@Observes HousekeepingDue due) {
@@ -55,14 +71,22 @@ public class DocumentErasureService {
         }
     }
 
+    /** Locked as a worker locks: what it has signed just now is erased too, and what it has in hand gets no files. */
     private void forget(Certificate certificate, String pseudonym) {
-        certificate.erase(pseudonym);
+        Optional.ofNullable(entityManager.find(IssueJob.class, certificate.getId(), LockModeType.PESSIMISTIC_WRITE))
+                .ifPresent(entityManager::remove);
+        entityManager.refresh(certificate, LockModeType.PESSIMISTIC_WRITE);
+        if (certificate.getState() == CertificateState.QUEUED) {
+            lists.change(certificate.getPlace());
+            audit.record(AuditEntry.of(AuditKind.CERTIFICATE_REVOKED)
+                    .about(pseudonym)
+                    .with(DetailPart.NUMBER, certificate.getNumber())
+                    .with(DetailPart.TYPE, certificate.getType())
+                    .with(DetailPart.REASON, EndReason.ERASED));
+        }
+        certificate.erase(pseudonym, clock.instant());
         entityManager
                 .createQuery("update Document d set d.content = null, d.eraseOn = null where d.certificate = :one")
-                .setParameter("one", certificate)
-                .executeUpdate();
-        entityManager
-                .createQuery("delete from IssueJob j where j.certificate = :one")
                 .setParameter("one", certificate)
                 .executeUpdate();
     }

@@ -19,6 +19,8 @@ public enum EndReason {
     LAYOUT,
     /** The money for it was taken back; by the service itself, and never chosen by staff. */
     PAYMENT_REVERSED,
+    /** Its person was erased before it had its signature; no act of staff. */
+    ERASED,
     /** What staff wrote in words. */
     OTHER
 }

@@ -67,12 +67,16 @@ public class IssueJob {
         nextAttemptAt = now.plus(LEASE);
     }
 
-    /** It did not work, and is tried again after 10 s, 20 s, 40 s, ... 10 min. */
+    /** It did not work, and is tried again after 10 s, 20 s, 40 s, ... 10 min; after an error in 10 min at once. */
     void postpone(SigningFault why, String said, Instant now) {
         fault = why;
         words = SingleLine.each(said, LONGEST_WORDS);
+        nextAttemptAt = now.plus(why == SigningFault.ERROR ? LONGEST_PAUSE : pause());
+    }
+
+    private Duration pause() {
         var grown = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts - 1, DOUBLINGS));
-        nextAttemptAt = now.plus(grown.compareTo(LONGEST_PAUSE) < 0 ? grown : LONGEST_PAUSE);
+        return grown.compareTo(LONGEST_PAUSE) < 0 ? grown : LONGEST_PAUSE;
     }
 
     public Certificate getCertificate() {

@@ -11,6 +11,7 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.DetailPart;
+import org.madoguchi.paper.Content;
 
 /**
  * 失効 / Revoke and 再発行 / Reissue. Who may, and that it takes two, is for whoever calls to hold. A key that is lost
@@ -68,10 +69,11 @@ public class RevocationService {
      *
      * @param by user ID
      * @param note for the trail
-     * @return the new one; empty when that one is not valid any more, or not yet, or its person was erased
+     * @return the new one; empty when that one is not valid any more, or not yet, its person was erased, or what it
+     *     says cannot be printed any more
      */
     public Optional<Certificate> reissue(Long id, EndReason reason, String by, Detail note) {
-        return lockValid(id).flatMap(before -> before.getSnapshot().getContent().map(content -> {
+        return lockValid(id).flatMap(before -> printable(before).map(content -> {
             var order = new IssueOrder(
                     before.getType(),
                     content,
@@ -85,6 +87,12 @@ public class RevocationService {
                     .with(DetailPart.SUCCESSOR, after.getNumber()));
             return after;
         }));
+    }
+
+    /** Fonts and templates may have changed since. */
+    private Optional<Content> printable(Certificate before) {
+        return before.getSnapshot().getContent().filter(content -> issuing.unprintable(content)
+                .isEmpty());
     }
 
     private Optional<Certificate> lockValid(Long id) {

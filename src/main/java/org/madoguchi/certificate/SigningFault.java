@@ -13,6 +13,8 @@ public enum SigningFault {
     SPACE,
     /** The paper could not be drawn: a font, a template or the seal's image. */
     PAPER,
+    /** The program gave way, such as for lack of memory: tried seldom, since an attempt may cost others theirs. */
+    ERROR,
     /** Anything else, such as a disk without room. */
     OTHER
 }

@@ -3,8 +3,8 @@ package org.madoguchi.certificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.job.Job;
@@ -66,14 +66,17 @@ public class SigningWorker {
         try {
             queue.done(task, maker.make(task));
             return true;
-        } catch (IOException | RuntimeException e) { // the last frame but the job's own: whatever it is, it is told
+        } catch (Throwable e) { // the last frame but the job's own: whatever it is, even an error, the desk is told
+            queue.failed(task, fault(e), Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
             LOGGER.log(Level.WARNING, e, () -> "Certificate " + task.number() + " could not be signed");
-            queue.failed(task, fault(e), String.valueOf(e.getMessage()));
             return false;
         }
     }
 
-    private static SigningFault fault(Exception failure) {
+    private static SigningFault fault(Throwable failure) {
+        if (failure instanceof Error) {
+            return SigningFault.ERROR;
+        }
         if (failure instanceof SealFailedException failed) {
             return fault(failed.fault());
         }

@@ -39,7 +39,11 @@ public class Drafts {
             "/desk/help.xhtml",
             List.of("id", "act", "reason", "identity", "email", "words", "remark"),
             "/desk/approvals.xhtml",
-            List.of("id", "remark"));
+            List.of("id", "remark"),
+            "/desk/certificate-end.xhtml",
+            List.of("id", "act", "reason", "remark"),
+            "/desk/certificate-file.xhtml",
+            List.of("id", "reason", "remark"));
     /** The pages to which the sign-in leads back, and what they are opened with. */
     private static final String DESK = "/desk/";
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -75,7 +76,12 @@ public class HistoryBacking {
 
     /** Whether the person did it, or somebody who logged in as the person; where staff sat is nobody's business. */
     public boolean byPerson(AuditEvent event) {
-        return !event.getKind().isHelp();
+        return !event.getKind().isHelp()
+                && event.getActor().filter(actor -> !isOwn(actor)).isEmpty();
+    }
+
+    private boolean isOwn(String actor) {
+        return actor.equals(Account.userKey(current.getAccount().getUserId()));
     }
 
     /** A short name of the device. */

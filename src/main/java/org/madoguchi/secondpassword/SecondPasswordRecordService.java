@@ -64,27 +64,42 @@ public class SecondPasswordRecordService {
      * Sets the first one.
      *
      * @return false when another has come in force since the wanted one was compared
-     * @throws SecondPasswordRefusedException when another browser has set another one meanwhile
+     * @throws SecondPasswordRefusedException when another browser has set another one meanwhile, or the set-up is not
+     *     at this step
      */
     boolean set(SignIn signIn, WantedSecondPassword wanted) {
         var account = accounts.lock(signIn.getAccount().getId());
         if (!wanted.isAbout(account)) {
             return false;
         }
-        if (account.state() == AccountState.READY && !isDone(signIn, account, wanted)) {
-            throw refused(
-                    AuditKind.SECOND_PASSWORD_SET,
-                    account,
-                    RefusalReason.SECOND_PASSWORD_SET_ALREADY,
-                    new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.set_already"));
-        }
-        if (account.state() == AccountState.SECOND_PASSWORD_MISSING) {
-            store(account, wanted.hash());
-            signIns.endOthers(account, null, EndReason.SET_UP_STEP);
-            tell(MailKind.SECOND_PASSWORD_SET, account);
-            audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_SET).own(account.getUserId()));
+        switch (account.state()) {
+            case SECOND_PASSWORD_MISSING -> setFirst(account, wanted);
+            case READY -> requireDone(signIn, account, wanted);
+            case EMAIL_MISSING, SUSPENDED ->
+                throw refusedToSet(account, RefusalReason.NOT_THIS_STEP, "second_password.error.step");
         }
         return true;
+    }
+
+    private void setFirst(Account account, WantedSecondPassword wanted) {
+        store(account, wanted.hash());
+        signIns.endOthers(account, null, EndReason.SET_UP_STEP);
+        tell(MailKind.SECOND_PASSWORD_SET, account);
+        audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_SET).own(account.getUserId()));
+    }
+
+    private void requireDone(SignIn signIn, Account account, WantedSecondPassword wanted) {
+        if (!isDone(signIn, account, wanted)) {
+            throw refusedToSet(account, RefusalReason.SECOND_PASSWORD_SET_ALREADY, "second_password.error.set_already");
+        }
+    }
+
+    private SecondPasswordRefusedException refusedToSet(Account account, RefusalReason reason, String key) {
+        return refused(
+                AuditKind.SECOND_PASSWORD_SET,
+                account,
+                reason,
+                new SecondPasswordRefusedException(Field.CANDIDATE, key));
     }
 
     /**

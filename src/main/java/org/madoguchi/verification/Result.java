@@ -1,5 +1,6 @@
 package org.madoguchi.verification;
 
+import java.util.Optional;
 import org.madoguchi.certificate.Standing;
 
 /** What a check comes to. The first five are answers; the others say why there is none. */
@@ -23,6 +24,19 @@ public enum Result {
     NOT_PDF,
     /** The file is longer than any certificate. */
     TOO_LARGE;
+
+    /** What a certificate with this result is worth; empty where there is none. */
+    Optional<Standing> standing() {
+        return switch (this) {
+            case VALID, REVOKED, SUPERSEDED, EXPIRED -> Optional.of(Standing.valueOf(name()));
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether a certificate was looked for: the others are no check. */
+    boolean isCheck() {
+        return this == NOT_FOUND || standing().isPresent();
+    }
 
     /** @throws IllegalArgumentException for one that waits for its signature, of which nobody is told */
     static Result of(Standing standing) {

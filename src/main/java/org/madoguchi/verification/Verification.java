@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.certificate.CheckCounts;
 import org.madoguchi.certificate.VerificationCode;
 import org.madoguchi.client.Client;
 import org.madoguchi.settings.Settings;
@@ -22,6 +23,9 @@ public class Verification {
 
     @Inject
     private VerificationService service;
+
+    @Inject
+    private CheckCounts counts;
 
     @Inject
     private AuditService audit;
@@ -42,9 +46,14 @@ public class Verification {
      * question, so that the clock does not tell what waits for its signature.
      */
     Answer check(Question question, Client client) {
-        if (question.file().isPresent()) {
-            return check(question.file().get());
+        var answer = question.file().map(this::check).orElseGet(() -> checkCode(question, client));
+        if (answer.result().isCheck()) {
+            counts.note(answer.result().standing());
         }
+        return answer;
+    }
+
+    private Answer checkCode(Question question, Client client) {
         var code = VerificationCode.parse(question.code().orElseThrow());
         if (code.isEmpty()) {
             return Answer.of(Result.MISTYPED, false, clock.instant());

@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.certificate.CertificateFinder;
-import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.certificate.VerificationCode;
 import org.madoguchi.client.Client;
 import org.madoguchi.settings.Settings;
@@ -71,7 +70,7 @@ public class VerificationService {
     }
 
     private static boolean isSigned(Certificate certificate) {
-        return certificate.getState() != CertificateState.QUEUED;
+        return certificate.getSigned().isPresent();
     }
 
     private static boolean opens(Question question, Certificate certificate) {

@@ -81,6 +81,11 @@ public class University {
         return lines("madoguchi.maintenance.text");
     }
 
+    /** Whether nothing here is real, which every page says: {@code madoguchi.simulation}, by default {@code false}. */
+    public boolean isSimulation() {
+        return settings.bool("madoguchi.simulation", false);
+    }
+
     /**
      * The version that assets are asked for with, so that browsers may keep them for a year; a new colour is a new one.
      */

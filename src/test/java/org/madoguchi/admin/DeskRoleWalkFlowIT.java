@@ -60,6 +60,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/ledger.csv", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/certificate.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/certificate-end.xhtml", Set.of(CLERK, ADMIN)),
+            entry("/desk/certificate-file.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/signing.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/sample.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/sample.pdf", Set.of(CLERK, ADMIN)),

@@ -23,7 +23,10 @@ import org.madoguchi.testing.PostgresServer;
  * (memory in KiB and iterations, {@code 19456/2,7168/5,512/1}; the last is next to nothing and shows the rest; empty
  * for none), {@code .pages}, {@code .people} (accounts to search among, default 1,000,000; 0 leaves it out),
  * {@code .searches} (of each kind, 200), {@code .certificates} (to check one among, default 1,000,000; 0 leaves it
- * out), {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out).
+ * out), {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out), {@code .papers} (how often each kind
+ * of certificate is drawn and signed for its processor time, 300), {@code .batch} (certificates that two workers sign,
+ * 1,000). {@code .parts} names those that are measured, all when it is empty: {@code logins,pages,search,check,trail,
+ * papers,batch}.
  *
  * <p>It is Payara Micro that is measured, or the server that is fetched and named: {@code -DskipWildFly=false
  * -Dmadoguchi.test.server=wildfly}. The start is that of the server's process with nothing on it, the portal put on it
@@ -42,26 +45,37 @@ public final class Benchmark {
         System.out.printf(
                 HEADING, "m/t", "logins", "logins/s", "CPU ms/login", "wrong", "start s", "resident MB", "load");
         var costs = System.getProperty("benchmark.costs", "19456/2,7168/5,512/1");
-        for (var cost : costs.isEmpty() ? new String[0] : costs.split(",")) {
+        for (var cost : costs.isEmpty() || !isAsked("logins") ? new String[0] : costs.split(",")) {
             try (var campus = Campus.start(0, 0)) {
                 measure(campus, cost);
             }
         }
-        if (Boolean.parseBoolean(System.getProperty("benchmark.pages", "true"))) {
+        if (isAsked("pages") && Boolean.parseBoolean(System.getProperty("benchmark.pages", "true"))) {
             PageWeights.print();
         }
         var people = Integer.getInteger("benchmark.people", 1_000_000);
-        if (people > 0) {
+        if (people > 0 && isAsked("search")) {
             FindBenchmark.print(people);
         }
         var certificates = Integer.getInteger("benchmark.certificates", 1_000_000);
-        if (certificates > 0) {
+        if (certificates > 0 && isAsked("check")) {
             VerificationBenchmark.print(certificates);
         }
         var trail = Long.getLong("benchmark.trail", 10_000_000);
-        if (trail > 0) {
+        if (trail > 0 && isAsked("trail")) {
             TrailBenchmark.print(trail);
         }
+        if (isAsked("papers")) {
+            IssueBenchmark.printPapers(Integer.getInteger("benchmark.papers", 300));
+        }
+        if (isAsked("batch")) {
+            IssueBenchmark.printBatch(Integer.getInteger("benchmark.batch", 1000));
+        }
+    }
+
+    private static boolean isAsked(String part) {
+        var parts = System.getProperty("benchmark.parts", "");
+        return parts.isEmpty() || List.of(parts.split(",")).contains(part);
     }
 
     private static void measure(Campus campus, String cost) throws InterruptedException {

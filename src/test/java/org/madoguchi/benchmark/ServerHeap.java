@@ -41,6 +41,11 @@ final class ServerHeap implements AutoCloseable {
         pools.forEach(MemoryPoolMXBean::resetPeakUsage);
     }
 
+    /** The highest use since then of each part together: no more was used at any time. */
+    long peakMegabytes() {
+        return pools.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum() >> 20;
+    }
+
     /** The highest use since then of the part where what lives for long is kept. */
     long peakOldMegabytes() {
         return pools.stream()

@@ -205,6 +205,33 @@ class SigningQueueServiceIT {
     }
 
     @Test
+    void oneThatWaitsIsRevokedWhenItsPersonIsErased() throws Exception {
+        var certificate = issues.issueFor("s0000124");
+        var claimed = queue.claim().orElseThrow();
+        lists.renew();
+        clock.advance(Duration.ofSeconds(5));
+        transaction.begin();
+        erased.fire(new AccountErased(issues.stored(certificate).getAccount().orElseThrow(), "s0000124", "erased:8"));
+        transaction.commit();
+        queue.done(claimed, Issues.files("too late"));
+        var left = issues.stored(certificate);
+        assertEquals(CertificateState.REVOKED, left.getState());
+        assertEquals(Optional.of(EndReason.ERASED), left.getEndReason());
+        assertEquals(Optional.empty(), left.getSigned());
+        assertEquals(Optional.empty(), issues.job(certificate));
+        assertEquals(List.of(), issues.documents(certificate));
+        assertTrue(issues.list(certificate).isStale(Duration.ofDays(9), clock.instant()), "its bit is set");
+    }
+
+    @Test
+    void errorIsToldAndTriedSeldom() {
+        var certificate = issues.issue();
+        queue.failed(queue.claim().orElseThrow(), SigningFault.ERROR, "Java heap space");
+        var job = issues.job(certificate).orElseThrow();
+        assertEquals(Duration.ofMinutes(10), Duration.between(clock.instant(), job.getNextAttemptAt()));
+    }
+
+    @Test
     void ledgerIsSearchedByEachOfItsFields() throws Exception {
         var one = issues.valid(issues.issue());
         var other = issues.issue();

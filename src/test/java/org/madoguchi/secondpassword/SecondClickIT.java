@@ -241,6 +241,19 @@ class SecondClickIT {
         assertEquals(List.of("SECOND_PASSWORD_SET REFUSED", "SECOND_PASSWORD_SET SUCCESS"), trail("both"));
     }
 
+    /** A form sent by hand before the address is proved. */
+    @Test
+    void nothingIsSetAtAnotherStep() throws Exception {
+        var account = new Account("step", "窓口 花子", Locale.JAPANESE, clock.instant());
+        transaction.begin();
+        accounts.add(account);
+        transaction.commit();
+        var secret = signIn(account);
+        SignIn signIn = signIns.use(secret).orElseThrow();
+        assertThrows(SecondPasswordRefusedException.class, () -> service.set(signIn, secret, NEW));
+        assertEquals(List.of("SECOND_PASSWORD_SET REFUSED"), trail("step"));
+    }
+
     private String change(String secret, String current, String candidate) {
         SignIn signIn = signIns.use(secret).orElseThrow();
         proof.prove(signIn, null, current, candidate);

@@ -85,6 +85,11 @@ public final class LedgerLine {
         return this;
     }
 
+    /** Its key, and that of its snapshot, its status list and its file. */
+    public long id() {
+        return id;
+    }
+
     public VerificationCode code() {
         return code;
     }
@@ -106,11 +111,12 @@ public final class LedgerLine {
                         + template + "', '" + language + "', '" + content + "', '" + "0".repeat(64) + "', now())",
                 "insert into certificate (id, snapshot_id, type, issue_number, series, academic_year, serial,"
                         + " code_hash, student_number, student_key, holder_name, issued_at, issued_on, valid_until,"
-                        + " state, list_id, list_index, ended_at, end_reason, superseded_by, version) values (" + id
-                        + ", "
-                        + id + ", '" + type + "', '" + number() + "', 'T', 2026, " + id + ", '" + code.hash()
+                        + " signed_at, state, list_id, list_index, ended_at, end_reason, superseded_by, version)"
+                        + " values (" + id + ", " + id + ", '" + type + "', '" + number() + "', 'T', 2026, " + id
+                        + ", '" + code.hash()
                         + "', 'S2600123', 's2600123', 'KATSURAGI Tsujiko', now(), date '" + issuedOn + "', "
-                        + validUntil + ", '" + state + "', " + id + ", 7, " + ended + ", "
+                        + validUntil + ", " + (state.equals("QUEUED") ? "null" : "now()") + ", '" + state + "', " + id
+                        + ", 7, " + ended + ", "
                         + (ended.equals("null") ? "null" : "'WRONG_CONTENT'") + ", " + successor + ", 0)",
                 "insert into document (id, certificate_id, kind, bytes, sha256) values (" + id + ", " + id + ", 'PDF', "
                         + file().length + ", '" + sha256() + "')");

@@ -367,7 +367,10 @@ enum HeldTable {
             "detail");
 
     private static final String STAFF = "staff";
-    private static final String OWN = "case when t.actor is null or t.actor = t.person then %s else '%s' end";
+    private static final String NEW_ID = "new-id";
+    /** Of an act by the person, by staff, or by the person under a new user ID, who has taken the address along. */
+    private static final String OWN = "case when t.actor is null or t.actor = t.person then t.%s"
+            + " when t.kind = 'EMAIL_CHANGED' then '%s' else '%s' end";
 
     private final String table;
     private final String rows;
@@ -414,8 +417,15 @@ enum HeldTable {
         }
         return this == TRAIL
                         && Stream.of("actor", "client_address", "user_agent").anyMatch(column::equals)
-                ? OWN.replaceFirst("%s", "t." + column).replace("%s", column.equals("actor") ? STAFF : "")
+                ? own(column)
                 : "t." + column;
+    }
+
+    private static String own(String column) {
+        var actor = column.equals("actor");
+        return OWN.replaceFirst("%s", column)
+                .replaceFirst("%s", actor ? NEW_ID : "")
+                .replaceFirst("%s", actor ? STAFF : "");
     }
 
     /** A value of a column as it is given: whom of staff a detail names is left out. */

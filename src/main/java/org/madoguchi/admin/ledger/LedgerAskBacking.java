@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.madoguchi.admin.KeptForm;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.certificate.EndReason;
 import org.madoguchi.text.SingleLine;
@@ -21,6 +22,9 @@ public class LedgerAskBacking {
 
     @Inject
     private LedgerRequestService service;
+
+    @Inject
+    private KeptForm kept;
 
     @Inject
     private Faults faults;
@@ -63,6 +67,7 @@ public class LedgerAskBacking {
         var id = RowId.parse(request.getParameter("id")).orElse(-1L);
         try {
             service.ask(id, getAct(), why, note);
+            kept.done();
             return ASKED + id;
         } catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());
@@ -71,7 +76,7 @@ public class LedgerAskBacking {
     }
 
     public String getReason() {
-        return reason;
+        return kept.shown("reason", reason);
     }
 
     public void setReason(String reason) {
@@ -79,7 +84,7 @@ public class LedgerAskBacking {
     }
 
     public String getRemark() {
-        return remark;
+        return kept.shown("remark", remark);
     }
 
     public void setRemark(String remark) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.madoguchi.certificate.Certificate;
+import org.madoguchi.certificate.CheckDay;
 import org.madoguchi.certificate.Standing;
 
 /** 発行台帳 / Issue ledger; its parameters are {@link LedgerQuery}'s. */
@@ -19,12 +20,21 @@ public class LedgerBacking {
     private LedgerQuery query;
 
     private LedgerService.Page page;
+    private List<CheckDay> checks;
 
     public LedgerService.Page getPage() {
         if (page == null) {
             page = service.page(query.search(), query.page(), query.note());
         }
         return page;
+    }
+
+    /** How often certificates were checked in the last days. */
+    public List<CheckDay> getChecks() {
+        if (checks == null) {
+            checks = service.checks();
+        }
+        return checks;
     }
 
     public List<Standing> getStandings() {

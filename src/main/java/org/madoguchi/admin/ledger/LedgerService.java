@@ -19,6 +19,8 @@ import org.madoguchi.audit.DetailPart;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.certificate.CertificateFinder;
 import org.madoguchi.certificate.CertificateLedger;
+import org.madoguchi.certificate.CheckCountService;
+import org.madoguchi.certificate.CheckDay;
 import org.madoguchi.certificate.Document;
 import org.madoguchi.certificate.IssueJob;
 import org.madoguchi.certificate.LedgerSearch;
@@ -34,6 +36,8 @@ public class LedgerService {
 
     private static final int BATCH = 500;
     private static final int WAITING = 200;
+    /** Days before today. */
+    private static final int CHECKS = 13;
 
     @Inject
     private CertificateLedger ledger;
@@ -43,6 +47,9 @@ public class LedgerService {
 
     @Inject
     private SigningLedger signing;
+
+    @Inject
+    private CheckCountService checks;
 
     @Inject
     private DeskAccess access;
@@ -114,6 +121,12 @@ public class LedgerService {
     public List<Certificate> export(LedgerSearch search, long before) {
         access.require(DeskRight.LEDGER_EXPORT);
         return ledger.next(search, before, BATCH);
+    }
+
+    /** How often certificates were checked in the last days, the latest first; nobody knows by whom. */
+    public List<CheckDay> checks() {
+        access.require(DeskRight.LEDGER_SEE);
+        return checks.since(today().minusDays(CHECKS));
     }
 
     /** 署名の状態: how many wait, and the longest of them. */

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -74,6 +76,7 @@ class HeldTableTest {
             Map.entry("account.help_count", INNER),
             Map.entry("slip.code_hash", SECRET),
             Map.entry("help_request.person_rank", INNER),
+            Map.entry("help_request.former_account_id", "another person's"),
             Map.entry("help_request.asked_by", "of staff nothing but that it was staff"),
             Map.entry("help_request.decided_by", "of staff nothing but that it was staff"),
             Map.entry("record_id", KEY),
@@ -152,6 +155,7 @@ class HeldTableTest {
             Map.entry("simulated_print", "for trying out, of nobody"),
             Map.entry("simulated_print_file", "for trying out, of nobody"),
             Map.entry("number_series", INNER),
+            Map.entry("check_count", "how many, and of nobody"),
             Map.entry("status_list", INNER));
 
     private static Connection database;
@@ -239,6 +243,27 @@ class HeldTableTest {
         kinds.forEach((prefix, values) -> Stream.of(values)
                 .map(one -> prefix + one.name().toLowerCase(Locale.ROOT))
                 .forEach(key -> assertTrue(words.containsKey(key), key)));
+    }
+
+    /** Whoever takes the own address along under a new user ID is no member of staff. */
+    @Test
+    void newUserIdIsNotTakenForStaff() throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("insert into account (id, user_id, user_key, display_name, language, created_at,"
+                    + " search_version) values (-9, 'former', 'former', 'N', 'ja', now(), 1)");
+            for (var kind : List.of("EMAIL_CHANGED", "HELP_RESET")) {
+                statement.execute("insert into audit_event (id, at, kind, outcome, actor, person, client_address,"
+                        + " user_agent, detail) values (" + -kind.length() + ", now(), '" + kind
+                        + "', 'SUCCESS', 'other', 'former', '192.0.2.1', 'B', '')");
+            }
+            var actor = HeldTable.TRAIL.columns().indexOf("actor") + 1;
+            var found = statement.executeQuery(HeldTable.TRAIL.query().replace("?1", "-9"));
+            var actors = new HashSet<String>();
+            while (found.next()) {
+                actors.add(found.getString(actor) + found.getString(actor + 1));
+            }
+            assertEquals(Set.of("new-id", "staff"), actors);
+        }
     }
 
     /** Who of staff it was stands in details too. */

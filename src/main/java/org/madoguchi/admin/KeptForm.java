@@ -1,0 +1,66 @@
+package org.madoguchi.admin;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Optional;
+import org.madoguchi.draft.Drafts;
+import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.web.PageResponse;
+
+/**
+ * What was typed into a form of the desk when the sign-in ended: it comes back after the next one, in the very form
+ * that was meant, by the parameters {@code id} and {@code act}. Which fields are kept is for {@link Drafts} to say.
+ */
+@Named
+@RequestScoped
+public class KeptForm {
+
+    @Inject
+    private CurrentSignIn current;
+
+    @Inject
+    private Drafts drafts;
+
+    @Inject
+    private PageResponse answer;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Map<String, String> kept;
+
+    /** Whether the form shows what was typed before the sign-in ended. */
+    public boolean isRestored() {
+        return !isSent() && !kept().isEmpty();
+    }
+
+    /** What a field shows: what was typed, else what was kept; {@code null} for neither. */
+    public String shown(String name, String typed) {
+        return typed != null || isSent() ? typed : kept().get(name);
+    }
+
+    /** It has done what it was for: what was kept of it is needed no longer. */
+    public void done() {
+        drafts.remove(request, answer.response(), current.getAccount());
+    }
+
+    private boolean isSent() {
+        return "POST".equals(request.getMethod());
+    }
+
+    private Map<String, String> kept() {
+        if (kept == null) {
+            var draft = drafts.find(request, current.getAccount());
+            kept = isMeant(draft, "id") && isMeant(draft, "act") ? draft : Map.of();
+        }
+        return kept;
+    }
+
+    private boolean isMeant(Map<String, String> draft, String name) {
+        return draft.getOrDefault(name, "")
+                .equals(Optional.ofNullable(request.getParameter(name)).orElse(""));
+    }
+}

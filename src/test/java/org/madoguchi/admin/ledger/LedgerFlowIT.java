@@ -1,0 +1,235 @@
+package org.madoguchi.admin.ledger;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.signin.StaffRole.ADMIN;
+import static org.madoguchi.signin.StaffRole.CLERK;
+import static org.madoguchi.testing.Screen.DESKTOP_EN;
+import static org.madoguchi.testing.Screen.PHONE_JA;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.certificate.EndReason;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.testing.Accessibility;
+import org.madoguchi.testing.Await;
+import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.LedgerLine;
+import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.Screen;
+import org.madoguchi.testing.Staff;
+import org.madoguchi.testing.Visitor;
+import org.madoguchi.testing.Visitors;
+import org.madoguchi.testing.Word;
+
+/** Staff look after what was issued: they find it, end it by two persons, and see what waits for its signature. */
+@BrowserTest
+class LedgerFlowIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Tokyo"));
+    private static final Duration SIGNED = Duration.ofMinutes(3);
+
+    @Tag("server")
+    @ParameterizedTest
+    @MethodSource("screens")
+    void twoPersonsRevoke(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
+        var line = stored(database, LedgerLine.enrolment(TODAY.minusDays(3)));
+        var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
+        finds(clerk, screen, line.number());
+        asks(clerk, screen, LedgerAct.REVOKE, EndReason.FRAUD);
+        var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
+        admin.opens("/desk/approvals.xhtml");
+        Accessibility.check(admin.page());
+        admin.page()
+                .locator("section", new Page.LocatorOptions().setHasText(line.number()))
+                .getByRole(AriaRole.LINK)
+                .click();
+        decides(admin, screen, "approvals.approve");
+        told(admin, screen, "certificate.done.approved");
+        assertThat(admin.page().locator(".state").first()).hasText(desk(screen, "certificate.standing.revoked"));
+        Accessibility.check(admin.page());
+        visitors.picture(admin.page(), "revoked-" + screen.width());
+        var checker = visitors.arrive(screen);
+        checker.navigate("verify.xhtml?code=" + line.code().compact());
+        assertThat(checker.getByRole(AriaRole.STATUS)).containsText(desk(screen, "certificate.standing.revoked"));
+        clerk.opens("/desk/ledger.xhtml?number=" + line.number());
+        assertThat(clerk.page().locator("#checks").locator("..")).containsText(TODAY.toString());
+    }
+
+    @Tag("server")
+    @ParameterizedTest
+    @MethodSource("screens")
+    void reissuedOneIsSignedAndItsFileTakenForAReason(
+            Screen screen, Visitors visitors, Campus campus, PortalDatabase database) throws IOException {
+        var line = stored(database, LedgerLine.enrolment(TODAY.minusDays(3)));
+        var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
+        finds(clerk, screen, line.number());
+        asks(clerk, screen, LedgerAct.REISSUE, EndReason.LOST);
+        var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
+        admin.opens("/desk/certificate.xhtml?id=" + line.id());
+        decides(admin, screen, "approvals.approve");
+        told(admin, screen, "certificate.done.approved");
+        var successor = "(select superseded_by from certificate where id = " + line.id() + ")";
+        Await.until(
+                () -> database.count("select count(*) from certificate where state = 'VALID' and id = " + successor)
+                        > 0,
+                "its signature",
+                SIGNED);
+        clerk.opens("/desk/certificate.xhtml?id="
+                + database.rows("select superseded_by from certificate where id = " + line.id())
+                        .get(0)
+                        .get(0));
+        Accessibility.check(clerk.page());
+        visitors.picture(clerk.page(), "reissued-" + screen.width());
+        takesFile(clerk, screen, database);
+    }
+
+    private static void takesFile(Visitor clerk, Screen screen, PortalDatabase database) throws IOException {
+        link(clerk.page(), desk(screen, "certificate.take")).first().click();
+        clerk.page().waitForURL("**/desk/certificate-file.xhtml**");
+        Accessibility.check(clerk.page());
+        press(clerk.page(), desk(screen, "certificate.take"));
+        clerk.isToldOfAFault();
+        Accessibility.check(clerk.page());
+        clerk.page().getByLabel(text(screen, "field.reason")).selectOption(FileReason.HANDED_OVER.name());
+        var file = clerk.page().waitForDownload(() -> press(clerk.page(), desk(screen, "certificate.take")));
+        assertTrue(Files.readString(file.path(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        assertEquals(
+                1,
+                database.count("select count(*) from audit_event where kind = 'CERTIFICATE_FILE_TAKEN' and actor = '"
+                        + clerk.student().userId() + "' and detail like '%HANDED_OVER%'"));
+    }
+
+    @Test
+    void whatWasTypedSurvivesTheEndOfTheSignIn(Visitors visitors, Campus campus, PortalDatabase database) {
+        var line = stored(database, LedgerLine.enrolment(TODAY));
+        var clerk = Staff.atTheDesk(visitors, campus, database, PHONE_JA, CLERK);
+        clerk.opens("/desk/certificate-end.xhtml?act=REISSUE&id=" + line.id());
+        clerk.page().getByLabel("理由").selectOption(EndReason.LOST.name());
+        clerk.page().getByLabel("備考").fill("3番窓口");
+        database.expireSignIns(clerk.student());
+        press(clerk.page(), desk(PHONE_JA, "certificate.act.reissue"));
+        clerk.sees(Word.LOGIN_SCREEN);
+        clerk.logsIn(Visitor.SECOND_PASSWORD);
+        clerk.page().waitForURL("**/desk/certificate-end.xhtml**");
+        assertThat(clerk.page().getByLabel("備考")).hasValue("3番窓口");
+        assertThat(clerk.page().getByLabel("理由")).hasValue(EndReason.LOST.name());
+        press(clerk.page(), desk(PHONE_JA, "certificate.act.reissue"));
+        told(clerk, PHONE_JA, "certificate.done.asked");
+    }
+
+    @Tag("server")
+    @ParameterizedTest
+    @MethodSource("screens")
+    void waitingOneIsSeenWithItsFaultAndASampleIsDrawn(
+            Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
+        var line = stored(database, LedgerLine.enrolment(TODAY).queued());
+        database.execute("insert into issue_job (certificate_id, code, attempts, next_attempt_at, fault, fault_words)"
+                + " values (" + line.id() + ", '" + line.code().compact() + "', 3, timestamp '2099-01-01 00:00:00',"
+                + " 'TIMESTAMP', 'no answer')");
+        var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
+        clerk.opens("/desk/signing.xhtml");
+        clerk.reads(line.number());
+        clerk.reads(desk(screen, "certificate.fault.timestamp"));
+        Accessibility.check(clerk.page());
+        visitors.picture(clerk.page(), "signing-" + screen.width());
+        clerk.opens("/desk/sample.xhtml");
+        assertThat(clerk.page().locator(".trial")).hasText(text(screen, "page.simulation"));
+        Accessibility.check(clerk.page());
+        var sample = clerk.page()
+                .context()
+                .request()
+                .get(clerk.page().url().replace("sample.xhtml", "sample.pdf?template=transcript&language=en"));
+        assertEquals(200, sample.status());
+        assertEquals("application/pdf", sample.headers().get("content-type"));
+        assertTrue(new String(sample.body(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+    }
+
+    private static void finds(Visitor clerk, Screen screen, String number) {
+        clerk.opens("/desk/ledger.xhtml");
+        Accessibility.check(clerk.page());
+        clerk.page().getByLabel(desk(screen, "ledger.column.number")).fill(number);
+        press(clerk.page(), desk(screen, "trail.search"));
+        assertThat(clerk.page().locator("tbody").first().locator("tr")).hasCount(1);
+        Accessibility.check(clerk.page());
+        link(clerk.page(), number).click();
+        clerk.page().waitForURL("**/desk/certificate.xhtml**");
+        Accessibility.check(clerk.page());
+    }
+
+    private static void asks(Visitor clerk, Screen screen, LedgerAct act, EndReason reason) {
+        var name = desk(screen, "certificate.act." + act.name().toLowerCase(Locale.ROOT));
+        link(clerk.page(), name).click();
+        clerk.page().waitForURL("**/desk/certificate-end.xhtml**");
+        press(clerk.page(), name);
+        clerk.isToldOfAFault();
+        Accessibility.check(clerk.page());
+        clerk.page().getByLabel(text(screen, "field.reason")).selectOption(reason.name());
+        press(clerk.page(), name);
+        told(clerk, screen, "certificate.done.asked");
+        assertThat(clerk.page()
+                        .getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName(desk(screen, "approvals.approve"))))
+                .hasCount(0);
+        Accessibility.check(clerk.page());
+    }
+
+    private static void decides(Visitor admin, Screen screen, String button) {
+        admin.page().waitForURL("**/desk/certificate.xhtml**");
+        Accessibility.check(admin.page());
+        press(admin.page(), desk(screen, button));
+    }
+
+    private static void told(Visitor visitor, Screen screen, String key) {
+        assertThat(visitor.page().getByRole(AriaRole.STATUS)).containsText(desk(screen, key));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private static void press(Page page, String name) {
+        page.locator("main")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .click();
+    }
+
+    private static LedgerLine stored(PortalDatabase database, LedgerLine line) {
+        line.sql().forEach(database::execute);
+        return line;
+    }
+
+    private static String desk(Screen screen, String key) {
+        return words("desk", screen).getString(key);
+    }
+
+    private static String text(Screen screen, String key) {
+        return words("text", screen).getString(key);
+    }
+
+    private static ResourceBundle words(String bundle, Screen screen) {
+        return ResourceBundle.getBundle(
+                "org.madoguchi.i18n." + bundle,
+                Locale.forLanguageTag(screen.locale().substring(0, 2)));
+    }
+
+    private static Stream<Screen> screens() {
+        return Stream.of(PHONE_JA, DESKTOP_EN);
+    }
+}
