@@ -68,6 +68,7 @@ class StructureTest {
             ROOT + ".login.directory",
             ROOT + ".email",
             ROOT + ".slip",
+            ROOT + ".application",
             ROOT + ".payment",
             ROOT + ".printing",
             ROOT + ".delivery");

@@ -48,12 +48,25 @@ public enum DeskRight {
     LEDGER_END_APPROVE(ADMIN),
     /** Which certificates wait for their signature, and why. */
     SIGNING_SEE(CLERK, ADMIN, AUDITOR),
+    /** The applications for certificates. */
+    APPLICATIONS_SEE(CLERK, ADMIN, AUDITOR),
+    /** Decide about them, and hand over, post or receive money for them. */
+    APPLICATIONS_DECIDE(CLERK, ADMIN),
     /** Specimens with invented data. */
     SAMPLE(CLERK, ADMIN);
 
     private static final Set<DeskRight> APPROVING = Set.of(HELP_APPROVE, LEDGER_END_APPROVE);
     private static final Set<DeskRight> OF_CERTIFICATES =
-            Set.of(LEDGER_SEE, LEDGER_EXPORT, LEDGER_FILE, LEDGER_END_ASK, LEDGER_END_APPROVE, SIGNING_SEE, SAMPLE);
+            Set.of(
+                    LEDGER_SEE,
+                    LEDGER_EXPORT,
+                    LEDGER_FILE,
+                    LEDGER_END_ASK,
+                    LEDGER_END_APPROVE,
+                    SIGNING_SEE,
+                    APPLICATIONS_SEE,
+                    APPLICATIONS_DECIDE,
+                    SAMPLE);
 
     private final Set<StaffRole> roles;
 

@@ -62,8 +62,12 @@ public class ApplicationService {
      * @return false when that cannot be any more
      */
     public boolean cancel(Long account, String number) {
-        var own = applications.own(account, number);
-        return own.isPresent() && (payments.cancel(number) || end(number));
+        return applications
+                .own(account, number)
+                .filter(one -> one.getState() == ApplicationState.AWAITING_PAYMENT
+                        ? payments.cancel(number)
+                        : end(number))
+                .isPresent();
     }
 
     /** What waits for staff, or for the applicant, has no payment. */

@@ -59,6 +59,24 @@ public class Applications {
         return find(id).filter(one -> one.getAccount().getId().equals(account));
     }
 
+    /** User ID of whose it is. */
+    Optional<String> owner(Long id) {
+        return entityManager
+                .createQuery("select a.account.userId from Application a where a.id = :id", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The number of one that was applied for. */
+    Optional<String> number(Long id) {
+        return entityManager
+                .createQuery("select a.number from Application a where a.id = :id and a.number is not null", String.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
     Optional<Application> byNumber(String number) {
         return entityManager
                 .createQuery("select a from Application a where a.number = :number", Application.class)

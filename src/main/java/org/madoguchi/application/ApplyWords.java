@@ -112,11 +112,16 @@ public class ApplyWords {
 
     /** Where it stands, in a word or two. */
     public String state(Application application) {
-        return state(application.getState());
+        return stateName(application.getState());
+    }
+
+    /** What staff have to do with it next; where nothing, how it stands. */
+    public String act(Application application) {
+        return words().find("act." + lower(application.getState())).orElseGet(() -> state(application));
     }
 
     /** The same for a state alone. */
-    public String state(ApplicationState state) {
+    public String stateName(ApplicationState state) {
         return words().text("state." + lower(state));
     }
 

@@ -64,6 +64,8 @@ class DeskRoleWalkFlowIT {
             entry("/desk/signing.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/sample.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/sample.pdf", Set.of(CLERK, ADMIN)),
+            entry("/desk/applications.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/application.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");

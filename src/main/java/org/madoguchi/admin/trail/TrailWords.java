@@ -110,7 +110,7 @@ public class TrailWords {
     private static Stream<String> prefixes(String name) {
         return switch (name) {
             case "act", "reason" -> Stream.of("help." + name + ".", "certificate." + name + ".");
-            case "identity" -> Stream.of("help.identity.");
+            case "identity" -> Stream.of("help.identity.", "application.seen.");
             case "type", "standing", "fault" -> Stream.of("certificate." + name + ".");
             case "kind" -> Stream.of("word.", "trail.kind.");
             case "outcome" -> Stream.of("trail.outcome.");

@@ -1,0 +1,28 @@
+package org.madoguchi.admin.queue;
+
+/** What staff can do about an application. */
+public enum QueueAct {
+
+    /** 承認 / Approve. */
+    APPROVE,
+    /** 差戻し / Return. */
+    RETURN,
+    /** 否認 / Reject. */
+    REFUSE,
+    /** Cash was received at the counter. */
+    CASH,
+    /** 発送済にする / Mark as posted. */
+    POST,
+    /** 受渡し / Hand over. */
+    HAND_OVER,
+    /** Try again what is stuck. */
+    RETRY,
+    /** Let go on what was paid too late, or in another amount. */
+    REVIVE,
+    /** The late money was given back. */
+    REFUND,
+    /** Ask that cash be given back. */
+    TAKE_BACK_ASK,
+    /** Approve that. */
+    TAKE_BACK
+}

@@ -1,0 +1,210 @@
+package org.madoguchi.admin.queue;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.application.Application;
+import org.madoguchi.application.ApplicationCharge;
+import org.madoguchi.application.ApplicationState;
+import org.madoguchi.application.DocumentSeen;
+import org.madoguchi.application.Fault;
+import org.madoguchi.application.Problem;
+import org.madoguchi.catalogue.Charge;
+import org.madoguchi.payment.Payment;
+import org.madoguchi.payment.PaymentState;
+import org.madoguchi.text.SingleLine;
+import org.madoguchi.web.Faults;
+import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
+
+/** 申請 / Application at the desk: {@code ?id=} which, and what can be done about it now. */
+@Named
+@RequestScoped
+public class QueueActBacking {
+
+    private static final String AGAIN = "/desk/application?faces-redirect=true&id=";
+    private static final int LONGEST = 500;
+    private static final int LONGEST_NUMBER = 60;
+
+    @Inject
+    private QueueService service;
+
+    @Inject
+    private DeskAccess access;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    @Param
+    private String id;
+
+    @Inject
+    @Param
+    private String done;
+
+    private Optional<Application> found;
+    private List<Problem> problems = List.of();
+
+    /** Whether there is one. */
+    public boolean isFound() {
+        return find().isPresent();
+    }
+
+    public Application getApplication() {
+        return find().orElseThrow();
+    }
+
+    public List<Charge> getCharges() {
+        return getApplication().getCharges().stream()
+                .map(ApplicationCharge::charge)
+                .toList();
+    }
+
+    /** What is known of its payment; {@code null} where nothing was ever to be paid. */
+    public Payment getPayment() {
+        return service.payment(getApplication()).orElse(null);
+    }
+
+    /** What the caller can do now. */
+    public Set<QueueAct> getActs() {
+        return service.isActable(getApplication()) ? possible() : Set.of();
+    }
+
+    private Set<QueueAct> possible() {
+        var acts = EnumSet.noneOf(QueueAct.class);
+        switch (getApplication().getState()) {
+            case IN_REVIEW -> acts.addAll(List.of(QueueAct.APPROVE, QueueAct.RETURN, QueueAct.REFUSE));
+            case AWAITING_PAYMENT -> acts.add(QueueAct.CASH);
+            case TO_POST -> acts.add(QueueAct.POST);
+            case TO_COLLECT, UNCOLLECTED -> acts.add(QueueAct.HAND_OVER);
+            case PAID_LATE -> acts.addAll(List.of(QueueAct.REVIVE, QueueAct.REFUND));
+            case STUCK ->
+                acts.add(getApplication().getFault().filter(Fault::isForRetry).isPresent()
+                        ? QueueAct.RETRY
+                        : QueueAct.REVIVE);
+            default -> {
+                // It goes on by itself, or is over.
+            }
+        }
+        Optional.ofNullable(getPayment()).flatMap(this::ofCash).ifPresent(acts::add);
+        return acts;
+    }
+
+    /** Giving cash back takes two. */
+    private Optional<QueueAct> ofCash(Payment payment) {
+        if (payment.getState() != PaymentState.PAID || payment.getReceiptNumber().isEmpty()) {
+            return Optional.empty();
+        }
+        return payment.getTakeBackBy().isEmpty()
+                ? Optional.of(QueueAct.TAKE_BACK_ASK)
+                : payment.getTakeBackBy()
+                        .filter(asker -> !access.isOwn(asker))
+                        .map(asker -> QueueAct.TAKE_BACK);
+    }
+
+    public List<DocumentSeen> getDocuments() {
+        return List.of(DocumentSeen.values());
+    }
+
+    /** What stands against what was just asked for. */
+    public List<Problem> getProblems() {
+        return problems;
+    }
+
+    /** What has just been done; empty when nothing was. */
+    public String getDone() {
+        return Stream.of(QueueAct.values())
+                .filter(act -> act.name().equals(done))
+                .findFirst()
+                .map(act -> access.key("application.done", act))
+                .orElse("");
+    }
+
+    /** Whether this act was meant by the form just sent. */
+    public boolean meant(String act) {
+        return act.equals(request.getParameter("act"));
+    }
+
+    /** What was typed. */
+    public String typed(String field) {
+        return SingleLine.of(request.getParameter(field), LONGEST);
+    }
+
+    /** The button that was pressed. */
+    public String act() {
+        var act = Stream.of(QueueAct.values()).filter(one -> meant(one.name())).findFirst();
+        return act.map(one -> isFilled(one) ? answer(one, does(one)) : null).orElse(null);
+    }
+
+    private boolean isFilled(QueueAct act) {
+        return switch (act) {
+            case RETURN, REFUSE -> faults.require("reason", typed("reason"));
+            case CASH -> faults.require("receipt", typed("receipt"));
+            case HAND_OVER -> faults.require("seen", seen().map(Enum::name).orElse(""));
+            default -> true;
+        };
+    }
+
+    private boolean does(QueueAct act) {
+        var key = RowId.parse(id).orElse(-1L);
+        return switch (act) {
+            case APPROVE -> service.approve(key);
+            case RETURN -> service.giveBack(key, typed("reason"));
+            case REFUSE -> service.refuse(key, typed("reason"));
+            case CASH -> service.receiveCash(key, SingleLine.of(typed("receipt"), LONGEST_NUMBER));
+            case POST -> service.post(key, SingleLine.of(typed("tracking"), LONGEST_NUMBER));
+            case HAND_OVER -> service.handOver(key, seen().orElseThrow());
+            case RETRY -> service.retry(key);
+            case REVIVE -> revive(key);
+            case REFUND -> service.refund(key);
+            case TAKE_BACK_ASK -> service.askTakeBack(key);
+            case TAKE_BACK -> service.takeBack(key);
+        };
+    }
+
+    private boolean revive(Long key) {
+        var against = service.revive(key);
+        problems = against.orElse(List.of());
+        return against.isEmpty();
+    }
+
+    private Optional<DocumentSeen> seen() {
+        return Stream.of(DocumentSeen.values())
+                .filter(one -> one.name().equals(request.getParameter("seen")))
+                .findFirst();
+    }
+
+    /** The page is shown as it is now. */
+    private String answer(QueueAct act, boolean did) {
+        if (did) {
+            return AGAIN + RowId.parse(id).orElse(-1L) + "&done=" + act;
+        }
+        faults.addGeneral("application.error.late");
+        found = null;
+        return null;
+    }
+
+    /** Who decided last, and when, if somebody did; for whoever was slower. */
+    public boolean isDecided() {
+        return getApplication().getState() != ApplicationState.IN_REVIEW
+                && getApplication().getDecision().getBy().isPresent();
+    }
+
+    private Optional<Application> find() {
+        if (found == null) {
+            found = RowId.parse(id).flatMap(service::see);
+        }
+        return found;
+    }
+}

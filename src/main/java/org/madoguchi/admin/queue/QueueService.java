@@ -1,0 +1,161 @@
+package org.madoguchi.admin.queue;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
+import org.madoguchi.application.Application;
+import org.madoguchi.application.ApplicationFilter;
+import org.madoguchi.application.ApplicationStaffService;
+import org.madoguchi.application.DocumentSeen;
+import org.madoguchi.application.Problem;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
+import org.madoguchi.payment.Payment;
+import org.madoguchi.payment.PaymentService;
+
+/**
+ * Applications as the caller may see them and act on them; nobody acts on the own ones. Looks and acts are in the
+ * trail.
+ */
+@ApplicationScoped
+@Transactional
+public class QueueService {
+
+    /** Rows of a page. */
+    static final int PAGE = 50;
+
+    private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
+
+    @Inject
+    private ApplicationStaffService applications;
+
+    @Inject
+    private PaymentService payments;
+
+    @Inject
+    private DeskAccess access;
+
+    @Inject
+    private LookNote look;
+
+    @Inject
+    private AuditService audit;
+
+    /** A page, and one more row if there are more. @param page from 0 on */
+    public List<Application> page(ApplicationFilter filter, int page) {
+        access.require(DeskRight.APPLICATIONS_SEE);
+        var rows = applications.page(filter, page * PAGE, PAGE + 1);
+        look.seen(
+                AuditKind.APPLICATIONS_SEEN, rows.stream().map(one -> one.getAccount().getUserId()));
+        return rows;
+    }
+
+    /** How many wait for staff; 0 for whoever can do nothing about them. */
+    public long count() {
+        return access.may(DeskRight.APPLICATIONS_DECIDE) ? applications.countForStaff() : 0;
+    }
+
+    /** One; empty when there is none with this key. */
+    public Optional<Application> see(Long id) {
+        access.require(DeskRight.APPLICATIONS_SEE);
+        var found = applications.find(id);
+        found.ifPresent(one -> audit.recordOnce(
+                SEEN_AGAIN,
+                AuditEntry.of(AuditKind.APPLICATION_SEEN)
+                        .by(access.getUserId())
+                        .about(one.getAccount().getUserId())
+                        .with(DetailPart.APPLICATION, one.getNumber())));
+        return found;
+    }
+
+    /** Whether the caller may act on it. */
+    public boolean isActable(Application one) {
+        return access.may(DeskRight.APPLICATIONS_DECIDE)
+                && !access.isOwn(one.getAccount().getUserId());
+    }
+
+    /** 承認; false, as in all of these, when somebody was faster. */
+    public boolean approve(Long id) {
+        return act(id, by -> applications.approve(id, by));
+    }
+
+    /** 差戻し. @param words for the student */
+    public boolean giveBack(Long id, String words) {
+        return act(id, by -> applications.giveBack(id, by, words));
+    }
+
+    /** 否認. @param words for the student */
+    public boolean refuse(Long id, String words) {
+        return act(id, by -> applications.refuse(id, by, words));
+    }
+
+    /** 発送済にする. @param tracking empty where there is none */
+    public boolean post(Long id, String tracking) {
+        return act(id, by -> applications.post(id, by, tracking));
+    }
+
+    /** 受渡し. */
+    public boolean handOver(Long id, DocumentSeen seen) {
+        return act(id, by -> applications.handOver(id, by, seen));
+    }
+
+    /** 再開: what is stuck is tried again. */
+    public boolean retry(Long id) {
+        return act(id, by -> applications.retry(id, by));
+    }
+
+    /** 現金受領. @param receipt number of the receipt */
+    public boolean receiveCash(Long id, String receipt) {
+        return act(id, by -> applications.receiveCash(id, by, receipt));
+    }
+
+    /** 復活; empty when done, else what stands against it. */
+    public Optional<List<Problem>> revive(Long id) {
+        return with(id, by -> applications.revive(id, by)).orElse(Optional.of(List.of()));
+    }
+
+    /** 返金済. */
+    public boolean refund(Long id) {
+        return act(id, by -> applications.refund(id, by));
+    }
+
+    /** Asks that cash be given back, which takes two. */
+    public boolean askTakeBack(Long id) {
+        return act(id, by -> applications.number(id)
+                .filter(number -> payments.askTakeBack(number, by))
+                .isPresent());
+    }
+
+    /** Approves that another has asked that cash be given back; its certificates are revoked. */
+    public boolean takeBack(Long id) {
+        return act(id, by -> applications.number(id)
+                .filter(number -> payments.takeBack(number, by))
+                .isPresent());
+    }
+
+    /** What is known of its payment. */
+    public Optional<Payment> payment(Application one) {
+        access.require(DeskRight.APPLICATIONS_SEE);
+        return payments.find(one.getNumber());
+    }
+
+    private boolean act(Long id, Function<String, Boolean> deed) {
+        return with(id, deed).orElse(false);
+    }
+
+    private <T> Optional<T> with(Long id, Function<String, T> deed) {
+        access.require(DeskRight.APPLICATIONS_DECIDE);
+        var owner = applications.owner(id);
+        owner.ifPresent(access::requireOther);
+        return owner.map(known -> deed.apply(access.getUserId()));
+    }
+}

@@ -1,0 +1,182 @@
+package org.madoguchi.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.DetailPart;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.payment.PaymentService;
+
+/**
+ * What staff do about applications. Who may, is for whoever calls to hold. Each act answers false where somebody was
+ * faster, or it is none of what can be done now.
+ */
+@ApplicationScoped
+@Transactional
+public class ApplicationStaffService {
+
+    @Inject
+    private Applications applications;
+
+    @Inject
+    private ApplicationQueries queries;
+
+    @Inject
+    private ApplicationMails mails;
+
+    @Inject
+    private PaymentService payments;
+
+    @Inject
+    private Quotes quotes;
+
+    @Inject
+    private Steps steps;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Clock clock;
+
+    /** A page of those. */
+    public List<Application> page(ApplicationFilter filter, int first, int max) {
+        return queries.page(filter, first, max).stream().map(Applications::whole).toList();
+    }
+
+    /** How many wait for staff. */
+    public long countForStaff() {
+        return queries.countForStaff();
+    }
+
+    /** One that was applied for, with everything that its page shows. */
+    public Optional<Application> find(Long id) {
+        return applications.find(id).filter(one -> one.getNumber() != null).map(Applications::whole);
+    }
+
+    /** User ID of whose it is; asked without reading it, since it is locked afterwards. */
+    public Optional<String> owner(Long id) {
+        return applications.owner(id);
+    }
+
+    /** Its number; asked without reading it. */
+    public Optional<String> number(Long id) {
+        return applications.number(id);
+    }
+
+    /** 承認. @param by user ID, as in all of these */
+    public boolean approve(Long id, String by) {
+        return act(id, ApplicationState.IN_REVIEW, AuditKind.APPLICATION_APPROVED, by, (one, now) -> {
+            one.approve(by, steps.due(now), now);
+            steps.await(one);
+        });
+    }
+
+    /** 差戻し, with what the student is told. */
+    public boolean giveBack(Long id, String by, String words) {
+        return act(id, ApplicationState.IN_REVIEW, AuditKind.APPLICATION_RETURNED, by, (one, now) -> {
+            one.giveBack(by, words, now);
+            mails.send(one, MailKind.APPLICATION_RETURNED);
+        });
+    }
+
+    /** 否認, with what the student is told. */
+    public boolean refuse(Long id, String by, String words) {
+        return act(id, ApplicationState.IN_REVIEW, AuditKind.APPLICATION_REFUSED, by, (one, now) -> {
+            one.refuse(by, words, now);
+            mails.send(one, MailKind.APPLICATION_REFUSED);
+        });
+    }
+
+    /** 発送済にする, with the tracking number if there is one. */
+    public boolean post(Long id, String by, String tracking) {
+        return act(id, ApplicationState.TO_POST, AuditKind.APPLICATION_POSTED, by, (one, now) -> {
+            one.post(by, tracking.isEmpty() ? null : tracking, now);
+            mails.send(one, MailKind.APPLICATION_POSTED);
+        });
+    }
+
+    /** 受渡し, to somebody recognised by that. */
+    public boolean handOver(Long id, String by, DocumentSeen seen) {
+        var now = clock.instant();
+        var found = applications.lock(id).filter(one -> one.getState().leadsTo(ApplicationState.HANDED_OVER));
+        found.ifPresent(one -> {
+            one.handOver(by, seen, now);
+            audit.record(Steps.entry(one, AuditKind.APPLICATION_HANDED_OVER)
+                    .by(by)
+                    .with(DetailPart.IDENTITY, seen));
+        });
+        return found.isPresent();
+    }
+
+    /** What is stuck is tried again. */
+    public boolean retry(Long id, String by) {
+        return applications
+                        .find(id)
+                        .flatMap(Application::getFault)
+                        .filter(Fault::isForRetry)
+                        .isPresent()
+                && act(id, ApplicationState.STUCK, AuditKind.APPLICATION_RETRIED, by, Application::retry);
+    }
+
+    /**
+     * 現金を受領した, at the counter.
+     *
+     * @param receipt number of the receipt
+     */
+    public boolean receiveCash(Long id, String by, String receipt) {
+        return number(id)
+                .filter(number -> payments.cashReceived(number, receipt, by))
+                .isPresent();
+    }
+
+    /**
+     * 復活: what was paid too late, or in another amount, goes on all the same, if it could be applied for today.
+     *
+     * @return empty when it was done; else what stands against it, or nothing if it was not possible any more
+     */
+    public Optional<List<Problem>> revive(Long id, String by) {
+        var found = find(id).filter(one -> one.getState() == ApplicationState.PAID_LATE || isOfAmount(one));
+        if (found.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        var problems = quotes.of(found.get()).problems();
+        if (!problems.isEmpty()) {
+            return Optional.of(problems);
+        }
+        steps.note(found.get(), AuditKind.APPLICATION_REVIVED, Optional.of(by));
+        return payments.accept(found.get().getNumber(), by) ? Optional.empty() : Optional.of(List.of());
+    }
+
+    private static boolean isOfAmount(Application one) {
+        return one.getState() == ApplicationState.STUCK
+                && one.getFault().filter(fault -> fault == Fault.AMOUNT).isPresent();
+    }
+
+    /** 返金済: the money that came late was given back. */
+    public boolean refund(Long id, String by) {
+        return act(
+                id,
+                ApplicationState.PAID_LATE,
+                AuditKind.APPLICATION_REFUNDED,
+                by,
+                (one, now) -> one.refund(by, now));
+    }
+
+    private boolean act(
+            Long id, ApplicationState needed, AuditKind kind, String by, BiConsumer<Application, Instant> deed) {
+        var found = applications.lock(id).filter(one -> one.getState() == needed);
+        found.ifPresent(one -> {
+            deed.accept(one, clock.instant());
+            steps.note(one, kind, Optional.of(by));
+        });
+        return found.isPresent();
+    }
+}
