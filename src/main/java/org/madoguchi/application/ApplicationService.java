@@ -11,6 +11,9 @@ import java.util.Set;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditKind;
+import org.madoguchi.certificate.CertificateFinder;
+import org.madoguchi.certificate.Document;
+import org.madoguchi.certificate.DocumentKind;
 import org.madoguchi.delivery.DeliveryService;
 import org.madoguchi.payment.PaymentService;
 import org.madoguchi.record.StudentRecords;
@@ -37,6 +40,9 @@ public class ApplicationService {
 
     @Inject
     private DeliveryService deliveries;
+
+    @Inject
+    private CertificateFinder certificates;
 
     @Inject
     private Steps steps;
@@ -134,6 +140,25 @@ public class ApplicationService {
                 .own(account, number)
                 .filter(one -> Set.of(states).contains(one.getState()))
                 .isPresent();
+    }
+
+    /** The PDF of one of the own certificates, where the application is for having it as a file. */
+    public Optional<byte[]> download(Long account, String number, Long certificate) {
+        return applications
+                .own(account, number)
+                .filter(one -> one.getState() == ApplicationState.ISSUED)
+                .flatMap(one -> one.getCertificates().stream()
+                        .filter(issued -> issued.getId().equals(certificate))
+                        .findFirst()
+                        .flatMap(issued -> certificates.document(issued, DocumentKind.PDF))
+                        .flatMap(Document::getContent)
+                        .map(pdf -> {
+                            steps.note(
+                                    one,
+                                    AuditKind.APPLICATION_DOWNLOADED,
+                                    Optional.of(one.getAccount().getUserId()));
+                            return pdf;
+                        }));
     }
 
     /** Nothing of what somebody wrote stays when the person is erased. */

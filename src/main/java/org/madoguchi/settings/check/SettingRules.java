@@ -19,7 +19,9 @@ public final class SettingRules {
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
     private static final Duration LONGEST_KEPT = Duration.ofDays(3650);
+    private static final Duration LONGEST_WAITED = Duration.ofDays(90);
     private static final int MANY = 999_999_999;
+    private static final int MOST_COPIES = 999;
     /** Each of these is a row while it is in use. */
     private static final int PLACES_AT_MOST = 1000;
 
@@ -182,9 +184,15 @@ public final class SettingRules {
             optional("madoguchi.vc.password", "the-password", TextFormats::any),
             optional("madoguchi.vc.alias", "2026", TextFormats::any));
 
+    private static final List<SettingRule> APPLICATIONS = List.of(
+            optional("madoguchi.application.copies", "20", number(1, MOST_COPIES)),
+            optional("madoguchi.application.payment-due", "P4D", duration(LONGEST_WAITED)),
+            optional("madoguchi.application.draft", "P7D", duration(LONGEST_WAITED)),
+            optional("madoguchi.print.validity", "P7D", duration(LONGEST_WAITED)));
+
     /** In the order in which their faults are told. */
     static final List<SettingRule> ALL = Stream.of(
-                    PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS, VANISHED, TRAIL, DESK, CERTIFICATES)
+                    PLACES, WORDS, DATABASE, DIRECTORY, MAIL, LIMITS, VANISHED, TRAIL, DESK, CERTIFICATES, APPLICATIONS)
             .flatMap(List::stream)
             .toList();
 

@@ -1,0 +1,140 @@
+package org.madoguchi.application;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.madoguchi.account.Account;
+import org.madoguchi.catalogue.ReceiptMethod;
+import org.madoguchi.catalogue.Wanted;
+import org.madoguchi.certificate.CertificateType;
+import org.madoguchi.paper.Language;
+import org.madoguchi.record.Degree;
+import org.madoguchi.record.RecordName;
+import org.madoguchi.record.RecordStatus;
+import org.madoguchi.record.School;
+import org.madoguchi.record.StudentData;
+import org.madoguchi.record.StudentRecord;
+
+/** People who apply, for tests, and what became of it. */
+@ApplicationScoped
+@Transactional
+public class Applicants {
+
+    private static final LocalDate ENROLLED = LocalDate.of(2024, 4, 1);
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ApplyService service;
+
+    @Inject
+    private Applications applications;
+
+    @Inject
+    private Clock clock;
+
+    /** Somebody enrolled under a student number that is the user ID too, with a proved address. @return the account's key */
+    public Long enrol(String userId) {
+        var account = new Account(userId, "例示 花", Locale.JAPANESE, clock.instant());
+        account.confirmEmail(userId + "@mail.example.com", clock.instant());
+        entities.persist(account);
+        entities.persist(new StudentRecord(data(userId, userId, "例示 花"), clock.instant()));
+        return account.getId();
+    }
+
+    /** Another student number of the same person. */
+    public void enrolAgain(String userId, String number) {
+        entities.persist(new StudentRecord(data(userId, number, "例示 花"), clock.instant()));
+    }
+
+    /** The academic system has another name from now on. */
+    public void rename(String userId, String name) {
+        entities.createQuery("select r from StudentRecord r where r.studentNumber = :number", StudentRecord.class)
+                .setParameter("number", userId)
+                .getSingleResult()
+                .take(data(userId, userId, name), clock.instant());
+    }
+
+    private static StudentData data(String userId, String number, String name) {
+        return new StudentData(
+                number,
+                Optional.of(userId),
+                new RecordName(name, "レイジ ハナ", "REIJI Hana", null),
+                LocalDate.of(2005, 6, 15),
+                RecordStatus.ENROLLED,
+                new School("理学部", "Faculty of Science", "数学科", "Mathematics", "学士課程", "Bachelor’s Program"),
+                OptionalInt.of(3),
+                ENROLLED,
+                Optional.of(ENROLLED.plusYears(4).minusDays(8)),
+                Optional.empty(),
+                Degree.NONE);
+    }
+
+    /** A draft that could be applied for, in the transaction of the caller. */
+    public ApplyService.Sight draft(Long account, String number, ReceiptMethod method, CertificateType type, int copies) {
+        var record = service.records(account).stream()
+                .filter(one -> one.getStudentNumber().equals(number))
+                .findFirst()
+                .orElseThrow();
+        service.receiveBy(account, record.getId(), method);
+        service.choose(account, List.of(new Wanted(type, Language.JA, copies, false)));
+        service.goTo(
+                account,
+                new Recipient("株式会社見本", null, "hr@example.com", "東京都千代田区1-1", null, "就職", null));
+        return service.draft(account).orElseThrow();
+    }
+
+    /** Applies at once; the number, if it was possible. */
+    public Optional<String> apply(Long account, String number, ReceiptMethod method, int copies) {
+        return apply(account, number, method, CertificateType.ENROLMENT, copies);
+    }
+
+    public Optional<String> apply(Long account, String number, ReceiptMethod method, CertificateType type, int copies) {
+        var seen = draft(account, number, method, type, copies);
+        return service.apply(account, seen.draft().getId(), seen.quote().mark(), "accepted final")
+                .number();
+    }
+
+    /** As the table has it. */
+    public Application stored(String number) {
+        return Applications.whole(applications.byNumber(number).orElseThrow());
+    }
+
+    /** Kinds of the mails that were queued, in order. */
+    public List<String> mails() {
+        return entities.createQuery("select m.kind from OutgoingMail m order by m.id")
+                .getResultStream()
+                .map(String::valueOf)
+                .toList();
+    }
+
+    public long count(String entity) {
+        return entities.createQuery("select count(e) from " + entity + " e", Long.class)
+                .getSingleResult();
+    }
+
+    /** As if a type had asked for it. */
+    public void putInReview(String number) {
+        entities.createNativeQuery("update application set state = 'IN_REVIEW', due_at = null where number = ?1")
+                .setParameter(1, number)
+                .executeUpdate();
+    }
+
+    /** Something holds this student number back. */
+    public void hold(String number) {
+        entities.createNativeQuery("insert into hold (id, record_id, kind, reason, placed_by, placed_at, held_from, version) "
+                        + "select nextval('hold_seq'), id, 'OTHER', '-', 'clerk01', current_timestamp, date '2024-01-01', 0 "
+                        + "from student_record where student_number = ?1")
+                .setParameter(1, number)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,208 @@
+package org.madoguchi.application;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.catalogue.ReceiptMethod;
+import org.madoguchi.certificate.CertificateType;
+import org.madoguchi.certificate.Issues;
+import org.madoguchi.payment.PaymentService;
+import org.madoguchi.testing.AtOnce;
+import org.madoguchi.testing.ServiceTest;
+
+/** Applications in the container: whoever does what at the same time, nothing is had, paid or issued twice. */
+@ServiceTest
+class ApplyServiceIT {
+
+    private static final String USER = "s0000001";
+    /** Copies a day of the type as it is shipped. */
+    private static final int A_DAY = 30;
+
+    @Inject
+    private Applicants applicants;
+
+    @Inject
+    private ApplyService service;
+
+    @Inject
+    private ApplicationService applications;
+
+    @Inject
+    private ApplicationStaffService staff;
+
+    @Inject
+    private ApplicationWorker worker;
+
+    @Inject
+    private PaymentService payments;
+
+    @Inject
+    private Issues issues;
+
+    @Inject
+    private UserTransaction transaction;
+
+    /** Counted under both student numbers. */
+    @Test
+    void twentyAtOnceGetExactlyWhatIsLeftOfTheDay() throws Exception {
+        var account = applicants.enrol(USER);
+        applicants.enrolAgain(USER, "m0000001");
+        assertTrue(applicants.apply(account, "m0000001", ReceiptMethod.COUNTER, A_DAY - 10).isPresent());
+        var got = AtOnce.call(20, () -> applicants.apply(account, USER, ReceiptMethod.COUNTER, 1));
+        assertEquals(10, got.stream().filter(Optional::isPresent).count());
+    }
+
+    @Test
+    void secondClickFindsItDone() throws Exception {
+        var account = applicants.enrol(USER);
+        var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
+        var got = AtOnce.call(
+                8, () -> service.apply(account, seen.draft().getId(), seen.quote().mark(), "").number());
+        assertEquals(1, Set.copyOf(got).size(), got::toString);
+        assertTrue(got.get(0).isPresent());
+        assertEquals(1, applicants.count("Application"));
+        assertEquals(1, applicants.count("Payment"));
+        assertEquals(List.of("APPLICATION_TO_PAY"), applicants.mails());
+    }
+
+    @Test
+    void whatIsNoMoreAsItWasSeenIsNotAppliedFor() {
+        var account = applicants.enrol(USER);
+        var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
+        var other = service.apply(account, seen.draft().getId(), seen.quote().mark() + "0", "");
+        assertEquals(List.of(), other.instead().orElseThrow().problems());
+        applicants.hold(USER);
+        var closed = service.apply(account, seen.draft().getId(), seen.quote().mark(), "");
+        assertFalse(closed.instead().orElseThrow().isFree());
+        assertEquals(Optional.empty(), closed.number());
+        assertEquals(0, applicants.count("Payment"));
+    }
+
+    @Test
+    void twentyOneCopiesAreTooMany() {
+        var account = applicants.enrol(USER);
+        var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 21);
+        var keys = seen.quote().problems().stream().map(Problem::key).collect(Collectors.toSet());
+        assertTrue(keys.contains("problem.too_many"), keys::toString);
+        assertEquals(
+                Optional.empty(),
+                service.apply(account, seen.draft().getId(), seen.quote().mark(), "").number());
+    }
+
+    @Test
+    void anothersDraftAndApplicationAreNone() {
+        var account = applicants.enrol(USER);
+        var stranger = applicants.enrol("s0000002");
+        var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
+        var tried = service.apply(stranger, seen.draft().getId(), seen.quote().mark(), "");
+        assertEquals(new ApplyService.Outcome(Optional.empty(), Optional.empty()), tried);
+        var number = service.apply(account, seen.draft().getId(), seen.quote().mark(), "").number().orElseThrow();
+        assertEquals(Optional.empty(), applications.find(stranger, number));
+        assertFalse(applications.cancel(stranger, number));
+        assertFalse(applications.again(stranger, number));
+        assertEquals(ApplicationState.AWAITING_PAYMENT, applicants.stored(number).getState());
+    }
+
+    /** The paper says what was known when it was applied for. */
+    @Test
+    void paidOneIsIssuedSignedAndPutReadyWithWhatWasKnownThen() {
+        var account = applicants.enrol(USER);
+        var number = applicants.apply(account, USER, ReceiptMethod.COUNTER, 2).orElseThrow();
+        applicants.rename(USER, "別名 花");
+        assertFalse(worker.goOn(), "not paid");
+        assertTrue(payments.cashReceived(number, "R-1", "clerk01"));
+        assertEquals(ApplicationState.PAID, applicants.stored(number).getState());
+        assertTrue(worker.goOn());
+        var issued = applicants.stored(number).getCertificates();
+        assertEquals(2, issued.size());
+        issued.forEach(one -> assertEquals("例示 花", one.getHolderName()));
+        assertFalse(worker.goOn(), "not signed");
+        issued.forEach(issues::valid);
+        assertTrue(worker.goOn());
+        assertEquals(ApplicationState.TO_COLLECT, applicants.stored(number).getState());
+        assertFalse(worker.goOn());
+        assertEquals(List.of("APPLICATION_TO_PAY", "APPLICATION_COLLECTABLE"), applicants.mails());
+    }
+
+    /** As if the node had died in the middle. */
+    @Test
+    void whatWasRolledBackIsIssuedOnceAllTheSame() throws Exception {
+        var account = applicants.enrol(USER);
+        var number = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        payments.cashReceived(number, "R-1", "clerk01");
+        transaction.begin();
+        worker.goOn();
+        transaction.rollback();
+        assertEquals(List.of(), issues.serials());
+        assertTrue(worker.goOn());
+        assertEquals(List.of(1L), issues.serials());
+        assertFalse(worker.goOn());
+        assertEquals(List.of(1L), issues.serials());
+    }
+
+    @Test
+    void cancelledOneCanNoMoreBePaid() {
+        var account = applicants.enrol(USER);
+        var number = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        assertTrue(applications.cancel(account, number));
+        assertEquals(ApplicationState.CANCELLED, applicants.stored(number).getState());
+        assertFalse(payments.cashReceived(number, "R-1", "clerk01"));
+        assertFalse(applications.cancel(account, number));
+    }
+
+    /** One wins, and the other sees who. */
+    @Test
+    void twoClerksDecideAndOneWins() throws Exception {
+        var account = applicants.enrol(USER);
+        var number = applicants
+                .apply(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1)
+                .orElseThrow();
+        var id = applicants.stored(number).getId();
+        applicants.putInReview(number);
+        var done = AtOnce.call(8, () -> {
+            var clerk = "clerk" + Thread.currentThread().getId();
+            return staff.approve(id, clerk) ? clerk : "";
+        });
+        var winners = done.stream().filter(clerk -> !clerk.isEmpty()).toList();
+        assertEquals(1, winners.size(), done::toString);
+        assertEquals(Optional.of(winners.get(0)), applicants.stored(number).getDecision().getBy());
+    }
+
+    /** Cash that two of staff give back makes worthless what was issued for it. */
+    @Test
+    void reversedPaymentRevokesTheCertificates() {
+        var account = applicants.enrol(USER);
+        var number = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        payments.cashReceived(number, "R-1", "clerk01");
+        worker.goOn();
+        var certificate = applicants.stored(number).getCertificates().get(0);
+        issues.valid(certificate);
+        worker.goOn();
+        assertTrue(payments.askTakeBack(number, "clerk01"));
+        assertFalse(payments.takeBack(number, "clerk01"));
+        assertTrue(payments.takeBack(number, "admin01"));
+        assertEquals(ApplicationState.REVERSED, applicants.stored(number).getState());
+        assertEquals("REVOKED", issues.stored(certificate).getState().name());
+    }
+
+    @Test
+    void sameOnceMoreIsADraftOfItsOwn() {
+        var account = applicants.enrol(USER);
+        var number = applicants.apply(account, USER, ReceiptMethod.ONLINE, 1).orElseThrow();
+        assertTrue(applications.again(account, number));
+        var draft = service.draft(account).orElseThrow().draft();
+        assertEquals(Optional.of("株式会社見本"), draft.getRecipient().getName());
+        assertEquals(1, draft.getCopies());
+        service.discard(account);
+        assertFalse(service.isDraft(account));
+        assertEquals(ApplicationState.AWAITING_PAYMENT, applicants.stored(number).getState());
+    }
+}
