@@ -56,17 +56,16 @@ public enum DeskRight {
     SAMPLE(CLERK, ADMIN);
 
     private static final Set<DeskRight> APPROVING = Set.of(HELP_APPROVE, LEDGER_END_APPROVE);
-    private static final Set<DeskRight> OF_CERTIFICATES =
-            Set.of(
-                    LEDGER_SEE,
-                    LEDGER_EXPORT,
-                    LEDGER_FILE,
-                    LEDGER_END_ASK,
-                    LEDGER_END_APPROVE,
-                    SIGNING_SEE,
-                    APPLICATIONS_SEE,
-                    APPLICATIONS_DECIDE,
-                    SAMPLE);
+    private static final Set<DeskRight> OF_CERTIFICATES = Set.of(
+            LEDGER_SEE,
+            LEDGER_EXPORT,
+            LEDGER_FILE,
+            LEDGER_END_ASK,
+            LEDGER_END_APPROVE,
+            SIGNING_SEE,
+            APPLICATIONS_SEE,
+            APPLICATIONS_DECIDE,
+            SAMPLE);
 
     private final Set<StaffRole> roles;
 

@@ -168,7 +168,7 @@ public class ApplicationBacking {
 
     /** Takes it back. */
     public String cancel() {
-        cashier.release(getNumber());
+        find().map(Application::getNumber).ifPresent(cashier::release);
         return act(service.cancel(id(), number), "cancelled");
     }
 

@@ -61,8 +61,8 @@ class ApplicationQueries {
             values.put("due", due);
         });
         filter.words().ifPresent(words -> {
-            conditions.add("(a.number = :number or a.account.id in (select c.id from Account c where c.userKey = :key) "
-                    + "or a.record.id in (select r.id from StudentRecord r where r.studentNumber in (:number, :typed)))");
+            conditions.add(
+                    "(a.number = :number or a.account.userKey = :key or a.record.studentNumber in (:number, :typed))");
             values.put("number", words.toUpperCase(Locale.ROOT));
             values.put("key", words.toLowerCase(Locale.ROOT));
             values.put("typed", words);

@@ -70,9 +70,8 @@ public class ApplicationService {
     public boolean cancel(Long account, String number) {
         return applications
                 .own(account, number)
-                .filter(one -> one.getState() == ApplicationState.AWAITING_PAYMENT
-                        ? payments.cancel(number)
-                        : end(number))
+                .filter(one ->
+                        one.getState() == ApplicationState.AWAITING_PAYMENT ? payments.cancel(number) : end(number))
                 .isPresent();
     }
 

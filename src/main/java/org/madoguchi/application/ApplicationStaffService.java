@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.madoguchi.audit.AuditKind;
-import org.madoguchi.audit.DetailPart;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.payment.PaymentService;
 
@@ -48,7 +48,9 @@ public class ApplicationStaffService {
 
     /** A page of those. */
     public List<Application> page(ApplicationFilter filter, int first, int max) {
-        return queries.page(filter, first, max).stream().map(Applications::whole).toList();
+        return queries.page(filter, first, max).stream()
+                .map(Applications::whole)
+                .toList();
     }
 
     /** How many wait for staff. */
@@ -109,9 +111,8 @@ public class ApplicationStaffService {
         var found = applications.lock(id).filter(one -> one.getState().leadsTo(ApplicationState.HANDED_OVER));
         found.ifPresent(one -> {
             one.handOver(by, seen, now);
-            audit.record(Steps.entry(one, AuditKind.APPLICATION_HANDED_OVER)
-                    .by(by)
-                    .with(DetailPart.IDENTITY, seen));
+            audit.record(
+                    Steps.entry(one, AuditKind.APPLICATION_HANDED_OVER).by(by).with(DetailPart.IDENTITY, seen));
         });
         return found.isPresent();
     }
@@ -163,11 +164,7 @@ public class ApplicationStaffService {
     /** 返金済: the money that came late was given back. */
     public boolean refund(Long id, String by) {
         return act(
-                id,
-                ApplicationState.PAID_LATE,
-                AuditKind.APPLICATION_REFUNDED,
-                by,
-                (one, now) -> one.refund(by, now));
+                id, ApplicationState.PAID_LATE, AuditKind.APPLICATION_REFUNDED, by, (one, now) -> one.refund(by, now));
     }
 
     private boolean act(

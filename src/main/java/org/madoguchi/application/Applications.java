@@ -71,7 +71,8 @@ public class Applications {
     /** The number of one that was applied for. */
     Optional<String> number(Long id) {
         return entityManager
-                .createQuery("select a.number from Application a where a.id = :id and a.number is not null", String.class)
+                .createQuery(
+                        "select a.number from Application a where a.id = :id and a.number is not null", String.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();

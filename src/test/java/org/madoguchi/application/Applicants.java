@@ -42,7 +42,7 @@ public class Applicants {
     @Inject
     private Clock clock;
 
-    /** Somebody enrolled under a student number that is the user ID too, with a proved address. @return the account's key */
+    /** Somebody enrolled under a student number that is the user ID too. @return the account's key */
     public Long enrol(String userId) {
         var account = new Account(userId, "例示 花", Locale.JAPANESE, clock.instant());
         account.confirmEmail(userId + "@mail.example.com", clock.instant());
@@ -80,16 +80,15 @@ public class Applicants {
     }
 
     /** A draft that could be applied for, in the transaction of the caller. */
-    public ApplyService.Sight draft(Long account, String number, ReceiptMethod method, CertificateType type, int copies) {
+    public ApplyService.Sight draft(
+            Long account, String number, ReceiptMethod method, CertificateType type, int copies) {
         var record = service.records(account).stream()
                 .filter(one -> one.getStudentNumber().equals(number))
                 .findFirst()
                 .orElseThrow();
         service.receiveBy(account, record.getId(), method);
         service.choose(account, List.of(new Wanted(type, Language.JA, copies, false)));
-        service.goTo(
-                account,
-                new Recipient("株式会社見本", null, "hr@example.com", "東京都千代田区1-1", null, "就職", null));
+        service.goTo(account, new Recipient("株式会社見本", null, "hr@example.com", "東京都千代田区1-1", null, "就職", null));
         return service.draft(account).orElseThrow();
     }
 
@@ -131,9 +130,11 @@ public class Applicants {
 
     /** Something holds this student number back. */
     public void hold(String number) {
-        entities.createNativeQuery("insert into hold (id, record_id, kind, reason, placed_by, placed_at, held_from, version) "
-                        + "select nextval('hold_seq'), id, 'OTHER', '-', 'clerk01', current_timestamp, date '2024-01-01', 0 "
-                        + "from student_record where student_number = ?1")
+        entities.createNativeQuery(
+                        "insert into hold (id, record_id, kind, reason, placed_by, placed_at, held_from, version) "
+                                + "select nextval('hold_seq'), id, 'OTHER', '-', 'clerk01', current_timestamp, "
+                                + "date '2024-01-01', 0 "
+                                + "from student_record where student_number = ?1")
                 .setParameter(1, number)
                 .executeUpdate();
     }

@@ -87,7 +87,8 @@ class ApplicationTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"PAID", "TO_PRINT", "PRINTED", "TO_COLLECT", "HANDED_OVER", "SENT", "OPENED", "ISSUED", "STUCK"})
+    @EnumSource(
+            names = {"PAID", "TO_PRINT", "PRINTED", "TO_COLLECT", "HANDED_OVER", "SENT", "OPENED", "ISSUED", "STUCK"})
     void moneyCanBeTakenBackFromWhateverWasPaid(ApplicationState state) {
         assertTrue(state.leadsTo(ApplicationState.REVERSED));
     }
@@ -118,8 +119,8 @@ class ApplicationTest {
     @Test
     void quotasCountWhatMayStillBeIssued() {
         var counted = ApplicationState.counted();
-        assertTrue(counted.containsAll(EnumSet.of(
-                ApplicationState.IN_REVIEW, ApplicationState.AWAITING_PAYMENT, ApplicationState.PRINTED)));
+        assertTrue(counted.containsAll(
+                EnumSet.of(ApplicationState.IN_REVIEW, ApplicationState.AWAITING_PAYMENT, ApplicationState.PRINTED)));
         assertFalse(counted.contains(ApplicationState.DRAFT));
         assertFalse(counted.contains(ApplicationState.EXPIRED));
         assertFalse(counted.contains(ApplicationState.REFUSED));

@@ -55,7 +55,9 @@ class ApplyServiceIT {
     void twentyAtOnceGetExactlyWhatIsLeftOfTheDay() throws Exception {
         var account = applicants.enrol(USER);
         applicants.enrolAgain(USER, "m0000001");
-        assertTrue(applicants.apply(account, "m0000001", ReceiptMethod.COUNTER, A_DAY - 10).isPresent());
+        assertTrue(applicants
+                .apply(account, "m0000001", ReceiptMethod.COUNTER, A_DAY - 10)
+                .isPresent());
         var got = AtOnce.call(20, () -> applicants.apply(account, USER, ReceiptMethod.COUNTER, 1));
         assertEquals(10, got.stream().filter(Optional::isPresent).count());
     }
@@ -64,8 +66,9 @@ class ApplyServiceIT {
     void secondClickFindsItDone() throws Exception {
         var account = applicants.enrol(USER);
         var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
-        var got = AtOnce.call(
-                8, () -> service.apply(account, seen.draft().getId(), seen.quote().mark(), "").number());
+        var got = AtOnce.call(8, () -> service.apply(
+                        account, seen.draft().getId(), seen.quote().mark(), "")
+                .number());
         assertEquals(1, Set.copyOf(got).size(), got::toString);
         assertTrue(got.get(0).isPresent());
         assertEquals(1, applicants.count("Application"));
@@ -94,7 +97,8 @@ class ApplyServiceIT {
         assertTrue(keys.contains("problem.too_many"), keys::toString);
         assertEquals(
                 Optional.empty(),
-                service.apply(account, seen.draft().getId(), seen.quote().mark(), "").number());
+                service.apply(account, seen.draft().getId(), seen.quote().mark(), "")
+                        .number());
     }
 
     @Test
@@ -104,11 +108,14 @@ class ApplyServiceIT {
         var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
         var tried = service.apply(stranger, seen.draft().getId(), seen.quote().mark(), "");
         assertEquals(new ApplyService.Outcome(Optional.empty(), Optional.empty()), tried);
-        var number = service.apply(account, seen.draft().getId(), seen.quote().mark(), "").number().orElseThrow();
+        var number = service.apply(account, seen.draft().getId(), seen.quote().mark(), "")
+                .number()
+                .orElseThrow();
         assertEquals(Optional.empty(), applications.find(stranger, number));
         assertFalse(applications.cancel(stranger, number));
         assertFalse(applications.again(stranger, number));
-        assertEquals(ApplicationState.AWAITING_PAYMENT, applicants.stored(number).getState());
+        assertEquals(
+                ApplicationState.AWAITING_PAYMENT, applicants.stored(number).getState());
     }
 
     /** The paper says what was known when it was applied for. */
@@ -173,7 +180,9 @@ class ApplyServiceIT {
         });
         var winners = done.stream().filter(clerk -> !clerk.isEmpty()).toList();
         assertEquals(1, winners.size(), done::toString);
-        assertEquals(Optional.of(winners.get(0)), applicants.stored(number).getDecision().getBy());
+        assertEquals(
+                Optional.of(winners.get(0)),
+                applicants.stored(number).getDecision().getBy());
     }
 
     /** Cash that two of staff give back makes worthless what was issued for it. */
@@ -203,6 +212,7 @@ class ApplyServiceIT {
         assertEquals(1, draft.getCopies());
         service.discard(account);
         assertFalse(service.isDraft(account));
-        assertEquals(ApplicationState.AWAITING_PAYMENT, applicants.stored(number).getState());
+        assertEquals(
+                ApplicationState.AWAITING_PAYMENT, applicants.stored(number).getState());
     }
 }

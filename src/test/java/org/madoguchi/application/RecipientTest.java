@@ -15,11 +15,11 @@ class RecipientTest {
 
     /** Blanks, wide blanks, zero-width ones, and letters that show nothing. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "\u3000\u3000", "\u200B\u200C\u200D\uFEFF", "\u2060", "\u3164", "\u2800", "\t\r\n"})
+    @ValueSource(
+            strings = {"", "  ", "\u3000\u3000", "\u200B\u200C\u200D\uFEFF", "\u2060", "\u3164", "\u2800", "\t\r\n"})
     void whatCannotBeSeenIsNoRecipient(String typed) {
         assertFalse(Recipient.isSeen(typed));
-        assertEquals(
-                Optional.empty(), new Recipient(typed, null, null, null, null, null, null).getName());
+        assertEquals(Optional.empty(), new Recipient(typed, null, null, null, null, null, null).getName());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.madoguchi.application.DocumentSeen;
 import org.madoguchi.application.Fault;
 import org.madoguchi.application.Problem;
 import org.madoguchi.catalogue.Charge;
+import org.madoguchi.payment.Cashier;
 import org.madoguchi.payment.Payment;
 import org.madoguchi.payment.PaymentState;
 import org.madoguchi.text.SingleLine;
@@ -35,6 +36,9 @@ public class QueueActBacking {
 
     @Inject
     private QueueService service;
+
+    @Inject
+    private Cashier cashier;
 
     @Inject
     private DeskAccess access;
@@ -90,9 +94,10 @@ public class QueueActBacking {
             case TO_COLLECT, UNCOLLECTED -> acts.add(QueueAct.HAND_OVER);
             case PAID_LATE -> acts.addAll(List.of(QueueAct.REVIVE, QueueAct.REFUND));
             case STUCK ->
-                acts.add(getApplication().getFault().filter(Fault::isForRetry).isPresent()
-                        ? QueueAct.RETRY
-                        : QueueAct.REVIVE);
+                acts.add(
+                        getApplication().getFault().filter(Fault::isForRetry).isPresent()
+                                ? QueueAct.RETRY
+                                : QueueAct.REVIVE);
             default -> {
                 // It goes on by itself, or is over.
             }
@@ -103,14 +108,13 @@ public class QueueActBacking {
 
     /** Giving cash back takes two. */
     private Optional<QueueAct> ofCash(Payment payment) {
-        if (payment.getState() != PaymentState.PAID || payment.getReceiptNumber().isEmpty()) {
+        if (payment.getState() != PaymentState.PAID
+                || payment.getReceiptNumber().isEmpty()) {
             return Optional.empty();
         }
         return payment.getTakeBackBy().isEmpty()
                 ? Optional.of(QueueAct.TAKE_BACK_ASK)
-                : payment.getTakeBackBy()
-                        .filter(asker -> !access.isOwn(asker))
-                        .map(asker -> QueueAct.TAKE_BACK);
+                : payment.getTakeBackBy().filter(asker -> !access.isOwn(asker)).map(asker -> QueueAct.TAKE_BACK);
     }
 
     public List<DocumentSeen> getDocuments() {
@@ -162,7 +166,7 @@ public class QueueActBacking {
             case APPROVE -> service.approve(key);
             case RETURN -> service.giveBack(key, typed("reason"));
             case REFUSE -> service.refuse(key, typed("reason"));
-            case CASH -> service.receiveCash(key, SingleLine.of(typed("receipt"), LONGEST_NUMBER));
+            case CASH -> receiveCash(key);
             case POST -> service.post(key, SingleLine.of(typed("tracking"), LONGEST_NUMBER));
             case HAND_OVER -> service.handOver(key, seen().orElseThrow());
             case RETRY -> service.retry(key);
@@ -171,6 +175,12 @@ public class QueueActBacking {
             case TAKE_BACK_ASK -> service.askTakeBack(key);
             case TAKE_BACK -> service.takeBack(key);
         };
+    }
+
+    /** No till may take the money as well: its service is asked before, and outside of any transaction. */
+    private boolean receiveCash(Long key) {
+        find().filter(service::isActable).map(Application::getNumber).ifPresent(cashier::release);
+        return service.receiveCash(key, SingleLine.of(typed("receipt"), LONGEST_NUMBER));
     }
 
     private boolean revive(Long key) {

@@ -52,7 +52,9 @@ public class QueueQuery {
     }
 
     private Set<ApplicationState> states() {
-        var asked = get("state").equals(ALL) || !get("words").isEmpty() ? ApplicationFilter.ALL : ApplicationFilter.FOR_STAFF;
+        var asked = get("state").equals(ALL) || !get("words").isEmpty()
+                ? ApplicationFilter.ALL
+                : ApplicationFilter.FOR_STAFF;
         return one(ApplicationState.values(), "state").map(Set::of).orElse(asked);
     }
 

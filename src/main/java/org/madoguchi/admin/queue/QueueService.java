@@ -54,8 +54,8 @@ public class QueueService {
     public List<Application> page(ApplicationFilter filter, int page) {
         access.require(DeskRight.APPLICATIONS_SEE);
         var rows = applications.page(filter, page * PAGE, PAGE + 1);
-        look.seen(
-                AuditKind.APPLICATIONS_SEEN, rows.stream().map(one -> one.getAccount().getUserId()));
+        look.seen(AuditKind.APPLICATIONS_SEEN, rows.stream().map(one -> one.getAccount()
+                .getUserId()));
         return rows;
     }
 
@@ -130,14 +130,16 @@ public class QueueService {
 
     /** Asks that cash be given back, which takes two. */
     public boolean askTakeBack(Long id) {
-        return act(id, by -> applications.number(id)
+        return act(id, by -> applications
+                .number(id)
                 .filter(number -> payments.askTakeBack(number, by))
                 .isPresent());
     }
 
     /** Approves that another has asked that cash be given back; its certificates are revoked. */
     public boolean takeBack(Long id) {
-        return act(id, by -> applications.number(id)
+        return act(id, by -> applications
+                .number(id)
                 .filter(number -> payments.takeBack(number, by))
                 .isPresent());
     }
