@@ -152,6 +152,9 @@ public final class Campus implements AutoCloseable {
         settings.put("madoguchi.smtp.from", "certificates@example.ac.jp");
         settings.put("madoguchi.certificates", "true");
         settings.put("madoguchi.simulation", "true");
+        settings.put("madoguchi.payment.provider", "simulator");
+        settings.put("madoguchi.print.provider", "simulator");
+        settings.put("madoguchi.delivery.pin-delay", "PT5S");
         return settings;
     }
 

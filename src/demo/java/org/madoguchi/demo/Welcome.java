@@ -52,6 +52,8 @@ final class Welcome {
         return Stream.of(
                 List.of("ポータル / Portal", "http://localhost:" + ports.portal() + "/"),
                 List.of("受信箱 / Inbox", "http://localhost:" + ports.inbox() + "/"),
+                List.of("コンビニのレジ（模擬） / Till", "http://localhost:" + ports.portal() + "/simulation/till.xhtml"),
+                List.of("マルチコピー機（模擬） / Machine", "http://localhost:" + ports.portal() + "/simulation/machine.xhtml"),
                 List.of("LDAP", "ldap://127.0.0.1:" + ports.ldap() + "/" + Campus.BASE),
                 List.of("SMTP", "127.0.0.1:" + ports.smtp()),
                 List.of("ログ / Log", folder.portalLog().toString()));

@@ -54,7 +54,7 @@ public class Cashier {
      * @return empty when it cannot be paid any more, or not so
      * @throws PaymentFailedException when the provider did not answer; it can be tried again
      */
-    Optional<PaymentAttempt> pay(String subject, PaymentMethod method) {
+    public Optional<PaymentAttempt> pay(String subject, PaymentMethod method) {
         return providers
                 .by(method)
                 .flatMap(provider -> attempts.begin(subject, method, provider.name()))
@@ -114,8 +114,8 @@ public class Cashier {
         }
     }
 
-    /** Asks about those for which no notice has come, and ends those whose time is over. */
-    void sweep() {
+    /** Asks about those for which no notice has come, and ends those whose time is over. Harmless at any time. */
+    public void sweep() {
         if (settings.bool("madoguchi.certificates", false)) {
             attempts.unasked(settings.duration("madoguchi.payment.sweep", SWEEP))
                     .forEach(this::ask);

@@ -66,7 +66,7 @@ public class SimulatedPrint {
     }
 
     private static boolean isPdf(byte[] file) {
-        return file.length > 4 && file[0] == '%' && file[1] == 'P' && file[2] == 'D' && file[3] == 'F';
+        return file.length >= 4 && file[0] == '%' && file[1] == 'P' && file[2] == 'D' && file[3] == 'F';
     }
 
     /** What it tells of itself. */

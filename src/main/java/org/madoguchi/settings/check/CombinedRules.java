@@ -28,6 +28,8 @@ final class CombinedRules {
             "madoguchi.tsa.url",
             "madoguchi.vc.keystore",
             "madoguchi.vc.password");
+    /** What may be simulated. */
+    private static final List<String> SERVICES = List.of("madoguchi.payment.provider", "madoguchi.print.provider");
 
     private final Settings settings;
 
@@ -36,7 +38,7 @@ final class CombinedRules {
     }
 
     Stream<String> faults() {
-        return Stream.concat(pairs(), realPapers());
+        return Stream.of(pairs(), realPapers(), realServices()).flatMap(faults -> faults);
     }
 
     private Stream<String> pairs() {
@@ -124,6 +126,15 @@ final class CombinedRules {
                         .filter(needed -> settings.find(needed).isEmpty())
                         .map(needed -> SettingRules.of(needed).line("is missing beside madoguchi.certificates"))
                 : Stream.empty();
+    }
+
+    /** Nobody shall pay at a till that is none. */
+    private Stream<String> realServices() {
+        return isTrue("madoguchi.simulation")
+                ? Stream.empty()
+                : SERVICES.stream()
+                        .filter(key -> settings.string(key, "").equals("simulator"))
+                        .map(key -> SettingRules.of(key).line("is a simulator, which needs madoguchi.simulation"));
     }
 
     private boolean isTrue(String key) {
