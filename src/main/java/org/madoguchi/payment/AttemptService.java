@@ -62,6 +62,11 @@ public class AttemptService {
         return attempt;
     }
 
+    /** Its provider did not answer, and is asked again later. */
+    void failed(Long id) {
+        rows.attempt(id).ifPresent(attempt -> attempt.asked(clock.instant()));
+    }
+
     /** It is certain that nobody can pay this way any more: another can be chosen. */
     void drop(Long id) {
         var attempt = rows.attempt(id).orElseThrow();

@@ -109,8 +109,9 @@ public class Cashier {
             var reference = goOn(attempt).getReference().orElseThrow();
             var settled = providers.of(attempt).ask(reference);
             attempts.apply(attempt.getProvider(), reference, settled, Optional.empty());
-        } catch (PaymentFailedException e) {
-            LOGGER.log(Level.WARNING, e, () -> attempt.getProvider() + " did not answer; it is asked again");
+        } catch (RuntimeException e) { // whatever it is, others wait behind it
+            LOGGER.log(Level.WARNING, e, () -> attempt.getProvider() + " is asked again later");
+            attempts.failed(attempt.getId());
         }
     }
 

@@ -42,10 +42,10 @@ class PaymentProviders {
         return all.stream().filter(provider -> provider.name().equals(name)).findFirst();
     }
 
-    /** @throws IllegalStateException when its name is one that no provider has any more */
+    /** @throws PaymentFailedException when its name is one that no provider has any more */
     PaymentProvider of(PaymentAttempt attempt) {
         return named(attempt.getProvider())
-                .orElseThrow(() -> new IllegalStateException("No provider is " + attempt.getProvider()));
+                .orElseThrow(() -> new PaymentFailedException("No provider is " + attempt.getProvider()));
     }
 
     /** Begins it, or learns what was begun with this key. @throws PaymentFailedException as the provider does */

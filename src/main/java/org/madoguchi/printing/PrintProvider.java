@@ -2,7 +2,7 @@ package org.madoguchi.printing;
 
 /**
  * A service whose machines print. Another one is added by another bean of this type; all of it may be called again at
- * any time. None of it is called while anything in the database is held, except {@link #delete}.
+ * any time. None of it is called within a transaction.
  */
 public interface PrintProvider {
 

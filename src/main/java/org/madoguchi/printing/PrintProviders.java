@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
@@ -13,7 +11,6 @@ import org.madoguchi.settings.Settings;
 @ApplicationScoped
 class PrintProviders {
 
-    private static final Logger LOGGER = Logger.getLogger(PrintProviders.class.getName());
     private static final String SETTING = "madoguchi.print.provider";
     private static final String DEFAULT = ManualProvider.NAME;
 
@@ -39,14 +36,5 @@ class PrintProviders {
                 .filter(provider -> provider.name().equals(registration.getProvider()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No provider is " + registration.getProvider()));
-    }
-
-    /** Takes it back; a service that does not answer lets it expire by itself. */
-    void delete(PrintRegistration registration) {
-        try {
-            registration.getReference().ifPresent(of(registration)::delete);
-        } catch (PrintFailedException e) {
-            LOGGER.log(Level.WARNING, e, () -> "Print " + registration.getId() + " could not be taken back");
-        }
     }
 }

@@ -37,22 +37,36 @@ public class PrintQueueService {
      */
     record Task(PrintRegistration registration, Optional<PrintJob> job) {}
 
-    /** Reserves the one that has been due longest. */
+    /** Reserves the one that has been due longest; one whose files are gone is refused. */
     Optional<Task> claim() {
         var now = clock.instant();
-        return rows.due(now).map(one -> {
+        return rows.due(now).flatMap(one -> {
             one.claim(now);
-            return new Task(one, one.getReference().isPresent() ? Optional.empty() : Optional.of(job(one)));
+            if (one.getReference().isPresent()) {
+                return Optional.of(new Task(one, Optional.empty()));
+            }
+            var job = job(one);
+            if (job.isEmpty()) {
+                one.refuse(now);
+                prints.tell(one);
+            }
+            return job.map(registered -> new Task(one, job));
         });
     }
 
-    private PrintJob job(PrintRegistration one) {
+    private Optional<PrintJob> job(PrintRegistration one) {
         var files = one.getCertificates().stream()
-                .map(certificate -> finder.document(certificate, DocumentKind.PRINT)
-                        .flatMap(Document::getContent)
-                        .orElseThrow(() -> new IllegalStateException(certificate.getNumber() + " has no print")))
+                .map(certificate -> finder.document(certificate, DocumentKind.PRINT))
+                .flatMap(file -> file.flatMap(Document::getContent).stream())
                 .toList();
-        return new PrintJob(one.getKey(), files, one.getUntil());
+        return files.size() == one.getCertificates().size()
+                ? Optional.of(new PrintJob(one.getKey(), files, one.getUntil()))
+                : Optional.empty();
+    }
+
+    /** The service has deleted what was taken back. */
+    void deleted(Long id) {
+        rows.lock(id).deleted();
     }
 
     /** What the service has said. */

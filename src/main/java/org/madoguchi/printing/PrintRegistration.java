@@ -117,10 +117,10 @@ public class PrintRegistration {
      * @return whether its state has changed
      */
     boolean told(Registration answer, Instant now) {
+        reference = answer.reference(); // of one that was taken back as well: it has to be deleted there
         if (state.isOver()) {
             return false;
         }
-        reference = answer.reference();
         if (answer.number() != null) {
             number = answer.number();
             until = answer.until().isBefore(until) ? answer.until() : until;
@@ -133,9 +133,20 @@ public class PrintRegistration {
         return !state.isOver() && now.isAfter(until) && become(PrintState.EXPIRED, now);
     }
 
-    /** @return whether its state has changed */
+    /** The service is to be told. @return whether its state has changed */
     boolean cancel(Instant now) {
+        nextLookAt = now;
         return !state.isOver() && become(PrintState.CANCELLED, now);
+    }
+
+    /** The service has deleted what was taken back. */
+    void deleted() {
+        reference = null;
+    }
+
+    /** Its files are gone, so that nothing can be printed. */
+    void refuse(Instant now) {
+        become(PrintState.REFUSED, now);
     }
 
     private boolean become(PrintState next, Instant now) {

@@ -17,7 +17,8 @@ class PrintRows {
 
     /** Native, because not every provider hands the hint for SKIP LOCKED on. */
     private static final String DUE = """
-        SELECT id FROM print_registration WHERE next_look_at <= ?1 AND state IN ('REGISTERING', 'READY')
+        SELECT id FROM print_registration WHERE next_look_at <= ?1 AND (state IN ('REGISTERING', 'READY')
+        OR state = 'CANCELLED' AND reference IS NOT NULL)
         ORDER BY next_look_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\
         """;
 

@@ -64,11 +64,10 @@ public class PrintService {
                 : all.stream().map(List::of).toList();
     }
 
-    /** Nobody can print it any more: the service is told at once, or as soon as it answers. */
+    /** Nobody can print it any more, as soon as the service is told, which is in a moment. */
     public void cancel(String subject) {
         var now = clock.instant();
         var taken = rows.lock(subject).stream().filter(one -> one.cancel(now)).toList();
-        taken.forEach(providers::delete);
         taken.stream()
                 .findFirst()
                 .ifPresent(one -> audit.record(entry(

@@ -41,15 +41,23 @@ public class PrintWorker {
     private void ask(PrintQueueService.Task task) {
         var one = task.registration();
         try {
-            var provider = providers.of(one);
-            queue.done(
-                    one.getId(),
-                    task.job()
-                            .map(provider::register)
-                            .orElseGet(() -> provider.look(one.getReference().orElseThrow())));
+            if (one.getState() == PrintState.CANCELLED) {
+                providers.of(one).delete(one.getReference().orElseThrow());
+                queue.deleted(one.getId());
+            } else {
+                queue.done(one.getId(), answer(task));
+            }
         } catch (PrintFailedException e) {
             LOGGER.log(Level.WARNING, e, () -> "The printing service did not answer for " + one.getSubject());
             queue.failed(one.getId());
         }
+    }
+
+    private Registration answer(PrintQueueService.Task task) {
+        var provider = providers.of(task.registration());
+        return task.job()
+                .map(provider::register)
+                .orElseGet(
+                        () -> provider.look(task.registration().getReference().orElseThrow()));
     }
 }

@@ -135,6 +135,8 @@ class PrintServiceIT {
     void whatIsTakenBackIsKnownToNoMachine() {
         var numbers = numbers();
         prints.cancel(SUBJECT);
+        Await.until(
+                () -> numbers.stream().allMatch(number -> machine.find(number).isEmpty()), "the machine to forget");
         numbers.forEach(number -> assertFalse(machine.print(number)));
         assertTrue(prints.of(SUBJECT).stream().allMatch(one -> one.getState() == PrintState.CANCELLED));
     }
