@@ -52,10 +52,25 @@ public enum DeskRight {
     APPLICATIONS_SEE(CLERK, ADMIN, AUDITOR),
     /** Decide about them, and hand over, post or receive money for them. */
     APPLICATIONS_DECIDE(CLERK, ADMIN),
+    /** Look at files of the academic system, and import them where that takes one person. */
+    RECORDS_IMPORT(CLERK, ADMIN),
+    /** Approve an import that another person asked for. */
+    RECORDS_APPROVE(ADMIN),
+    /** Who is held back, and why. */
+    HOLDS_SEE(CLERK, ADMIN, AUDITOR),
+    /** Hold students back, and end that. */
+    HOLDS_PLACE(CLERK, ADMIN),
+    /** Types of certificates, fees and closed days. */
+    CATALOGUE_SEE(CLERK, ADMIN, AUDITOR),
+    /** Ask that they be others. */
+    CATALOGUE_ASK(CLERK, ADMIN),
+    /** Approve that another person asked for it. */
+    CATALOGUE_APPROVE(ADMIN),
     /** Specimens with invented data. */
     SAMPLE(CLERK, ADMIN);
 
-    private static final Set<DeskRight> APPROVING = Set.of(HELP_APPROVE, LEDGER_END_APPROVE);
+    private static final Set<DeskRight> APPROVING =
+            Set.of(HELP_APPROVE, LEDGER_END_APPROVE, RECORDS_APPROVE, CATALOGUE_APPROVE);
     private static final Set<DeskRight> OF_CERTIFICATES = Set.of(
             LEDGER_SEE,
             LEDGER_EXPORT,
@@ -65,6 +80,13 @@ public enum DeskRight {
             SIGNING_SEE,
             APPLICATIONS_SEE,
             APPLICATIONS_DECIDE,
+            RECORDS_IMPORT,
+            RECORDS_APPROVE,
+            HOLDS_SEE,
+            HOLDS_PLACE,
+            CATALOGUE_SEE,
+            CATALOGUE_ASK,
+            CATALOGUE_APPROVE,
             SAMPLE);
 
     private final Set<StaffRole> roles;

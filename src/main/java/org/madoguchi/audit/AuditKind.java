@@ -222,6 +222,28 @@ public enum AuditKind {
     DELIVERY_OPENED,
     /** It was called off. */
     DELIVERY_CANCELLED,
+    /** A file of the academic system was looked at, and compared with what is known. */
+    RECORDS_TRIED,
+    /** One of staff asked that it be imported, which takes two. */
+    RECORDS_IMPORT_ASKED,
+    /** It was imported. */
+    RECORDS_IMPORTED,
+    /** Another refused it. */
+    RECORDS_IMPORT_REFUSED,
+    /** One of staff looked at what a file would change; once in ten minutes. */
+    RECORDS_SEEN,
+    /** A student gets no certificate for now. */
+    HOLD_PLACED,
+    /** That is settled. */
+    HOLD_ENDED,
+    /** One of staff looked at who is held back; once in ten minutes. */
+    HOLDS_SEEN,
+    /** One of staff asked that types, fees or closed days be others, which takes two. */
+    CATALOGUE_ASKED,
+    /** They are. */
+    CATALOGUE_CHANGED,
+    /** Another refused it, or it was taken back, or nobody decided in time. */
+    CATALOGUE_REFUSED,
     /** A specimen with invented data was drawn. */
     CERTIFICATE_SAMPLED,
     /** Never stored: stands for a name that this version does not know, such as that of a newer node. */
@@ -252,6 +274,8 @@ public enum AuditKind {
             APPLICATIONS_SEEN,
             LEDGER_SEARCHED,
             LEDGER_EXPORTED,
+            RECORDS_SEEN,
+            HOLDS_SEEN,
             REQUESTS_SEEN,
             WORK_SEEN,
             VANISHED_SEEN,
@@ -277,8 +301,10 @@ public enum AuditKind {
         return name().startsWith("APPLICATION");
     }
 
-    /** Whether it is about certificates and their ledger. */
+    private static final Set<String> BEGINNINGS = Set.of("CERTIFICATE_", "LEDGER_", "RECORDS_", "HOLD", "CATALOGUE_");
+
+    /** Whether it is about certificates, their ledger, and what both come from. */
     public boolean isOfCertificates() {
-        return name().startsWith("CERTIFICATE_") || name().startsWith("LEDGER_");
+        return BEGINNINGS.stream().anyMatch(name()::startsWith);
     }
 }

@@ -110,6 +110,13 @@ public class TypeVersion {
         rules.addAll(terms.rules());
     }
 
+    /** The first one of a type. */
+    static TypeVersion first(CertificateType type, TypeTerms terms, Instant now) {
+        var first = new TypeVersion(type, 1, terms);
+        first.since = now;
+        return first;
+    }
+
     /**
      * The type has other terms from now on.
      *

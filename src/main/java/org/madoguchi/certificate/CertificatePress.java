@@ -88,6 +88,11 @@ public class CertificatePress {
         return open().unprintable(content);
     }
 
+    /** The characters of a text that no font has; see {@link Press#missing}. */
+    public List<Unprintable> missing(String where, String text) {
+        return open().missing(where, text);
+    }
+
     /** A face as a PDF that is not signed. @throws InvalidPaperException as above, or for the seal's image */
     public byte[] print(Content content, Marks marks, Face face, List<Attachment> attachments) {
         return open().print(content, letterhead(content.language()), marks, face, attachments);

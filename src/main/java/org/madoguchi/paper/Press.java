@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -83,6 +84,16 @@ public final class Press {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The characters of a text that no font has, or not in this variant, each once; a variant is not replaced by
+     * another one of its character.
+     */
+    public List<Unprintable> missing(String where, String text) {
+        var missing = new LinkedHashSet<Unprintable>();
+        fonts.shape(text, cluster -> missing.add(new Unprintable(where, Unprintable.Reason.NO_GLYPH, cluster)));
+        return List.copyOf(missing);
     }
 
     /** Changes with the template's files: what a paper looked like can be told by it years later. */

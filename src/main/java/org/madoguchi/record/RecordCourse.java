@@ -56,6 +56,42 @@ public class RecordCourse {
     /** For the persistence provider. */
     protected RecordCourse() {}
 
+    /** @param place among the lines, the first is 1 */
+    public RecordCourse(StudentRecord record, int place, CourseData data) {
+        key = new Key();
+        key.record = record.getId();
+        key.place = place;
+        year = data.year();
+        term = data.term();
+        termEnglish = data.termEnglish();
+        code = data.code();
+        name = data.name();
+        nameEnglish = data.nameEnglish();
+        credits = data.credits();
+        grade = data.grade();
+        gradePoint = data.gradePoint().orElse(null);
+        category = data.category();
+        categoryEnglish = data.categoryEnglish();
+        publishedOn = data.publishedOn().orElse(null);
+    }
+
+    /** What it says. */
+    public CourseData data() {
+        return new CourseData(
+                year,
+                term,
+                termEnglish,
+                code,
+                name,
+                nameEnglish,
+                credits,
+                grade,
+                Optional.ofNullable(gradePoint),
+                category,
+                categoryEnglish,
+                Optional.ofNullable(publishedOn));
+    }
+
     /** Whose line it is, and the how manyth. */
     @Embeddable
     public static class Key implements Serializable {
@@ -104,6 +140,11 @@ public class RecordCourse {
                 grade == null ? "" : grade,
                 Optional.ofNullable(gradePoint),
                 School.in(language, category, categoryEnglish).orElse(""));
+    }
+
+    /** Key of the record that it belongs to. */
+    public long getRecordId() {
+        return key.record;
     }
 
     public BigDecimal getCredits() {

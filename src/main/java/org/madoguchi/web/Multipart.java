@@ -23,6 +23,7 @@ final class Multipart {
                     + "\\n"
                     + "]{1,70})\"|([^\\s;,\"]{1,70}))\\s*(?:;.*)?");
     private static final Pattern NAME = Pattern.compile("(?i)form-data\\b.*?;\\s*name=\"([^\"]{0,100})\"");
+    private static final Pattern FILE_NAME = Pattern.compile("(?i);\\s*filename=\"([^\"\\n]{0,300})\"");
     private static final Pattern FILE = Pattern.compile("(?i);\\s*filename\\*?=");
     private static final int LONGEST_HEADERS = 4096;
     private static final int BUFFER = 16 * 1024;
@@ -90,6 +91,15 @@ final class Multipart {
             throw new ProtocolException("a part has no name");
         }
         return name.group(1);
+    }
+
+    /** As the sender calls the file, without its folder; empty when it has no name that can be read. */
+    String fileName() {
+        var name = FILE_NAME.matcher(headers);
+        return name.find()
+                ? new String(name.group(1).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+                        .replaceFirst("^.*[/\\\\]", "")
+                : "";
     }
 
     /** Whether this part is a file, or the place of one that was not chosen. */

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.madoguchi.audit.AuditKind;
@@ -77,6 +78,16 @@ public class RequestFilter implements Filter {
     private void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var upload = uploads.find(request);
+        try {
+            take(request, response, chain, upload);
+        } finally {
+            upload.ifPresent(SentUpload::discard);
+        }
+    }
+
+    private void take(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Optional<SentUpload> upload)
+            throws IOException, ServletException {
         var answer = notices.find(request)
                 .map(notices::read)
                 .or(() -> upload.map(form -> uploads.read(request, form)))

@@ -7,25 +7,21 @@ import java.io.InputStream;
 import java.util.Optional;
 
 /**
- * A form with a file, which one page takes: the limit of its body is raised there alone. It is whole when its last
+ * A form with a file, which few pages take: the limit of its body is raised there alone. It is whole when its last
  * boundary has come, so that programs may send one without the field that Faces ends a form with.
  */
 final class SentUpload extends SentForm {
 
-    /** The page that takes a file. */
-    static final String PATH = "/verify.xhtml";
-
-    /** Bytes: a file, and what a form may have beside it. */
-    private static final long LONGEST = 6L * 1024 * 1024;
-
     private final UploadRequest form;
     private final HttpServletRequest unread;
+    private final UploadPlace place;
     private final String boundary;
     private boolean whole;
     private boolean tooMuch;
 
-    private SentUpload(HttpServletRequest request, UploadRequest form, String boundary) {
+    private SentUpload(HttpServletRequest request, UploadRequest form, UploadPlace place, String boundary) {
         super(form);
+        this.place = place;
         this.form = form;
         this.unread = request;
         this.boundary = boundary;
@@ -33,15 +29,24 @@ final class SentUpload extends SentForm {
 
     /** Empty when it is a form without a file, or for another page. */
     static Optional<SentUpload> of(HttpServletRequest request) {
-        return request.getServletPath().equals(PATH)
-                ? Multipart.boundary(request.getContentType())
-                        .map(boundary -> new SentUpload(request, new UploadRequest(request), boundary))
-                : Optional.empty();
+        return UploadPlace.of(request).flatMap(place -> Multipart.boundary(request.getContentType())
+                .map(boundary ->
+                        new SentUpload(request, new UploadRequest(request, place.isForStaff()), place, boundary)));
+    }
+
+    /** Where it is for. */
+    UploadPlace place() {
+        return place;
+    }
+
+    /** Removes what was kept of it. */
+    void discard() {
+        form.discard();
     }
 
     @Override
     boolean isSaidToBeTooLong() {
-        return form.getContentLengthLong() > LONGEST;
+        return form.getContentLengthLong() > place.longest();
     }
 
     @Override
@@ -78,7 +83,7 @@ final class SentUpload extends SentForm {
     /** Where it was not said how long it is. */
     private final class Bounded extends FilterInputStream {
 
-        private long left = LONGEST;
+        private long left = place.longest();
 
         Bounded(InputStream input) {
             super(input);
@@ -90,7 +95,7 @@ final class SentUpload extends SentForm {
             left -= read;
             if (left < 0) {
                 tooMuch = true;
-                throw new IOException("longer than " + LONGEST + " bytes");
+                throw new IOException("longer than " + place.longest() + " bytes");
             }
             return read;
         }

@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.madoguchi.client.CurrentClient;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.signin.CurrentSignIn;
 
-/** Reads a form with a file, where one is taken at all: where certificates can be checked. */
+/** Reads a form with a file, where one is taken at all: where certificates are checked, and where staff import. */
 @ApplicationScoped
 public class UploadGate {
 
@@ -21,15 +22,20 @@ public class UploadGate {
     private CurrentClient client;
 
     @Inject
+    private CurrentSignIn current;
+
+    @Inject
     private Settings settings;
 
     /** The form, unread, if it is one with a file for the page that takes one. */
     Optional<SentUpload> find(HttpServletRequest request) {
-        return settings.bool("madoguchi.certificates", false) ? SentUpload.of(request) : Optional.empty();
+        return settings.bool("madoguchi.certificates", false)
+                ? SentUpload.of(request).filter(upload -> !upload.place().isForStaff() || current.isStaff())
+                : Optional.empty();
     }
 
     /** Reads it, which waits for the client. */
     FormGate.Answer read(HttpServletRequest request, SentUpload upload) {
-        return gate.read(request, upload, work -> reading.read(client.get().network(), work));
+        return gate.read(request, upload, work -> reading.read(client.get().network(), upload.place(), work));
     }
 }

@@ -12,10 +12,15 @@ public class UploadReading {
     /** 5 MiB by 700 kbit/s. */
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
+    /** 300 MiB by 5 Mbit/s. */
+    private static final Duration LONGEST_OF_STAFF = Duration.ofMinutes(10);
+
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
     private final Readers readers = new Readers(48, 32, 72, LONGEST, PATIENCE);
+
+    private final Readers staffReaders = new Readers(4, 4, 4, LONGEST_OF_STAFF, PATIENCE);
 
     @Produces
     static Job job(UploadReading reading) {
@@ -23,11 +28,12 @@ public class UploadReading {
     }
 
     /** Reads by the calling thread; see {@link Readers#read}. */
-    boolean read(String network, Runnable work) {
-        return readers.read(network, work);
+    boolean read(String network, UploadPlace place, Runnable work) {
+        return (place.isForStaff() ? staffReaders : readers).read(network, work);
     }
 
     void cutOverdue() {
         readers.cutOverdue();
+        staffReaders.cutOverdue();
     }
 }

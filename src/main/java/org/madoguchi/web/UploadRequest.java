@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ProtocolException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
@@ -25,10 +28,13 @@ final class UploadRequest extends HttpServletRequestWrapper {
     private static final int MOST_FIELDS = 100;
 
     private final Map<String, String[]> fields = new LinkedHashMap<>();
+    private final boolean keeping;
     private int left = LONGEST_FIELDS;
 
-    UploadRequest(HttpServletRequest request) {
+    /** @param keeping whether the file is kept, until {@link #discard} */
+    UploadRequest(HttpServletRequest request, boolean keeping) {
         super(request);
+        this.keeping = keeping;
     }
 
     /** Reads it to its end. */
@@ -40,16 +46,43 @@ final class UploadRequest extends HttpServletRequestWrapper {
                 throw new ProtocolException("too many fields");
             }
             if (parts.isFile()) {
-                keep(new FileHash().read(parts));
+                keep(keeping ? kept(parts) : new FileHash().read(parts));
             } else {
                 fields.merge(parts.name(), new String[] {text(parts)}, UploadRequest::both);
             }
         }
     }
 
+    private SentFile kept(Multipart parts) throws IOException {
+        if (SentFile.of(this).isPresent()) {
+            throw new ProtocolException("more than one file");
+        }
+        var file = Files.createTempFile("madoguchi-", ".upload");
+        try {
+            return new FileHash().keep(parts, file);
+        } catch (IOException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        }
+    }
+
+    /** Removes the file, if it was kept. */
+    void discard() {
+        SentFile.of(this).flatMap(SentFile::kept).ifPresent(UploadRequest::delete);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** A form of ours has one; where none was chosen, browsers send one without a byte. */
     private void keep(SentFile file) throws ProtocolException {
         if (file.length() == 0) {
+            file.kept().ifPresent(UploadRequest::delete);
             return;
         }
         if (SentFile.of(this).isPresent()) {

@@ -154,6 +154,9 @@ class HeldTableTest {
             Map.entry("simulated_notice", "for trying out, of nobody"),
             Map.entry("simulated_print", "for trying out, of nobody"),
             Map.entry("simulated_print_file", "for trying out, of nobody"),
+            Map.entry("record_import", INNER),
+            Map.entry("import_row", "a file on its way to student_record, for a day at most"),
+            Map.entry("import_finding", "a file on its way to student_record, for a day at most"),
             Map.entry("number_series", INNER),
             Map.entry("check_count", "how many, and of nobody"),
             Map.entry("status_list", INNER));

@@ -1,0 +1,154 @@
+package org.madoguchi.admin.records;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.madoguchi.admin.DeskWords;
+import org.madoguchi.record.importing.Column;
+import org.madoguchi.record.importing.FindingKind;
+import org.madoguchi.record.importing.ImportFinding;
+import org.madoguchi.record.importing.ImportState;
+import org.madoguchi.record.importing.RecordImport;
+import org.madoguchi.web.Faults;
+import org.madoguchi.web.Languages;
+import org.madoguchi.web.RowId;
+
+/** What was found in a file, and the buttons below it: {@code ?id=} which, {@code &page=} from 1 on. */
+@Named
+@RequestScoped
+public class ImportBacking {
+
+    private static final String AGAIN = "/desk/records-import?faces-redirect=true&id=";
+    private static final Set<ImportState> OPEN = Set.of(ImportState.DRY, ImportState.APPLYING);
+
+    @Inject
+    private ImportDesk desk;
+
+    @Inject
+    private ImportDeskService service;
+
+    @Inject
+    private DeskWords words;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private Optional<RecordImport> found;
+    private List<ImportFinding> wrong;
+    private List<ImportFinding> changes;
+
+    /** Whether there is one. */
+    public boolean isFound() {
+        return find().isPresent();
+    }
+
+    public RecordImport getOne() {
+        return find().orElseThrow();
+    }
+
+    /** What is wrong, or will bring trouble. */
+    public List<ImportFinding> getWrong() {
+        if (wrong == null) {
+            wrong = service.findings(getOne().getId(), List.of(FindingKind.FAULT, FindingKind.WARNING), getPage());
+        }
+        return wrong;
+    }
+
+    /** 差分 / Differences. */
+    public List<ImportFinding> getChanges() {
+        if (changes == null) {
+            changes = service.findings(getOne().getId(), List.of(FindingKind.ADDED, FindingKind.CHANGED), getPage());
+        }
+        return changes;
+    }
+
+    /** From 1 on. */
+    public int getPage() {
+        return RowId.parse(request.getParameter("page"))
+                .filter(page -> page > 0 && page <= 1000)
+                .map(Long::intValue)
+                .orElse(1);
+    }
+
+    /** Whether there are more of either than this page has. */
+    public boolean isMore() {
+        return getWrong().size() == ImportDeskService.PAGE || getChanges().size() == ImportDeskService.PAGE;
+    }
+
+    /** Whether it can be imported, or asked for. */
+    public boolean isOpen() {
+        return OPEN.contains(getOne().getState());
+    }
+
+    /** Whether that takes two. */
+    public boolean isTakingTwo() {
+        return service.takesTwo(getOne());
+    }
+
+    /** Whether the caller can approve it. */
+    public boolean isDecidable() {
+        return service.isDecidable(getOne());
+    }
+
+    /** What is wrong, and what to do. */
+    public String say(ImportFinding one) {
+        return words.say("records.fault." + one.getFault(), List.of(column(one.getColumn()), one.getValue()));
+    }
+
+    /** A column as the head of the file calls it in the language in use; the name itself where it is a course's. */
+    public String column(String key) {
+        var japanese = languages.getLocale().getLanguage().equals("ja");
+        return getOne().getKind().getColumns().stream()
+                .filter(column -> column.key().equals(key))
+                .map(column -> japanese ? column.japanese() : column.english())
+                .findFirst()
+                .orElse(key);
+    }
+
+    /** A value as a row says it; nothing is said in so many words. */
+    public String value(String value) {
+        return value.isEmpty() ? words.say("records.nothing", List.of()) : value;
+    }
+
+    /** The columns that a file of this kind may have. */
+    public List<Column> getColumns() {
+        return getOne().getKind().getColumns();
+    }
+
+    /** The button that was pressed, if one was. */
+    public String decide() {
+        var id = getOne().getId();
+        if (request.getParameter("import") != null) {
+            return AGAIN + id + (desk.apply(id) ? "&done=applied" : "");
+        }
+        if (request.getParameter("approve") != null) {
+            return desk.approve(id) ? AGAIN + id + "&done=applied" : over();
+        }
+        if (request.getParameter("refuse") != null) {
+            return service.refuse(id) ? AGAIN + id : over();
+        }
+        return null;
+    }
+
+    private String over() {
+        faults.addGeneral("approvals.error.decided");
+        return null;
+    }
+
+    private Optional<RecordImport> find() {
+        if (found == null) {
+            found = RowId.parse(request.getParameter("id")).flatMap(service::find);
+        }
+        return found;
+    }
+}

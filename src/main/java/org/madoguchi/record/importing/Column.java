@@ -1,0 +1,51 @@
+package org.madoguchi.record.importing;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A column of a file.
+ *
+ * @param key of its name in texts
+ * @param japanese as a head names it
+ * @param english the same
+ * @param needed whether each row has a value in it
+ * @param longest characters
+ */
+public record Column(String key, String japanese, String english, Kind kind, boolean needed, int longest) {
+
+    /** What stands in it. */
+    public enum Kind {
+        /** A student number or user ID. */
+        ID,
+        TEXT,
+        /** A text that papers say. */
+        PRINTED,
+        DATE,
+        /** A whole number. */
+        COUNT,
+        /** A number with decimals. */
+        DECIMAL,
+        STATUS,
+        HOLD
+    }
+
+    static Column needed(String key, String japanese, String english, Kind kind, int longest) {
+        return new Column(key, japanese, english, kind, true, longest);
+    }
+
+    static Column free(String key, String japanese, String english, Kind kind, int longest) {
+        return new Column(key, japanese, english, kind, false, longest);
+    }
+
+    /** Whether a head means it, whatever its width, case and blanks. */
+    boolean isNamed(String head) {
+        return key(head).equals(key(japanese)) || key(head).equals(key(english));
+    }
+
+    private static String key(String head) {
+        return Normalizer.normalize(head, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+    }
+}

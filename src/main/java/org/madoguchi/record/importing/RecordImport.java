@@ -1,0 +1,260 @@
+package org.madoguchi.record.importing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+
+/** A file of the academic system, and what has become of it. */
+@Entity
+@Table(name = "record_import")
+public class RecordImport {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_import_seq")
+    @SequenceGenerator(name = "record_import_seq", sequenceName = "record_import_seq", allocationSize = 50)
+    private Long id;
+
+    @Enumerated(EnumType.STRING)
+    private ImportKind kind;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    private String sha256;
+
+    @Enumerated(EnumType.STRING)
+    private ImportCharset charset;
+
+    @Enumerated(EnumType.STRING)
+    private ImportState state;
+
+    @Embedded
+    private Counts counts;
+
+    @Column(name = "asked_by")
+    private String askedBy;
+
+    @Column(name = "asked_at")
+    private Instant askedAt;
+
+    @Column(name = "decided_by")
+    private String decidedBy;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    @Version
+    private long version;
+
+    /** For the persistence provider. */
+    protected RecordImport() {}
+
+    /** @param by user ID of staff */
+    RecordImport(ImportKind kind, String fileName, String sha256, ImportCharset charset, String by, Instant now) {
+        this.kind = kind;
+        this.fileName = fileName;
+        this.sha256 = sha256;
+        this.charset = charset;
+        this.askedBy = Account.userKey(by);
+        this.askedAt = now;
+        this.state = ImportState.READING;
+        this.counts = new Counts();
+    }
+
+    /** How much there is of everything. */
+    @Embeddable
+    public static class Counts {
+
+        @Column(name = "row_count")
+        private int rows;
+
+        private int faults;
+        private int warnings;
+        private int added;
+        private int changed;
+        private int same;
+        private int known;
+        private int missing;
+
+        /** For the persistence provider. */
+        protected Counts() {}
+
+        public int getRows() {
+            return rows;
+        }
+
+        public int getFaults() {
+            return faults;
+        }
+
+        public int getWarnings() {
+            return warnings;
+        }
+
+        public int getAdded() {
+            return added;
+        }
+
+        public int getChanged() {
+            return changed;
+        }
+
+        public int getSame() {
+            return same;
+        }
+
+        /** Students of whom the file might have spoken. */
+        public int getKnown() {
+            return known;
+        }
+
+        /** Those of whom it does not. */
+        public int getMissing() {
+            return missing;
+        }
+
+        /** What an import would do. */
+        public int getChanges() {
+            return added + changed;
+        }
+    }
+
+    /** Rows were read. */
+    void read(int rows, int faults, int warnings) {
+        counts.rows += rows;
+        counts.faults += faults;
+        counts.warnings += warnings;
+    }
+
+    /** Students were compared. */
+    void compared(int added, int changed, int same) {
+        counts.added += added;
+        counts.changed += changed;
+        counts.same += same;
+    }
+
+    /** All of it was looked at. @param missing of so many who are known */
+    void looked(int known, int missing) {
+        require(ImportState.READING);
+        counts.known = known;
+        counts.missing = missing;
+        state = counts.faults > 0 ? ImportState.FAULTY : ImportState.DRY;
+    }
+
+    /**
+     * Somebody else has to allow it.
+     *
+     * @throws IllegalStateException when it is not at that
+     */
+    public void ask() {
+        require(ImportState.DRY);
+        state = ImportState.WAITING;
+    }
+
+    /**
+     * Somebody else does not allow it.
+     *
+     * @param by user ID of staff
+     * @throws IllegalStateException when it does not wait
+     */
+    public void refuse(String by, Instant now) {
+        require(ImportState.WAITING);
+        end(ImportState.REFUSED, by, now);
+    }
+
+    /**
+     * It is being done; also again, when it broke off.
+     *
+     * @param by user ID of whoever of staff let it
+     */
+    void begin(String by) {
+        if (state != ImportState.APPLYING) {
+            decidedBy = Account.userKey(by);
+        }
+        state = ImportState.APPLYING;
+    }
+
+    /** It is done, or will not be. */
+    void end(ImportState outcome, String by, Instant now) {
+        state = outcome;
+        if (decidedBy == null && by != null) {
+            decidedBy = Account.userKey(by);
+        }
+        endedAt = now;
+    }
+
+    private void require(ImportState expected) {
+        if (state != expected) {
+            throw new IllegalStateException("Import " + id + " is " + state);
+        }
+    }
+
+    /** Whether it was this person's wish. */
+    public boolean isAskedBy(String userId) {
+        return askedBy.equals(Account.userKey(userId));
+    }
+
+    /** Whether so many students are missing that somebody else has to look at it. */
+    public boolean isMissingMany() {
+        return counts.missing > 0 && counts.missing * 10L >= counts.known * 3L;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public ImportKind getKind() {
+        return kind;
+    }
+
+    public String getFileName() {
+        return fileName;
+    }
+
+    /** Of the file, in hex. */
+    public String getSha256() {
+        return sha256;
+    }
+
+    public ImportCharset getCharset() {
+        return charset;
+    }
+
+    public ImportState getState() {
+        return state;
+    }
+
+    public Counts getCounts() {
+        return counts;
+    }
+
+    /** User ID in lower case. */
+    public String getAskedBy() {
+        return askedBy;
+    }
+
+    public Instant getAskedAt() {
+        return askedAt;
+    }
+
+    /** User ID in lower case of whoever let it be done, or not. */
+    public Optional<String> getDecidedBy() {
+        return Optional.ofNullable(decidedBy);
+    }
+
+    public Optional<Instant> getEndedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

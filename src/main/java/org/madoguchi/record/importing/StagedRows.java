@@ -1,0 +1,106 @@
+package org.madoguchi.record.importing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The rows of files that are not imported yet; joins the transaction of the service that calls. */
+@ApplicationScoped
+class StagedRows {
+
+    /** Of one statement. */
+    private static final int AT_ONCE = 100;
+
+    private static final String CELL = "\u001F";
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(long importId, List<ImportFile.Row> rows) {
+        for (var first = 0; first < rows.size(); first += AT_ONCE) {
+            insert(importId, rows.subList(first, Math.min(rows.size(), first + AT_ONCE)));
+        }
+    }
+
+    /** Many by one statement: a statement for each would take minutes for the grades of a university. */
+    private void insert(long importId, List<ImportFile.Row> rows) {
+        var values = IntStream.range(0, rows.size())
+                .mapToObj(index -> "(" + importId + ", " + rows.get(index).number() + ", ?" + (2 * index + 1) + ", ?"
+                        + (2 * index + 2) + ")")
+                .collect(Collectors.joining(", "));
+        var statement = entityManager.createNativeQuery(
+                "INSERT INTO import_row (import_id, row_number, student, cells) VALUES " + values);
+        for (var index = 0; index < rows.size(); index++) {
+            statement.setParameter(2 * index + 1, rows.get(index).student());
+            statement.setParameter(
+                    2 * index + 2, String.join(CELL, rows.get(index).cells()));
+        }
+        statement.executeUpdate();
+    }
+
+    /** The next students of whom there are rows, in some order. @param after the last one so far, or empty */
+    List<String> students(long importId, String after, int most) {
+        return entityManager
+                .createNativeQuery("SELECT DISTINCT student FROM import_row WHERE import_id = ?1 AND student > ?2"
+                        + " ORDER BY student")
+                .setParameter(1, importId)
+                .setParameter(2, after)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** The rows of these students, each one's in their order. */
+    Map<String, List<ImportFile.Row>> of(long importId, Collection<String> students) {
+        var places = IntStream.rangeClosed(2, students.size() + 1)
+                .mapToObj(place -> "?" + place)
+                .collect(Collectors.joining(", "));
+        var query = entityManager
+                .createNativeQuery("SELECT row_number, cells FROM import_row WHERE import_id = ?1 AND student IN ("
+                        + places + ") ORDER BY row_number")
+                .setParameter(1, importId);
+        var place = 2;
+        for (var student : students) {
+            query.setParameter(place, student);
+            place++;
+        }
+        return rows(query.getResultList());
+    }
+
+    private static Map<String, List<ImportFile.Row>> rows(List<?> found) {
+        return found.stream()
+                .map(Object[].class::cast)
+                .map(row -> new ImportFile.Row(
+                        ((Number) row[0]).intValue(),
+                        Arrays.asList(row[1].toString().split(CELL, -1))))
+                .collect(Collectors.groupingBy(ImportFile.Row::student, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** They are personal data, as is what was found in them: both go when they are of no use any more. */
+    void remove(long importId) {
+        for (var table : List.of("import_row", "import_finding")) {
+            entityManager
+                    .createNativeQuery("DELETE FROM " + table + " WHERE import_id = ?1")
+                    .setParameter(1, importId)
+                    .executeUpdate();
+        }
+    }
+
+    /** How many a query counts that has the import as its parameter. */
+    int count(String sql, long importId) {
+        return ((Number) entityManager
+                        .createNativeQuery(sql)
+                        .setParameter(1, importId)
+                        .getSingleResult())
+                .intValue();
+    }
+}

@@ -1,0 +1,43 @@
+package org.madoguchi.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The pages that take a file, each with a limit of its own for what is sent to it. */
+enum UploadPlace {
+
+    /** Where certificates are checked: by anybody, and of the file only the hash is wanted. */
+    CHECK("/verify.xhtml", 6, false),
+    /** Where staff import what the academic system says: 1,500,000 grades have some 200 MB. */
+    RECORDS("/desk/records.xhtml", 300, true);
+
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    private final String path;
+    private final long longest;
+    private final boolean forStaff;
+
+    UploadPlace(String path, long longest, boolean forStaff) {
+        this.path = path;
+        this.longest = longest * MEBIBYTE;
+        this.forStaff = forStaff;
+    }
+
+    /** The one that a request is for. */
+    static Optional<UploadPlace> of(HttpServletRequest request) {
+        return Stream.of(values())
+                .filter(place -> place.path.equals(request.getServletPath()))
+                .findFirst();
+    }
+
+    /** Bytes: a file, and what a form may have beside it. */
+    long longest() {
+        return longest;
+    }
+
+    /** Whether nobody else may send one, and the file is kept until the request ends. */
+    boolean isForStaff() {
+        return forStaff;
+    }
+}

@@ -1,0 +1,170 @@
+package org.madoguchi.record.importing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.paper.Language;
+import org.madoguchi.paper.Press;
+import org.madoguchi.record.RecordStatus;
+import org.madoguchi.text.Words;
+
+/** Each fault is told with its row, its column and what stands there; nothing is guessed. */
+class ImportFileTest {
+
+    private static final String HEAD = "学籍番号,氏名,生年月日,身分,学部,入学年月日,離籍年月日,ユーザID\n";
+    private static final Press PRESS = Press.open(
+            java.util.Optional.empty(),
+            java.util.Optional.empty(),
+            java.util.Optional.empty(),
+            java.time.ZoneId.of("Z"));
+
+    private final List<ImportFile.Row> rows = new ArrayList<>();
+    private final List<ImportFile.Told> told = new ArrayList<>();
+
+    @Test
+    void tenPlantedFaultsAreToldRowByRow() throws Exception {
+        read(
+                ImportKind.STUDENTS,
+                HEAD
+                        + "s1,山田 花子,2006-04-01,在学,文学部,2025-04-01,,s1\n"
+                        + "s2,,2006-04-01,在学,文学部,2025-04-01,,s2\n"
+                        + "s3,山田 花子,2006-13-01,在学,文学部,2025-04-01,,s3\n"
+                        + "s4,山田 花子,2006-04-01,在籍,文学部,2025-04-01,,s4\n"
+                        + "s5,=1+2,2006-04-01,在学,文学部,2025-04-01,,s5\n"
+                        + "s6,\"山田\n花子\",2006-04-01,在学,文学部,2025-04-01,,s6\n"
+                        + "s1,山田 花子,2006-04-01,在学,文学部,2025-04-01,,s7\n"
+                        + "s8,山田 花子,2006-04-01,卒業,文学部,2025-04-01,,s8\n"
+                        + "s9,山田 花子,2006-04-01,退学,文学部,2025-04-01,2024-03-31,s9\n"
+                        + "s10,山田 花子,2006-04-01,在学,文学部\n"
+                        + "s/11,山田 花子,2006-04-01,在学,文学部,2025-04-01,,s11\n"
+                        + "s12,葛\uDB40\uDD02城 律,2006-04-01,在学,文学部,2025-04-01,,s12\n");
+        assertEquals(
+                List.of(
+                        "3 name_ja needed",
+                        "4 birth_date date",
+                        "5 status status",
+                        "6 name_ja formula",
+                        "7 name_ja unseen",
+                        "8 student_number twice",
+                        "9 left_on left",
+                        "10 left_on order",
+                        "11  cells",
+                        "12 student_number id",
+                        "13 name_ja variant"),
+                faults());
+        assertEquals("葛\uDB40\uDD02 (U+845B U+E0102)", told.get(10).fault().value());
+        assertEquals(List.of("s1"), rows.stream().map(ImportFile.Row::student).toList());
+        sayAll();
+    }
+
+    /** The name of a student whose character no font has is taken, and told. */
+    @Test
+    void characterWithoutGlyphIsAWarning() throws Exception {
+        read(ImportKind.STUDENTS, HEAD + "s1,髙﨑 𠮷乃,2006-04-01,在学,文学部,2025-04-01,,s1\n");
+        assertEquals(List.of("2 name_ja glyph"), faults());
+        assertEquals("𠮷 (U+20BB7)", told.get(0).fault().value());
+        assertEquals(1, rows.size());
+    }
+
+    @Test
+    void headMayBeEnglishAndInAnyOrderAndOfAnyWidth() throws Exception {
+        read(
+                ImportKind.STUDENTS,
+                "Name,ＳＴＡＴＵＳ,student id number,Date of birth,Faculty,Enrolled on,Faculty (English),学科（英）\n"
+                        + "葛\uDB40\uDD00城 律,on leave,ｓ１,2006/4/1,文学部,20250401,Faculty of Letters,\n");
+        assertEquals(List.of(), faults());
+        var data = StudentRow.data(rows.get(0).cells());
+        assertEquals("s1", data.studentNumber());
+        assertEquals("葛\uDB40\uDD00城 律", data.name().getJapanese());
+        assertEquals(RecordStatus.ON_LEAVE, data.status());
+        assertEquals("2006-04-01", data.birthDate().toString());
+        assertEquals("2025-04-01", data.enrolledOn().toString());
+        assertEquals("Faculty of Letters", data.school().getFaculty(Language.EN).orElseThrow());
+        assertEquals(rows.get(0).cells(), StudentRow.cells(data));
+    }
+
+    /** A voice mark that stands apart is put to its letter; a kanji of the compatibility block stays what it is. */
+    @Test
+    void namesAreComposedButNotReplaced() throws Exception {
+        read(ImportKind.STUDENTS, HEAD + "s1,神か\u3099 é,2006-04-01,在学,文学部,2025-04-01,,s1\n");
+        assertEquals("神が é", rows.get(0).cells().get(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a,b\n1,2\n", "学籍番号,年度,科目名,単位数\n"})
+    void wrongFileIsToldByItsHead(String text) throws Exception {
+        read(ImportKind.STUDENTS, text);
+        assertTrue(rows.isEmpty());
+        assertFalse(told.isEmpty());
+        assertTrue(told.stream().allMatch(one -> one.row() == 1));
+        sayAll();
+    }
+
+    @Test
+    void quotationMarkThatIsNotClosedIsToldWhereItBegins() throws Exception {
+        read(ImportKind.HOLDS, "学籍番号,種類,理由\ns1,学費,未納\ns2,学費,\"未納\ns3,学費,未納\n");
+        assertEquals(List.of("3  form"), faults());
+        assertEquals(1, rows.size());
+    }
+
+    @Test
+    void manyRowsOfGradesTakeNoMemory() throws Exception {
+        var text = "学籍番号,年度,科目名,単位数,GP\n"
+                + IntStream.range(0, 200_000)
+                        .mapToObj(row -> "s" + row + ",2025,微分積分学,2.0,3.50\n")
+                        .collect(Collectors.joining());
+        read(ImportKind.COURSES, text);
+        assertEquals(200_000, rows.size());
+        assertEquals(
+                List.of("s0", "2025", "", "", "", "微分積分学", "", "2", "", "3.5", "", "", ""),
+                rows.get(0).cells());
+        assertEquals(
+                rows.get(0).cells().subList(1, 13),
+                CourseRow.cells(CourseRow.data(rows.get(0).cells())));
+    }
+
+    @Test
+    void differencesNameWhatChanges() throws Exception {
+        read(
+                ImportKind.STUDENTS,
+                HEAD + "s1,山田 花子,2006-04-01,在学,文学部,2025-04-01,,S1\n" + "s2,山田 華子,2006-04-01,休学,文学部,2025-04-01,,s1\n");
+        var before = StudentRow.data(rows.get(0).cells());
+        assertEquals(
+                List.of("student_number", "name_ja", "status"),
+                StudentRow.differences(before, StudentRow.data(rows.get(1).cells())).stream()
+                        .map(ImportFinding.Difference::column)
+                        .toList());
+    }
+
+    private void read(ImportKind kind, String text) throws Exception {
+        var cells = new Cells(name -> PRESS.missing("", name).stream()
+                .map(one -> new Cells.Missing(
+                        one.text() + " (" + one.codePoints() + ")",
+                        one.text().codePointCount(0, one.text().length()) > 1))
+                .toList());
+        new ImportFile(kind, cells, told::add).read(new StringReader(text), rows::add);
+    }
+
+    private List<String> faults() {
+        return told.stream()
+                .map(one -> one.row() + " " + one.column() + " " + one.fault().kind())
+                .toList();
+    }
+
+    private void sayAll() {
+        for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            var words = Words.of(language, "desk");
+            told.forEach(one -> words.text("records.fault." + one.fault().kind(), "", ""));
+        }
+    }
+}
