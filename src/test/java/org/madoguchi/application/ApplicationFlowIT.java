@@ -1,0 +1,213 @@
+package org.madoguchi.application;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.testing.Screen.DESKTOP_EN;
+import static org.madoguchi.testing.Screen.PHONE_JA;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.signin.StaffRole;
+import org.madoguchi.testing.Accessibility;
+import org.madoguchi.testing.Await;
+import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.Portal;
+import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.Screen;
+import org.madoguchi.testing.SetUp;
+import org.madoguchi.testing.Staff;
+import org.madoguchi.testing.Visitor;
+import org.madoguchi.testing.Visitors;
+
+/** From "I need one" to holding it, on a phone and without script. */
+@Tag("server")
+@BrowserTest
+class ApplicationFlowIT {
+
+    /** Issuing, signing and registering take some seconds, on a busy machine more. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    @Test
+    void studentAppliesPaysAndPrintsAtTheMachine(Visitors visitors, PortalDatabase database) {
+        var student = enrolled(visitors, database, PHONE_JA.withoutScripts(), "ENROLLED");
+        var page = student.page();
+        link(page, "証明書の発行").click();
+        looks(visitors, page, "method");
+        page.getByLabel("コンビニ発行").check();
+        button(page, "進む").click();
+        assertThat(page.getByText("卒業した方の証明書です。").or(page.getByText("発行できません")).first())
+                .isVisible();
+        looks(visitors, page, "certificates");
+        var type = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("在学証明書"));
+        type.getByLabel("言語").selectOption("JA");
+        type.getByLabel("通数").selectOption("1");
+        button(page, "進む").click();
+        looks(visitors, page, "recipient");
+        page.getByLabel("利用目的").fill("就職活動");
+        button(page, "進む").click();
+        looks(visitors, page, "confirm");
+        button(page, "申請する").click();
+        assertThat(page.getByText("確認のうえ、チェックを入れてください。")).hasCount(2);
+        page.getByLabel("提出先が受け付けることを確認した").check();
+        page.getByLabel("支払い後の取消・返金ができないことを確認した").check();
+        button(page, "申請する").click();
+        assertThat(heading(page)).hasText("申請完了");
+        looks(visitors, page, "done");
+        var number = page.locator(".number b").textContent();
+
+        page.goBack();
+        button(page, "申請する").click();
+        assertThat(page.locator(".number b")).hasText(number);
+        assertEquals(1, applications(database, student), "the second click found it done");
+
+        link(page, "支払いへ進む").click();
+        page.getByLabel("クレジットカード").check();
+        button(page, "支払う").click();
+        if (page.url().contains("/pay.xhtml")) {
+            link(page, "支払う").click();
+        }
+        button(page, "支払う").click();
+        var machine = numberAtTheMachine(page, number);
+        looks(visitors, page, "printable");
+        page.navigate("simulation/machine.xhtml?number=" + machine);
+        assertThat(page.locator("img.paper").first()).isVisible();
+        button(page, "料金を入れて印刷する").click();
+        waitFor(page, number, "印刷済");
+        looks(visitors, page, "printed");
+        assertThat(link(page, "領収書")).isVisible();
+    }
+
+    /** The number comes later: the page says so until then. */
+    private static String numberAtTheMachine(Page page, String number) {
+        Await.until(
+                () -> {
+                    page.navigate("application.xhtml?number=" + number);
+                    return page.locator(".number b").count() > 0;
+                },
+                "the number at the machine",
+                PATIENCE);
+        return page.locator(".number b").first().textContent();
+    }
+
+    private static void waitFor(Page page, String number, String state) {
+        Await.until(
+                () -> {
+                    page.navigate("application.xhtml?number=" + number);
+                    return page.locator(".message b").first().textContent().equals(state);
+                },
+                state,
+                PATIENCE);
+    }
+
+    @Test
+    void whoIsOnLeaveIsToldWhyNotAndWhatInstead(Visitors visitors, PortalDatabase database) {
+        var student = enrolled(visitors, database, PHONE_JA.withoutScripts(), "ON_LEAVE");
+        var page = student.page();
+        page.navigate("apply/method.xhtml");
+        page.getByLabel("コンビニ発行").check();
+        button(page, "進む").click();
+        var row = page.locator(".kind")
+                .filter(new Locator.FilterOptions().setHasText("休学中"))
+                .first();
+        assertThat(row).containsText("在学証明書");
+        assertThat(row).containsText("在籍期間証明書");
+        visitors.picture(page, "on-leave");
+    }
+
+    /** Paid in cash, made ready, and handed over: two people, each at the own screen. */
+    @Test
+    void clerkReceivesCashAndHandsOver(
+            Visitors visitors, PortalDatabase database, Campus campus, Portal portal) {
+        var student = enrolled(visitors, database, DESKTOP_EN, "ENROLLED");
+        var page = student.page();
+        link(page, "Apply for a certificate").click();
+        page.getByLabel("Counter pick-up").check();
+        button(page, "Next").click();
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Certificate of enrollment"))
+                .getByLabel("Number of copies")
+                .selectOption("2");
+        button(page, "Next").click();
+        button(page, "Next").click();
+        page.getByLabel("I have made sure that the recipient accepts it").check();
+        page.getByLabel("I understand that it cannot be cancelled or refunded after payment").check();
+        button(page, "Apply").click();
+        assertThat(heading(page)).hasText("Application completed");
+        looks(visitors, page, "done-en");
+        var number = page.locator(".number b").textContent();
+
+        var clerk = Staff.atTheDesk(visitors, campus, database, PHONE_JA, StaffRole.CLERK).page();
+        clerk.navigate("desk/applications.xhtml?words=" + number);
+        clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number)).click();
+        button(clerk, "現金を受領した").click();
+        assertThat(clerk.getByText("入力してください。").first()).isVisible();
+        clerk.getByLabel("領収書番号").fill("R-123");
+        button(clerk, "現金を受領した").click();
+        assertThat(clerk.getByRole(AriaRole.STATUS).first()).containsText("記録しました");
+        Await.until(
+                () -> {
+                    clerk.reload();
+                    return button(clerk, "受渡し").count() > 0;
+                },
+                "ready to be collected",
+                PATIENCE);
+        Accessibility.check(clerk);
+        visitors.picture(clerk, "desk-application");
+        clerk.getByLabel("本人確認書類").selectOption("STUDENT_CARD");
+        button(clerk, "受渡し").click();
+        assertThat(clerk.getByRole(AriaRole.STATUS).first()).containsText("受渡しを記録しました");
+        clerk.navigate("desk/applications.xhtml?state=ALL");
+        Accessibility.check(clerk);
+        visitors.picture(clerk, "desk-applications");
+        waitFor(page, number, "Collected");
+        looks(visitors, page, "collected-en");
+    }
+
+    @Test
+    void anothersApplicationIsTheSameAsNone(Visitors visitors, PortalDatabase database) {
+        var student = enrolled(visitors, database, PHONE_JA.withoutScripts(), "ENROLLED");
+        var none = student.page().navigate("application.xhtml?number=A26-999999");
+        var draft = student.page().navigate("application.xhtml");
+        assertEquals(404, none.status());
+        assertEquals(404, draft.status());
+    }
+
+    private static Visitor enrolled(Visitors visitors, PortalDatabase database, Screen screen, String status) {
+        var student = visitors.newStudent(screen);
+        database.enrol(student.student(), status);
+        SetUp.reachHome(student);
+        return student;
+    }
+
+    private static long applications(PortalDatabase database, Visitor student) {
+        return database.count("select count(*) from application a join account c on c.id = a.account_id "
+                + "where c.user_key = '" + student.student().userId() + "'");
+    }
+
+    private static void looks(Visitors visitors, Page page, String name) {
+        visitors.picture(page, name);
+        Accessibility.checkTargets(page);
+        Accessibility.check(page);
+        assertTrue(
+                (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "too wide: " + name);
+    }
+
+    private static Locator heading(Page page) {
+        return page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
