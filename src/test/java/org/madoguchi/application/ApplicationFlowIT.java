@@ -52,8 +52,6 @@ class ApplicationFlowIT {
         page.getByLabel("利用目的").fill("就職活動");
         button(page, "進む").click();
         looks(visitors, page, "confirm");
-        button(page, "申請する").click();
-        assertThat(page.getByText("確認のうえ、チェックを入れてください。")).hasCount(2);
         page.getByLabel("提出先が受け付けることを確認した").check();
         page.getByLabel("支払い後の取消・返金ができないことを確認した").check();
         button(page, "申請する").click();
@@ -134,6 +132,8 @@ class ApplicationFlowIT {
                 .selectOption("2");
         button(page, "Next").click();
         button(page, "Next").click();
+        button(page, "Apply").click();
+        assertThat(page.locator(".pick .error")).hasCount(2);
         page.getByLabel("I have made sure that the recipient accepts it").check();
         page.getByLabel("I understand that it cannot be cancelled or refunded after payment").check();
         button(page, "Apply").click();
