@@ -120,8 +120,7 @@ class ApplicationFlowIT {
 
     /** Paid in cash, made ready, and handed over: two people, each at the own screen. */
     @Test
-    void clerkReceivesCashAndHandsOver(
-            Visitors visitors, PortalDatabase database, Campus campus, Portal portal) {
+    void clerkReceivesCashAndHandsOver(Visitors visitors, PortalDatabase database, Campus campus, Portal portal) {
         var student = enrolled(visitors, database, DESKTOP_EN, "ENROLLED");
         var page = student.page();
         link(page, "Apply for a certificate").click();
@@ -135,15 +134,18 @@ class ApplicationFlowIT {
         button(page, "Apply").click();
         assertThat(page.locator(".pick .error")).hasCount(2);
         page.getByLabel("I have made sure that the recipient accepts it").check();
-        page.getByLabel("I understand that it cannot be cancelled or refunded after payment").check();
+        page.getByLabel("I understand that it cannot be cancelled or refunded after payment")
+                .check();
         button(page, "Apply").click();
         assertThat(heading(page)).hasText("Application completed");
         looks(visitors, page, "done-en");
         var number = page.locator(".number b").textContent();
 
-        var clerk = Staff.atTheDesk(visitors, campus, database, PHONE_JA, StaffRole.CLERK).page();
+        var clerk = Staff.atTheDesk(visitors, campus, database, PHONE_JA, StaffRole.CLERK)
+                .page();
         clerk.navigate("desk/applications.xhtml?words=" + number);
-        clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number)).click();
+        clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number))
+                .click();
         button(clerk, "現金を受領した").click();
         assertThat(clerk.getByText("入力してください。").first()).isVisible();
         clerk.getByLabel("領収書番号").fill("R-123");
@@ -193,8 +195,7 @@ class ApplicationFlowIT {
         visitors.picture(page, name);
         Accessibility.checkTargets(page);
         Accessibility.check(page);
-        assertTrue(
-                (Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "too wide: " + name);
+        assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "too wide: " + name);
     }
 
     private static Locator heading(Page page) {
