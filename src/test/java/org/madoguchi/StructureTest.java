@@ -42,6 +42,7 @@ class StructureTest {
             "record",
             "catalogue",
             "secondperson",
+            "network",
             "link",
             "draft",
             "mail",

@@ -1,5 +1,6 @@
 package org.madoguchi.client;
 
+import org.madoguchi.network.ClientAddress;
 import org.madoguchi.text.SingleLine;
 
 /**

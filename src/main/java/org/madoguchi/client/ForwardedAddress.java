@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.madoguchi.network.AddressRange;
+import org.madoguchi.network.ClientAddress;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 

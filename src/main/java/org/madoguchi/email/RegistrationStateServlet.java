@@ -8,13 +8,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.signin.PersonRole;
 
 /**
  * Tells the waiting page whether the address was proved elsewhere: 204 not yet, 200 it was. Asking is no use of the
  * sign-in.
  */
 @WebServlet(RegistrationStateServlet.PATH)
-@ServletSecurity(@HttpConstraint(rolesAllowed = "REGISTRANT"))
+@ServletSecurity(@HttpConstraint(rolesAllowed = PersonRole.REGISTRANT_NAME))
 public class RegistrationStateServlet extends HttpServlet {
 
     /** Where it answers. */

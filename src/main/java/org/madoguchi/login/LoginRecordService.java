@@ -21,6 +21,7 @@ import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.secondpassword.SuspicionService;
 import org.madoguchi.signin.EndReason;
+import org.madoguchi.signin.PersonRole;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.signin.StaffRole;
@@ -31,9 +32,6 @@ import org.madoguchi.throttle.LoginLimits;
 @ApplicationScoped
 @Transactional
 public class LoginRecordService {
-
-    /** Opens the set-up pages and nothing else. */
-    public static final String REGISTRANT = "REGISTRANT";
 
     @Inject
     private AccountRepository accounts;
@@ -84,7 +82,10 @@ public class LoginRecordService {
         renew(account, attempt, proved.rehashed());
         var ready = account.state() == AccountState.READY;
         var secret = signIns.start(
-                account, ready ? proved.person().roles() : Set.of(REGISTRANT), attempt.client(), attempt.password());
+                account,
+                ready ? proved.person().roles() : PersonRole.REGISTRANT.alone(),
+                attempt.client(),
+                attempt.password());
         audit.record(AuditEntry.of(AuditKind.LOGIN).own(account.getUserId()).with(DetailPart.STATE, account.state()));
         return new LoginResult(
                 account.getUserId(),

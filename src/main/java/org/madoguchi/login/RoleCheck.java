@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
 import org.madoguchi.login.directory.StaffDirectory;
+import org.madoguchi.signin.PersonRole;
 import org.madoguchi.signin.SignIn;
 
 /**
@@ -21,8 +21,6 @@ class RoleCheck {
 
     private static final Logger LOGGER = Logger.getLogger(RoleCheck.class.getName());
     private static final Duration EVERY = Duration.ofMinutes(5);
-    /** Of somebody whom the directory no longer has. */
-    private static final Set<String> GONE = Set.of("STUDENT");
 
     @Inject
     private StaffDirectory directory;
@@ -43,7 +41,7 @@ class RoleCheck {
             var roles = directory
                     .find(signIn.getAccount().getUserId())
                     .map(DirectoryPerson::roles)
-                    .orElse(GONE);
+                    .orElseGet(PersonRole.STUDENT::alone); // the directory has the person no longer
             records.rolesChecked(signIn, roles);
         } catch (DirectoryUnavailableException e) {
             LOGGER.log(Level.FINE, "Roles stay as they are", e);

@@ -62,7 +62,8 @@ public class CurrentSignIn {
 
     /** Whether the set-up is finished, so that the pages of students open. */
     public boolean isStudent() {
-        return find().filter(signIn -> signIn.getRoles().contains("STUDENT")).isPresent();
+        return find().filter(signIn -> PersonRole.STUDENT.isAmong(signIn.getRoles()))
+                .isPresent();
     }
 
     /** Whether the desk opens. */

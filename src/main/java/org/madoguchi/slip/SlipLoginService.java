@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Set;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -13,7 +12,6 @@ import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.login.LoginAnswer;
 import org.madoguchi.login.LoginAttempt;
-import org.madoguchi.login.LoginRecordService;
 import org.madoguchi.login.LoginRefusal;
 import org.madoguchi.login.LoginResult;
 import org.madoguchi.login.Proved;
@@ -21,6 +19,7 @@ import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.EndReason;
+import org.madoguchi.signin.PersonRole;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.signin.StaffRole;
 import org.madoguchi.throttle.KnownBrowserService;
@@ -88,8 +87,7 @@ public class SlipLoginService {
         account.listedAsStaff(!StaffRole.among(proved.person().roles()).isEmpty());
         links.voidAll(account);
         signIns.endOthers(account, null, EndReason.SECRET_CHANGED);
-        var secret =
-                signIns.start(account, Set.of(LoginRecordService.REGISTRANT), attempt.client(), attempt.password());
+        var secret = signIns.start(account, PersonRole.REGISTRANT.alone(), attempt.client(), attempt.password());
         audit.record(AuditEntry.of(AuditKind.HELP_SLIP_USED).own(account.getUserId()));
         return new LoginResult(
                 account.getUserId(),

@@ -18,6 +18,8 @@ import java.util.Set;
 import java.util.logging.Logger;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.signin.PersonRole;
+import org.madoguchi.signin.StaffRole;
 
 /**
  * Roles by group: {@code madoguchi.ldap.staff-groups.clerk}, {@code .admin} and {@code .auditor} name one group each.
@@ -33,10 +35,9 @@ final class StaffGroups {
     static final String PRIMARY = "primaryGroupID";
 
     /** Of whoever is in none of them. */
-    static final Set<String> NONE = Set.of("STUDENT");
+    static final Set<String> NONE = PersonRole.STUDENT.alone();
 
     private static final String NUMBER = "primaryGroupToken";
-    private static final List<String> ROLES = List.of("CLERK", "ADMIN", "AUDITOR");
     private static final Logger LOG = Logger.getLogger(StaffGroups.class.getName());
 
     private final Settings settings;
@@ -48,20 +49,20 @@ final class StaffGroups {
     /** @throws LDAPException when a group cannot be asked */
     Set<String> roles(Entry entry, String userId, LDAPConnectionPool directory) throws LDAPException {
         var roles = new HashSet<>(NONE);
-        for (var role : ROLES) {
+        for (var role : StaffRole.values()) {
             var group = settings.find(key(role));
             if (group.isPresent() && isMember(entry, userId, dn(role, group.get()), directory)) {
-                roles.add(role);
+                roles.add(role.name());
             }
         }
         return roles;
     }
 
-    private static String key(String role) {
-        return "madoguchi.ldap.staff-groups." + role.toLowerCase(Locale.ROOT);
+    private static String key(StaffRole role) {
+        return "madoguchi.ldap.staff-groups." + role.name().toLowerCase(Locale.ROOT);
     }
 
-    private static DN dn(String role, String group) {
+    private static DN dn(StaffRole role, String group) {
         try {
             return new DN(group);
         } catch (LDAPException e) {

@@ -2,12 +2,11 @@ package org.madoguchi.settings.check;
 
 import static org.madoguchi.settings.check.TextFormats.wrong;
 
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.madoguchi.network.AddressRange;
 
 /** What is wrong with a value that says where something is; empty when nothing is. No name is ever looked up. */
 final class AddressFormats {
@@ -18,8 +17,6 @@ final class AddressFormats {
     private static final Pattern CALLED_HOST = Pattern.compile(NAME + "|\\[[0-9A-Fa-f:.]+]");
     private static final Pattern LDAP =
             Pattern.compile("(?i:ldaps?)://(" + NAME + "|\\[[0-9A-Fa-f:.]+])(:(?<port>[0-9]{1,5}))?/?");
-    private static final Pattern IPV4 = Pattern.compile("((25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(\\.(?!$)|$)){4}");
-    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
     private static final Pattern JNDI_NAME = Pattern.compile("(java:/?)?[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)*");
     private static final Pattern MAILBOX = Pattern.compile(
             "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
@@ -76,11 +73,9 @@ final class AddressFormats {
 
     /** An address or a range of them (RFC 4632). */
     static Optional<String> addressRange(String value) {
-        var parts = value.split("/", 2);
-        var bits = IPV4.matcher(parts[0]).matches() ? 32 : isIpv6(parts[0]) ? 128 : 0;
-        var right =
-                bits > 0 && (parts.length == 1 || parts[1].matches("[0-9]{1,3}") && Integer.parseInt(parts[1]) <= bits);
-        return right ? Optional.empty() : wrong(value, "is neither an address nor a range");
+        return AddressRange.parse(value).isPresent()
+                ? Optional.empty()
+                : wrong(value, "is neither an address nor a range");
     }
 
     /** One mailbox without a name before it (RFC 5322, 3.4.1). */
@@ -108,14 +103,5 @@ final class AddressFormats {
     private static boolean isPort(String digits) {
         var port = Integer.parseInt(digits);
         return port > 0 && port <= HIGHEST_PORT;
-    }
-
-    /** With a colon in it there is no name that could be looked up. */
-    private static boolean isIpv6(String text) {
-        try {
-            return IPV6.matcher(text).matches() && InetAddress.getByName(text) != null;
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.madoguchi.client;
+package org.madoguchi.network;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.madoguchi.client;
+package org.madoguchi.network;
 
 import java.math.BigInteger;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.madoguchi.client;
+package org.madoguchi.network;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
