@@ -19,7 +19,7 @@ import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.secondperson.TwoPersonRequest;
 import org.madoguchi.signin.SignIn;
-import org.madoguchi.signin.SignInService;
+import org.madoguchi.signin.StaffSignIns;
 
 /**
  * Tells those who may approve that something waits: one mail for all that has been asked for since the last one of its
@@ -32,7 +32,7 @@ public class ApproverMail {
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
     @Inject
-    private SignInService signIns;
+    private StaffSignIns staff;
 
     @Inject
     private DeskRights rights;
@@ -57,7 +57,7 @@ public class ApproverMail {
             Collection<R> waiting,
             BiPredicate<R, SignIn> decidable,
             BiFunction<R, NewMail, NewMail> words) {
-        signIns.lastOfStaff().stream()
+        staff.last().stream()
                 .filter(last -> rights.may(last.getStaffRoles(), right))
                 .filter(last -> last.getAccount().state() == AccountState.READY)
                 .sorted(Comparator.comparing(last -> last.getAccount().getId())) // as everybody locks
@@ -69,8 +69,8 @@ public class ApproverMail {
                                 .ifPresent(mails::queue)));
     }
 
-    private <R extends TwoPersonRequest> Stream<R> untold(MailKind kind, Collection<R> waiting, Account staff) {
-        var told = ledger.last(kind, staff).orElse(Instant.EPOCH);
+    private <R extends TwoPersonRequest> Stream<R> untold(MailKind kind, Collection<R> waiting, Account approver) {
+        var told = ledger.last(kind, approver).orElse(Instant.EPOCH);
         return told.isBefore(clock.instant().minus(PAUSE))
                 ? waiting.stream().filter(request -> request.getAskedAt().isAfter(told))
                 : Stream.empty();

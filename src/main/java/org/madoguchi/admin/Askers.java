@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.secondperson.TwoPersonRequest;
-import org.madoguchi.signin.SignInService;
+import org.madoguchi.signin.StaffSignIns;
 
 /** Whether those who asked may still ask; joins the transaction of the service that calls. */
 @ApplicationScoped
@@ -15,13 +15,13 @@ public class Askers {
     private AccountRepository accounts;
 
     @Inject
-    private SignInService signIns;
+    private StaffSignIns staff;
 
     /** Whether the asker is there, not suspended, and was one of staff at the last sign-in. */
     public boolean isAtWork(TwoPersonRequest request) {
         return accounts.findByUserId(request.getAskedBy())
                 .filter(asker -> asker.state() != AccountState.SUSPENDED)
-                .filter(signIns::isStaff)
+                .filter(staff::isStaff)
                 .isPresent();
     }
 }

@@ -1,7 +1,6 @@
 package org.madoguchi.link;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,10 +10,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
-import org.madoguchi.account.AccountErased;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.client.Secret;
-import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -25,8 +22,6 @@ import org.madoguchi.settings.Settings;
 @ApplicationScoped
 @Transactional
 public class OneTimeLinkService {
-
-    private static final Duration KEPT = Duration.ofDays(180);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -182,30 +177,6 @@ public class OneTimeLinkService {
                 .setParameter("purpose", purpose)
                 .setParameter("now", clock.instant())
                 .getSingleResult();
-    }
-
-    /** Removes what is left of somebody whose data is erased. */
-    void forget(@Observes AccountErased erased) {
-        entityManager
-                .createQuery("delete from OneTimeLink l where l.account = :account")
-                .setParameter("account", erased.account())
-                .executeUpdate();
-    }
-
-    /** Removes those that expired long ago, with their openings; so many at a time that a database does it at once. */
-    void removeOld(@Observes HousekeepingDue due) {
-        var old = entityManager
-                .createQuery(
-                        "select l.id from OneTimeLink l where l.expiresAt < :time order by l.expiresAt", Long.class)
-                .setParameter("time", due.now().minus(settings.duration("madoguchi.keep.links", KEPT)))
-                .setMaxResults(HousekeepingDue.BATCH)
-                .getResultList();
-        if (!old.isEmpty()) {
-            entityManager
-                    .createQuery("delete from OneTimeLink l where l.id in :old")
-                    .setParameter("old", old)
-                    .executeUpdate();
-        }
     }
 
     private static String hash(LinkPurpose purpose, String token) {

@@ -16,7 +16,7 @@ import java.time.Instant;
  * credentials and one for timestamps. All their subjects say NOT TRUSTED. They are made once and kept in a folder, so
  * that what was sealed before a restart is still told from what was not.
  */
-public final class DemoAuthority {
+final class DemoAuthority {
 
     static final String ROOT = "root";
     static final String SEAL = "seal";

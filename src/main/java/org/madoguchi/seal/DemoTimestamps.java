@@ -21,7 +21,7 @@ import org.bouncycastle.tsp.TimeStampResponseGenerator;
 import org.bouncycastle.tsp.TimeStampTokenGenerator;
 
 /** A timestamp authority in this process (RFC 3161), whose certificate says NOT TRUSTED. For simulation alone. */
-public final class DemoTimestamps implements TimestampChannel {
+final class DemoTimestamps implements TimestampChannel {
 
     /** A policy of nobody's: "this is an example" (ITU-T X.660, joint-iso-itu-t(2) example(999)). */
     private static final ASN1ObjectIdentifier POLICY = new ASN1ObjectIdentifier("2.999.1");

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 
 /** A timestamp server's address (RFC 3161, 3.4). Follows no redirect, and answers within its time whatever comes. */
-public final class HttpTimestampChannel implements TimestampChannel {
+final class HttpTimestampChannel implements TimestampChannel {
 
     /** Bytes; tokens with long chains have a tenth of it. */
     static final int LARGEST = 64 * 1024;

@@ -1,7 +1,7 @@
 package org.madoguchi.seal;
 
 /** Who asks a timestamp server that wants to know. */
-public record TimestampAccount(String user, String password) {
+record TimestampAccount(String user, String password) {
 
     /** Without the password. */
     @Override

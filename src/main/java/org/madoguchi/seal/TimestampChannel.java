@@ -1,7 +1,7 @@
 package org.madoguchi.seal;
 
 /** The way to whoever gives timestamps. */
-public interface TimestampChannel {
+interface TimestampChannel {
 
     /**
      * Hands over a request and waits for the answer.

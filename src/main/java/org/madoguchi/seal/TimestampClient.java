@@ -21,7 +21,7 @@ import org.bouncycastle.tsp.TimeStampToken;
  * Asks for a proof that something was there at a time (RFC 3161), and believes no answer that is not to this very
  * question, or is not signed by a certificate for timestamps. Which authority it is, the settings alone decide.
  */
-public final class TimestampClient {
+final class TimestampClient {
 
     private static final int NONCE_BITS = 64;
     /** Bytes; most tokens with their certificates have 4,000 to 7,000. */

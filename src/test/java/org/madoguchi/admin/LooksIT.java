@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.admin.help.HelpService;
-import org.madoguchi.admin.help.RequestService;
+import org.madoguchi.admin.help.RequestListService;
 import org.madoguchi.admin.trail.TrailService;
 import org.madoguchi.admin.vanished.VanishedService;
 import org.madoguchi.admin.work.WorkService;
@@ -35,7 +35,7 @@ class LooksIT {
     private HelpService help;
 
     @Inject
-    private RequestService requests;
+    private RequestListService requests;
 
     @Inject
     private WorkService work;

@@ -23,6 +23,7 @@ import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.signin.StaffRole;
+import org.madoguchi.signin.StaffSignIns;
 import org.madoguchi.throttle.LoginLimits;
 
 /** Gathers a case. What a caller may do with it is for the service that asks for it to say. */
@@ -52,6 +53,9 @@ public class CaseService {
 
     @Inject
     private SignInService signIns;
+
+    @Inject
+    private StaffSignIns staff;
 
     @Inject
     private HelpRequestRepository requests;
@@ -103,7 +107,7 @@ public class CaseService {
     /** Of the directory's groups now, and of all sign-ins: whoever was staff lately is not safe from today. */
     private Set<StaffRole> roles(Account account, CampusAnswer campus) {
         var roles = new TreeSet<>(campus.roles());
-        roles.addAll(signIns.recentStaffRoles(account));
+        roles.addAll(staff.recentRoles(account));
         return roles;
     }
 

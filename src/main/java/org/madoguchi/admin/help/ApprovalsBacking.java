@@ -3,7 +3,6 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.JustDone;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /** 承認待ち / Approvals: what waits for a second person, and what has become of the last ones. */
 @Named
@@ -26,6 +26,9 @@ public class ApprovalsBacking {
 
     @Inject
     private RequestService service;
+
+    @Inject
+    private RequestListService list;
 
     @Inject
     private FormerOwners formerOwners;
@@ -43,7 +46,24 @@ public class ApprovalsBacking {
     private Faults faults;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String id;
+
+    @Inject
+    @Param
+    private String approve;
+
+    @Inject
+    @Param
+    private String refuse;
+
+    @Inject
+    @Param
+    private String withdraw;
+
+    @Inject
+    @Param
+    private String remark;
 
     @Inject
     private Clock clock;
@@ -56,7 +76,7 @@ public class ApprovalsBacking {
     /** What waits, the longest first. */
     public List<HelpRequest> getWaiting() {
         if (waiting == null) {
-            waiting = service.waiting();
+            waiting = list.waiting();
         }
         return waiting;
     }
@@ -64,7 +84,7 @@ public class ApprovalsBacking {
     /** What was decided in the last days, the newest first. */
     public List<HelpRequest> getDecided() {
         if (decided == null) {
-            decided = service.decided();
+            decided = list.decided();
         }
         return decided;
     }
@@ -72,7 +92,7 @@ public class ApprovalsBacking {
     /** How many wait for the caller: to be decided, or approved slips to be issued; for the rail. */
     public long getCount() {
         if (count == null) {
-            count = service.countDecidable() + getSlips().size();
+            count = list.countDecidable() + getSlips().size();
         }
         return count;
     }
@@ -80,7 +100,7 @@ public class ApprovalsBacking {
     /** What the caller asked for and can issue now, since another has approved it. */
     public List<HelpRequest> getSlips() {
         if (slips == null) {
-            slips = service.slips();
+            slips = list.slips();
         }
         return slips;
     }
@@ -92,7 +112,7 @@ public class ApprovalsBacking {
 
     /** Whether the caller may refuse it, and approve it unless it only waits for its time. */
     public boolean decidable(HelpRequest one) {
-        return service.isDecidable(one);
+        return list.isDecidable(one);
     }
 
     /** Whose registration is reset by it; {@code null} where none is. */
@@ -114,7 +134,7 @@ public class ApprovalsBacking {
 
     /** Whether it is the one that the form was about. */
     public boolean meant(HelpRequest one) {
-        return one.getId().toString().equals(request.getParameter("id"));
+        return one.getId().toString().equals(id);
     }
 
     /** The id of its field for a remark; the summary of faults leads to that of the one that was meant. */
@@ -139,11 +159,11 @@ public class ApprovalsBacking {
 
     /** The button of one request, if one was pressed. */
     public String decide() {
-        form.setRemark(request.getParameter("remark"));
-        if (request.getParameter("approve") != null) {
+        form.setRemark(remark);
+        if (approve != null) {
             return act(id -> service.approve(id) ? "approved" : "failed");
         }
-        if (request.getParameter("refuse") != null) {
+        if (refuse != null) {
             return form.readRemark()
                     .map(why -> act(id -> {
                         service.refuse(id, why);
@@ -151,7 +171,7 @@ public class ApprovalsBacking {
                     }))
                     .orElse(null);
         }
-        return request.getParameter("withdraw") == null
+        return withdraw == null
                 ? null
                 : act(id -> {
                     service.withdraw(id);
@@ -162,7 +182,7 @@ public class ApprovalsBacking {
     /** @param decision decides on the request with this key, and says how */
     private String act(Function<Long, String> decision) {
         try {
-            var done = decision.apply(RowId.parse(request.getParameter("id")).orElse(-1L));
+            var done = decision.apply(RowId.parse(id).orElse(-1L));
             form.sent();
             return AGAIN + done;
         } catch (HelpRefusedException e) {

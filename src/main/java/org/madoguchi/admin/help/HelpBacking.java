@@ -3,7 +3,6 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
@@ -20,6 +19,7 @@ import org.madoguchi.admin.cases.IdentityCheck;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /** One act for one person: what will happen, why, and the button. */
 @Named
@@ -48,7 +48,16 @@ public class HelpBacking {
     private Faults faults;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String id;
+
+    @Inject
+    @Param
+    private String act;
+
+    @Inject
+    @Param
+    private String version;
 
     private Optional<Case> found;
     private boolean refused;
@@ -60,8 +69,7 @@ public class HelpBacking {
 
     /** Does it, or asks for it where it takes two. */
     public String perform() {
-        var version = RowId.parse(request.getParameter("version"));
-        return form.read(getAct(), getStudent(), version.orElse(-1L))
+        return form.read(getAct(), getStudent(), RowId.parse(version).orElse(-1L))
                 .map(this::send)
                 .orElse(null);
     }
@@ -133,7 +141,7 @@ public class HelpBacking {
 
     /** The act that is asked for; {@code null} when there is none of that name. */
     public HelpAct getAct() {
-        return HelpAct.parse(request.getParameter("act")).orElse(null);
+        return HelpAct.parse(act).orElse(null);
     }
 
     /** The person's account; only where it {@link #isPossible}. */
@@ -143,7 +151,7 @@ public class HelpBacking {
 
     /** Who is asked for, as a user ID in lower case. */
     public String getStudent() {
-        return UserId.parse(request.getParameter("id")).orElse("");
+        return UserId.parse(id).orElse("");
     }
 
     /** The kinds of identity check. */

@@ -19,6 +19,7 @@ import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.SignInService;
+import org.madoguchi.signin.StaffSignIns;
 import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.throttle.LoginLimits;
 
@@ -37,6 +38,9 @@ class HelpDeeds {
 
     @Inject
     private SignInService signIns;
+
+    @Inject
+    private StaffSignIns staff;
 
     @Inject
     private KnownBrowserService browsers;
@@ -126,7 +130,7 @@ class HelpDeeds {
     private void takeOver(Account account, String email, String by) {
         var former = addresses
                 .findOwner(account, email)
-                .filter(owner -> signIns.recentStaffRoles(owner).isEmpty())
+                .filter(owner -> staff.recentRoles(owner).isEmpty())
                 .orElseThrow(() -> new HelpRefusedException("help.error.stale"));
         staffMail.take(account);
         former.helped();

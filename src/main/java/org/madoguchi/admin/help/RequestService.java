@@ -5,11 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.madoguchi.admin.Askers;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.admin.LookNote;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.CaseService;
@@ -40,8 +38,6 @@ public class RequestService {
 
     private static final Duration TIME_TO_DECIDE = Duration.ofHours(24);
     private static final Duration DELAY = Duration.ofHours(12);
-    private static final Duration LATELY = Duration.ofDays(7);
-    private static final int MOST = 50;
 
     @Inject
     private DeskAccess access;
@@ -72,9 +68,6 @@ public class RequestService {
 
     @Inject
     private RequestMail mail;
-
-    @Inject
-    private LookNote look;
 
     @Inject
     private AuditService audit;
@@ -154,42 +147,6 @@ public class RequestService {
         var request = open(id);
         access.require(request.isAskedBy(access.getUserId()), person(request), RefusalReason.NOT_OWN_REQUEST);
         outcome.ended(request, RequestState.WITHDRAWN, access.getUserId(), null);
-    }
-
-    /** What waits for a decision, the longest first; that the caller has looked is in the trail. */
-    public List<HelpRequest> waiting() {
-        access.require(DeskRight.HELP_ASK);
-        return seen(requests.waiting(clock.instant()));
-    }
-
-    /** How many wait for a decision of the caller's. */
-    public long countDecidable() {
-        access.require(DeskRight.HELP_ASK);
-        return requests.waiting(clock.instant()).stream()
-                .filter(this::isDecidable)
-                .count();
-    }
-
-    /** Approved slips that the caller can issue now. */
-    public List<HelpRequest> slips() {
-        access.require(DeskRight.HELP_ASK);
-        return requests.slips(access.getUserId(), clock.instant().minus(HelpRequest.PRINTABLE));
-    }
-
-    /** What was decided in the last days, the newest first; that the caller has looked is in the trail. */
-    public List<HelpRequest> decided() {
-        access.require(DeskRight.HELP_ASK);
-        return seen(requests.decided(clock.instant().minus(LATELY), MOST));
-    }
-
-    private List<HelpRequest> seen(List<HelpRequest> shown) {
-        look.seen(AuditKind.REQUESTS_SEEN, shown.stream().map(RequestService::person));
-        return shown;
-    }
-
-    /** Whether the caller may approve or refuse it, as far as its row tells. */
-    public boolean isDecidable(HelpRequest one) {
-        return access.may(DeskRight.HELP_APPROVE) && one.isDecidableBy(access.getUserId(), access.getRank());
     }
 
     /**

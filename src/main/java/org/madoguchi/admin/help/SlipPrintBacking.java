@@ -3,7 +3,6 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.madoguchi.slip.SlipCode;
 import org.madoguchi.slip.SlipService;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /** 登録用コード票の発行 / Printing a counter slip: the answer to the button shows it, this once. */
 @Named
@@ -31,7 +31,8 @@ public class SlipPrintBacking {
     private Faults faults;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String id;
 
     private SlipService.Issued issued;
     private QrCode qrCode;
@@ -48,7 +49,7 @@ public class SlipPrintBacking {
 
     /** Which request it is for. */
     public String getRequest() {
-        return request.getParameter("id");
+        return id;
     }
 
     /** Whether the caller can issue it. */

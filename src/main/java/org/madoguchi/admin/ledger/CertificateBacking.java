@@ -3,7 +3,6 @@ package org.madoguchi.admin.ledger;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.madoguchi.paper.Content;
 import org.madoguchi.paper.Course;
 import org.madoguchi.paper.Field;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /** 証明書 / Certificate: {@code ?id=} which. */
 @Named
@@ -33,7 +33,8 @@ public class CertificateBacking {
     private DeskAccess access;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String id;
 
     private Optional<LedgerService.Sight> sight;
     private List<LedgerRequest> asked;
@@ -91,7 +92,7 @@ public class CertificateBacking {
 
     private Optional<LedgerService.Sight> sight() {
         if (sight == null) {
-            sight = RowId.parse(request.getParameter("id")).flatMap(service::see);
+            sight = RowId.parse(id).flatMap(service::see);
         }
         return sight;
     }

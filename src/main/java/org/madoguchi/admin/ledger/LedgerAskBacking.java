@@ -3,7 +3,6 @@ package org.madoguchi.admin.ledger;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.madoguchi.admin.KeptForm;
 import org.madoguchi.admin.cases.HelpRefusedException;
@@ -11,6 +10,7 @@ import org.madoguchi.certificate.EndReason;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /** 失効 / Revoke and 再発行 / Reissue, as one of staff asks: {@code ?id=} which certificate, {@code &act=} what. */
 @Named
@@ -30,14 +30,19 @@ public class LedgerAskBacking {
     private Faults faults;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String id;
+
+    @Inject
+    @Param
+    private String act;
 
     private String reason;
     private String remark;
 
     /** What is asked for; revoking when nothing that exists is. */
     public LedgerAct getAct() {
-        return LedgerAct.parse(request.getParameter("act")).orElse(LedgerAct.REVOKE);
+        return LedgerAct.parse(act).orElse(LedgerAct.REVOKE);
     }
 
     public List<EndReason> getReasons() {
@@ -64,11 +69,11 @@ public class LedgerAskBacking {
     }
 
     private String ask(EndReason why, String note) {
-        var id = RowId.parse(request.getParameter("id")).orElse(-1L);
+        var certificate = RowId.parse(id).orElse(-1L);
         try {
-            service.ask(id, getAct(), why, note);
+            service.ask(certificate, getAct(), why, note);
             kept.done();
-            return ASKED + id;
+            return ASKED + certificate;
         } catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());
             return null;

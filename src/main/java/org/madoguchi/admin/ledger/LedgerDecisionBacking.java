@@ -3,7 +3,6 @@ package org.madoguchi.admin.ledger;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.JustDone;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /** What waits for a second person about certificates, and the buttons below it. */
 @Named
@@ -37,7 +37,28 @@ public class LedgerDecisionBacking {
     private Faults faults;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String id;
+
+    @Inject
+    @Param(name = "request")
+    private String asked;
+
+    @Inject
+    @Param
+    private String approve;
+
+    @Inject
+    @Param
+    private String refuse;
+
+    @Inject
+    @Param
+    private String withdraw;
+
+    @Inject
+    @Param
+    private String remark;
 
     private List<LedgerRequest> waiting;
 
@@ -71,13 +92,13 @@ public class LedgerDecisionBacking {
 
     /** The button that was pressed, if one was. */
     public String decide() {
-        if (request.getParameter("approve") != null) {
+        if (approve != null) {
             return act(id -> service.approve(id) ? "approved" : "failed");
         }
-        if (request.getParameter("refuse") != null) {
+        if (refuse != null) {
             return refuse();
         }
-        return request.getParameter("withdraw") == null
+        return withdraw == null
                 ? null
                 : act(id -> {
                     service.withdraw(id);
@@ -87,7 +108,7 @@ public class LedgerDecisionBacking {
 
     /** With a reason. */
     private String refuse() {
-        var why = SingleLine.of(request.getParameter("remark"), LONGEST);
+        var why = SingleLine.of(remark, LONGEST);
         return faults.require("remark", why)
                 ? act(id -> {
                     service.refuse(id, why);
@@ -98,9 +119,8 @@ public class LedgerDecisionBacking {
 
     private String act(Function<Long, String> decision) {
         try {
-            var done =
-                    decision.apply(RowId.parse(request.getParameter("request")).orElse(-1L));
-            return AGAIN + RowId.parse(request.getParameter("id")).orElse(-1L) + "&done=" + done;
+            var done = decision.apply(RowId.parse(asked).orElse(-1L));
+            return AGAIN + RowId.parse(id).orElse(-1L) + "&done=" + done;
         } catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());
             return null;

@@ -3,7 +3,6 @@ package org.madoguchi.admin.mails;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +20,7 @@ import org.madoguchi.admin.SearchField;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.mail.SmtpReason;
+import org.omnifaces.cdi.Param;
 
 /** 送信メール / Outgoing mail: {@code ?state=} in which state, {@code &q=} whose, {@code &before=} what is older. */
 @Named
@@ -37,7 +37,16 @@ public class MailsBacking {
     private DeskWords words;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String state;
+
+    @Inject
+    @Param
+    private String q;
+
+    @Inject
+    @Param
+    private String before;
 
     private MailsService.Page page;
 
@@ -50,11 +59,10 @@ public class MailsBacking {
 
     /** The one asked for, or {@code null} for all; at first what waits, of whoever is looked for everything. */
     public MailState getState() {
-        var asked = request.getParameter("state");
         return Stream.of(MailState.values())
-                .filter(state -> name(state).equals(asked))
+                .filter(one -> name(one).equals(state))
                 .findFirst()
-                .orElse(asked == null && getQ().isEmpty() ? MailState.QUEUED : null);
+                .orElse(state == null && getQ().isEmpty() ? MailState.QUEUED : null);
     }
 
     /** The part of an address that asks for a state, or for all. */
@@ -64,7 +72,7 @@ public class MailsBacking {
 
     /** Whose mails are looked for: a user ID or an address as typed, but full-width letters narrow. */
     public String getQ() {
-        return SearchField.of(request.getParameter("q"));
+        return SearchField.of(q);
     }
 
     private static String encoded(String text) {
@@ -130,6 +138,6 @@ public class MailsBacking {
     }
 
     private Optional<Instant> before() {
-        return Before.parse(request.getParameter("before"));
+        return Before.parse(before);
     }
 }

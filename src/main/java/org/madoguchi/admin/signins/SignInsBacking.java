@@ -3,7 +3,6 @@ package org.madoguchi.admin.signins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.admin.DeskAccess;
@@ -11,6 +10,7 @@ import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.SearchField;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.SignIn;
+import org.omnifaces.cdi.Param;
 
 /** ログイン中の利用者 / Active sessions: a table by what the address says, {@code q} and {@code page}. */
 @Named
@@ -26,18 +26,23 @@ public class SignInsBacking {
     private DeskAccess access;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String q;
+
+    @Inject
+    @Param(name = "page")
+    private String asked;
 
     private List<SignIn> found;
 
     /** Who is looked for, as typed but full-width letters narrow; empty for everybody. */
     public String getQ() {
-        return SearchField.of(request.getParameter("q"));
+        return SearchField.of(q);
     }
 
     /** From 1. */
     public int getPage() {
-        return Optional.ofNullable(request.getParameter("page"))
+        return Optional.ofNullable(asked)
                 .filter(text -> text.matches("[1-9][0-9]{0,3}"))
                 .map(Integer::valueOf)
                 .orElse(1);

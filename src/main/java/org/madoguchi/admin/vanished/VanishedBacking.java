@@ -3,11 +3,11 @@ package org.madoguchi.admin.vanished;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.madoguchi.account.Account;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /** 在籍照合 / Enrolment check: what the sweeps found, and the question of one that stopped. */
 @Named
@@ -26,7 +26,8 @@ public class VanishedBacking {
     private Faults faults;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String sweep;
 
     private List<VanishedSweep> sweeps;
     private VanishedCounts counts;
@@ -82,7 +83,7 @@ public class VanishedBacking {
 
     /** Whether an answer has come when nothing was asked any more: no button was there that would have taken it. */
     public boolean isAnsweredMeanwhile() {
-        return request.getParameter("sweep") != null && getAsked() == null && faults.isNone();
+        return sweep != null && getAsked() == null && faults.isNone();
     }
 
     /** The missing are gone indeed. */
@@ -97,7 +98,7 @@ public class VanishedBacking {
 
     /** It is about the sweep that the page showed: there may be another now. */
     private String answer(boolean gone) {
-        if (service.answer(RowId.parse(request.getParameter("sweep")).orElse(-1L), gone)) {
+        if (service.answer(RowId.parse(sweep).orElse(-1L), gone)) {
             return ANSWERED;
         }
         faults.addGeneral("vanished.error.answered");

@@ -26,6 +26,7 @@ import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.secondperson.RequestState;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.signin.StaffRole;
+import org.madoguchi.signin.StaffSignIns;
 import org.madoguchi.slip.SlipService;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.ServiceTest;
@@ -43,6 +44,9 @@ class RequestServiceIT {
 
     @Inject
     private RequestService service;
+
+    @Inject
+    private RequestListService list;
 
     @Inject
     private FormerOwners owners;
@@ -73,6 +77,9 @@ class RequestServiceIT {
 
     @Inject
     private SignInService signIns;
+
+    @Inject
+    private StaffSignIns staffSignIns;
 
     @Inject
     private KnownBrowserService browsers;
@@ -144,7 +151,7 @@ class RequestServiceIT {
         service.approve(id);
         assertTrue(links.findPending(LinkPurpose.CHANGE, account).isEmpty());
         assertEquals("HELP_ADDRESS_CHANGED FAILED admin01", desk.trail("late").get(0));
-        assertEquals(RequestState.FAILED, service.decided().get(0).getState());
+        assertEquals(RequestState.FAILED, list.decided().get(0).getState());
     }
 
     @Test
@@ -174,7 +181,7 @@ class RequestServiceIT {
         assertThrows(AccessDeniedException.class, () -> service.approve(id));
         desk.sits("auditor01", "STUDENT", "AUDITOR");
         assertThrows(AccessDeniedException.class, () -> service.approve(id));
-        assertThrows(AccessDeniedException.class, service::waiting);
+        assertThrows(AccessDeniedException.class, list::waiting);
         System.setProperty(CLERKS, "true");
         assertThrows(AccessDeniedException.class, () -> service.approve(id), "an auditor never");
         desk.sits("clerk02", "STUDENT", "CLERK");
@@ -225,7 +232,7 @@ class RequestServiceIT {
         links.issue(LinkPurpose.REGISTRATION, account, "former@old.example.com");
         var id = ask(HelpAct.TAKE_OVER, "latter");
         desk.sits("admin01", "STUDENT", "ADMIN");
-        var shown = service.waiting();
+        var shown = list.waiting();
         var loses = owners.of(shown.get(0), shown).orElseThrow();
         assertEquals("former", loses.account().getUserId(), "the approver sees whose it is");
         assertEquals(FormerOwner.Presence.GONE, loses.presence());
@@ -279,7 +286,7 @@ class RequestServiceIT {
         service.refuse(id, "写真が違います。");
         assertEquals(AccountState.READY, desk.stored("refused").state());
         assertTrue(desk.mails("clerk01").contains("REQUEST_REFUSED clerk01@old.example.com"));
-        assertEquals(Optional.of("写真が違います。"), service.decided().get(0).getDecisionRemark());
+        assertEquals(Optional.of("写真が違います。"), list.decided().get(0).getDecisionRemark());
     }
 
     @Test
@@ -410,16 +417,16 @@ class RequestServiceIT {
         assertEquals(
                 List.of(true, false, true),
                 Stream.of("admin05", "admin06", "admin07")
-                        .map(user -> signIns.isStaff(desk.stored(user)))
+                        .map(user -> staffSignIns.isStaff(desk.stored(user)))
                         .toList());
-        var last = signIns.lastOfStaff().stream()
+        var last = staffSignIns.last().stream()
                 .map(signIn -> signIn.getAccount().getUserId())
                 .filter(user -> user.startsWith("admin0"))
                 .toList();
         assertEquals(Set.of("admin05", "admin07"), Set.copyOf(last));
         assertEquals(2, last.size());
         for (var user : List.of("admin05", "admin06", "admin07")) {
-            assertEquals(Set.of(StaffRole.ADMIN), signIns.recentStaffRoles(desk.stored(user)), user);
+            assertEquals(Set.of(StaffRole.ADMIN), staffSignIns.recentRoles(desk.stored(user)), user);
         }
     }
 

@@ -67,6 +67,7 @@ class LedgerFlowIT {
         var checker = visitors.arrive(screen);
         checker.navigate("verify.xhtml?code=" + line.code().compact());
         assertThat(checker.getByRole(AriaRole.STATUS)).containsText(desk(screen, "certificate.standing.revoked"));
+        Await.until(() -> database.count("select count(*) from check_count where result = 'REVOKED'") > 0, "its count");
         clerk.opens("/desk/ledger.xhtml?number=" + line.number());
         assertThat(clerk.page().locator("#checks").locator("..")).containsText(TODAY.toString());
     }
@@ -156,7 +157,7 @@ class LedgerFlowIT {
                 .request()
                 .get(clerk.page().url().replace("sample.xhtml", "sample.pdf?template=transcript&language=en"));
         assertEquals(200, sample.status());
-        assertEquals("application/pdf", sample.headers().get("content-type"));
+        assertTrue(sample.headers().get("content-type").startsWith("application/pdf"));
         assertTrue(new String(sample.body(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
     }
 

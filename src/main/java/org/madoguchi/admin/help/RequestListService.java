@@ -1,0 +1,72 @@
+package org.madoguchi.admin.help;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
+import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.admin.cases.HelpRequestRepository;
+import org.madoguchi.audit.AuditKind;
+
+/** 承認待ち / Approvals as the caller may see them: what waits, what was decided, and which slips can be issued. */
+@ApplicationScoped
+@Transactional
+public class RequestListService {
+
+    private static final Duration LATELY = Duration.ofDays(7);
+    private static final int MOST = 50;
+
+    @Inject
+    private DeskAccess access;
+
+    @Inject
+    private HelpRequestRepository requests;
+
+    @Inject
+    private LookNote look;
+
+    @Inject
+    private Clock clock;
+
+    /** What waits for a decision, the longest first; that the caller has looked is in the trail. */
+    public List<HelpRequest> waiting() {
+        access.require(DeskRight.HELP_ASK);
+        return seen(requests.waiting(clock.instant()));
+    }
+
+    /** How many wait for a decision of the caller's. */
+    public long countDecidable() {
+        access.require(DeskRight.HELP_ASK);
+        return requests.waiting(clock.instant()).stream()
+                .filter(this::isDecidable)
+                .count();
+    }
+
+    /** Approved slips that the caller can issue now. */
+    public List<HelpRequest> slips() {
+        access.require(DeskRight.HELP_ASK);
+        return requests.slips(access.getUserId(), clock.instant().minus(HelpRequest.PRINTABLE));
+    }
+
+    /** What was decided in the last days, the newest first; that the caller has looked is in the trail. */
+    public List<HelpRequest> decided() {
+        access.require(DeskRight.HELP_ASK);
+        return seen(requests.decided(clock.instant().minus(LATELY), MOST));
+    }
+
+    private List<HelpRequest> seen(List<HelpRequest> shown) {
+        look.seen(AuditKind.REQUESTS_SEEN, shown.stream().map(one -> one.getAccount()
+                .getUserId()));
+        return shown;
+    }
+
+    /** Whether the caller may approve or refuse it, as far as its row tells. */
+    public boolean isDecidable(HelpRequest one) {
+        return access.may(DeskRight.HELP_APPROVE) && one.isDecidableBy(access.getUserId(), access.getRank());
+    }
+}
