@@ -32,10 +32,16 @@ public class PromptFailure {
 
         private EclipseLink() {}
 
+        /** By an entity manager, which shares it with all others: Open Liberty's factory unwraps nothing. */
         static void failPromptly(EntityManagerFactory factory) {
-            var login = factory.unwrap(Session.class).getLogin();
-            login.setQueryRetryAttemptCount(0);
-            login.setConnectionHealthValidatedOnError(false);
+            var entityManager = factory.createEntityManager();
+            try {
+                var login = entityManager.unwrap(Session.class).getLogin();
+                login.setQueryRetryAttemptCount(0);
+                login.setConnectionHealthValidatedOnError(false);
+            } finally {
+                entityManager.close();
+            }
         }
     }
 }
