@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.catalogue.ReceiptMethod;
+import org.madoguchi.catalogue.Wanted;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.certificate.Issues;
+import org.madoguchi.paper.Language;
 import org.madoguchi.payment.PaymentService;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.ServiceTest;
@@ -99,6 +101,28 @@ class ApplyServiceIT {
                 Optional.empty(),
                 service.apply(account, seen.draft().getId(), seen.quote().mark(), "")
                         .number());
+    }
+
+    @Test
+    void sealedEnvelopeNeedsAWayOnPaper() {
+        var account = applicants.enrol(USER);
+        applicants.draft(account, USER, ReceiptMethod.STORE, CertificateType.ENROLMENT, 1);
+        service.choose(account, List.of(new Wanted(CertificateType.ENROLMENT, Language.JA, 1, true)));
+        var problems = service.draft(account).orElseThrow().quote().problems();
+        assertEquals(List.of("problem.sealed_method"), problems.stream().map(Problem::key).toList());
+    }
+
+    /** Told when it is applied for, and not found out when it is paid. */
+    @Test
+    void whatCannotBePrintedIsNotAppliedFor() {
+        var account = applicants.enrol(USER);
+        applicants.rename(USER, "\uD842\uDFB7\u7530 \u82B1");
+        var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
+        var tried = service.apply(account, seen.draft().getId(), seen.quote().mark(), "");
+        var problem = tried.instead().orElseThrow().problems().get(0);
+        assertEquals("problem.unprintable", problem.key());
+        assertTrue(problem.values().get(0).toString().contains("U+20BB7"), problem::toString);
+        assertTrue(service.isDraft(account));
     }
 
     @Test
