@@ -140,7 +140,7 @@ public class Application {
     /** How, and for which student number; what was chosen for another may not be had any more. */
     void receiveBy(StudentRecord of, ReceiptMethod how, Instant now) {
         require(ApplicationState.DRAFT);
-        if (!of.equals(record)) {
+        if (!of.getId().equals(record.getId())) {
             items.clear();
         }
         record = of;

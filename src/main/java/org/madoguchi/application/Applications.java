@@ -121,9 +121,9 @@ public class Applications {
 
     /** How many copies of a type an account has applied for since then, which count; of whatever student number. */
     long copies(Account account, CertificateType type, Instant since) {
-        return entityManager
+        var sum = entityManager
                 .createQuery(
-                        "select coalesce(sum(i.copies), 0) from ApplicationItem i "
+                        "select sum(i.copies) from ApplicationItem i "
                                 + "where i.application.account = :account and i.type = :type "
                                 + "and i.application.appliedAt >= :since "
                                 + "and i.application.state in :counted",
@@ -133,6 +133,7 @@ public class Applications {
                 .setParameter("since", since)
                 .setParameter("counted", ApplicationState.counted())
                 .getSingleResult();
+        return sum == null ? 0 : sum;
     }
 
     /** The one that has been due longest, locked. */
@@ -169,7 +170,7 @@ public class Applications {
     static Application whole(Application one) {
         one.getItems().forEach(item -> item.getCertificates().size());
         one.getCharges().size();
-        one.getRecord().getId();
+        one.getRecord().getStudentNumber();
         one.getAccount().getUserId();
         return one;
     }

@@ -34,6 +34,11 @@ public class ApplyDraft {
         return getDraft().getItems().isEmpty() ? "/apply/certificates?faces-redirect=true" : null;
     }
 
+    /** Whether there is one: another tab may have sent it, or given it up. */
+    public boolean isThere() {
+        return find().isPresent();
+    }
+
     /** Gives it up. */
     public String discard() {
         service.discard(current.getAccount().getId());

@@ -109,7 +109,9 @@ class ApplyServiceIT {
         applicants.draft(account, USER, ReceiptMethod.STORE, CertificateType.ENROLMENT, 1);
         service.choose(account, List.of(new Wanted(CertificateType.ENROLMENT, Language.JA, 1, true)));
         var problems = service.draft(account).orElseThrow().quote().problems();
-        assertEquals(List.of("problem.sealed_method"), problems.stream().map(Problem::key).toList());
+        assertEquals(
+                List.of("problem.sealed_method"),
+                problems.stream().map(Problem::key).toList());
     }
 
     /** Told when it is applied for, and not found out when it is paid. */
