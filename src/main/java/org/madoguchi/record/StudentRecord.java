@@ -106,6 +106,17 @@ public class StudentRecord {
         importedAt = now;
     }
 
+    /** Forgets who it was; the next import of the academic system knows it as somebody new. */
+    void erase(String pseudonym) {
+        userKey = null;
+        studentNumber = pseudonym + "-" + id;
+        name = new RecordName("", null, null, null);
+        birthDate = LocalDate.EPOCH;
+        school = new School("", null, null, null, null, null);
+        degree = Degree.NONE;
+        schoolYear = null;
+    }
+
     /** As {@link #take} would have it. */
     public StudentData data() {
         return new StudentData(

@@ -47,16 +47,14 @@ class StagedRows {
 
     /** The next students of whom there are rows, in some order. @param after the last one so far, or empty */
     List<String> students(long importId, String after, int most) {
-        return entityManager
+        List<?> found = entityManager
                 .createNativeQuery("SELECT DISTINCT student FROM import_row WHERE import_id = ?1 AND student > ?2"
                         + " ORDER BY student")
                 .setParameter(1, importId)
                 .setParameter(2, after)
                 .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(Object::toString)
-                .toList();
+                .getResultList();
+        return found.stream().map(Object::toString).toList();
     }
 
     /** The rows of these students, each one's in their order. */
