@@ -64,7 +64,7 @@ class PaymentNoticeFlowIT {
         assertEquals(403, post(portal, PATH, new byte[LONGEST], signed));
         assertEquals(403, post(portal, PATH, new byte[0], signed));
         assertEquals(503, post(portal, PATH, body, signed), "its provider does not know it, and may yet");
-        assertEquals(403, post(portal, "/pay.xhtml", body, signed), "no other page");
+        assertEquals(403, post(portal, "/login.xhtml", body, signed), "no other page");
         assertEquals(405, get(portal).statusCode());
     }
 

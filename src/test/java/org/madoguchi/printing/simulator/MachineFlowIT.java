@@ -53,7 +53,7 @@ class MachineFlowIT {
         page.getByLabel(japanese ? "プリント予約番号" : "Print reservation number").fill(" " + number.toLowerCase(Locale.ROOT));
         button(page, japanese ? "確認" : "Confirm").click();
         assertThat(page.locator("main")).containsText("60");
-        assertEquals(true, page.evaluate("document.querySelector('img.paper').naturalWidth > 300"));
+        page.waitForFunction("() => document.querySelector('img.paper').naturalWidth > 300");
         inspect(page, visitors, "paper");
         button(page, japanese ? "料金を入れて印刷する" : "Insert money and print").click();
         assertThat(page.getByRole(AriaRole.STATUS)).isVisible();

@@ -136,7 +136,9 @@ class PrintServiceIT {
         var numbers = numbers();
         prints.cancel(SUBJECT);
         Await.until(
-                () -> numbers.stream().allMatch(number -> machine.find(number).isEmpty()), "the machine to forget");
+                () -> numbers.stream()
+                        .allMatch(number -> machine.file(number, 0).isEmpty()),
+                "the machine to forget");
         numbers.forEach(number -> assertFalse(machine.print(number)));
         assertTrue(prints.of(SUBJECT).stream().allMatch(one -> one.getState() == PrintState.CANCELLED));
     }

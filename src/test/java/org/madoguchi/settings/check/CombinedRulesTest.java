@@ -88,6 +88,18 @@ class CombinedRulesTest {
     }
 
     @Test
+    void simulatorIsForTryingOut() {
+        var tills = Map.of("madoguchi.payment.provider", "simulator", "madoguchi.print.provider", "simulator");
+        var faults = SettingRules.faults(RightSettings.with(tills));
+        assertEquals(
+                2,
+                faults.stream()
+                        .filter(fault -> fault.contains("is a simulator"))
+                        .count(),
+                faults::toString);
+    }
+
+    @Test
     void thereIsOneDatabase() {
         var server = Map.of("madoguchi.db.jndi", "java:jboss/datasources/madoguchi");
         assertOnly(

@@ -51,6 +51,14 @@ class SettingValuesTest {
         numbers.format => {year}-{series}-{n:0}
         numbers.format => 第{year}-{series}-{n:6}号
         documents.retention => 90
+        payment.provider => komoju
+        payment.release => prompt
+        payment.sweep => 10
+        print.provider => netprint
+        delivery.lifetime => 90
+        delivery.opens => 0
+        delivery.pin-delay => 5
+        simulation.print-unit => user
         email.carrier-forms => TRUE
         db.url => jdbc:mysql://db.example.ac.jp/madoguchi
         db.url => db.example.ac.jp
