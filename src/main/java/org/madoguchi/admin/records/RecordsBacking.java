@@ -16,6 +16,7 @@ import org.madoguchi.record.importing.RecordImporter.Upload;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.SentFile;
+import org.omnifaces.cdi.Param;
 
 /** 学籍データ取込 / Import records: a file is sent and looked at. */
 @Named
@@ -33,6 +34,15 @@ public class RecordsBacking {
 
     @Inject
     private Faults faults;
+
+    /** Of a form with a file the server's own request has no fields: they are those of the page's. */
+    @Inject
+    @Param
+    private String kind;
+
+    @Inject
+    @Param
+    private String charset;
 
     @Inject
     private HttpServletRequest request;
@@ -91,13 +101,11 @@ public class RecordsBacking {
 
     private Optional<ImportKind> kind() {
         return Stream.of(ImportKind.values())
-                .filter(kind -> kind.name().equals(request.getParameter("kind")))
+                .filter(one -> one.name().equals(kind))
                 .findFirst();
     }
 
     private Optional<ImportCharset> charset() {
-        return getCharsets().stream()
-                .filter(charset -> charset.name().equals(request.getParameter("charset")))
-                .findFirst();
+        return getCharsets().stream().filter(one -> one.name().equals(charset)).findFirst();
     }
 }

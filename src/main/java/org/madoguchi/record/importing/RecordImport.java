@@ -13,6 +13,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 
@@ -91,6 +92,24 @@ public class RecordImport {
         /** For the persistence provider. */
         protected Counts() {}
 
+        private Counts(int[] numbers) {
+            rows = numbers[0];
+            faults = numbers[1];
+            warnings = numbers[2];
+            added = numbers[3];
+            changed = numbers[4];
+            same = numbers[5];
+            known = numbers[6];
+            missing = numbers[7];
+        }
+
+        /** With so many more of each: another one, since providers overlook what changes inside of one. */
+        private Counts plus(int... more) {
+            var numbers = new int[] {rows, faults, warnings, added, changed, same, known, missing};
+            Arrays.setAll(numbers, index -> numbers[index] + more[index]);
+            return new Counts(numbers);
+        }
+
         public int getRows() {
             return rows;
         }
@@ -133,23 +152,18 @@ public class RecordImport {
 
     /** Rows were read. */
     void read(int rows, int faults, int warnings) {
-        counts.rows += rows;
-        counts.faults += faults;
-        counts.warnings += warnings;
+        counts = counts.plus(rows, faults, warnings, 0, 0, 0, 0, 0);
     }
 
     /** Students were compared. */
     void compared(int added, int changed, int same) {
-        counts.added += added;
-        counts.changed += changed;
-        counts.same += same;
+        counts = counts.plus(0, 0, 0, added, changed, same, 0, 0);
     }
 
     /** All of it was looked at. @param missing of so many who are known */
     void looked(int known, int missing) {
         require(ImportState.READING);
-        counts.known = known;
-        counts.missing = missing;
+        counts = counts.plus(0, 0, 0, 0, 0, 0, known, missing);
         state = counts.faults > 0 ? ImportState.FAULTY : ImportState.DRY;
     }
 
