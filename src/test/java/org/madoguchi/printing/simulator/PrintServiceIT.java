@@ -105,6 +105,10 @@ class PrintServiceIT {
                 "registrations");
         clock.advance(Duration.ofSeconds(5));
         isTold(PrintState.READY);
+        Await.until(
+                () -> prints.of(SUBJECT).stream()
+                        .allMatch(one -> one.getNumber().isPresent()),
+                "what was told to be stored");
         return prints.of(SUBJECT).stream()
                 .map(one -> one.getNumber().orElseThrow())
                 .toList();
