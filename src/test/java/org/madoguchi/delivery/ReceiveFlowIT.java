@@ -44,8 +44,9 @@ class ReceiveFlowIT {
         var sender = visitors.newStudent(PHONE_JA);
         SetUp.finish(sender);
         line.sql().forEach(database::execute);
-        database.execute("update document set content = X'"
-                + HexFormat.of().formatHex(line.file()) + "' where sha256 in (select d.sha256 from document d join "
+        database.execute("update document set content = decode('"
+                + HexFormat.of().formatHex(line.file())
+                + "', 'hex') where sha256 in (select d.sha256 from document d join "
                 + "certificate c on c.id = d.certificate_id where c.issue_number = '" + line.number() + "')");
         var id = NEXT.incrementAndGet();
         database.execute("insert into delivery (id, subject, account_id, sender_name, language, email, recipient, "

@@ -42,8 +42,8 @@ class MachineFlowIT {
         var number = "XY" + id;
         database.execute("insert into simulated_print (id, start_key, machine_number, ready_at, until_at) values (" + id
                 + ", 'key" + id + "', '" + number + "', now(), now() + interval '7' day)");
-        database.execute("insert into simulated_print_file (print_id, position, content) values (" + id + ", 0, X'"
-                + HexFormat.of().formatHex(paper()) + "')");
+        database.execute("insert into simulated_print_file (print_id, position, content) values (" + id
+                + ", 0, decode('" + HexFormat.of().formatHex(paper()) + "', 'hex'))");
         var page = visitors.arrive(screen);
         page.navigate("simulation/machine.xhtml");
         page.getByLabel(japanese ? "プリント予約番号" : "Print reservation number").fill("x0000000");
