@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
@@ -52,17 +53,21 @@ class ApplicationFlowIT {
         page.getByLabel("利用目的").fill("就職活動");
         button(page, "進む").click();
         looks(visitors, page, "confirm");
-        page.getByLabel("提出先が受け付けることを確認した").check();
-        page.getByLabel("支払い後の取消・返金ができないことを確認した").check();
+        var secondTab = page.context().newPage();
+        secondTab.navigate("apply/confirm.xhtml");
+        List.of(page, secondTab).forEach(tab -> {
+            tab.getByLabel("提出先が受け付けることを確認した").check();
+            tab.getByLabel("支払い後の取消・返金ができないことを確認した").check();
+        });
         button(page, "申請する").click();
         assertThat(heading(page)).hasText("申請完了");
         looks(visitors, page, "done");
         var number = page.locator(".number b").textContent();
 
-        page.goBack();
-        button(page, "申請する").click();
-        assertThat(page.locator(".number b")).hasText(number);
-        assertEquals(1, applications(database, student), "the second click found it done");
+        button(secondTab, "申請する").click();
+        assertThat(secondTab.getByRole(AriaRole.STATUS)).containsText("すでに申請した");
+        assertEquals(1, applications(database, student), "the second tab found it done");
+        secondTab.close();
 
         link(page, "支払いへ進む").click();
         page.getByLabel("クレジットカード").check();
@@ -125,12 +130,16 @@ class ApplicationFlowIT {
         var page = student.page();
         link(page, "Apply for a certificate").click();
         page.getByLabel("Counter pick-up").check();
+        inspect(visitors, page, "method-en");
         button(page, "Next").click();
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Certificate of enrollment"))
                 .getByLabel("Number of copies")
                 .selectOption("2");
+        inspect(visitors, page, "certificates-en");
         button(page, "Next").click();
+        inspect(visitors, page, "recipient-en");
         button(page, "Next").click();
+        inspect(visitors, page, "confirm-en");
         button(page, "Apply").click();
         assertThat(page.locator(".pick .error")).hasCount(2);
         page.getByLabel("I have made sure that the recipient accepts it").check();
@@ -138,7 +147,7 @@ class ApplicationFlowIT {
                 .check();
         button(page, "Apply").click();
         assertThat(heading(page)).hasText("Application completed");
-        looks(visitors, page, "done-en");
+        inspect(visitors, page, "done-en");
         var number = page.locator(".number b").textContent();
 
         var clerk = Staff.atTheDesk(visitors, campus, database, PHONE_JA, StaffRole.CLERK)
@@ -167,7 +176,7 @@ class ApplicationFlowIT {
         Accessibility.check(clerk);
         visitors.picture(clerk, "desk-applications");
         waitFor(page, number, "Collected");
-        looks(visitors, page, "collected-en");
+        inspect(visitors, page, "collected-en");
     }
 
     @Test
@@ -191,10 +200,15 @@ class ApplicationFlowIT {
                 + "where c.user_key = '" + student.student().userId() + "'");
     }
 
+    /** What axe finds needs scripts, which some here do without. */
+    private static void inspect(Visitors visitors, Page page, String name) {
+        looks(visitors, page, name);
+        Accessibility.check(page);
+    }
+
     private static void looks(Visitors visitors, Page page, String name) {
         visitors.picture(page, name);
         Accessibility.checkTargets(page);
-        Accessibility.check(page);
         assertTrue((Boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"), "too wide: " + name);
     }
 

@@ -11,14 +11,15 @@ import java.util.List;
 /** Checks a page with axe, and the size of what is pressed on it; it needs JavaScript to be on in the browser. */
 public final class Accessibility {
 
-    /** What is pressed and under 44 px high or wide; links within a sentence may be. */
+    /** What is pressed and under 44 px high or wide; links within a sentence may be, and a tick whose label is not. */
     private static final String SMALL_TARGETS = """
         [...document.querySelectorAll('a, button, input, select, summary, textarea')]
           .filter(target => target.checkVisibility() && !target.classList.contains('skip'))
           .filter(target => target.tagName !== 'A'
             || target.textContent.trim() === target.parentElement.textContent.trim())
           .filter(target => {
-            const box = target.getBoundingClientRect();
+            const tick = ['radio', 'checkbox'].includes(target.type) && target.labels.length > 0;
+            const box = (tick ? target.labels[0] : target).getBoundingClientRect();
             return box.height < 44 || box.width < 44;
           })
           .map(target => target.textContent.trim() || target.id)""";
