@@ -83,6 +83,8 @@ class RecordsFlowIT {
                 .click();
         assertThat(clerk.page().locator(".message.good")).isVisible();
         assertEquals(0, database.count(held));
+        clerk.opens("/desk/holds.xhtml?done=placed");
+        assertThat(clerk.page().locator(".message.good")).hasCount(0);
     }
 
     private static Visitor atTheDesk(Visitors visitors, Campus campus, PortalDatabase database, Screen screen) {
