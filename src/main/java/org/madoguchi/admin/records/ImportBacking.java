@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,9 @@ public class ImportBacking {
 
     @Inject
     private Faults faults;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private HttpServletRequest request;
@@ -85,9 +89,19 @@ public class ImportBacking {
         return getWrong().size() == ImportDeskService.PAGE || getChanges().size() == ImportDeskService.PAGE;
     }
 
-    /** Whether it can be imported, or asked for. */
+    /** Whether a node is reading or importing it. */
+    public boolean isBusy() {
+        return getOne().isBusy(clock.instant());
+    }
+
+    /** Whether it was never read to its end. */
+    public boolean isHalfRead() {
+        return getOne().getState() == ImportState.READING && !isBusy();
+    }
+
+    /** Whether it can be imported, or asked for; also what broke off. */
     public boolean isOpen() {
-        return OPEN.contains(getOne().getState());
+        return OPEN.contains(getOne().getState()) && !isBusy();
     }
 
     /** Whether that takes two. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,9 @@ class Comparisons {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private CourseLines courseLines;
 
     @Inject
     private Clock clock;
@@ -123,23 +127,15 @@ class Comparisons {
 
     private void applyCourses(Map<String, List<ImportFile.Row>> rows, Map<String, StudentRecord> known) {
         var lines = lines(known.values());
+        var changed = new LinkedHashMap<StudentRecord, List<CourseData>>();
         rows.forEach((student, some) -> {
             var record = known.get(student);
             if (record != null
                     && !data(lines.getOrDefault(record.getId(), List.of())).equals(courses(some))) {
-                replace(record, courses(some));
+                changed.put(record, courses(some));
             }
         });
-    }
-
-    private void replace(StudentRecord record, List<CourseData> courses) {
-        entityManager
-                .createQuery("delete from RecordCourse c where c.key.record = :record")
-                .setParameter("record", record.getId())
-                .executeUpdate();
-        for (var place = 1; place <= courses.size(); place++) {
-            entityManager.persist(new RecordCourse(record, place, courses.get(place - 1)));
-        }
+        courseLines.replace(changed);
     }
 
     private void hold(RecordImport of, ImportFile.Row row, StudentRecord record) {

@@ -43,10 +43,11 @@ public class ImportStepService {
     private Clock clock;
 
     /** A file begins to be read. */
-    RecordImport begin(ImportKind kind, String name, String sha256, ImportCharset charset, String by) {
+    Long begin(ImportKind kind, String name, String sha256, ImportCharset charset, String by) {
         var begun = new RecordImport(kind, name, sha256, charset, by, clock.instant());
+        begun.move(0, clock.instant());
         entityManager.persist(begun);
-        return begun;
+        return begun.getId();
     }
 
     /** Some rows were read. */
@@ -58,6 +59,7 @@ public class ImportStepService {
         var room = KEPT - of.getCounts().getFaults() - of.getCounts().getWarnings();
         told.stream().limit(Math.max(0, room)).forEach(one -> entityManager.persist(ImportFinding.of(id, one)));
         of.read(rows.size(), told.size() - warnings, warnings);
+        of.move(0, clock.instant());
     }
 
     /**
@@ -72,13 +74,15 @@ public class ImportStepService {
         if (students.isEmpty()) {
             return Optional.empty();
         }
-        var compared = comparisons.compare(of, staged.of(id, students));
+        var rows = staged.of(id, students);
+        var compared = comparisons.compare(of, rows);
         var counts = of.getCounts();
         var room = KEPT - counts.getChanges();
         compared.changes().stream().limit(Math.max(0, room)).forEach(entityManager::persist);
         compared.faults().forEach(entityManager::persist);
         of.read(0, compared.faults().size(), 0);
         of.compared(compared.count(FindingKind.ADDED), compared.count(FindingKind.CHANGED), compared.same());
+        of.move(rows.values().stream().mapToInt(List::size).sum(), clock.instant());
         return Optional.of(students.get(students.size() - 1));
     }
 
@@ -90,15 +94,16 @@ public class ImportStepService {
         audit.record(entry(AuditKind.RECORDS_TRIED, of).by(of.getAskedBy()));
     }
 
-    /** It may be done. @return false when it may not, or is over */
+    /** It may be done. @return false when it may not, is being done, or is over */
     boolean start(Long id, String by) {
         var of = entityManager.find(RecordImport.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (of.getState() != ImportState.DRY
-                && of.getState() != ImportState.WAITING
-                && of.getState() != ImportState.APPLYING) {
+                        && of.getState() != ImportState.WAITING
+                        && of.getState() != ImportState.APPLYING
+                || of.isBusy(clock.instant())) {
             return false;
         }
-        of.begin(by);
+        of.begin(by, clock.instant());
         return true;
     }
 
@@ -109,7 +114,9 @@ public class ImportStepService {
         if (students.isEmpty()) {
             return Optional.empty();
         }
-        comparisons.apply(of, staged.of(id, students));
+        var rows = staged.of(id, students);
+        of.move(rows.values().stream().mapToInt(List::size).sum(), clock.instant());
+        comparisons.apply(of, rows);
         return Optional.of(students.get(students.size() - 1));
     }
 

@@ -12,6 +12,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.madoguchi.account.Account;
 @Entity
 @Table(name = "record_import")
 public class RecordImport {
+
+    /** No step takes so long. */
+    private static final Duration STEP = Duration.ofMinutes(2);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_import_seq")
@@ -55,6 +59,12 @@ public class RecordImport {
 
     @Column(name = "ended_at")
     private Instant endedAt;
+
+    @Column(name = "busy_until")
+    private Instant busyUntil;
+
+    @Column(name = "rows_done")
+    private int rowsDone;
 
     @Version
     private long version;
@@ -165,6 +175,7 @@ public class RecordImport {
         require(ImportState.READING);
         counts = counts.plus(0, 0, 0, 0, 0, 0, known, missing);
         state = counts.faults > 0 ? ImportState.FAULTY : ImportState.DRY;
+        busyUntil = null;
     }
 
     /**
@@ -193,11 +204,24 @@ public class RecordImport {
      *
      * @param by user ID of whoever of staff let it
      */
-    void begin(String by) {
+    void begin(String by, Instant now) {
         if (state != ImportState.APPLYING) {
             decidedBy = Account.userKey(by);
         }
         state = ImportState.APPLYING;
+        rowsDone = 0;
+        move(0, now);
+    }
+
+    /** It goes on: so many more of its rows are compared, or done. */
+    void move(int rows, Instant now) {
+        rowsDone += rows;
+        busyUntil = now.plus(STEP);
+    }
+
+    /** Whether a node is at it; one that fell down shows by no step's coming any more. */
+    public boolean isBusy(Instant now) {
+        return busyUntil != null && now.isBefore(busyUntil);
     }
 
     /** It is done, or will not be. */
@@ -207,6 +231,7 @@ public class RecordImport {
             decidedBy = Account.userKey(by);
         }
         endedAt = now;
+        busyUntil = null;
     }
 
     private void require(ImportState expected) {
@@ -266,6 +291,11 @@ public class RecordImport {
     /** User ID in lower case of whoever let it be done, or not. */
     public Optional<String> getDecidedBy() {
         return Optional.ofNullable(decidedBy);
+    }
+
+    /** Rows compared, and then rows done. */
+    public int getRowsDone() {
+        return rowsDone;
     }
 
     public Optional<Instant> getEndedAt() {

@@ -3,7 +3,10 @@ package org.madoguchi.record.importing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,14 +37,18 @@ public class RecordImporter {
     private ImportStepService steps;
 
     @Inject
+    private LongWork work;
+
+    @Inject
     private CertificatePress press;
 
     /** A file as it came. @param sha256 in hex */
     public record Upload(Path path, String name, String sha256) {}
 
     /**
-     * Looks at a file; nothing changes but what is kept of it.
+     * Looks at a file; nothing changes but what is kept of it. A long one is still being looked at when this returns.
      *
+     * @param upload is moved away
      * @param asked its encoding, if somebody says so
      * @param by user ID of staff
      * @return the import; empty when the file cannot be read in that encoding, or in any
@@ -54,25 +61,39 @@ public class RecordImporter {
         if (charset.isEmpty()) {
             return Optional.empty();
         }
-        var begun = steps.begin(kind, upload.name(), upload.sha256(), charset.get(), by);
-        read(begun.getId(), kind, upload.path(), charset.get());
-        through(after -> steps.compare(begun.getId(), after));
-        steps.looked(begun.getId());
-        return Optional.of(begun.getId());
+        var file = Files.createTempFile("import", ".csv");
+        Files.move(upload.path(), file, StandardCopyOption.REPLACE_EXISTING);
+        var id = steps.begin(kind, upload.name(), upload.sha256(), charset.get(), by);
+        work.run(() -> look(id, kind, file, charset.get()));
+        return Optional.of(id);
+    }
+
+    private void look(Long id, ImportKind kind, Path file, ImportCharset charset) {
+        try {
+            read(id, kind, file, charset);
+            through(after -> steps.compare(id, after));
+            steps.looked(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            file.toFile().delete();
+        }
     }
 
     /**
-     * Does what was looked at.
+     * Does what was looked at. A long one is still being done when this returns.
      *
      * @param by user ID of staff
-     * @return false when it was done before, or is over
+     * @return false when it was done before, is being done, or is over
      */
     public boolean apply(Long id, String by) {
         if (!steps.start(id, by)) {
             return false;
         }
-        through(after -> steps.apply(id, after));
-        steps.applied(id);
+        work.run(() -> {
+            through(after -> steps.apply(id, after));
+            steps.applied(id);
+        });
         return true;
     }
 
@@ -91,14 +112,22 @@ public class RecordImporter {
     }
 
     private void flush(Long id, List<ImportFile.Row> rows, List<ImportFile.Told> told) {
+        requireUp();
         steps.keep(id, List.copyOf(rows), List.copyOf(told));
         rows.clear();
         told.clear();
     }
 
-    private static void through(Function<String, Optional<String>> step) {
-        for (var last = step.apply(""); last.isPresent(); last = step.apply(last.get())) {
-            continue;
+    private void through(Function<String, Optional<String>> step) {
+        for (var last = Optional.of(""); last.isPresent(); last = step.apply(last.get())) {
+            requireUp();
+        }
+    }
+
+    /** What broke off can be done once more, here or by another node. */
+    private void requireUp() {
+        if (!work.isUp()) {
+            throw new IllegalStateException("The node is taken down");
         }
     }
 

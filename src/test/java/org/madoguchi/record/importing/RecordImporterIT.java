@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -130,13 +131,13 @@ class RecordImporterIT {
                         new Upload(file, "x.csv", "0".repeat(64)),
                         Optional.of(ImportCharset.UTF_8),
                         "clerk01"));
-        Files.delete(file);
+        Files.deleteIfExists(file);
     }
 
     private Long look(ImportKind kind, String text) throws Exception {
         var file = Files.writeString(Files.createTempFile("records", ".csv"), text, StandardCharsets.UTF_8);
         var id = importer.look(kind, new Upload(file, "x.csv", "0".repeat(64)), Optional.empty(), "clerk01");
-        Files.delete(file);
+        Files.deleteIfExists(file);
         return id.orElseThrow();
     }
 
@@ -145,9 +146,7 @@ class RecordImporterIT {
     }
 
     private String told(Long id) throws Exception {
-        transaction.begin();
-        var one = imports.find(id).orElseThrow();
-        transaction.commit();
+        var one = inTransaction(() -> imports.find(id).orElseThrow());
         var counts = one.getCounts();
         return one.getState()
                 + IntStream.of(
@@ -160,14 +159,24 @@ class RecordImporterIT {
                         .collect(Collectors.joining(" ", " ", ""));
     }
 
-    private List<ImportFinding> findings(Long id, FindingKind kind) {
-        return imports.findings(id, List.of(kind), 0, 100);
+    private List<ImportFinding> findings(Long id, FindingKind kind) throws Exception {
+        return inTransaction(() -> imports.findings(id, List.of(kind), 0, 100));
     }
 
-    private int count(String table) {
-        return ((Number) entities.createNativeQuery("SELECT count(*) FROM " + table)
+    private int count(String table) throws Exception {
+        return inTransaction(() -> ((Number) entities.createNativeQuery("SELECT count(*) FROM " + table)
                         .getSingleResult())
-                .intValue();
+                .intValue());
+    }
+
+    /** Payara closes an entity manager without one when a thread ends that was begun beside it. */
+    private <T> T inTransaction(Callable<T> work) throws Exception {
+        transaction.begin();
+        try {
+            return work.call();
+        } finally {
+            transaction.commit();
+        }
     }
 
     private static AuditSearch ofKind(AuditKind kind) {
