@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import org.madoguchi.testing.SetUp;
 import org.madoguchi.testing.Visitors;
 
 /** An employer opens what was sent, by link and PIN, and has no account here. */
+@Tag("server")
 @BrowserTest
 class ReceiveFlowIT {
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 public final class PlainVisitor {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration UPLOAD = Duration.ofMinutes(10);
 
     private final HttpClient client;
     private final URI portal;
@@ -96,6 +98,37 @@ public final class PlainVisitor {
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body)));
+    }
+
+    /**
+     * Sends a page's main form with a file, however long that takes.
+     *
+     * @throws UncheckedIOException when the file cannot be read, or no answer comes
+     */
+    public HttpResponse<String> upload(String path, Map<String, String> fields, String field, Path file) {
+        var all = new LinkedHashMap<>(
+                Map.of("form", "form", "form_SUBMIT", "1", "submit", "submit", "jakarta.faces.ViewState", "stateless"));
+        all.putAll(fields);
+        var boundary = "plain-visitor";
+        var head = all.entrySet().stream()
+                .map(one -> part(boundary, one.getKey(), "") + one.getValue() + "\r\n")
+                .collect(Collectors.joining("", "", part(boundary, field, "; filename=\"" + file.getFileName() + '"')));
+        try {
+            var body = BodyPublishers.concat(
+                    BodyPublishers.ofString(head),
+                    BodyPublishers.ofFile(file),
+                    BodyPublishers.ofString("\r\n--" + boundary + "--\r\n"));
+            return send(request(path)
+                    .timeout(UPLOAD)
+                    .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                    .POST(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String part(String boundary, String name, String more) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + '"' + more + "\r\n\r\n";
     }
 
     private static String encode(String text) {

@@ -9,6 +9,7 @@ import static org.madoguchi.testing.Screen.PHONE_JA;
 
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.testing.Accessibility;
@@ -20,6 +21,7 @@ import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** An administrator mends a file by what the dry run says and imports it; a clerk holds a student back. */
+@Tag("server")
 @BrowserTest
 class RecordsFlowIT {
 

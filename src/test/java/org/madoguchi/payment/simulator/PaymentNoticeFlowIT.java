@@ -11,12 +11,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.PortalDatabase;
 
 /** The one path that programs of other services may send to, and what nobody should send there. */
+@Tag("server")
 @BrowserTest
 class PaymentNoticeFlowIT {
 
@@ -29,7 +31,7 @@ class PaymentNoticeFlowIT {
 
     private int post(Portal portal, String path, byte[] body, String signature) throws Exception {
         return client.send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + portal.port() + path))
+                        HttpRequest.newBuilder(URI.create(portal.uri() + path))
                                 .header("Content-Type", "application/json")
                                 .header("Sec-Fetch-Site", "cross-site")
                                 .header(NoticeSignature.HEADER, signature)
@@ -70,8 +72,6 @@ class PaymentNoticeFlowIT {
 
     private HttpResponse<Void> get(Portal portal) throws IOException, InterruptedException {
         return client.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + portal.port() + PATH))
-                        .build(),
-                BodyHandlers.discarding());
+                HttpRequest.newBuilder(URI.create(portal.uri() + PATH)).build(), BodyHandlers.discarding());
     }
 }

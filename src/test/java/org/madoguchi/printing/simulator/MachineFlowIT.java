@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.testing.Accessibility;
@@ -25,6 +26,7 @@ import org.madoguchi.testing.Screen;
 import org.madoguchi.testing.Visitors;
 
 /** A number is typed at the machine, which shows the paper and prints it. */
+@Tag("server")
 @BrowserTest
 class MachineFlowIT {
 
