@@ -63,10 +63,12 @@ final class SampleCertificates {
         var press = new CertificatePress(settings, zone);
         var maker = new CertificateMaker(press, new Seal(settings, clock, url), url, zone, clock);
         var rows = new CertificateRows(connection, maker, zone, clock.instant());
-        for (var sample : new SampleLedger(campus, LocalDate.now(zone)).all()) {
+        var ledger = new SampleLedger(campus, LocalDate.now(zone));
+        for (var sample : ledger.all()) {
             rows.insert(sample);
         }
         rows.end();
+        SampleApplications.insert(connection, ledger, zone, clock.instant());
         Files.writeString(folder.verificationCode(), rows.firstCode().grouped());
     }
 

@@ -63,7 +63,7 @@ final class SampleLedger {
     }
 
     /** As the specimen's, but about this person. */
-    private Content content(String template, Language language, String userId) {
+    Content content(String template, Language language, String userId) {
         var specimen = SampleContents.find(template, language).orElseThrow();
         var values = new EnumMap<>(specimen.values());
         var entry = entry(userId);

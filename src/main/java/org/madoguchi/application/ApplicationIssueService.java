@@ -95,7 +95,7 @@ public class ApplicationIssueService {
             stop(
                     one,
                     Fault.UNPRINTABLE,
-                    faults.stream().map(Unprintable::toString).collect(Collectors.joining(", ")));
+                    faults.stream().map(ApplicationIssueService::words).collect(Collectors.joining(", ")));
             return;
         }
         var today = LocalDate.ofInstant(now, zone);
@@ -117,6 +117,13 @@ public class ApplicationIssueService {
         return one.getItems().stream()
                 .flatMap(item -> issuing.unprintable(item.getContent().orElseThrow()).stream())
                 .toList();
+    }
+
+    /** Staff look for the character itself, in the academic system and in a font. */
+    private static String words(Unprintable fault) {
+        return fault.reason() == Unprintable.Reason.NO_GLYPH
+                ? fault.text() + " (" + fault.codePoints() + ")"
+                : fault.toString();
     }
 
     private void stop(Application one, Fault fault, String words) {
