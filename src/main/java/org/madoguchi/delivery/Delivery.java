@@ -5,28 +5,25 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.madoguchi.account.Account;
+import org.madoguchi.account.Ordered;
 import org.madoguchi.certificate.Certificate;
 
 /** What was sent to one recipient. It changes under a lock on its row only; link and PIN are known to mails alone. */
 @Entity
-public class Delivery {
+public class Delivery extends Ordered {
 
     /** As many wrong PINs kill the link. */
     static final int WRONG_PINS = 5;
@@ -35,12 +32,6 @@ public class Delivery {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "delivery_seq")
     @SequenceGenerator(name = "delivery_seq", sequenceName = "delivery_seq", allocationSize = 50)
     private Long id;
-
-    private String subject;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "account_id")
-    private Account account;
 
     @Column(name = "sender_name")
     private String senderName;
@@ -78,15 +69,11 @@ public class Delivery {
 
     private int opens;
 
-    @Version
-    private long version;
-
     /** For the persistence provider. */
     protected Delivery() {}
 
     Delivery(DeliveryOrder order) {
-        this.subject = order.subject();
-        this.account = order.account();
+        super(order.subject(), order.account());
         this.senderName = order.senderName();
         this.language = order.language().getLanguage();
         this.addressee = new Addressee(order);
@@ -96,7 +83,7 @@ public class Delivery {
     /** It goes out, or once more: with a new link and PIN, so that the ones before open nothing. */
     void send(DeliveryKey with, Instant until, Instant now) {
         if (state == DeliveryState.CANCELLED) {
-            throw new IllegalStateException("Delivery of " + subject + " is cancelled");
+            throw new IllegalStateException("Delivery of " + getSubject() + " is cancelled");
         }
         state = openedAt == null ? DeliveryState.SENT : DeliveryState.OPENED;
         key = with;
@@ -168,14 +155,6 @@ public class Delivery {
 
     public Long getId() {
         return id;
-    }
-
-    public String getSubject() {
-        return subject;
-    }
-
-    public Account getAccount() {
-        return account;
     }
 
     /** As the recipient reads it. */

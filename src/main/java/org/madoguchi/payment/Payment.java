@@ -4,25 +4,19 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.madoguchi.account.Account;
+import org.madoguchi.account.Ordered;
 
 /** What has to be paid for one subject, whichever way it is paid. It changes under a lock on its row only. */
 @Entity
-public class Payment {
-
-    static final int LONGEST_SUBJECT = 32;
+public class Payment extends Ordered {
 
     private static final Set<PaymentState> UNPAID =
             EnumSet.of(PaymentState.WAITING, PaymentState.EXPIRED, PaymentState.CANCELLED);
@@ -31,12 +25,6 @@ public class Payment {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "payment_seq")
     @SequenceGenerator(name = "payment_seq", sequenceName = "payment_seq", allocationSize = 50)
     private Long id;
-
-    private String subject;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "account_id")
-    private Account account;
 
     private int amount;
 
@@ -65,15 +53,11 @@ public class Payment {
     @Column(name = "take_back_by")
     private String takeBackBy;
 
-    @Version
-    private long version;
-
     /** For the persistence provider. */
     protected Payment() {}
 
     Payment(PaymentOrder order, Instant now) {
-        this.subject = order.subject();
-        this.account = order.account();
+        super(order.subject(), order.account());
         this.amount = order.amount();
         this.dueAt = order.due();
         this.openedAt = now;
@@ -101,7 +85,7 @@ public class Payment {
     /** Staff have taken the money over the counter. @throws IllegalStateException when nobody can pay any more */
     void receiveCash(String receipt, Instant now) {
         if (state != PaymentState.WAITING) {
-            throw new IllegalStateException("Payment of " + subject + " is " + state);
+            throw new IllegalStateException("Payment of " + getSubject() + " is " + state);
         }
         receiptNumber = receipt;
         paid(null, amount, now, now);
@@ -174,14 +158,6 @@ public class Payment {
 
     public Long getId() {
         return id;
-    }
-
-    public String getSubject() {
-        return subject;
-    }
-
-    public Account getAccount() {
-        return account;
     }
 
     /** Whole yen. */

@@ -2,6 +2,7 @@ package org.madoguchi.payment;
 
 import java.time.Instant;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.Ordered;
 
 /**
  * What has to be paid.
@@ -15,7 +16,7 @@ public record PaymentOrder(String subject, Account account, int amount, Instant 
 
     /** @throws IllegalArgumentException for a negative amount, or a subject that is too long */
     public PaymentOrder {
-        if (amount < 0 || subject.isBlank() || subject.length() > Payment.LONGEST_SUBJECT) {
+        if (amount < 0 || subject.isBlank() || subject.length() > Ordered.LONGEST_SUBJECT) {
             throw new IllegalArgumentException("Nothing can be paid for " + subject);
         }
     }

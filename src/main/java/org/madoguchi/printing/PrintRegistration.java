@@ -4,31 +4,28 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.JoinTable;
 import jakarta.persistence.ManyToMany;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.account.Account;
+import org.madoguchi.account.Ordered;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.client.Secret;
 
 /** What has, or will have, one number at the machine. */
 @Entity
 @Table(name = "print_registration")
-public class PrintRegistration {
+public class PrintRegistration extends Ordered {
 
     /** So long one node asks the service; another goes on afterwards. */
     static final Duration LEASE = Duration.ofMinutes(2);
@@ -37,12 +34,6 @@ public class PrintRegistration {
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "print_registration_seq")
     @SequenceGenerator(name = "print_registration_seq", sequenceName = "print_registration_seq", allocationSize = 50)
     private Long id;
-
-    private String subject;
-
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "account_id")
-    private Account account;
 
     @ManyToMany
     @JoinTable(
@@ -80,17 +71,13 @@ public class PrintRegistration {
     @Column(name = "printed_at")
     private Instant printedAt;
 
-    @Version
-    private long version;
-
     /** For the persistence provider. */
     protected PrintRegistration() {}
 
     /** @param until the university's own end */
     PrintRegistration(
             PrintOrder order, List<Certificate> certificates, PrintProvider provider, Instant until, Instant now) {
-        this.subject = order.subject();
-        this.account = order.account();
+        super(order.subject(), order.account());
         this.certificates.addAll(certificates);
         this.provider = provider.name();
         this.unit = provider.unit();
@@ -160,14 +147,6 @@ public class PrintRegistration {
 
     public Long getId() {
         return id;
-    }
-
-    public String getSubject() {
-        return subject;
-    }
-
-    public Account getAccount() {
-        return account;
     }
 
     /** What is printed by this number. */
