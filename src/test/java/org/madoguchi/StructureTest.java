@@ -22,6 +22,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.transaction.Transactional;
 import java.security.Provider;
 import java.security.Security;
+import java.text.Normalizer;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
@@ -272,6 +273,14 @@ class StructureTest {
             .callMethod(String.class, "format", String.class, Object[].class)
             .orShould()
             .callMethod(String.class, "formatted", Object[].class);
+
+    /** What is typed in full width means the same wherever it is typed. */
+    @ArchTest
+    static final ArchRule onlyTextNarrows = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + ".text..")
+            .should()
+            .accessField(Normalizer.Form.class, "NFKC");
 
     @ArchTest
     static final ArchRule namesSayWhatThingsAre =

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.madoguchi.text.Typed;
 
 /**
  * By which words a person is found. Each account keeps what its user ID, names and address can be looked up by, from
@@ -76,7 +77,7 @@ public final class SearchText {
      */
     public static String normalised(String text) {
         var seen = UNSEEN.matcher(BLANK.matcher(text).replaceAll(" ")).replaceAll("");
-        var plain = Normalizer.normalize(seen, Form.NFKC).toLowerCase(Locale.ROOT);
+        var plain = Typed.narrow(seen).toLowerCase(Locale.ROOT);
         var bare = ACCENT.matcher(Normalizer.normalize(plain, Form.NFD)).replaceAll("");
         return Normalizer.normalize(bare, Form.NFC)
                 .codePoints()

@@ -1,8 +1,8 @@
 package org.madoguchi.admin;
 
-import java.text.Normalizer;
 import java.util.Optional;
 import org.madoguchi.text.SingleLine;
+import org.madoguchi.text.Typed;
 
 /** What was typed into the field above a list, where a whole user ID, address or name is looked for. */
 public final class SearchField {
@@ -14,7 +14,6 @@ public final class SearchField {
     /** As typed, but full-width letters narrow and on one line; empty when nothing was. */
     public static String of(String typed) {
         var line = SingleLine.of(Optional.ofNullable(typed).orElse(""), LONGEST);
-        return SingleLine.of(Normalizer.normalize(line, Normalizer.Form.NFKC), LONGEST)
-                .strip();
+        return SingleLine.of(Typed.narrow(line), LONGEST).strip();
     }
 }

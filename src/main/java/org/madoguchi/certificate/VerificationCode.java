@@ -4,12 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.madoguchi.text.Typed;
 
 /**
  * 確認コード / Verification code: 60 random bits in 12 letters and digits that people do not confuse (Crockford's base
@@ -52,13 +51,7 @@ public final class VerificationCode {
         if (typed == null || typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        var read = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd}\\u2212\\u30FC]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        return Optional.of(read)
+        return Optional.of(Typed.digitLike(typed))
                 .filter(text -> FORM.matcher(text).matches() && isWhole(text))
                 .map(VerificationCode::new);
     }

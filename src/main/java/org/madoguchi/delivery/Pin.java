@@ -1,8 +1,8 @@
 package org.madoguchi.delivery;
 
 import java.security.SecureRandom;
-import java.text.Normalizer;
 import org.madoguchi.client.Secret;
+import org.madoguchi.text.Typed;
 
 /** 暗証番号 / PIN: eight digits that go in a mail of their own. */
 record Pin(String digits) {
@@ -21,7 +21,7 @@ record Pin(String digits) {
 
     /** What was typed: in full width too, with what people put between the digits. */
     static Pin typed(String text) {
-        return new Pin(Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[\\s\\p{Z}\\p{Pd}\u30FC]", ""));
+        return new Pin(Typed.code(text));
     }
 
     /** Of it and the link's secret: without that, which is stored nowhere, nobody can try the few PINs there are. */

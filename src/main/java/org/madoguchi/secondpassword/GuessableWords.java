@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.madoguchi.text.Typed;
 
 /**
  * Words that a guesser tries first, each standing for all its usual disguises: any case, letters written as digits
@@ -54,7 +54,7 @@ class GuessableWords {
 
     /** Each piece of the text is a word, its digits are one, and so are its parts turned round (given name first). */
     private static void addWords(String text, Set<String> words) {
-        var plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        var plain = Typed.narrow(text).toLowerCase(Locale.ROOT);
         for (var border : BORDERS) {
             for (var piece : plain.split(border)) {
                 words.add(piece.replaceAll("[^0-9]+", ""));

@@ -1,11 +1,10 @@
 package org.madoguchi.slip;
 
 import java.security.SecureRandom;
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.madoguchi.text.Typed;
 
 /**
  * The code on a counter slip: 60 random bits in letters and digits that people do not confuse (Crockford's base 32),
@@ -34,13 +33,8 @@ public final class SlipCode {
         if (typed == null || typed.length() > LONGEST_TYPED) {
             return Optional.empty();
         }
-        var code = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Pd}]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
-        return Optional.of(code).filter(text -> FORM.matcher(text).matches());
+        return Optional.of(Typed.digitLike(typed))
+                .filter(text -> FORM.matcher(text).matches());
     }
 
     /** As it is read out and typed: in groups of four. */

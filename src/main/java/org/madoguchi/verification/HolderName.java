@@ -1,10 +1,10 @@
 package org.madoguchi.verification;
 
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.madoguchi.paper.Content;
 import org.madoguchi.paper.Field;
+import org.madoguchi.text.Typed;
 
 /**
  * Whether a name that was typed is the one on the paper: in either script, whatever the case, the width, the blanks and
@@ -23,7 +23,7 @@ final class HolderName {
     }
 
     private static String plain(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+        return Typed.narrow(name)
                 .replaceAll("[\\s\\p{Z}\\p{Cf}\\p{Pd},.・\\uFE00-\\uFE0F\\x{E0100}-\\x{E01EF}]", "")
                 .toUpperCase(Locale.ROOT);
     }

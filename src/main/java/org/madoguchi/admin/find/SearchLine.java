@@ -1,12 +1,12 @@
 package org.madoguchi.admin.find;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.madoguchi.account.SearchText;
 import org.madoguchi.account.UserId;
+import org.madoguchi.text.Typed;
 
 /**
  * What was typed or pasted into the field.
@@ -47,7 +47,7 @@ record SearchLine(List<String> terms, List<String> texts, List<String> userIds, 
     }
 
     private static List<String> texts(String text) {
-        return Arrays.stream(Normalizer.normalize(text, Normalizer.Form.NFKC).split("[\\s\\p{Cntrl}]+"))
+        return Arrays.stream(Typed.narrow(text).split("[\\s\\p{Cntrl}]+"))
                 .filter(part -> !part.isEmpty())
                 .limit(MOST_TERMS)
                 .toList();

@@ -2,12 +2,11 @@ package org.madoguchi.printing.simulator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.paper.PaperPicture;
 import org.madoguchi.printing.PrintQueueService;
+import org.madoguchi.text.Typed;
 
 /** 模擬: the machine in the shop. */
 @ApplicationScoped
@@ -37,7 +36,7 @@ public class Machine {
 
     /** What is printed by a number as it was typed. */
     Optional<Found> find(String typed) {
-        var number = clean(typed);
+        var number = Typed.code(typed);
         return known(typed)
                 .map(print -> new Found(
                         number,
@@ -60,14 +59,8 @@ public class Machine {
     }
 
     private Optional<SimulatedPrint> known(String typed) {
-        return Optional.of(clean(typed))
+        return Optional.of(Typed.code(typed))
                 .filter(text -> text.matches("[A-Z0-9]{1,24}"))
                 .flatMap(service::typed);
-    }
-
-    private static String clean(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                .replaceAll("[\\s-]", "")
-                .toUpperCase(Locale.ROOT);
     }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.madoguchi.record.HoldKind;
 import org.madoguchi.record.RecordStatus;
+import org.madoguchi.text.Typed;
 
 /** Reads the cells of one row into the form in which they are compared and kept; what is wrong is told, not guessed. */
 final class Cells {
@@ -100,7 +101,7 @@ final class Cells {
     }
 
     private String value(Column column, String text, BiConsumer<Column, Fault> faults) {
-        var narrow = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var narrow = Typed.narrow(text);
         var read =
                 switch (column.kind()) {
                     case ID -> ID.matcher(narrow).matches() ? narrow : "";

@@ -1,7 +1,7 @@
 package org.madoguchi.record.importing;
 
-import java.text.Normalizer;
 import java.util.Locale;
+import org.madoguchi.text.Typed;
 
 /**
  * A column of a file.
@@ -44,8 +44,6 @@ public record Column(String key, String japanese, String english, Kind kind, boo
     }
 
     private static String key(String head) {
-        return Normalizer.normalize(head, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
+        return Typed.narrow(head).toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
     }
 }
