@@ -60,7 +60,7 @@ public class ApplyWords {
                 .collect(Collectors.joining(" "));
     }
 
-    /** An amount of money. */
+    /** An amount of money, on every page that shows one. */
     public String yen(int amount) {
         return words().text("yen", amount);
     }
