@@ -19,6 +19,7 @@ import org.madoguchi.printing.PrintRegistration;
 import org.madoguchi.printing.PrintService;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.JustDone;
 import org.omnifaces.cdi.Param;
 
 /** 申請 / Application: {@code ?number=} which of the own ones; another's is the same 404 as none. */
@@ -51,8 +52,7 @@ public class ApplicationBacking {
     private String number;
 
     @Inject
-    @Param
-    private String done;
+    private JustDone justDone;
 
     private Optional<Application> found;
 
@@ -160,8 +160,9 @@ public class ApplicationBacking {
 
     /** What has just been done; empty when nothing was. */
     public String getDone() {
+        var word = justDone.of("done");
         return Stream.of("cancelled", "resent", "recalled")
-                .filter(one -> one.equals(done))
+                .filter(one -> one.equals(word))
                 .findFirst()
                 .orElse("");
     }

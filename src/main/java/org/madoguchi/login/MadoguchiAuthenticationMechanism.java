@@ -95,7 +95,7 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
         response.setHeader(
                 "Location",
                 request.getContextPath() + "/login.xhtml"
-                        + ended.map(signIn -> signIn.isEnded() ? "?ended=true" : "?expired=true")
+                        + ended.map(signIn -> "?" + LoginBacking.ENDED + "=true")
                                 .orElse(""));
         // At SEND_CONTINUE Open Liberty would make a redirect of its own, with a cookie that remembers the page.
         return AuthenticationStatus.SEND_FAILURE;

@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.madoguchi.config.PublicUrl;
 
 /**
- * What an address says was done just now, such as {@code ?done=approved}. Anybody can write such an address: it is
- * believed where a page of this service has led to it, as it does after a form, and a link from elsewhere says nothing.
+ * What an address says was done just now: a word such as {@code ?done=approved}, or a page that is nothing else.
+ * Anybody can write such an address: it is believed where a page of this service has led to it, as it does after a
+ * form, and a link from elsewhere says nothing.
  */
 @Named
 @RequestScoped
@@ -24,7 +25,16 @@ public class JustDone {
     /** The word of this parameter; empty when there is none, or it is not believed. */
     public String of(String parameter) {
         return Optional.ofNullable(request.getParameter(parameter))
-                .filter(word -> new FormOrigin(publicUrl, request).isFollowed())
+                .filter(word -> isFollowed())
                 .orElse("");
+    }
+
+    /** Of a page that says by itself what was done: leads away when nothing was. */
+    public String check() {
+        return isFollowed() ? null : "/index?faces-redirect=true";
+    }
+
+    private boolean isFollowed() {
+        return new FormOrigin(publicUrl, request).isFollowed();
     }
 }

@@ -41,7 +41,7 @@ class KeptPageFlowIT {
         assertTrue(get(portal, "", "en", "Cookie: madoguchi-language=ja\r\n")
                 .body()
                 .contains("lang=\"ja\""));
-        assertNotEquals(kept.body(), get(portal, "?expired=true", "en", "").body());
+        assertNotEquals(kept.body(), get(portal, "?language=ja", "en", "").body());
         assertEquals(kept.body(), get(portal, "", "en", "").body());
     }
 

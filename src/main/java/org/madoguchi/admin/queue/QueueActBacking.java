@@ -22,6 +22,7 @@ import org.madoguchi.payment.Payment;
 import org.madoguchi.payment.PaymentState;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.JustDone;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 
@@ -54,8 +55,7 @@ public class QueueActBacking {
     private String id;
 
     @Inject
-    @Param
-    private String done;
+    private JustDone justDone;
 
     private Optional<Application> found;
     private List<Problem> problems = List.of();
@@ -128,8 +128,9 @@ public class QueueActBacking {
 
     /** What has just been done; empty when nothing was. */
     public String getDone() {
+        var word = justDone.of("done");
         return Stream.of(QueueAct.values())
-                .filter(act -> act.name().equals(done))
+                .filter(act -> act.name().equals(word))
                 .findFirst()
                 .map(act -> access.key("application.done", act))
                 .orElse("");
