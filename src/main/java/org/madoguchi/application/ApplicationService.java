@@ -21,7 +21,7 @@ import org.madoguchi.record.StudentRecords;
 /** 申請履歴 / Applications: what a person sees of the own ones, and does with them. Another's is as good as none. */
 @ApplicationScoped
 @Transactional
-public class ApplicationService {
+class ApplicationService {
 
     /** Rows of a page. */
     static final int PAGE = 20;
@@ -69,9 +69,8 @@ public class ApplicationService {
      */
     public boolean cancel(Long account, String number) {
         return applications
-                .own(account, number)
-                .filter(one ->
-                        one.getState() == ApplicationState.AWAITING_PAYMENT ? payments.cancel(number) : end(number))
+                .stateOfOwn(account, number)
+                .filter(state -> state == ApplicationState.AWAITING_PAYMENT ? payments.cancel(number) : end(number))
                 .isPresent();
     }
 

@@ -13,7 +13,7 @@ import org.madoguchi.certificate.CertificateType;
 
 /** Finds and keeps applications; joins the transaction of the service that calls. */
 @ApplicationScoped
-public class Applications {
+class Applications {
 
     /** What the background has to do: issue, or go on where nothing waits for its signature any more. */
     private static final String NEXT = """
@@ -74,6 +74,18 @@ public class Applications {
                 .createQuery(
                         "select a.number from Application a where a.id = :id and a.number is not null", String.class)
                 .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Where one of an account's own stands; asked without reading it, since it is locked afterwards. */
+    Optional<ApplicationState> stateOfOwn(Long account, String number) {
+        return entityManager
+                .createQuery(
+                        "select a.state from Application a where a.number = :number and a.account.id = :account",
+                        ApplicationState.class)
+                .setParameter("number", number)
+                .setParameter("account", account)
                 .getResultStream()
                 .findFirst();
     }

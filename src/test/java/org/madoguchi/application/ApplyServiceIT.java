@@ -9,6 +9,7 @@ import jakarta.transaction.UserTransaction;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.catalogue.ReceiptMethod;
@@ -189,6 +190,50 @@ class ApplyServiceIT {
         assertEquals(ApplicationState.CANCELLED, applicants.stored(number).getState());
         assertFalse(payments.cashReceived(number, "R-1", "clerk01"));
         assertFalse(applications.cancel(account, number));
+    }
+
+    /** Whoever locks the payment first decides; nobody is told what is not so. */
+    @Test
+    void takenBackWhileItIsPaidItIsEither() throws Exception {
+        var account = applicants.enrol(USER);
+        for (var round = 0; round < 5; round++) {
+            var number =
+                    applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+            var turn = new AtomicInteger();
+            var done = AtOnce.call(
+                    8,
+                    () -> turn.getAndIncrement() % 2 == 0
+                            ? applications.cancel(account, number) ? "cancelled" : ""
+                            : payments.cashReceived(number, "R-1", "clerk01") ? "paid" : "");
+            var state = applicants.stored(number).getState();
+            var told = done.stream().filter(word -> !word.isEmpty()).toList();
+            assertEquals(
+                    state == ApplicationState.PAID ? List.of("paid") : List.of("cancelled"),
+                    told.stream().distinct().toList(),
+                    state::name);
+            assertTrue(state == ApplicationState.PAID ? told.size() == 1 : state == ApplicationState.CANCELLED);
+        }
+    }
+
+    /** What was read before another has decided is not believed once it is locked. */
+    @Test
+    void takenBackWhileItIsDecidedItIsEither() throws Exception {
+        var account = applicants.enrol(USER);
+        for (var round = 0; round < 5; round++) {
+            var number =
+                    applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+            var id = applicants.stored(number).getId();
+            applicants.putInReview(number);
+            var turn = new AtomicInteger();
+            var done = AtOnce.call(
+                    8,
+                    () -> turn.getAndIncrement() % 2 == 0
+                            ? applications.cancel(account, number)
+                            : staff.refuse(id, "clerk01", "在籍が確認できません。"));
+            assertEquals(1, done.stream().filter(one -> one).count(), done::toString);
+            assertTrue(Set.of(ApplicationState.CANCELLED, ApplicationState.REFUSED)
+                    .contains(applicants.stored(number).getState()));
+        }
     }
 
     /** One wins, and the other sees who. */
