@@ -21,6 +21,7 @@ import org.madoguchi.certificate.VerificationCode;
  * What a request looks for in the ledger, by its parameters: {@code number}, {@code code}, {@code name},
  * {@code student}, {@code from} and {@code to} (days of the university's zone, both included), {@code state}, and the
  * {@code page}. A day that cannot be read counts as not given; a code that cannot be one finds nothing.
+ * By hand and not by {@code @Param}, since the servlet of the export asks for it as well, where there is no Faces.
  */
 @Named
 @RequestScoped

@@ -13,6 +13,7 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Unsealed;
 import org.madoguchi.audit.chain.Head;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /**
  * 操作履歴の検証 / Verify the audit trail: {@code ?after=} begins after the row at this position, {@code head=} is an
@@ -39,18 +40,34 @@ public class TrailVerifyBacking {
     @Inject
     private Clock clock;
 
+    @Inject
+    @Param
+    private String after;
+
+    @Inject
+    @Param
+    private String head;
+
+    @Inject
+    @Param
+    private String id;
+
+    @Inject
+    @Param
+    private String missing;
+
     private TrailVerifyService.Result result;
     private TrailVerifyService.Beside beside;
     private Unsealed unsealed;
 
     /** Whether anything is to be checked yet. */
     public boolean isAsked() {
-        return number("after").isPresent() && !isHeadWrong();
+        return number(after).isPresent() && !isHeadWrong();
     }
 
     /** As one of our own pages leads on; else from the start: somebody else's link must not pass over rows. */
-    private Optional<Long> number(String name) {
-        return RowId.parse(request.getParameter(name)).map(number -> isOwnLink() ? number : 0L);
+    private Optional<Long> number(String asked) {
+        return RowId.parse(asked).map(number -> isOwnLink() ? number : 0L);
     }
 
     private boolean isOwnLink() {
@@ -60,9 +77,7 @@ public class TrailVerifyBacking {
 
     /** The known head, as it was typed. */
     public String getKnown() {
-        return Optional.ofNullable(request.getParameter("head"))
-                .map(String::strip)
-                .orElse("");
+        return Optional.ofNullable(head).map(String::strip).orElse("");
     }
 
     /** Whether what was typed is no head. */
@@ -72,7 +87,7 @@ public class TrailVerifyBacking {
 
     public TrailVerifyService.Result getResult() {
         if (result == null) {
-            result = service.check(number("after").orElse(0L), Head.parse(getKnown()));
+            result = service.check(number(after).orElse(0L), Head.parse(getKnown()));
         }
         return result;
     }
@@ -80,9 +95,8 @@ public class TrailVerifyBacking {
     /** The look for rows beside the chain, which follows that along it. */
     public TrailVerifyService.Beside getBeside() {
         if (beside == null) {
-            beside = service.beside(RowId.parseAny(request.getParameter("id"))
-                    .filter(id -> isOwnLink())
-                    .orElse(Long.MIN_VALUE));
+            beside = service.beside(
+                    RowId.parseAny(id).filter(number -> isOwnLink()).orElse(Long.MIN_VALUE));
         }
         return beside;
     }
@@ -95,8 +109,7 @@ public class TrailVerifyBacking {
 
     /** How many rows beside the chain have been found. */
     public long getMissing() {
-        return number("missing").orElse(0L)
-                + (getResult().isDone() ? getBeside().missing() : 0);
+        return number(missing).orElse(0L) + (getResult().isDone() ? getBeside().missing() : 0);
     }
 
     public Unsealed getUnsealed() {
