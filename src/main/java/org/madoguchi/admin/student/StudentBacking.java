@@ -4,27 +4,22 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.EmailAddress;
-import org.madoguchi.admin.Before;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskWords;
 import org.madoguchi.admin.StudentState;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.PendingLink;
-import org.madoguchi.admin.trail.TrailWords;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.web.PageResponse;
 import org.omnifaces.cdi.Param;
 
-/** A student's page: {@code ?id=} whose, {@code &kind=} which part of the life-line, {@code &before=} what is older. */
+/** A student's page: {@code ?id=} whose. What has happened to the student has {@link LifeLineBacking}. */
 @Named
 @RequestScoped
 public class StudentBacking {
@@ -33,37 +28,19 @@ public class StudentBacking {
     private StudentService service;
 
     @Inject
-    private StudentRecordService records;
-
-    @Inject
     private DeskAccess access;
 
     @Inject
     private DeskWords words;
 
     @Inject
-    private TrailWords trail;
-
-    @Inject
     @Param
     private String id;
 
     @Inject
-    @Param
-    private String kind;
-
-    @Inject
-    @Param
-    private String before;
-
-    @Inject
     private PageResponse answer;
 
-    @Inject
-    private Clock clock;
-
     private Student student;
-    private LifeLine.Page page;
 
     /** Finds the student; one answer for every user ID that nobody has. */
     public void look() {
@@ -155,55 +132,8 @@ public class StudentBacking {
                 .orElse("");
     }
 
-    public LifeLineFilter getFilter() {
-        return LifeLineFilter.parse(kind);
-    }
-
-    public List<LifeLineFilter> getFilters() {
-        return List.of(LifeLineFilter.values());
-    }
-
-    public LifeLine.Page getPage() {
-        if (page == null) {
-            page = records.lifeLine(
-                    shownBefore().orElse(clock.instant().plusSeconds(1)),
-                    student.account().orElseThrow(),
-                    getFilter());
-        }
-        return page;
-    }
-
-    /** Whether these are not the newest events. */
-    public boolean isOlder() {
-        return shownBefore().isPresent();
-    }
-
-    /** What a step was, with what the trail says of it. */
-    public String step(LifeLineEvent event) {
-        var what = words.say(event.key(), event.values());
-        if (event.detail().isEmpty()) {
-            return what;
-        }
-        var why = trail.detail(event.detail());
-        return words.say("student.line.why", List.of(what, why.isEmpty() ? event.detail() : why));
-    }
-
-    /** From where, or which of staff; empty when nobody's request caused it. */
-    public String who(LifeLineEvent event) {
-        if (!event.actor().isEmpty()) {
-            return words.say("student.line.staff", List.of(event.actor()));
-        }
-        return event.clientAddress().isEmpty() || event.userAgent().isEmpty()
-                ? ""
-                : words.say("student.line.client", List.of(DeviceName.of(event.userAgent()), event.clientAddress()));
-    }
-
     /** A short name of the device. */
     public String device(SignIn signIn) {
         return DeviceName.of(signIn.getUserAgent());
-    }
-
-    private Optional<Instant> shownBefore() {
-        return Before.parse(before);
     }
 }

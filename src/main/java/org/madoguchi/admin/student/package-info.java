@@ -9,7 +9,7 @@
  *      v  admin.cases.CaseService           v  LifeLine
  *   Case --Diagnosis--> Finding           LifeLineEvent, a page of them
  *                        \               /
- *                     StudentService, StudentBacking
+ *                     StudentService, StudentBacking, LifeLineBacking
  * </pre>
  */
 package org.madoguchi.admin.student;

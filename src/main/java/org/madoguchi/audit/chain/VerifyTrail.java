@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Checks an export of the whole trail in JSON Lines without the database that it is from:
@@ -23,17 +22,10 @@ public final class VerifyTrail {
     private static final int BROKEN = 1;
     private static final int UNREADABLE = 2;
 
-    private final ChainCheck check;
-    private long rows;
-    private long unproved;
-    private long awaited;
-    private long missing;
-    private String firstMissing = "";
-    private String brokenRow = "";
-    private Optional<Long> promised = Optional.empty();
+    private final ExportCheck check;
 
     private VerifyTrail(List<Head> known) {
-        check = new ChainCheck(Head.NONE, known);
+        check = new ExportCheck(known);
     }
 
     /** Prints what it finds. */
@@ -78,35 +70,36 @@ public final class VerifyTrail {
     private int verify(String file) throws IOException {
         try (var lines = open(file)) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                take(line);
+                check.take(line);
             }
         }
-        var found = promised.isPresent() || check.isBroken() ? check.findAtEnd() : check.find();
+        var found = check.find();
         if (found.isPresent()) {
-            System.out.println("BROKEN. " + words(found.get()) + brokenRow + " Whole up to " + check.head());
+            System.out.println("BROKEN. " + words(found.get()) + check.brokenRow() + " Whole up to " + check.head());
             return BROKEN;
         }
-        if (promised.filter(count -> count == rows).isEmpty()) {
-            System.out.println("INCOMPLETE. The export broke off after row " + rows + ". Whole up to " + check.head());
+        if (!check.isWhole()) {
+            System.out.println(
+                    "INCOMPLETE. The export broke off after row " + check.rows() + ". Whole up to " + check.head());
             return UNREADABLE;
         }
         System.out.println(
-                (missing > 0 ? "UNSEALED. " : "WHOLE. ") + (rows - awaited - missing) + " rows, up to " + check.head());
+                (check.missing() > 0 ? "UNSEALED. " : "WHOLE. ") + check.sealed() + " rows, up to " + check.head());
         printUnsealed();
-        if (unproved > 0) {
-            System.out.println("Of these, " + unproved
+        if (check.unproved() > 0) {
+            System.out.println("Of these, " + check.unproved()
                     + " rows were forgotten or masked for their reader: the digest stands for what was in them.");
         }
-        return missing > 0 ? BROKEN : 0;
+        return check.missing() > 0 ? BROKEN : 0;
     }
 
     private void printUnsealed() {
-        if (awaited > 0) {
-            System.out.println("Besides, " + awaited + " rows awaited their seal.");
+        if (check.awaited() > 0) {
+            System.out.println("Besides, " + check.awaited() + " rows awaited their seal.");
         }
-        if (missing > 0) {
-            System.out.println("Besides, " + missing + " rows were never sealed, and prove nothing: the first is "
-                    + firstMissing + ".");
+        if (check.missing() > 0) {
+            System.out.println("Besides, " + check.missing()
+                    + " rows were never sealed, and prove nothing: the first is " + check.firstMissing() + ".");
         }
     }
 
@@ -114,38 +107,6 @@ public final class VerifyTrail {
         return file.equals("-")
                 ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
                 : Files.newBufferedReader(Path.of(file));
-    }
-
-    private void take(String line) {
-        var read = promised.isPresent() ? Optional.<ExportLine>empty() : ExportLine.parse(line);
-        var link = read.flatMap(ExportLine::link);
-        promised = promised.or(() -> read.flatMap(ExportLine::rows));
-        if (link.isPresent()) {
-            rows++;
-            unproved += read.get().hasContent() ? 0 : 1;
-            accept(link.get(), read.get());
-        } else if (read.filter(ExportLine::isUnsealed).isPresent()) {
-            rows++;
-            note(read.get());
-        } else if (promised.isEmpty() || read.isEmpty()) {
-            throw new IllegalArgumentException("after " + rows + " rows, this is no sealed row: " + line);
-        }
-    }
-
-    private void accept(SealedRow row, ExportLine line) {
-        var before = check.isBroken();
-        check.accept(row);
-        if (check.isBroken() && !before && !line.name().isEmpty()) {
-            brokenRow = " It is noticed at the row of " + line.name() + ".";
-        }
-    }
-
-    private void note(ExportLine line) {
-        if (!line.isSealMissing()) {
-            awaited++;
-        } else if (missing++ == 0) {
-            firstMissing = line.name();
-        }
     }
 
     private static String words(ChainBreak found) {

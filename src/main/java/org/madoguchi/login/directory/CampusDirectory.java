@@ -55,11 +55,7 @@ public class CampusDirectory {
         if (userId.isBlank()) {
             return Optional.empty();
         }
-        try {
-            return connections().search(directory -> new PersonSearch(settings).find(userId, directory));
-        } catch (InvalidSettingException e) {
-            throw new DirectoryUnavailableException(e.getMessage(), e);
-        }
+        return search(directory -> new PersonSearch(settings).find(userId, directory));
     }
 
     /**
@@ -72,11 +68,7 @@ public class CampusDirectory {
         if (userId.isBlank()) {
             return Optional.empty();
         }
-        try {
-            return connections().search(directory -> new PersonSearch(settings).findBare(userId, directory));
-        } catch (InvalidSettingException e) {
-            throw new DirectoryUnavailableException(e.getMessage(), e);
-        }
+        return search(directory -> new PersonSearch(settings).findBare(userId, directory));
     }
 
     /**
@@ -87,11 +79,7 @@ public class CampusDirectory {
      *     tell all, so that nothing is known about anybody
      */
     public Set<String> present(Collection<String> userIds) {
-        try {
-            return connections().search(directory -> new PresenceSearch(settings).find(userIds, directory));
-        } catch (InvalidSettingException e) {
-            throw new DirectoryUnavailableException(e.getMessage(), e);
-        }
+        return search(directory -> new PresenceSearch(settings).find(userIds, directory));
     }
 
     /**
@@ -102,11 +90,7 @@ public class CampusDirectory {
      * @throws DirectoryUnavailableException when the directory is down, too slow or not usable as configured
      */
     public List<DirectoryPerson> findByName(List<String> texts, int max) {
-        try {
-            return connections().search(directory -> new NameSearch(settings).find(texts, max, directory));
-        } catch (InvalidSettingException e) {
-            throw new DirectoryUnavailableException(e.getMessage(), e);
-        }
+        return search(directory -> new NameSearch(settings).find(texts, max, directory));
     }
 
     /**
@@ -131,13 +115,21 @@ public class CampusDirectory {
     /** Whether the directory answers now; costs one round trip. */
     public boolean reachable() {
         try {
-            return connections().search(directory -> {
+            return search(directory -> {
                 KeepAlive.ask(directory);
                 return true;
             });
         } catch (DirectoryUnavailableException e) {
             LOG.fine(e::getMessage);
             return false;
+        }
+    }
+
+    private <T> T search(DirectoryConnections.Question<T> question) {
+        try {
+            return connections().search(question);
+        } catch (InvalidSettingException e) {
+            throw new DirectoryUnavailableException(e.getMessage(), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.madoguchi.record.importing;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,7 +13,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 
@@ -46,7 +44,7 @@ public class RecordImport {
     private ImportState state;
 
     @Embedded
-    private Counts counts;
+    private ImportCounts counts;
 
     @Column(name = "asked_by")
     private String askedBy;
@@ -81,83 +79,7 @@ public class RecordImport {
         this.askedBy = Account.userKey(by);
         this.askedAt = now;
         this.state = ImportState.READING;
-        this.counts = new Counts();
-    }
-
-    /** How much there is of everything. */
-    @Embeddable
-    public static class Counts {
-
-        @Column(name = "row_count")
-        private int rows;
-
-        private int faults;
-        private int warnings;
-        private int added;
-        private int changed;
-        private int same;
-        private int known;
-        private int missing;
-
-        /** For the persistence provider. */
-        protected Counts() {}
-
-        private Counts(int[] numbers) {
-            rows = numbers[0];
-            faults = numbers[1];
-            warnings = numbers[2];
-            added = numbers[3];
-            changed = numbers[4];
-            same = numbers[5];
-            known = numbers[6];
-            missing = numbers[7];
-        }
-
-        /** With so many more of each: another one, since providers overlook what changes inside of one. */
-        private Counts plus(int... more) {
-            var numbers = new int[] {rows, faults, warnings, added, changed, same, known, missing};
-            Arrays.setAll(numbers, index -> numbers[index] + more[index]);
-            return new Counts(numbers);
-        }
-
-        public int getRows() {
-            return rows;
-        }
-
-        public int getFaults() {
-            return faults;
-        }
-
-        public int getWarnings() {
-            return warnings;
-        }
-
-        public int getAdded() {
-            return added;
-        }
-
-        public int getChanged() {
-            return changed;
-        }
-
-        public int getSame() {
-            return same;
-        }
-
-        /** Students of whom the file might have spoken. */
-        public int getKnown() {
-            return known;
-        }
-
-        /** Those of whom it does not. */
-        public int getMissing() {
-            return missing;
-        }
-
-        /** What an import would do. */
-        public int getChanges() {
-            return added + changed;
-        }
+        this.counts = new ImportCounts();
     }
 
     /** Rows were read. */
@@ -174,7 +96,7 @@ public class RecordImport {
     void looked(int known, int missing) {
         require(ImportState.READING);
         counts = counts.plus(0, 0, 0, 0, 0, 0, known, missing);
-        state = counts.faults > 0 ? ImportState.FAULTY : ImportState.DRY;
+        state = counts.getFaults() > 0 ? ImportState.FAULTY : ImportState.DRY;
         busyUntil = null;
     }
 
@@ -247,7 +169,7 @@ public class RecordImport {
 
     /** Whether so many students are missing that somebody else has to look at it. */
     public boolean isMissingMany() {
-        return counts.missing > 0 && counts.missing * 10L >= counts.known * 3L;
+        return counts.getMissing() > 0 && counts.getMissing() * 10L >= counts.getKnown() * 3L;
     }
 
     public Long getId() {
@@ -275,7 +197,7 @@ public class RecordImport {
         return state;
     }
 
-    public Counts getCounts() {
+    public ImportCounts getCounts() {
         return counts;
     }
 

@@ -1,0 +1,81 @@
+package org.madoguchi.record.importing;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Arrays;
+
+/** How much there is of everything. */
+@Embeddable
+public class ImportCounts {
+
+    @Column(name = "row_count")
+    private int rows;
+
+    private int faults;
+    private int warnings;
+    private int added;
+    private int changed;
+    private int same;
+    private int known;
+    private int missing;
+
+    /** For the persistence provider. */
+    protected ImportCounts() {}
+
+    private ImportCounts(int[] numbers) {
+        rows = numbers[0];
+        faults = numbers[1];
+        warnings = numbers[2];
+        added = numbers[3];
+        changed = numbers[4];
+        same = numbers[5];
+        known = numbers[6];
+        missing = numbers[7];
+    }
+
+    /** With so many more of each: another one, since providers overlook what changes inside of one. */
+    ImportCounts plus(int... more) {
+        var numbers = new int[] {rows, faults, warnings, added, changed, same, known, missing};
+        Arrays.setAll(numbers, index -> numbers[index] + more[index]);
+        return new ImportCounts(numbers);
+    }
+
+    public int getRows() {
+        return rows;
+    }
+
+    public int getFaults() {
+        return faults;
+    }
+
+    public int getWarnings() {
+        return warnings;
+    }
+
+    public int getAdded() {
+        return added;
+    }
+
+    public int getChanged() {
+        return changed;
+    }
+
+    public int getSame() {
+        return same;
+    }
+
+    /** Students of whom the file might have spoken. */
+    public int getKnown() {
+        return known;
+    }
+
+    /** Those of whom it does not. */
+    public int getMissing() {
+        return missing;
+    }
+
+    /** What an import would do. */
+    public int getChanges() {
+        return added + changed;
+    }
+}
