@@ -28,7 +28,7 @@ import org.madoguchi.printing.PrintService;
  */
 @ApplicationScoped
 @Transactional
-public class ApplicationEventService {
+class ApplicationEventService {
 
     @Inject
     private Applications applications;

@@ -30,7 +30,7 @@ import org.madoguchi.settings.Settings;
  */
 @ApplicationScoped
 @Transactional
-public class ApplicationIssueService {
+class ApplicationIssueService {
 
     static final int MOST_ATTEMPTS = 10;
 

@@ -28,7 +28,7 @@ import org.madoguchi.record.StudentRecords;
  */
 @ApplicationScoped
 @Transactional
-public class ApplyService {
+class ApplyService {
 
     @Inject
     private AccountRepository accounts;

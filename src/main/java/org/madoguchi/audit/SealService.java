@@ -24,7 +24,7 @@ import org.madoguchi.job.JobLock;
  */
 @ApplicationScoped
 @Transactional
-public class SealService {
+class SealService {
 
     private static final Logger LOGGER = Logger.getLogger(SealService.class.getName());
 

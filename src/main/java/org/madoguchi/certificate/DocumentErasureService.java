@@ -22,7 +22,7 @@ import org.madoguchi.job.HousekeepingDue;
 /** Takes away what has had its time, and who was erased; number, date, type and hashes stay in the ledger for ever. */
 @ApplicationScoped
 @Transactional
-public class DocumentErasureService {
+class DocumentErasureService {
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -26,7 +26,7 @@ import org.madoguchi.settings.Settings;
  */
 @ApplicationScoped
 @Transactional
-public class SigningQueueService {
+class SigningQueueService {
 
     /** How long bytes are kept where {@code madoguchi.documents.retention} is not set. */
     static final Duration RETENTION = Duration.ofDays(90);

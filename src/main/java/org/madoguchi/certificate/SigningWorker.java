@@ -20,7 +20,7 @@ import org.madoguchi.settings.InvalidSettingException;
  * is at it, and has its bytes in that same transaction: a node that is killed leaves one that waits and is taken over.
  */
 @ApplicationScoped
-public class SigningWorker {
+class SigningWorker {
 
     private static final Logger LOGGER = Logger.getLogger(SigningWorker.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);

@@ -18,7 +18,7 @@ import org.madoguchi.seal.Seal;
 /** Signs the status lists anew: soon after a revocation, and daily, since programs believe an old one only so long. */
 @ApplicationScoped
 @Transactional
-public class StatusListService {
+class StatusListService {
 
     /** Where programs get a list, with its key after it. */
     public static final String PATH = "/status/";

@@ -9,7 +9,7 @@ import org.madoguchi.settings.Settings;
 
 /** What every feature injects: the settings, the zone, and the clock (UTC; tests bring their own). */
 @ApplicationScoped
-public class Producers {
+class Producers {
 
     @Produces
     @Singleton

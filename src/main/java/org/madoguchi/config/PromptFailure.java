@@ -15,7 +15,7 @@ import org.eclipse.persistence.sessions.Session;
  * its major versions; the session itself does not.
  */
 @ApplicationScoped
-public class PromptFailure {
+class PromptFailure {
 
     @PersistenceUnit
     private EntityManagerFactory factory;

@@ -10,7 +10,7 @@ import org.madoguchi.settings.check.ServiceStart;
 
 /** Refuses to start with settings that are missing or wrong, before the schema is touched; tells all at once. */
 @ApplicationScoped
-public class SettingsCheck {
+class SettingsCheck {
 
     private Settings settings;
 

@@ -18,7 +18,7 @@ import org.madoguchi.settings.Settings;
 /** What recipients do: look, which changes nothing; open, by link and PIN; and get the files. */
 @ApplicationScoped
 @Transactional
-public class OpeningService {
+class OpeningService {
 
     private static final int OPENS = 20;
     private static final Duration TICKET = Duration.ofMinutes(30);

@@ -21,7 +21,7 @@ import org.madoguchi.throttle.AnswerFloor;
  * the directory is asked whether it still has that, before a transaction begins: nobody waits for it under a lock.
  */
 @ApplicationScoped
-public class EmailAddressService {
+class EmailAddressService {
 
     @Inject
     private AddressRequestService requests;

@@ -31,7 +31,7 @@ import org.madoguchi.throttle.LoginLimits;
 /** What a login leaves in the database, one transaction for each outcome; the directory has been asked before. */
 @ApplicationScoped
 @Transactional
-public class LoginRecordService {
+class LoginRecordService {
 
     @Inject
     private AccountRepository accounts;

@@ -18,7 +18,7 @@ import org.madoguchi.settings.Settings;
  * of it; both copies then carry the same Message-ID.
  */
 @ApplicationScoped
-public class MailDispatcher {
+class MailDispatcher {
 
     private static final Logger LOGGER = Logger.getLogger(MailDispatcher.class.getName());
 

@@ -27,7 +27,7 @@ import org.madoguchi.audit.DetailPart;
  */
 @ApplicationScoped
 @Transactional
-public class MailQueue {
+class MailQueue {
 
     private static final Logger LOGGER = Logger.getLogger(MailQueue.class.getName());
 

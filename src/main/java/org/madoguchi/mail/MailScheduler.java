@@ -23,7 +23,7 @@ import org.madoguchi.job.Job;
  * for minutes.
  */
 @ApplicationScoped
-public class MailScheduler {
+class MailScheduler {
 
     private static final Logger LOGGER = Logger.getLogger(MailScheduler.class.getName());
 

@@ -16,7 +16,7 @@ import org.madoguchi.text.SingleLine;
 
 /** Writes a mail: the words of its kind, laid out once as plain text and once as HTML. */
 @ApplicationScoped
-public class MailWriter {
+class MailWriter {
 
     private static final Template TEXT = Template.load("mail.txt");
     private static final Template HTML = Template.load("mail.html");

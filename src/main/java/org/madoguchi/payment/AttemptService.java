@@ -19,7 +19,7 @@ import org.madoguchi.settings.Settings;
  */
 @ApplicationScoped
 @Transactional
-public class AttemptService {
+class AttemptService {
 
     private static final int BATCH = 50;
 

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** 窓口での現金払い: nothing happens until staff note a receipt number. */
 @ApplicationScoped
-public class CounterProvider implements PaymentProvider {
+class CounterProvider implements PaymentProvider {
 
     static final String NAME = "counter";
 

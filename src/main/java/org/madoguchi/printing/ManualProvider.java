@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
  * numbers back.
  */
 @ApplicationScoped
-public class ManualProvider implements PrintProvider {
+class ManualProvider implements PrintProvider {
 
     static final String NAME = "manual";
 

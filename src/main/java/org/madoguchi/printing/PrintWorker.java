@@ -12,7 +12,7 @@ import org.madoguchi.job.Job;
 
 /** Asks printing services; any number of nodes may do so. Nothing in the database is held meanwhile. */
 @ApplicationScoped
-public class PrintWorker {
+class PrintWorker {
 
     private static final Logger LOGGER = Logger.getLogger(PrintWorker.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);

@@ -22,7 +22,7 @@ import org.madoguchi.settings.Settings;
  * added by {@code madoguchi.second-password.breached-list}, see {@link BreachedList}.
  */
 @ApplicationScoped
-public class SecondPasswordPolicy {
+class SecondPasswordPolicy {
 
     private static final int LONGEST = 128;
 

@@ -31,7 +31,7 @@ import org.madoguchi.throttle.LoginLimits;
  */
 @ApplicationScoped
 @Transactional
-public class SlipLoginService {
+class SlipLoginService {
 
     @Inject
     private AccountRepository accounts;

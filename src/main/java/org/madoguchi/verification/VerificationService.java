@@ -21,7 +21,7 @@ import org.madoguchi.throttle.ThrottleService;
  */
 @ApplicationScoped
 @Transactional
-public class VerificationService {
+class VerificationService {
 
     @Inject
     private CertificateFinder finder;

@@ -20,7 +20,7 @@ import org.madoguchi.job.Job;
  * network, or of the one that has the most, is cut, so that slow clients shut nobody out.
  */
 @ApplicationScoped
-public class FormReading {
+class FormReading {
 
     private static final int MOST = 64;
     private static final int MOST_OF_A_NETWORK = 16;

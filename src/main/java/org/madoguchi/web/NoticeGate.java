@@ -9,7 +9,7 @@ import org.madoguchi.settings.Settings;
 
 /** Reads what programs of other services send, where certificates are issued at all; bounded as forms are. */
 @ApplicationScoped
-public class NoticeGate {
+class NoticeGate {
 
     @Inject
     private FormReading reading;

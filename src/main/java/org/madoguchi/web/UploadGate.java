@@ -10,7 +10,7 @@ import org.madoguchi.signin.CurrentSignIn;
 
 /** Reads a form with a file, where one is taken at all: where certificates are checked, and where staff import. */
 @ApplicationScoped
-public class UploadGate {
+class UploadGate {
 
     @Inject
     private FormGate gate;

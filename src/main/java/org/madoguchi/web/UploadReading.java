@@ -7,7 +7,7 @@ import org.madoguchi.job.Job;
 
 /** Reads forms with a file, which take longer than others on a slow line, with bounds of their own. */
 @ApplicationScoped
-public class UploadReading {
+class UploadReading {
 
     /** 5 MiB by 700 kbit/s. */
     private static final Duration LONGEST = Duration.ofSeconds(60);

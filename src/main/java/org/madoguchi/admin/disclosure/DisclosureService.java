@@ -30,7 +30,7 @@ import org.madoguchi.fault.AccessDeniedException;
  * a time, so that a person with a long trail takes no more memory than another.
  */
 @ApplicationScoped
-public class DisclosureService {
+class DisclosureService {
 
     private static final int ROWS = 500;
     private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);

@@ -21,7 +21,7 @@ import org.madoguchi.account.Account;
  */
 @ApplicationScoped
 @Transactional
-public class AccountSearchService {
+class AccountSearchService {
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -18,7 +18,7 @@ import org.madoguchi.admin.DeskRight;
 /** The values that a list of students can be narrowed down to; a minute old at most. */
 @ApplicationScoped
 @Transactional
-public class FilterChoicesService {
+class FilterChoicesService {
 
     private static final int MOST = 100;
     private static final Duration KEPT = Duration.ofMinutes(1);

@@ -15,7 +15,7 @@ import org.madoguchi.admin.cases.CaseService;
  * shown alone. That somebody has looked is in the trail before a row goes out.
  */
 @ApplicationScoped
-public class FindService {
+class FindService {
 
     static final int PAGE = 50;
     private static final int EXPORTED_AT_ONCE = 500;

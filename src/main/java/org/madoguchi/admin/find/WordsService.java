@@ -18,7 +18,7 @@ import org.madoguchi.job.Job;
  */
 @ApplicationScoped
 @Transactional
-public class WordsService {
+class WordsService {
 
     /** Few at a time: whoever of them signs in meanwhile waits until they are done. */
     private static final String OLD = "SELECT id FROM account WHERE search_version < " + SearchText.VERSION

@@ -19,7 +19,7 @@ import org.madoguchi.secondperson.RequestState;
 /** Sees to requests whose time has come. Any number of nodes may do so: each request is one node's, once. */
 @ApplicationScoped
 @Transactional
-public class DueRequestService {
+class DueRequestService {
 
     private static final String APPROVERS = "approvers";
 

@@ -11,7 +11,7 @@ import org.madoguchi.job.Job;
 
 /** Asks the directory, while no transaction is open, who of those that asked for what is due has left staff since. */
 @ApplicationScoped
-public class DueRequests {
+class DueRequests {
 
     @Inject
     private DueRequestService service;

@@ -14,7 +14,7 @@ import org.madoguchi.audit.AuditService;
 /** Tells whoever came second what the first has done. */
 @ApplicationScoped
 @Transactional
-public class LastHelpService {
+class LastHelpService {
 
     private static final Duration LATELY = Duration.ofDays(1);
     private static final int MANY = 100;

@@ -34,7 +34,7 @@ import org.madoguchi.settings.Settings;
  */
 @ApplicationScoped
 @Transactional
-public class RequestService {
+class RequestService {
 
     private static final Duration TIME_TO_DECIDE = Duration.ofHours(24);
     private static final Duration DELAY = Duration.ofHours(12);

@@ -19,7 +19,7 @@ import org.madoguchi.slip.SlipService;
 /** Prints a counter slip that another person has approved, once, for the one who asked. The code is shown this once. */
 @ApplicationScoped
 @Transactional
-public class SlipPrintService {
+class SlipPrintService {
 
     @Inject
     private DeskAccess access;

@@ -19,7 +19,7 @@ import org.madoguchi.secondperson.RequestState;
 /** Lets a student stop, by a mailed link, what staff have asked for and nobody has to approve. */
 @ApplicationScoped
 @Transactional
-public class StopService {
+class StopService {
 
     @Inject
     private AccountRepository accounts;

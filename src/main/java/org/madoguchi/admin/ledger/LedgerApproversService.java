@@ -17,7 +17,7 @@ import org.madoguchi.mail.NewMail;
 /** Tells those who may approve it that a certificate is to be revoked or issued anew. */
 @ApplicationScoped
 @Transactional
-public class LedgerApproversService {
+class LedgerApproversService {
 
     private static final String JOB = "certificate-approvers";
     private static final String PAGE = "/desk/certificate.xhtml?id=";

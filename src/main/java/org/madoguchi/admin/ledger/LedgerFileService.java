@@ -17,7 +17,7 @@ import org.madoguchi.certificate.Document;
 /** Hands a certificate's file to staff, for a reason that stands in the trail before a byte goes out. */
 @ApplicationScoped
 @Transactional
-public class LedgerFileService {
+class LedgerFileService {
 
     @Inject
     private CertificateFinder finder;

@@ -33,7 +33,7 @@ import org.madoguchi.secondperson.TwoPersonRequests;
  */
 @ApplicationScoped
 @Transactional
-public class LedgerRequestService {
+class LedgerRequestService {
 
     @Inject
     private DeskAccess access;

@@ -29,7 +29,7 @@ import org.madoguchi.certificate.SigningLedger;
 /** The ledger as the caller may see it. Every look is in the trail. */
 @ApplicationScoped
 @Transactional
-public class LedgerService {
+class LedgerService {
 
     /** Rows of a page. */
     static final int PAGE = 50;

@@ -18,7 +18,7 @@ import org.madoguchi.paper.Language;
 /** 見本 / Sample: what the papers look like before any is issued, with invented data and the overprint. */
 @ApplicationScoped
 @Transactional
-public class SampleService {
+class SampleService {
 
     @Inject
     private CertificateMaker maker;

@@ -26,7 +26,7 @@ import org.madoguchi.mail.OutgoingMail;
 /** The queue of mails as the desk reads it, newest first, and one of them sent earlier than it would be. */
 @ApplicationScoped
 @Transactional
-public class MailsService {
+class MailsService {
 
     private static final int PAGE = 50;
     /** A link that a person waits for who has proved who they are; any other they ask for themselves. */

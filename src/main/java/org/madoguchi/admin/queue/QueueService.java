@@ -28,7 +28,7 @@ import org.madoguchi.payment.PaymentService;
  */
 @ApplicationScoped
 @Transactional
-public class QueueService {
+class QueueService {
 
     /** Rows of a page. */
     static final int PAGE = 50;

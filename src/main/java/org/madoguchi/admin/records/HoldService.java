@@ -24,7 +24,7 @@ import org.madoguchi.record.StudentRecords;
 /** 手続き停止 / Holds: who gets no certificate for now, and why. */
 @ApplicationScoped
 @Transactional
-public class HoldService {
+class HoldService {
 
     private static final int SHOWN = 500;
 

@@ -12,7 +12,7 @@ import org.madoguchi.record.importing.RecordImporter;
 
 /** Has files looked at and imported for the caller; each in many transactions, and so in none of its own. */
 @ApplicationScoped
-public class ImportDesk {
+class ImportDesk {
 
     @Inject
     private RecordImporter importer;

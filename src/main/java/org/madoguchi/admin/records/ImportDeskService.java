@@ -25,7 +25,7 @@ import org.madoguchi.settings.Settings;
 /** Imports as the caller may see and decide them. What takes long is {@link ImportDesk}'s. */
 @ApplicationScoped
 @Transactional
-public class ImportDeskService {
+class ImportDeskService {
 
     /** Findings of a page. */
     static final int PAGE = 100;

@@ -19,7 +19,7 @@ import org.madoguchi.signin.SignIn;
 /** Looks at everybody's sign-ins, and ends one. */
 @ApplicationScoped
 @Transactional
-public class SignInsService {
+class SignInsService {
 
     @Inject
     private DeskAccess access;

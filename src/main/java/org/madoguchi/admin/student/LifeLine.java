@@ -19,7 +19,7 @@ import org.madoguchi.mail.MailLedger;
  * transaction of the service that calls.
  */
 @ApplicationScoped
-public class LifeLine {
+class LifeLine {
 
     private static final int PAGE = 30;
     /** One more than a page of each table, so that it is seen whether there is more. */

@@ -24,7 +24,7 @@ import org.madoguchi.fault.AccessDeniedException;
  */
 @ApplicationScoped
 @Transactional
-public class StudentRecordService {
+class StudentRecordService {
 
     private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
 

@@ -11,7 +11,7 @@ import org.madoguchi.login.directory.DirectoryPerson;
 
 /** Looks a student up: in the directory first, while no transaction is open, then in the database. */
 @ApplicationScoped
-public class StudentService {
+class StudentService {
 
     @Inject
     private DeskAccess access;

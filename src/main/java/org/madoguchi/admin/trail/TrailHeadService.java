@@ -33,7 +33,7 @@ import org.madoguchi.settings.Settings;
  */
 @ApplicationScoped
 @Transactional
-public class TrailHeadService {
+class TrailHeadService {
 
     private static final Logger LOGGER = Logger.getLogger(TrailHeadService.class.getName());
     private static final String JOB = "audit-head";

@@ -22,7 +22,7 @@ import org.madoguchi.audit.chain.Head;
  * seconds, however long the trail is.
  */
 @ApplicationScoped
-public class TrailVerifyService {
+class TrailVerifyService {
 
     private static final int BATCH = 1000;
     private static final Duration LONGEST = Duration.ofSeconds(3);

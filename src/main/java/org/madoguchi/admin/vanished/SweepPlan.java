@@ -12,7 +12,7 @@ import org.madoguchi.settings.Settings;
 
 /** When to sweep, how gently, and what follows for whom: {@code madoguchi.vanished.*}. */
 @ApplicationScoped
-public class SweepPlan {
+class SweepPlan {
 
     /** A service that was down at the hour of the sweep waits for the next day. */
     private static final Duration START_WITHIN = Duration.ofHours(1);

@@ -30,7 +30,7 @@ import org.madoguchi.login.directory.DirectoryUnavailableException;
  */
 @ApplicationScoped
 @Transactional
-public class VanishedSweepService {
+class VanishedSweepService {
 
     private static final Logger LOGGER = Logger.getLogger(VanishedSweepService.class.getName());
 

@@ -18,7 +18,7 @@ import org.madoguchi.admin.StudentState;
 /** How far the students have come with their set-up, in numbers; a minute old at most, since all are counted. */
 @ApplicationScoped
 @Transactional
-public class SetUpCountService {
+class SetUpCountService {
 
     private static final Duration KEPT = Duration.ofMinutes(1);
     /** Not of staff: they stand in no list of students either. */

@@ -12,7 +12,7 @@ import org.madoguchi.payment.PaymentNotices;
 
 /** Sends the simulated service's notices, as they would come from outside: signed, or with a wrong signature. */
 @ApplicationScoped
-public class NoticeSender {
+class NoticeSender {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 

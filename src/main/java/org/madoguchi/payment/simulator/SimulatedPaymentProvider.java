@@ -22,7 +22,7 @@ import org.madoguchi.settings.Settings;
 
 /** The simulated payment service, as a provider of any other. */
 @ApplicationScoped
-public class SimulatedPaymentProvider implements PaymentProvider {
+class SimulatedPaymentProvider implements PaymentProvider {
 
     static final String NAME = "simulator";
 

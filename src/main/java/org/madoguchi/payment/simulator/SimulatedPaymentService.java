@@ -21,7 +21,7 @@ import org.madoguchi.payment.Settled;
 /** The simulated service's own rows; what others roll back has happened here all the same, as at any other's. */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
-public class SimulatedPaymentService {
+class SimulatedPaymentService {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SLIP = 13;

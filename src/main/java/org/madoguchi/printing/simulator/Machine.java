@@ -10,7 +10,7 @@ import org.madoguchi.text.Typed;
 
 /** 模擬: the machine in the shop. */
 @ApplicationScoped
-public class Machine {
+class Machine {
 
     /** Yen for a sheet, as universities' certificates cost. */
     private static final int SHEET = 60;

@@ -10,7 +10,7 @@ import org.madoguchi.printing.Registration;
 
 /** The simulated printing service, as a provider of any other. */
 @ApplicationScoped
-public class SimulatedPrintProvider implements PrintProvider {
+class SimulatedPrintProvider implements PrintProvider {
 
     static final String NAME = "simulator";
 

@@ -18,7 +18,7 @@ import org.madoguchi.settings.Settings;
 /** The simulated service's own rows; what others roll back has happened here all the same, as at any other's. */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
-public class SimulatedPrintService {
+class SimulatedPrintService {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     /** Without those that are mistaken for another. */
