@@ -12,6 +12,7 @@ import org.madoguchi.catalogue.Choice;
 import org.madoguchi.catalogue.Wanted;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
+import org.madoguchi.record.RecordContent;
 import org.madoguchi.signin.CurrentSignIn;
 
 /** 証明書の選択 / Choose certificates, second step: every type, with the reason where it cannot be had. */
@@ -70,6 +71,11 @@ public class ApplyCertificatesBacking {
         return draft.getDraft().getWanted().stream()
                 .filter(one -> one.type() == choice.type())
                 .findFirst();
+    }
+
+    /** By which a type is drawn for this student: graduates complete where undergraduates graduate. */
+    public String template(Choice choice) {
+        return RecordContent.template(draft.getDraft().getRecord(), choice.type());
     }
 
     /** Whether what is chosen is given away on paper. */

@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.signin.CurrentSignIn;
@@ -20,12 +18,6 @@ import org.omnifaces.cdi.Param;
 public class ApplyConfirmBacking {
 
     private static final String DONE = "/apply/done?faces-redirect=true&number=";
-
-    /** Who legalises papers wants the original on paper. */
-    private static final Pattern LEGALISING = Pattern.compile(
-            "\u5916\u52D9\u7701|\u516C\u5370\u78BA\u8A8D|\u30A2\u30DD\u30B9\u30C6\u30A3\u30FC\u30E6"
-                    + "|apostille|ministry of foreign affairs|\\bmofa\\b",
-            Pattern.CASE_INSENSITIVE);
 
     @Inject
     private ApplyService service;
@@ -64,15 +56,8 @@ public class ApplyConfirmBacking {
 
     /** Whether the recipient seems to be somebody who wants the original on paper. */
     public boolean isLegalising() {
-        var recipient = draft.getDraft().getRecipient();
         return !Quotes.isPaper(draft.getDraft().getMethod())
-                && Stream.of(
-                                recipient.getName(),
-                                recipient.getDepartment(),
-                                recipient.getPurpose(),
-                                recipient.getRemarks())
-                        .flatMap(Optional::stream)
-                        .anyMatch(said -> LEGALISING.matcher(said).find());
+                && draft.getDraft().getRecipient().isLegalising();
     }
 
     /** Whether the paper is printed at a machine, which asks for money of its own. */

@@ -2,7 +2,10 @@ package org.madoguchi.application;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.madoguchi.text.SingleLine;
 
 /** To whom a certificate goes, and what for, in the applicant's words. What was not said is not there. */
@@ -13,6 +16,12 @@ public class Recipient {
 
     /** Fillers of Hangul and the empty Braille cell, which are letters and signs by their category. */
     private static final String BLANK_LETTERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
+    /** Who legalises papers wants the original on paper. */
+    private static final Pattern LEGALISING = Pattern.compile(
+            "\u5916\u52D9\u7701|\u516C\u5370\u78BA\u8A8D|\u30A2\u30DD\u30B9\u30C6\u30A3\u30FC\u30E6"
+                    + "|apostille|ministry of foreign affairs|\\bmofa\\b",
+            Pattern.CASE_INSENSITIVE);
 
     static final int LONGEST = 200;
     static final int LONGEST_REMARKS = 500;
@@ -70,6 +79,13 @@ public class Recipient {
                 .anyMatch(point -> !Character.isWhitespace(point)
                         && !Character.isSpaceChar(point)
                         && BLANK_LETTERS.indexOf(point) < 0);
+    }
+
+    /** Whether it seems to be somebody who wants the original on paper, such as 外務省. */
+    boolean isLegalising() {
+        return Stream.of(name, department, purpose, remarks)
+                .filter(Objects::nonNull)
+                .anyMatch(said -> LEGALISING.matcher(said).find());
     }
 
     public Optional<String> getName() {

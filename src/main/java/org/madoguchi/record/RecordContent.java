@@ -137,7 +137,8 @@ public class RecordContent {
         return type == CertificateType.GRADUATION || type == CertificateType.DEGREE;
     }
 
-    private static String template(StudentRecord record, CertificateType type) {
+    /** The name of the template by which a type is drawn for this student. */
+    public static String template(StudentRecord record, CertificateType type) {
         var templates = type.getTemplates();
         return templates.get(record.getLevel() == Level.GRADUATE ? templates.size() - 1 : 0);
     }

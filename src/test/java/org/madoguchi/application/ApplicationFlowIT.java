@@ -9,6 +9,7 @@ import static org.madoguchi.testing.Screen.PHONE_JA;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -121,6 +122,34 @@ class ApplicationFlowIT {
         assertThat(row).containsText("在学証明書");
         assertThat(row).containsText("在籍期間証明書");
         visitors.picture(page, "on-leave");
+    }
+
+    /** 外務省 wants paper; a carrier's address that no standard knows is one all the same. */
+    @Test
+    void recipientThatWantsPaperIsToldAndCarriersAddressIsTaken(Visitors visitors, PortalDatabase database) {
+        var page = enrolled(visitors, database, PHONE_JA.withoutScripts(), "ENROLLED")
+                .page();
+        page.navigate("apply/method.xhtml");
+        page.getByLabel("オンライン送付").check();
+        button(page, "進む").click();
+        var sample = page.context()
+                .request()
+                .get(page.url().replaceFirst("certificates[.]xhtml.*", "sample.pdf?template=enrolment&language=ja"));
+        assertEquals(200, sample.status());
+        assertTrue(new String(sample.body(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        assertThat(link(page, "見本")).hasCount(6);
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("在学証明書"))
+                .getByLabel("通数")
+                .selectOption("1");
+        button(page, "進む").click();
+        page.getByLabel("提出先", new Page.GetByLabelOptions().setExact(true)).fill("外務省 領事局");
+        page.getByLabel("提出先のメールアドレス").fill("a..b@docomo.ne.jp");
+        page.getByLabel("確認", new Page.GetByLabelOptions().setExact(true)).fill("a..b@docomo.ne.jp");
+        page.getByLabel("利用目的").fill("公印確認");
+        button(page, "進む").click();
+        assertThat(page.locator("main")).containsText("a..b@docomo.ne.jp");
+        assertThat(page.locator("main")).containsText("紙の証明書の原本が必要です");
+        looks(visitors, page, "legalising");
     }
 
     /** Paid in cash, made ready, and handed over: two people, each at the own screen. */

@@ -29,6 +29,24 @@ class RecipientTest {
         assertEquals(Optional.of("株式会社見本 人事部"), recipient.getName());
     }
 
+    /** They take the original on paper only, which the applicant is told before anything is paid. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"外務省 領事局", "公印確認のため", "アポスティーユ", "For an Apostille", "Ministry of Foreign Affairs", "MOFA, Tokyo"
+            })
+    void whoLegalisesPapersIsKnownWhereverItIsWritten(String said) {
+        assertTrue(new Recipient(said, null, null, null, null, null, null).isLegalising());
+        assertTrue(new Recipient("株式会社見本", said, null, null, null, null, null).isLegalising());
+        assertTrue(new Recipient("株式会社見本", null, null, null, null, said, null).isLegalising());
+        assertTrue(new Recipient("株式会社見本", null, null, null, null, null, said).isLegalising());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"株式会社見本", "外務員試験の受験", "mofas"})
+    void whoDoesNotIsNotTakenForIt(String said) {
+        assertFalse(new Recipient(said, null, null, null, null, said, null).isLegalising());
+    }
+
     @ParameterizedTest
     @CsvSource({"2026-04-01,2026-04-01", "2027-03-31,2026-04-01", "2026-12-31,2026-04-01"})
     void academicYearBeginsInApril(LocalDate day, LocalDate begin) {
