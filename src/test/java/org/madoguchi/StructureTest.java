@@ -74,8 +74,8 @@ class StructureTest {
             ROOT + ".payment",
             ROOT + ".printing",
             ROOT + ".delivery");
-    /** What the rooms of the desk share: who may do what, a student's case, and the words of the trail. */
-    private static final Set<String> DESK_SHARED = Set.of("admin", "admin.cases");
+    /** What the rooms of the desk share: who may do what, a student's case, decisions, and the words of the trail. */
+    private static final Set<String> DESK_SHARED = Set.of("admin", "admin.cases", "admin.decision");
 
     private static final String TRAIL_WORDS = ROOT + ".admin.trail.TrailWords";
     /** A slip is another way to log in. */

@@ -25,11 +25,11 @@ public class ClosedDay {
     /** For the persistence provider. */
     protected ClosedDay() {}
 
-    /** @param nameEnglish or {@code null} */
+    /** @param nameEnglish may be empty */
     ClosedDay(LocalDate day, String name, String nameEnglish) {
         this.day = day;
         this.name = name;
-        this.nameEnglish = nameEnglish;
+        this.nameEnglish = nameEnglish.isEmpty() ? null : nameEnglish;
     }
 
     public LocalDate getDay() {

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +19,16 @@ import org.madoguchi.paper.Language;
 /** A line of the table of fees; what it leaves open is meant for all. */
 @Entity
 public class Fee {
+
+    /** By what it is for, the more particular one later, then by its time. */
+    static final Comparator<Fee> ORDER = Comparator.comparing((Fee fee) -> fee.kind)
+            .thenComparing(fee -> fee.getScope().weight())
+            .thenComparing(fee -> String.valueOf(fee.method))
+            .thenComparing(fee -> fee.fromCopies)
+            .thenComparing(fee -> String.valueOf(fee.type))
+            .thenComparing(fee -> String.valueOf(fee.applicant))
+            .thenComparing(fee -> fee.validFrom)
+            .thenComparing(fee -> fee.id);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "fee_seq")
@@ -133,6 +144,16 @@ public class Fee {
             throw new IllegalStateException("The fee ends on " + validUntil);
         }
         validUntil = lastDay;
+    }
+
+    /** Whether it has begun by then, and has no end. */
+    boolean isOpenBefore(LocalDate day) {
+        return validUntil == null && validFrom.isBefore(day);
+    }
+
+    /** Whether it is in force no more on this day. */
+    boolean isOverBefore(LocalDate day) {
+        return validUntil != null && validUntil.isBefore(day);
     }
 
     public Long getId() {

@@ -104,7 +104,11 @@ public enum MailKind {
     /** To the asker: the student stopped it. */
     REQUEST_STOPPED(false),
     /** To those who may approve it: somebody asked that a certificate be revoked or issued anew. */
-    CERTIFICATE_END_WAITING(false);
+    CERTIFICATE_END_WAITING(false),
+    /** To those who may approve it: somebody asked that types, fees or closed days be others. */
+    CATALOGUE_CHANGE_WAITING(false),
+    /** To those who may approve it: somebody asked that a large file be imported. */
+    RECORDS_IMPORT_WAITING(false);
 
     private final boolean link;
 
@@ -127,7 +131,9 @@ public enum MailKind {
                     REQUEST_REFUSED,
                     REQUEST_EXPIRED,
                     REQUEST_STOPPED,
-                    CERTIFICATE_END_WAITING -> true;
+                    CERTIFICATE_END_WAITING,
+                    CATALOGUE_CHANGE_WAITING,
+                    RECORDS_IMPORT_WAITING -> true;
             default -> false;
         };
     }

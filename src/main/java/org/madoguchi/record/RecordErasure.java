@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
 
@@ -30,6 +31,18 @@ class RecordErasure {
                     .setParameter("record", record)
                     .executeUpdate();
             record.erase(erased.pseudonym());
+        }
+    }
+
+    /** Which of staff placed and ended holds stays, under the pseudonym. */
+    void forgetStaff(@Observes AccountErased erased) {
+        for (var column : List.of("placedBy", "endedBy")) {
+            entityManager
+                    .createQuery(
+                            "update Hold h set h." + column + " = :pseudonym where lower(h." + column + ") = :person")
+                    .setParameter("pseudonym", erased.pseudonym())
+                    .setParameter("person", Account.userKey(erased.userId()))
+                    .executeUpdate();
         }
     }
 }

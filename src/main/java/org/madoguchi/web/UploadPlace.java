@@ -10,7 +10,9 @@ enum UploadPlace {
     /** Where certificates are checked: by anybody, and of the file only the hash is wanted. */
     CHECK("/verify.xhtml", 6, false),
     /** Where staff import what the academic system says: 1,500,000 grades have some 200 MB. */
-    RECORDS("/desk/records.xhtml", 300, true);
+    RECORDS("/desk/records.xhtml", 300, true),
+    /** Where staff import days on which the counter is closed. */
+    CLOSED_DAYS("/desk/closed-days.xhtml", 1, true);
 
     private static final long MEBIBYTE = 1024 * 1024;
 

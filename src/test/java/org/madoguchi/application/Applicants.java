@@ -138,4 +138,13 @@ public class Applicants {
                 .setParameter(1, number)
                 .executeUpdate();
     }
+
+    /** It is settled. */
+    public void release(String number) {
+        entities.createNativeQuery(
+                        "update hold set ended_by = 'clerk01', ended_at = current_timestamp where record_id = "
+                                + "(select id from student_record where student_number = ?1)")
+                .setParameter(1, number)
+                .executeUpdate();
+    }
 }

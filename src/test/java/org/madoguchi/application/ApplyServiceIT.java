@@ -6,13 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.catalogue.CatalogueEdits;
+import org.madoguchi.catalogue.Reason;
 import org.madoguchi.catalogue.ReceiptMethod;
+import org.madoguchi.catalogue.TermTexts;
+import org.madoguchi.catalogue.Types;
 import org.madoguchi.catalogue.Wanted;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.certificate.Issues;
@@ -20,6 +28,7 @@ import org.madoguchi.paper.Language;
 import org.madoguchi.payment.PaymentService;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.ServiceTest;
+import org.madoguchi.testing.TestClock;
 
 /** Applications in the container: whoever does what at the same time, nothing is had, paid or issued twice. */
 @ServiceTest
@@ -28,6 +37,8 @@ class ApplyServiceIT {
     private static final String USER = "s0000001";
     /** Copies a day of the type as it is shipped. */
     private static final int A_DAY = 30;
+
+    private static final CatalogueEdits.By BY = new CatalogueEdits.By("clerk01", "admin01");
 
     @Inject
     private Applicants applicants;
@@ -49,6 +60,18 @@ class ApplyServiceIT {
 
     @Inject
     private Issues issues;
+
+    @Inject
+    private CatalogueEdits edits;
+
+    @Inject
+    private Types types;
+
+    @Inject
+    private TestClock clock;
+
+    @Inject
+    private ZoneId zone;
 
     @Inject
     private UserTransaction transaction;
@@ -90,6 +113,96 @@ class ApplyServiceIT {
         assertFalse(closed.instead().orElseThrow().isFree());
         assertEquals(Optional.empty(), closed.number());
         assertEquals(0, applicants.count("Payment"));
+    }
+
+    /** Two of staff stop a type, or its time ends, while a student is at the last step. */
+    @Test
+    void typeThatIsStoppedMeanwhileIsToldAndNothingIsCharged() throws Exception {
+        var account = applicants.enrol(USER);
+        var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
+        assertTrue(seen.quote().isFree());
+        change(Map.of("active", "false"));
+        assertToldAndNothingCharged(account, seen, "problem.gone");
+        change(Map.of("active", "true", "offeredUntil", today().minusDays(1).toString()));
+        assertToldAndNothingCharged(account, seen, "refusal.over");
+        change(Map.of("offeredUntil", today().toString()));
+        var again = service.draft(account).orElseThrow();
+        assertTrue(service.apply(account, again.draft().getId(), again.quote().mark(), "")
+                .number()
+                .isPresent());
+    }
+
+    private void assertToldAndNothingCharged(Long account, ApplyService.Sight seen, String key) {
+        var tried = service.apply(account, seen.draft().getId(), seen.quote().mark(), "");
+        assertEquals(Optional.empty(), tried.number());
+        var problem = tried.instead().orElseThrow().problems().get(0);
+        assertEquals(key, problem.reason().map(Reason::key).orElse(problem.key()));
+        assertEquals(0, applicants.count("Payment"));
+        assertEquals(List.of(), applicants.mails());
+        assertTrue(service.isDraft(account), "the draft stays");
+    }
+
+    /** The amount that was seen, or none: never the other one. */
+    @Test
+    void feeThatChangesMeanwhileIsToldBeforeItIsCharged() throws Exception {
+        var account = applicants.enrol(USER);
+        var before = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
+        assertEquals(300, seen.quote().total());
+        transaction.begin();
+        var fee = edits.fees().stream().filter(one -> one.getAmount() == 300).findFirst();
+        assertTrue(edits.change(fee.orElseThrow().getId(), 400, today().plusDays(1), BY));
+        transaction.commit();
+        assertEquals(
+                seen.quote().mark(),
+                service.draft(account).orElseThrow().quote().mark(),
+                "not yet");
+        clock.advance(Duration.ofDays(1));
+        var tried = service.apply(account, seen.draft().getId(), seen.quote().mark(), "");
+        assertEquals(Optional.empty(), tried.number());
+        assertEquals(400, tried.instead().orElseThrow().total());
+        assertEquals(1, applicants.count("Payment"), "the other application's");
+        assertEquals(300, applicants.stored(before).getTotal(), "was applied for before");
+        var number = service.apply(
+                        account,
+                        seen.draft().getId(),
+                        tried.instead().orElseThrow().mark(),
+                        "")
+                .number()
+                .orElseThrow();
+        assertEquals(400, applicants.stored(number).getTotal());
+    }
+
+    /** The back button, after it was paid, leads to a form that was sent. */
+    @Test
+    void formThatIsSentAgainAfterPayingChargesNothing() {
+        var account = applicants.enrol(USER);
+        var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
+        var mark = seen.quote().mark();
+        var number =
+                service.apply(account, seen.draft().getId(), mark, "").number().orElseThrow();
+        assertTrue(payments.cashReceived(number, "R-1", "clerk01"));
+        assertEquals(
+                Optional.of(number),
+                service.apply(account, seen.draft().getId(), mark, "").number());
+        assertFalse(payments.cashReceived(number, "R-2", "clerk01"));
+        assertEquals(1, applicants.count("Payment"));
+        assertEquals(1, applicants.count("Application"));
+        assertEquals(ApplicationState.PAID, applicants.stored(number).getState());
+        assertEquals(List.of("APPLICATION_TO_PAY"), applicants.mails());
+    }
+
+    private void change(Map<String, String> texts) throws Exception {
+        transaction.begin();
+        var version = types.current(CertificateType.ENROLMENT).orElseThrow();
+        var terms = TermTexts.of(version.getTerms());
+        terms.putAll(texts);
+        assertTrue(edits.change(version.getType(), version.getNumber(), TermTexts.read(1, terms), BY));
+        transaction.commit();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
     }
 
     @Test

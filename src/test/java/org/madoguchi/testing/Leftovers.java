@@ -49,6 +49,8 @@ public class Leftovers {
             "snapshot",
             "number_series",
             "status_list",
+            "catalogue_change",
+            "import_request",
             "import_finding",
             "import_row",
             "record_import",
@@ -62,6 +64,14 @@ public class Leftovers {
             "audit_seal",
             "audit_event");
 
+    /** The catalogue as it is shipped. */
+    private static final List<String> RESTORING = List.of(
+            "DELETE FROM type_rule WHERE version_id IN (SELECT id FROM type_version WHERE number > 1)",
+            "DELETE FROM type_version WHERE number > 1",
+            "UPDATE type_version SET ended_at = NULL WHERE ended_at IS NOT NULL",
+            "DELETE FROM fee WHERE asked_by IS NOT NULL",
+            "UPDATE fee SET valid_until = NULL WHERE valid_until IS NOT NULL");
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -74,6 +84,7 @@ public class Leftovers {
                 .executeUpdate();
         TABLES.forEach(
                 table -> entities.createNativeQuery("DELETE FROM " + table).executeUpdate());
+        RESTORING.forEach(statement -> entities.createNativeQuery(statement).executeUpdate());
         campus.get().restore();
     }
 }

@@ -5,14 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.web.Faults;
-import org.madoguchi.web.JustDone;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 
@@ -22,7 +19,6 @@ import org.omnifaces.cdi.Param;
 public class ApprovalsBacking {
 
     private static final String AGAIN = "/desk/approvals?faces-redirect=true&done=";
-    private static final Set<String> DONE = Set.of("approved", "failed", "refused", "withdrawn");
 
     @Inject
     private RequestService service;
@@ -38,9 +34,6 @@ public class ApprovalsBacking {
 
     @Inject
     private DeskAccess access;
-
-    @Inject
-    private JustDone justDone;
 
     @Inject
     private Faults faults;
@@ -150,11 +143,6 @@ public class ApprovalsBacking {
     /** What was typed about the one that was meant. */
     public String getRemark() {
         return form.getRemark();
-    }
-
-    /** How the caller has just decided; empty when the caller has not. */
-    public String getDone() {
-        return Optional.of(justDone.of("done")).filter(DONE::contains).orElse("");
     }
 
     /** The button of one request, if one was pressed. */

@@ -12,6 +12,8 @@ import org.madoguchi.admin.Askers;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.decision.Decisions;
+import org.madoguchi.admin.decision.OpenRequests;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -33,7 +35,7 @@ import org.madoguchi.secondperson.TwoPersonRequests;
  */
 @ApplicationScoped
 @Transactional
-class LedgerRequestService {
+class LedgerRequestService implements Decisions {
 
     @Inject
     private DeskAccess access;
@@ -43,6 +45,9 @@ class LedgerRequestService {
 
     @Inject
     private TwoPersonRequests locks;
+
+    @Inject
+    private OpenRequests open;
 
     @Inject
     private Askers askers;
@@ -82,13 +87,7 @@ class LedgerRequestService {
                 .with(DetailPart.REMARK, remark));
     }
 
-    /**
-     * Allows what somebody else has asked for: it is done in this transaction.
-     *
-     * @return false when it could not be done any more
-     * @throws org.madoguchi.fault.AccessDeniedException without the right, for the own request or certificate
-     * @throws HelpRefusedException when it waits no longer, or whoever asked may not ask any more
-     */
+    @Override
     public boolean approve(Long id) {
         var request = decidable(id);
         if (!askers.isAtWork(request)) {
@@ -108,13 +107,7 @@ class LedgerRequestService {
         return done;
     }
 
-    /**
-     * Forbids what somebody else has asked for.
-     *
-     * @param why for the asker
-     * @throws org.madoguchi.fault.AccessDeniedException as for {@link #approve}
-     * @throws HelpRefusedException when it waits no longer
-     */
+    @Override
     public void refuse(Long id, String why) {
         var request = decidable(id);
         request.decide(RequestState.REFUSED, access.getUserId(), why, clock.instant());
@@ -124,12 +117,7 @@ class LedgerRequestService {
                 .with(DetailPart.REMARK, why));
     }
 
-    /**
-     * Takes back what the caller has asked for.
-     *
-     * @throws org.madoguchi.fault.AccessDeniedException for what somebody else has asked for
-     * @throws HelpRefusedException when it waits no longer
-     */
+    @Override
     public void withdraw(Long id) {
         access.require(DeskRight.LEDGER_END_ASK);
         var request = open(id);
@@ -165,15 +153,11 @@ class LedgerRequestService {
 
     /** Lets those expire that nobody has decided in time. */
     void expire(@Observes HousekeepingDue due) {
-        locks.due(LedgerRequest.class, due.now(), HousekeepingDue.BATCH)
-                .forEach(id -> locks.lock(LedgerRequest.class, id)
-                        .filter(LedgerRequest::isWaiting)
-                        .ifPresent(request -> expire(request, due)));
-    }
-
-    private void expire(LedgerRequest request, HousekeepingDue due) {
-        request.decide(RequestState.EXPIRED, null, null, due.now());
-        audit.record(entry(AuditKind.CERTIFICATE_END_EXPIRED, request).with(DetailPart.ASKED_BY, request.getAskedBy()));
+        open.expire(
+                LedgerRequest.class,
+                due,
+                request -> audit.record(entry(AuditKind.CERTIFICATE_END_EXPIRED, request)
+                        .with(DetailPart.ASKED_BY, request.getAskedBy())));
     }
 
     private Optional<LedgerRequest> findOpen(Certificate certificate) {

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.admin.DeskWords;
+import org.madoguchi.admin.decision.DecisionBacking;
 import org.madoguchi.record.importing.Column;
 import org.madoguchi.record.importing.FindingKind;
 import org.madoguchi.record.importing.ImportFinding;
 import org.madoguchi.record.importing.ImportState;
 import org.madoguchi.record.importing.RecordImport;
-import org.madoguchi.web.Faults;
 import org.madoguchi.web.Languages;
 import org.madoguchi.web.RowId;
 
@@ -39,7 +39,10 @@ public class ImportBacking {
     private Languages languages;
 
     @Inject
-    private Faults faults;
+    private ImportRequestService requests;
+
+    @Inject
+    private DecisionBacking decision;
 
     @Inject
     private Clock clock;
@@ -109,9 +112,14 @@ public class ImportBacking {
         return service.takesTwo(getOne());
     }
 
-    /** Whether the caller can approve it. */
-    public boolean isDecidable() {
-        return service.isDecidable(getOne());
+    /** What waits for a second person about it. */
+    public ImportRequest getRequest() {
+        return requests.last(getOne()).filter(ImportRequest::isWaiting).orElse(null);
+    }
+
+    /** Whether the caller can approve or refuse it. */
+    public boolean decidable(ImportRequest request) {
+        return requests.isDecidable(request);
     }
 
     /** What is wrong, and what to do. */
@@ -143,20 +151,9 @@ public class ImportBacking {
     public String decide() {
         var id = getOne().getId();
         if (request.getParameter("import") != null) {
-            return AGAIN + id + (desk.apply(id) ? "&done=applied" : "");
+            return AGAIN + id + "&done=" + (desk.apply(id) ? "approved" : "asked");
         }
-        if (request.getParameter("approve") != null) {
-            return desk.approve(id) ? AGAIN + id + "&done=applied" : over();
-        }
-        if (request.getParameter("refuse") != null) {
-            return service.refuse(id) ? AGAIN + id : over();
-        }
-        return null;
-    }
-
-    private String over() {
-        faults.addGeneral("approvals.error.decided");
-        return null;
+        return decision.decide(desk).map(done -> AGAIN + id + "&done=" + done).orElse(null);
     }
 
     private Optional<RecordImport> find() {

@@ -6,19 +6,23 @@ import java.io.IOException;
 import java.util.Optional;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.decision.Decisions;
 import org.madoguchi.record.importing.ImportCharset;
 import org.madoguchi.record.importing.ImportKind;
 import org.madoguchi.record.importing.RecordImporter;
 
 /** Has files looked at and imported for the caller; each in many transactions, and so in none of its own. */
 @ApplicationScoped
-class ImportDesk {
+class ImportDesk implements Decisions {
 
     @Inject
     private RecordImporter importer;
 
     @Inject
     private ImportDeskService service;
+
+    @Inject
+    private ImportRequestService requests;
 
     @Inject
     private DeskAccess access;
@@ -32,11 +36,21 @@ class ImportDesk {
 
     /** @return whether it is done now; if not it is asked for, or was over */
     boolean apply(Long id) {
-        return service.mayApply(id) && importer.apply(id, access.getUserId());
+        return service.begins(id) && importer.apply(id, access.getUserId());
     }
 
-    /** Does what somebody else has asked for. @return false when it waits no longer */
-    boolean approve(Long id) {
-        return service.approves(id) && importer.apply(id, access.getUserId());
+    @Override
+    public boolean approve(Long id) {
+        return importer.apply(requests.approve(id), access.getUserId());
+    }
+
+    @Override
+    public void refuse(Long id, String why) {
+        requests.refuse(id, why);
+    }
+
+    @Override
+    public void withdraw(Long id) {
+        requests.withdraw(id);
     }
 }

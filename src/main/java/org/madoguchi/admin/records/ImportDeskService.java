@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,8 +13,6 @@ import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.audit.DetailPart;
-import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.record.importing.FindingKind;
 import org.madoguchi.record.importing.ImportFinding;
 import org.madoguchi.record.importing.ImportState;
@@ -31,11 +30,18 @@ class ImportDeskService {
     static final int PAGE = 100;
 
     private static final int LATEST = 20;
-    /** Changes that one person may import. */
+    /** Changes that may be imported within a day without a second person. */
     private static final int ALONE = 500;
+
+    private static final Duration DAY = Duration.ofDays(1);
+    /** Longer than any that can be begun was looked at before. */
+    private static final Duration LOOKED_AT = Duration.ofDays(3);
 
     @Inject
     private RecordImports imports;
+
+    @Inject
+    private ImportRequests requests;
 
     @Inject
     private DeskAccess access;
@@ -72,66 +78,40 @@ class ImportDeskService {
         return found;
     }
 
-    /** Whether one person's word is not enough. */
+    /**
+     * Whether one person's word is not enough: for the changes of this one and of all that was imported without a
+     * second person in the last day, by whomever, or for the students who are missing.
+     */
     public boolean takesTwo(RecordImport one) {
-        return one.getCounts().getChanges() > settings.integer("madoguchi.records.import-alone", ALONE)
-                || one.isMissingMany();
-    }
-
-    /** Whether the caller can approve or refuse it. */
-    public boolean isDecidable(RecordImport one) {
-        return one.getState() == ImportState.WAITING
-                && access.may(DeskRight.RECORDS_APPROVE)
-                && !one.isAskedBy(access.getUserId());
+        var changes = one.getCounts().getChanges()
+                + requests.changedAlone(clock.instant().minus(DAY));
+        return changes > settings.integer("madoguchi.records.import-alone", ALONE) || one.isMissingMany();
     }
 
     /**
-     * Whether it may be done by the caller now. Where it takes two it is asked for instead, which is in the trail.
+     * Begins it for the caller, or goes on with it. Where it takes two it is asked for instead, which is in the trail.
+     * Two who begin two imports at once are one after the other, so that each counts what the other has begun.
      *
-     * @return false too when it is over
+     * @return whether it is to be done now; false too when it is over
      */
-    boolean mayApply(Long id) {
+    boolean begins(Long id) {
         access.require(DeskRight.RECORDS_IMPORT);
-        var one = imports.lock(id).orElse(null);
-        if (one == null) {
-            return false;
+        imports.lockAll(clock.instant().minus(LOOKED_AT));
+        return imports.lock(id).filter(this::begins).isPresent();
+    }
+
+    private boolean begins(RecordImport one) {
+        if (one.getState() != ImportState.DRY) {
+            return one.getState() == ImportState.APPLYING;
         }
-        if (one.getState() == ImportState.DRY && takesTwo(one)) {
+        if (takesTwo(one)) {
             one.ask();
+            requests.add(new ImportRequest(one, access.getUserId(), clock.instant()));
             audit.record(
                     ImportStepService.entry(AuditKind.RECORDS_IMPORT_ASKED, one).by(access.getUserId()));
             return false;
         }
-        return one.getState() == ImportState.DRY || one.getState() == ImportState.APPLYING;
-    }
-
-    /**
-     * Whether the caller has just approved it.
-     *
-     * @throws org.madoguchi.fault.AccessDeniedException for the own one
-     */
-    boolean approves(Long id) {
-        access.require(DeskRight.RECORDS_APPROVE);
-        var one = imports.lock(id).filter(waiting -> waiting.getState() == ImportState.WAITING);
-        one.ifPresent(
-                waiting -> access.require(!waiting.isAskedBy(access.getUserId()), null, RefusalReason.OWN_REQUEST));
-        return one.isPresent();
-    }
-
-    /**
-     * Forbids what somebody else has asked for.
-     *
-     * @return false when it waits no longer
-     */
-    boolean refuse(Long id) {
-        var waits = approves(id);
-        if (waits) {
-            var one = imports.lock(id).orElseThrow();
-            one.refuse(access.getUserId(), clock.instant());
-            audit.record(ImportStepService.entry(AuditKind.RECORDS_IMPORT_REFUSED, one)
-                    .by(access.getUserId())
-                    .with(DetailPart.ASKED_BY, one.getAskedBy()));
-        }
-        return waits;
+        one.allow(access.getUserId());
+        return true;
     }
 }

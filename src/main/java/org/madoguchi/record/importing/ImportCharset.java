@@ -32,8 +32,12 @@ public enum ImportCharset {
         this.charset = charset;
     }
 
-    /** The one that a file is in; empty when it is in none of these. */
-    static Optional<ImportCharset> of(Path file) throws IOException {
+    /**
+     * The one that a file is in; empty when it is in none of these.
+     *
+     * @throws IOException when it cannot be read at all
+     */
+    public static Optional<ImportCharset> of(Path file) throws IOException {
         if (isMarked(file)) {
             return Optional.of(UTF_8_MARKED).filter(marked -> marked.reads(file));
         }
@@ -60,7 +64,7 @@ public enum ImportCharset {
      *
      * @throws CharacterCodingException while reading, where it is not so
      */
-    Reader open(Path file) throws IOException {
+    public Reader open(Path file) throws IOException {
         var input = Files.newInputStream(file);
         if (isMarked(file)) {
             skip(input);

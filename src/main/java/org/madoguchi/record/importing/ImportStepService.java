@@ -132,20 +132,17 @@ public class ImportStepService {
         }
     }
 
-    /** Lets go what nobody has gone on with for a day. */
+    /** Lets go what nobody has gone on with for a day; what waits for a second person has a time of its own. */
     void expire(@Observes HousekeepingDue due) {
         entityManager
                 .createQuery(
                         "select i from RecordImport i where i.askedAt < :old and i.state in :open", RecordImport.class)
                 .setParameter("old", due.now().minus(RecordImporter.KEPT))
-                .setParameter(
-                        "open", List.of(ImportState.READING, ImportState.FAULTY, ImportState.DRY, ImportState.WAITING))
+                .setParameter("open", List.of(ImportState.READING, ImportState.FAULTY, ImportState.DRY))
                 .setMaxResults(HousekeepingDue.BATCH)
                 .getResultList()
-                .forEach(one -> {
-                    one.end(ImportState.EXPIRED, null, due.now());
-                    staged.remove(one.getId());
-                });
+                .forEach(one -> one.end(ImportState.EXPIRED, null, due.now()));
+        staged.removeEnded();
     }
 
     /** A row of the trail about an import. */

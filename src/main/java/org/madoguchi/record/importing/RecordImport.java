@@ -111,6 +111,26 @@ public class RecordImport {
     }
 
     /**
+     * It is not asked for any more, and can be again.
+     *
+     * @throws IllegalStateException when it does not wait
+     */
+    public void takeBack() {
+        require(ImportState.WAITING);
+        state = ImportState.DRY;
+    }
+
+    /**
+     * Nobody has allowed it in time.
+     *
+     * @throws IllegalStateException when it does not wait
+     */
+    public void expire(Instant now) {
+        require(ImportState.WAITING);
+        end(ImportState.EXPIRED, null, now);
+    }
+
+    /**
      * Somebody else does not allow it.
      *
      * @param by user ID of staff
@@ -119,6 +139,20 @@ public class RecordImport {
     public void refuse(String by, Instant now) {
         require(ImportState.WAITING);
         end(ImportState.REFUSED, by, now);
+    }
+
+    /**
+     * It may be done: by one person alone, or since a second one lets it.
+     *
+     * @param by user ID of whoever of staff lets it
+     * @throws IllegalStateException when it is neither looked at nor waits
+     */
+    public void allow(String by) {
+        if (state != ImportState.DRY) {
+            require(ImportState.WAITING);
+        }
+        state = ImportState.APPLYING;
+        decidedBy = Account.userKey(by);
     }
 
     /**
@@ -162,7 +196,7 @@ public class RecordImport {
         }
     }
 
-    /** Whether it was this person's wish. */
+    /** Whether this person has sent the file. */
     public boolean isAskedBy(String userId) {
         return askedBy.equals(Account.userKey(userId));
     }

@@ -1,11 +1,16 @@
 package org.madoguchi.record.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
 
 /** Finds imports and what they have found; joins the transaction of the service that calls. */
 @ApplicationScoped
@@ -32,12 +37,29 @@ public class RecordImports {
                 .getResultList();
     }
 
-    /** Those that wait for a second person. */
-    public List<RecordImport> waiting() {
-        return entityManager
-                .createQuery("select i from RecordImport i where i.state = :state order by i.id", RecordImport.class)
-                .setParameter("state", ImportState.WAITING)
+    /**
+     * Nobody else begins an import until this transaction ends: those that could be begun, or are, are locked.
+     *
+     * @param since when the earliest of them was sent
+     */
+    public void lockAll(Instant since) {
+        entityManager
+                .createQuery(
+                        "select i from RecordImport i where i.askedAt > :since and i.state in :states order by i.id",
+                        RecordImport.class)
+                .setParameter("since", since)
+                .setParameter("states", List.of(ImportState.DRY, ImportState.APPLYING))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
+    }
+
+    /** What a person of staff did stays, under the pseudonym. */
+    void forget(@Observes AccountErased erased) {
+        Stream.of("askedBy", "decidedBy").forEach(column -> entityManager
+                .createQuery("update RecordImport i set i." + column + " = :pseudonym where i." + column + " = :person")
+                .setParameter("pseudonym", erased.pseudonym())
+                .setParameter("person", Account.userKey(erased.userId()))
+                .executeUpdate());
     }
 
     /** What was found, in the order of the rows. */

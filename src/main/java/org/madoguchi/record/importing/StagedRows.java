@@ -93,6 +93,16 @@ class StagedRows {
         }
     }
 
+    /** Those of imports that nobody will go on with. */
+    void removeEnded() {
+        for (var table : List.of("import_row", "import_finding")) {
+            entityManager
+                    .createNativeQuery("DELETE FROM " + table + " WHERE import_id IN "
+                            + "(SELECT id FROM record_import WHERE state IN ('REFUSED', 'EXPIRED'))")
+                    .executeUpdate();
+        }
+    }
+
     /** How many a query counts that has the import as its parameter. */
     int count(String sql, long importId) {
         return ((Number) entityManager

@@ -6,8 +6,8 @@
  *   READING --all rows read--> FAULTY   something is wrong in a row: mended in the file, never here
  *                         \--> DRY ----------------import----------------> APPLYING ---> APPLIED
  *                               \--many changes--> WAITING --another------/
- *                                                     \--another, no--> REFUSED
- *   whatever nobody went on with for a day: EXPIRED
+ *                                   <--taken back-- | \--another, no--> REFUSED
+ *   whatever nobody went on with, or decided, for a day: EXPIRED
  * </pre>
  * Memory is constant: rows are kept in the database, and compared and applied some hundred students at a time, each
  * time in a transaction of its own. An import that breaks off is gone on with by importing again.

@@ -154,6 +154,8 @@ class HeldTableTest {
             Map.entry("simulated_notice", "for trying out, of nobody"),
             Map.entry("simulated_print", "for trying out, of nobody"),
             Map.entry("simulated_print_file", "for trying out, of nobody"),
+            Map.entry("catalogue_change", INNER),
+            Map.entry("import_request", INNER),
             Map.entry("record_import", INNER),
             Map.entry("import_row", "a file on its way to student_record, for a day at most"),
             Map.entry("import_finding", "a file on its way to student_record, for a day at most"),

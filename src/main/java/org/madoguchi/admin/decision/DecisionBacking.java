@@ -1,0 +1,95 @@
+package org.madoguchi.admin.decision;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.secondperson.TwoPersonRequest;
+import org.madoguchi.text.SingleLine;
+import org.madoguchi.web.Faults;
+import org.madoguchi.web.JustDone;
+import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
+
+/** The buttons below what waits for a second person, on whichever page it is shown: {@code request} says which one. */
+@Named("decision")
+@RequestScoped
+public class DecisionBacking {
+
+    private static final Set<String> DONE = Set.of("asked", "approved", "failed", "refused", "withdrawn");
+    private static final int LONGEST = 500;
+
+    @Inject
+    private DeskAccess access;
+
+    @Inject
+    private JustDone justDone;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    @Param
+    private String request;
+
+    @Inject
+    @Param
+    private String approve;
+
+    @Inject
+    @Param
+    private String refuse;
+
+    @Inject
+    @Param
+    private String withdraw;
+
+    @Inject
+    @Param
+    private String remark;
+
+    /** What the caller has just done; empty when nothing was. */
+    public String getDone() {
+        return Optional.of(justDone.of("done")).filter(DONE::contains).orElse("");
+    }
+
+    /** Whether it is the caller's own request, which can be taken back. */
+    public boolean own(TwoPersonRequest one) {
+        return one.isWaiting() && one.isAskedBy(access.getUserId());
+    }
+
+    /** Does what the button says that was pressed, if one was; empty when not, or when the faults say why not. */
+    public Optional<String> decide(Decisions decisions) {
+        if (approve != null) {
+            return act(id -> decisions.approve(id) ? "approved" : "failed");
+        }
+        if (refuse != null) {
+            var why = SingleLine.of(remark, LONGEST);
+            return faults.require("remark", why)
+                    ? act(id -> {
+                        decisions.refuse(id, why);
+                        return "refused";
+                    })
+                    : Optional.empty();
+        }
+        return withdraw == null
+                ? Optional.empty()
+                : act(id -> {
+                    decisions.withdraw(id);
+                    return "withdrawn";
+                });
+    }
+
+    private Optional<String> act(Function<Long, String> decision) {
+        try {
+            return Optional.of(decision.apply(RowId.parse(request).orElse(-1L)));
+        } catch (HelpRefusedException e) {
+            faults.addGeneral(e.getKey());
+            return Optional.empty();
+        }
+    }
+}

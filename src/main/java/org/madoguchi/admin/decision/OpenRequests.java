@@ -1,0 +1,92 @@
+package org.madoguchi.admin.decision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.function.Consumer;
+import org.madoguchi.admin.Askers;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.audit.RefusalReason;
+import org.madoguchi.job.HousekeepingDue;
+import org.madoguchi.secondperson.RequestState;
+import org.madoguchi.secondperson.TwoPersonRequest;
+import org.madoguchi.secondperson.TwoPersonRequests;
+
+/**
+ * What is asked of whoever decides about a request that is about nobody in particular; joins the transaction of the
+ * service that calls. The request is locked until that ends.
+ */
+@ApplicationScoped
+public class OpenRequests {
+
+    @Inject
+    private DeskAccess access;
+
+    @Inject
+    private TwoPersonRequests requests;
+
+    @Inject
+    private Askers askers;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * One that the caller may refuse.
+     *
+     * @param right that this takes
+     * @throws org.madoguchi.fault.AccessDeniedException without the right, or for the own request
+     * @throws HelpRefusedException when it waits no longer
+     */
+    public <T extends TwoPersonRequest> T refusable(Class<T> type, Long id, DeskRight right) {
+        access.require(right);
+        var one = open(type, id);
+        access.require(!one.isAskedBy(access.getUserId()), null, RefusalReason.OWN_REQUEST);
+        return one;
+    }
+
+    /** One that the caller may approve: as {@link #refusable}, and whoever asked is still there. */
+    public <T extends TwoPersonRequest> T approvable(Class<T> type, Long id, DeskRight right) {
+        var one = refusable(type, id, right);
+        if (!askers.isAtWork(one)) {
+            throw new HelpRefusedException("approvals.error.asker");
+        }
+        return one;
+    }
+
+    /** One that the caller has asked for. @throws org.madoguchi.fault.AccessDeniedException for somebody else's */
+    public <T extends TwoPersonRequest> T own(Class<T> type, Long id, DeskRight right) {
+        access.require(right);
+        var one = open(type, id);
+        access.require(one.isAskedBy(access.getUserId()), null, RefusalReason.NOT_OWN_REQUEST);
+        return one;
+    }
+
+    /** Whether the caller may approve or refuse it, for pages. */
+    public boolean isDecidable(TwoPersonRequest one, DeskRight right) {
+        return access.may(right) && one.isOpen(clock.instant()) && !one.isAskedBy(access.getUserId());
+    }
+
+    /** Decides as the caller. @param why it is not done; may be {@code null} */
+    public void decide(TwoPersonRequest one, RequestState outcome, String why) {
+        one.decide(outcome, access.getUserId(), why, clock.instant());
+    }
+
+    /** Lets those expire that nobody has decided in time. @param note what else there is to do about each */
+    public <T extends TwoPersonRequest> void expire(Class<T> type, HousekeepingDue due, Consumer<T> note) {
+        requests.due(type, due.now(), HousekeepingDue.BATCH).forEach(id -> requests.lock(type, id)
+                .filter(TwoPersonRequest::isWaiting)
+                .ifPresent(one -> {
+                    one.decide(RequestState.EXPIRED, null, null, due.now());
+                    note.accept(one);
+                }));
+    }
+
+    private <T extends TwoPersonRequest> T open(Class<T> type, Long id) {
+        return requests.lock(type, id)
+                .filter(one -> one.isOpen(clock.instant()))
+                .orElseThrow(() -> new HelpRefusedException("approvals.error.decided"));
+    }
+}

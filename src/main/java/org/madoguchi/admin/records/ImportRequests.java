@@ -1,0 +1,63 @@
+package org.madoguchi.admin.records;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.record.importing.ImportState;
+import org.madoguchi.record.importing.RecordImport;
+import org.madoguchi.secondperson.RequestState;
+
+/** Finds and keeps requests; joins the transaction of the service that calls. */
+@ApplicationScoped
+class ImportRequests {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    void add(ImportRequest request) {
+        entityManager.persist(request);
+    }
+
+    /** What waits for a decision at this time, the longest first. */
+    List<ImportRequest> waiting(Instant now) {
+        return entityManager
+                .createQuery(
+                        "select r from ImportRequest r join fetch r.imported where r.state = :waiting "
+                                + "and r.dueAt > :now order by r.askedAt, r.id",
+                        ImportRequest.class)
+                .setParameter("waiting", RequestState.WAITING)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** What was asked about an import last. */
+    Optional<ImportRequest> last(RecordImport one) {
+        return entityManager
+                .createQuery(
+                        "select r from ImportRequest r where r.imported = :one order by r.id desc", ImportRequest.class)
+                .setParameter("one", one)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** How much was changed since then without a second person, by whomever; what is being done counts as done. */
+    long changedAlone(Instant since) {
+        return entityManager
+                .createQuery(
+                        "select coalesce(sum(i.counts.added + i.counts.changed), 0) from RecordImport i "
+                                + "where (i.state = :applying or i.state = :applied and i.endedAt > :since) "
+                                + "and not exists (select r.id from ImportRequest r where r.imported = i "
+                                + "and r.state = :done)",
+                        Number.class)
+                .setParameter("applying", ImportState.APPLYING)
+                .setParameter("applied", ImportState.APPLIED)
+                .setParameter("since", since)
+                .setParameter("done", RequestState.DONE)
+                .getSingleResult()
+                .longValue();
+    }
+}

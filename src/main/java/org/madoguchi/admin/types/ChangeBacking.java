@@ -1,0 +1,98 @@
+package org.madoguchi.admin.types;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.madoguchi.admin.decision.DecisionBacking;
+import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
+
+/** A change of the catalogue and the buttons below it, {@code ?id=} which; and those that wait, for other pages. */
+@Named
+@RequestScoped
+public class ChangeBacking {
+
+    private static final String AGAIN = "/desk/catalogue-change?faces-redirect=true&id=";
+    /** For the machine. */
+    private static final Set<String> UNTOLD = Set.of("base", "place");
+
+    @Inject
+    private CatalogueChangeService service;
+
+    @Inject
+    private DecisionBacking decision;
+
+    @Inject
+    @Param
+    private String id;
+
+    private Optional<CatalogueChange> found;
+    private List<CatalogueChange> waiting;
+
+    /** What waits, the longest first. */
+    public List<CatalogueChange> getWaiting() {
+        if (waiting == null) {
+            waiting = service.waiting();
+        }
+        return waiting;
+    }
+
+    /** How many wait for the caller; for the rail. */
+    public long getCount() {
+        return getWaiting().stream().filter(service::isDecidable).count();
+    }
+
+    /** Whether there is one. */
+    public boolean isFound() {
+        return find().isPresent();
+    }
+
+    public CatalogueChange getOne() {
+        return find().orElseThrow();
+    }
+
+    /** Where what it changes is listed. */
+    public String getPage() {
+        return switch (getOne().getKind()) {
+            case TYPE -> "types.xhtml";
+            case FEE -> "fees.xhtml";
+            case CLOSED_DAYS -> "closed-days.xhtml";
+        };
+    }
+
+    /** What it changes; of a type and a fee that are there, what stays is left out but for what says which it is. */
+    public List<Term> getTerms() {
+        var fee = getOne().getKind() == ChangeKind.FEE;
+        return getOne().getTerms().stream()
+                .filter(term -> !UNTOLD.contains(term.name()))
+                .filter(term -> fee ? !isOpen(term) : !term.isSame())
+                .toList();
+    }
+
+    private static boolean isOpen(Term term) {
+        return term.before().isEmpty() && term.after().isEmpty();
+    }
+
+    /** Whether the caller may approve or refuse it. */
+    public boolean isDecidable() {
+        return service.isDecidable(getOne());
+    }
+
+    /** The button that was pressed, if one was. */
+    public String decide() {
+        var done = decision.decide(service);
+        found = null;
+        return done.map(word -> AGAIN + RowId.parse(id).orElse(-1L) + "&done=" + word)
+                .orElse(null);
+    }
+
+    private Optional<CatalogueChange> find() {
+        if (found == null) {
+            found = RowId.parse(id).flatMap(service::find);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,183 @@
+package org.madoguchi.admin;
+
+import static java.util.Map.entry;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.madoguchi.signin.StaffRole.ADMIN;
+import static org.madoguchi.signin.StaffRole.AUDITOR;
+import static org.madoguchi.signin.StaffRole.CLERK;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.inject.Inject;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.help.Desk;
+import org.madoguchi.fault.AccessDeniedException;
+import org.madoguchi.signin.StaffRole;
+import org.madoguchi.testing.ServiceTest;
+
+/** Every act of the desk about certificates, by hand, is refused to every role that it is not for. */
+@ServiceTest
+class DeskActsIT {
+
+    private static final Set<StaffRole> ALL = Set.of(CLERK, ADMIN, AUDITOR);
+    private static final Set<StaffRole> WORKING = Set.of(CLERK, ADMIN);
+    private static final Set<StaffRole> APPROVING = Set.of(ADMIN);
+
+    private static final Map<String, Set<StaffRole>> ACTS = Map.ofEntries(
+            entry("records.HoldService.open", ALL),
+            entry("records.HoldService.isKnown", WORKING),
+            entry("records.HoldService.place", WORKING),
+            entry("records.HoldService.end", WORKING),
+            entry("records.ImportDesk.look", WORKING),
+            entry("records.ImportDesk.apply", WORKING),
+            entry("records.ImportDesk.approve", APPROVING),
+            entry("records.ImportDesk.refuse", APPROVING),
+            entry("records.ImportDesk.withdraw", WORKING),
+            entry("records.ImportDeskService.latest", WORKING),
+            entry("records.ImportDeskService.find", WORKING),
+            entry("records.ImportDeskService.findings", WORKING),
+            entry("records.ImportDeskService.begins", WORKING),
+            entry("records.ImportRequestService.approve", APPROVING),
+            entry("records.ImportRequestService.refuse", APPROVING),
+            entry("records.ImportRequestService.withdraw", WORKING),
+            entry("records.ImportRequestService.last", WORKING),
+            entry("types.CatalogueService.types", ALL),
+            entry("types.CatalogueService.fees", ALL),
+            entry("types.CatalogueService.fee", ALL),
+            entry("types.CatalogueService.closedDays", ALL),
+            entry("types.CatalogueChangeService.ask", WORKING),
+            entry("types.CatalogueChangeService.approve", APPROVING),
+            entry("types.CatalogueChangeService.refuse", APPROVING),
+            entry("types.CatalogueChangeService.withdraw", WORKING),
+            entry("types.CatalogueChangeService.find", ALL),
+            entry("ledger.LedgerService.page", ALL),
+            entry("ledger.LedgerService.see", ALL),
+            entry("ledger.LedgerService.noteExport", ALL),
+            entry("ledger.LedgerService.export", ALL),
+            entry("ledger.LedgerService.checks", ALL),
+            entry("ledger.LedgerService.waiting", ALL),
+            entry("ledger.LedgerRequestService.ask", WORKING),
+            entry("ledger.LedgerRequestService.approve", APPROVING),
+            entry("ledger.LedgerRequestService.refuse", APPROVING),
+            entry("ledger.LedgerRequestService.withdraw", WORKING),
+            entry("ledger.LedgerRequestService.about", ALL),
+            entry("ledger.LedgerFileService.find", WORKING),
+            entry("ledger.LedgerFileService.take", WORKING),
+            entry("ledger.SampleService.draw", WORKING),
+            entry("queue.QueueService.page", ALL),
+            entry("queue.QueueService.see", ALL),
+            entry("queue.QueueService.payment", ALL),
+            entry("queue.QueueService.approve", WORKING),
+            entry("queue.QueueService.giveBack", WORKING),
+            entry("queue.QueueService.refuse", WORKING),
+            entry("queue.QueueService.post", WORKING),
+            entry("queue.QueueService.handOver", WORKING),
+            entry("queue.QueueService.retry", WORKING),
+            entry("queue.QueueService.receiveCash", WORKING),
+            entry("queue.QueueService.revive", WORKING),
+            entry("queue.QueueService.refund", WORKING),
+            entry("queue.QueueService.askTakeBack", WORKING),
+            entry("queue.QueueService.takeBack", WORKING));
+
+    /** What pages ask of a thing that they have, or of what waits: nothing to whoever may not. */
+    private static final Set<String> QUESTIONS = Set.of(
+            "records.HoldService.today",
+            "records.ImportDeskService.takesTwo",
+            "records.ImportRequestService.waiting",
+            "records.ImportRequestService.isDecidable",
+            "types.CatalogueService.today",
+            "types.CatalogueChangeService.waiting",
+            "types.CatalogueChangeService.isDecidable",
+            "ledger.LedgerService.today",
+            "ledger.LedgerRequestService.waiting",
+            "ledger.LedgerRequestService.isDecidable",
+            "queue.QueueService.count",
+            "queue.QueueService.isActable");
+
+    @Inject
+    private Desk desk;
+
+    @Test
+    void tableNamesEveryAct() throws Exception {
+        var there = new TreeSet<String>();
+        for (var service : services()) {
+            methods(service).forEach(act -> there.add(name(act)));
+        }
+        var known = new TreeSet<>(ACTS.keySet());
+        known.addAll(QUESTIONS);
+        assertEquals(known, there);
+    }
+
+    @Test
+    void whoeverMayNotIsRefused() throws Exception {
+        for (var role : List.of("STUDENT", "CLERK", "AUDITOR", "ADMIN")) {
+            desk.sits(role.toLowerCase(java.util.Locale.ROOT) + "01", role);
+            for (var service : services()) {
+                for (var act : methods(service).toList()) {
+                    var holders = ACTS.getOrDefault(name(act), ALL);
+                    var isQuestion = QUESTIONS.contains(name(act));
+                    if (!isQuestion
+                            && holders.stream().noneMatch(one -> one.name().equals(role))) {
+                        assertRefused(service, act, role);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void assertRefused(Class<?> service, Method act, String role) {
+        act.setAccessible(true);
+        var bean = CDI.current().select(service).get();
+        var thrown = assertThrows(
+                InvocationTargetException.class, () -> act.invoke(bean, arguments(act)), role + " " + name(act));
+        assertInstanceOf(AccessDeniedException.class, thrown.getCause(), role + " " + name(act));
+    }
+
+    private static Object[] arguments(Method act) {
+        return Arrays.stream(act.getParameterTypes())
+                .map(type -> {
+                    if (type == Long.class || type == long.class) {
+                        return (Object) (-1L);
+                    }
+                    return type == int.class ? (Object) 1 : null;
+                })
+                .toArray();
+    }
+
+    private static List<Class<?>> services() throws ClassNotFoundException {
+        var names = new TreeSet<String>();
+        Stream.concat(ACTS.keySet().stream(), QUESTIONS.stream())
+                .forEach(act -> names.add(act.substring(0, act.lastIndexOf('.'))));
+        var found = new java.util.ArrayList<Class<?>>();
+        for (var name : names) {
+            found.add(Class.forName(DeskActsIT.class.getPackageName() + "." + name));
+        }
+        return found;
+    }
+
+    private static Stream<Method> methods(Class<?> service) {
+        return Arrays.stream(service.getDeclaredMethods())
+                .filter(act -> !act.isSynthetic()
+                        && !Modifier.isPrivate(act.getModifiers())
+                        && !Modifier.isStatic(act.getModifiers())
+                        && Arrays.stream(act.getParameters())
+                                .noneMatch(one -> one.isAnnotationPresent(Observes.class)));
+    }
+
+    private static String name(Method act) {
+        var service = act.getDeclaringClass();
+        var room = service.getPackageName().substring(service.getPackageName().lastIndexOf('.') + 1);
+        return room + "." + service.getSimpleName() + "." + act.getName();
+    }
+}
