@@ -9,7 +9,7 @@ import java.util.List;
 
 /** On which days the counter is open; joins the transaction of the service that calls. */
 @ApplicationScoped
-class ClosedDays {
+public class ClosedDays {
 
     @PersistenceContext
     private EntityManager entityManager;

@@ -10,7 +10,7 @@ import org.madoguchi.certificate.CertificateType;
 
 /** The types as they are offered; joins the transaction of the service that calls. */
 @ApplicationScoped
-class Types {
+public class Types {
 
     @PersistenceContext
     private EntityManager entityManager;

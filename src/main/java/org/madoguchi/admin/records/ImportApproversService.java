@@ -17,7 +17,7 @@ import org.madoguchi.mail.NewMail;
 /** Tells those who may approve that an import waits. */
 @ApplicationScoped
 @Transactional
-public class ImportApproversService {
+class ImportApproversService {
 
     private static final String JOB = "import-approvers";
     private static final String PAGE = "/desk/records-import.xhtml?id=";

@@ -24,7 +24,7 @@ import org.madoguchi.secondperson.RequestState;
 /** Four eyes over large imports. What is allowed here is done by {@link ImportDesk}, in transactions of its own. */
 @ApplicationScoped
 @Transactional
-public class ImportRequestService {
+class ImportRequestService {
 
     @Inject
     private ImportRequests requests;

@@ -17,7 +17,7 @@ import org.madoguchi.mail.NewMail;
 /** Tells those who may approve that a change of the catalogue waits. */
 @ApplicationScoped
 @Transactional
-public class CatalogueApproversService {
+class CatalogueApproversService {
 
     private static final String JOB = "catalogue-approvers";
     private static final String PAGE = "/desk/catalogue-change.xhtml?id=";

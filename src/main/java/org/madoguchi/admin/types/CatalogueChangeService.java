@@ -23,7 +23,7 @@ import org.madoguchi.secondperson.RequestState;
 /** Four eyes over the catalogue: one person asks for a change, another decides within some days. */
 @ApplicationScoped
 @Transactional
-public class CatalogueChangeService implements Decisions {
+class CatalogueChangeService implements Decisions {
 
     @Inject
     private CatalogueChanges changes;

@@ -19,7 +19,7 @@ import org.madoguchi.catalogue.Types;
 /** The catalogue as the caller may see it. */
 @ApplicationScoped
 @Transactional
-public class CatalogueService {
+class CatalogueService {
 
     @Inject
     private CatalogueEdits edits;

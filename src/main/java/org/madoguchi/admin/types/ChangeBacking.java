@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.madoguchi.admin.decision.DecisionBacking;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
@@ -16,8 +15,6 @@ import org.omnifaces.cdi.Param;
 public class ChangeBacking {
 
     private static final String AGAIN = "/desk/catalogue-change?faces-redirect=true&id=";
-    /** For the machine. */
-    private static final Set<String> UNTOLD = Set.of("base", "place");
 
     @Inject
     private CatalogueChangeService service;
@@ -63,17 +60,9 @@ public class ChangeBacking {
         };
     }
 
-    /** What it changes; of a type and a fee that are there, what stays is left out but for what says which it is. */
+    /** What it changes. */
     public List<Term> getTerms() {
-        var fee = getOne().getKind() == ChangeKind.FEE;
-        return getOne().getTerms().stream()
-                .filter(term -> !UNTOLD.contains(term.name()))
-                .filter(term -> fee ? !isOpen(term) : !term.isSame())
-                .toList();
-    }
-
-    private static boolean isOpen(Term term) {
-        return term.before().isEmpty() && term.after().isEmpty();
+        return getOne().getTerms().stream().filter(term -> !term.isSame()).toList();
     }
 
     /** Whether the caller may approve or refuse it. */

@@ -105,7 +105,7 @@ class TypesFlowIT {
         var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
         admin.page().navigate(clerk.page().url().replaceFirst("&done=.*", ""));
         look(admin, visitors, "fee-change");
-        admin.page().locator("summary").click();
+        admin.page().locator("main summary").click();
         press(admin, desk(screen, "approvals.refuse.only"));
         admin.isToldOfAFault();
         admin.page().getByLabel(desk(screen, "approvals.why")).fill("理事会の決定の前です。");
