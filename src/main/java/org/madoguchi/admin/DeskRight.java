@@ -52,6 +52,8 @@ public enum DeskRight {
     APPLICATIONS_SEE(CLERK, ADMIN, AUDITOR),
     /** Decide about them, and hand over, post or receive money for them. */
     APPLICATIONS_DECIDE(CLERK, ADMIN),
+    /** Take files to the convenience stores' service by hand, and bring its numbers and reports back. */
+    PRINTS(CLERK, ADMIN),
     /** Look at files of the academic system, and import them where that takes one person. */
     RECORDS_IMPORT(CLERK, ADMIN),
     /** Approve an import that another person asked for. */
@@ -80,6 +82,7 @@ public enum DeskRight {
             SIGNING_SEE,
             APPLICATIONS_SEE,
             APPLICATIONS_DECIDE,
+            PRINTS,
             RECORDS_IMPORT,
             RECORDS_APPROVE,
             HOLDS_SEE,

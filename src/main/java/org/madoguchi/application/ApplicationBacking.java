@@ -136,7 +136,7 @@ public class ApplicationBacking {
 
     /** Whether there is a receipt of it. */
     public boolean isReceipted() {
-        return getApplication().getState().isPaid() && getApplication().getTotal() > 0;
+        return Receipts.isDue(getApplication());
     }
 
     /** Whether it can be taken back on this page. */

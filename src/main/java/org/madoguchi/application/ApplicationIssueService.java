@@ -36,7 +36,8 @@ class ApplicationIssueService {
 
     private static final Duration DRAFTS = Duration.ofDays(7);
     private static final Duration PRINTABLE = Duration.ofDays(7);
-    private static final Duration COLLECTABLE = Duration.ofDays(90);
+    /** So long what is ready waits at the counter. */
+    static final Duration COLLECTABLE = Duration.ofDays(90);
 
     @Inject
     private Applications applications;

@@ -36,6 +36,9 @@ public abstract class ApplicationLife {
     @Column(name = "issued_at")
     private Instant issuedAt;
 
+    @Column(name = "reminded_at")
+    private Instant remindedAt;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -115,6 +118,24 @@ public abstract class ApplicationLife {
         endedAt = now;
     }
 
+    /** Staff call it off before anything is paid. @param words for the applicant */
+    void callOff(String by, String words, Instant now) {
+        end(ApplicationState.CANCELLED, now);
+        explain(by, words, now);
+    }
+
+    /** What staff say of what has become of it. @param words for the applicant */
+    void explain(String by, String words, Instant now) {
+        decision = new Decision(by, words, now);
+    }
+
+    /** Its owner is told that it can soon be received no more. @return false when that was done before */
+    boolean remind(Instant now) {
+        var first = remindedAt == null && state.isReceiving();
+        remindedAt = first ? now : remindedAt;
+        return first;
+    }
+
     /** The money is there, or was never needed: the background goes on at once. */
     void pay(Instant now) {
         go(ApplicationState.PAID, now);
@@ -169,6 +190,7 @@ public abstract class ApplicationLife {
     void ready(ApplicationState way, Instant now) {
         go(way, now);
         issuedAt = now;
+        remindedAt = null;
     }
 
     /** Received, or not in time. */

@@ -58,6 +58,13 @@ public class ApplicationStaffService {
         return queries.countForStaff();
     }
 
+    /** Some that have come into a state since then, the newest first. */
+    public List<Application> since(ApplicationState state, Instant after) {
+        return applications.since(state, after).stream()
+                .map(Applications::whole)
+                .toList();
+    }
+
     /** One that was applied for, with everything that its page shows. */
     public Optional<Application> find(Long id) {
         return applications.find(id).filter(one -> one.getNumber() != null).map(Applications::whole);
@@ -95,6 +102,42 @@ public class ApplicationStaffService {
             one.refuse(by, words, now);
             mails.send(one, MailKind.APPLICATION_REFUSED);
         });
+    }
+
+    /**
+     * 受付取消, as long as nothing is paid, with what the student is told. Whoever takes payments has been asked before
+     * that nobody can pay any more.
+     */
+    public boolean callOff(Long id, String by, String words) {
+        return applications
+                .state(id)
+                .filter(state -> switch (state) {
+                    case AWAITING_PAYMENT -> callOffPayment(number(id).orElseThrow(), by, words);
+                    case IN_REVIEW, RETURNED -> callOff(id, state, by, words);
+                    default -> false;
+                })
+                .isPresent();
+    }
+
+    private boolean callOff(Long id, ApplicationState needed, String by, String words) {
+        return act(id, needed, AuditKind.APPLICATION_CALLED_OFF, by, (one, now) -> {
+            one.callOff(by, words, now);
+            mails.send(one, MailKind.APPLICATION_CANCELLED);
+        });
+    }
+
+    /** The payment is locked before the application, as by whoever is told of it. */
+    private boolean callOffPayment(String number, String by, String words) {
+        return payments.cancel(number)
+                && applications
+                        .lock(number)
+                        .filter(one -> one.getState() == ApplicationState.CANCELLED)
+                        .map(one -> {
+                            one.explain(by, words, clock.instant());
+                            steps.note(one, AuditKind.APPLICATION_CALLED_OFF, Optional.of(by));
+                            return one;
+                        })
+                        .isPresent();
     }
 
     /** 発送済にする, with the tracking number if there is one. */

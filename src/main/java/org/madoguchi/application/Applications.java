@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.certificate.CertificateType;
+import org.madoguchi.printing.PrintState;
 
 /** Finds and keeps applications; joins the transaction of the service that calls. */
 @ApplicationScoped
@@ -22,6 +23,9 @@ class Applications {
           JOIN certificate c ON c.id = x.certificate_id WHERE i.application_id = a.id AND c.state = 'QUEUED')
         ORDER BY a.next_step_at, a.id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\
         """;
+
+    /** One tells that there are some; the desk lists them all. */
+    private static final int MOST_TOLD = 50;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -86,6 +90,15 @@ class Applications {
                         ApplicationState.class)
                 .setParameter("number", number)
                 .setParameter("account", account)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Where one stands; asked without reading it, where it is locked afterwards. */
+    Optional<ApplicationState> state(Long id) {
+        return entityManager
+                .createQuery("select a.state from Application a where a.id = :id", ApplicationState.class)
+                .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }
@@ -167,6 +180,47 @@ class Applications {
                 .setParameter("state", state)
                 .setParameter("before", before)
                 .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Keys of those that have been in a state since before then, whose owners were not reminded. */
+    List<Long> unremindedSince(ApplicationState state, Instant before, int max) {
+        return entityManager
+                .createQuery(
+                        "select a.id from Application a where a.state = :state and a.stateAt < :before "
+                                + "and a.remindedAt is null order by a.stateAt",
+                        Long.class)
+                .setParameter("state", state)
+                .setParameter("before", before)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** Keys of those with a number at the machines that ends before then, whose owners were not reminded. */
+    List<Long> endingAtMachines(Instant before, int max) {
+        return entityManager
+                .createQuery(
+                        "select a.id from Application a where a.state = :state and a.remindedAt is null and exists "
+                                + "(select r.id from PrintRegistration r where r.subject = a.number "
+                                + "and r.state = :ready and r.until < :before) order by a.stateAt",
+                        Long.class)
+                .setParameter("state", ApplicationState.TO_PRINT)
+                .setParameter("ready", PrintState.READY)
+                .setParameter("before", before)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
+    /** When each of those has come into that state which has done so since then, the newest first. */
+    List<Application> since(ApplicationState state, Instant after) {
+        return entityManager
+                .createQuery(
+                        "select a from Application a where a.state = :state and a.stateAt > :after "
+                                + "order by a.stateAt desc",
+                        Application.class)
+                .setParameter("state", state)
+                .setParameter("after", after)
+                .setMaxResults(MOST_TOLD)
                 .getResultList();
     }
 

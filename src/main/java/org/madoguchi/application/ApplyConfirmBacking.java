@@ -70,6 +70,13 @@ public class ApplyConfirmBacking {
         return problems.isEmpty() ? draft.getQuote().problems() : problems;
     }
 
+    /** Another tab has applied for the draft that this one has sent: it arrives where that one did. */
+    public String findDone() {
+        return service.applied(current.getAccount().getId(), RowId.parse(id).orElse(-1L))
+                .map(number -> DONE + number)
+                .orElse(null);
+    }
+
     /** Applies, if everything is ticked and is still what was seen; a second time finds it done. */
     public String apply() {
         var key = RowId.parse(id).orElse(-1L);

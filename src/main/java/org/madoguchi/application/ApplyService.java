@@ -153,7 +153,7 @@ class ApplyService {
         accounts.lock(account);
         var found = applications.own(account, draftId);
         if (found.isEmpty() || found.get().getState() != ApplicationState.DRAFT) {
-            return new Outcome(found.map(Application::getNumber), Optional.empty());
+            return new Outcome(applied(account, draftId), Optional.empty());
         }
         var draft = found.get();
         var quote = quotes.of(draft);
@@ -166,6 +166,14 @@ class ApplyService {
         }
         apply(draft, quote, ticked, clock.instant());
         return new Outcome(Optional.of(draft.getNumber()), Optional.empty());
+    }
+
+    /** The number of what was once this draft, if it was applied for; not of one that waits for its correction. */
+    public Optional<String> applied(Long account, Long draftId) {
+        return applications
+                .own(account, draftId)
+                .filter(one -> one.getState() != ApplicationState.DRAFT && one.getState() != ApplicationState.RETURNED)
+                .map(Application::getNumber);
     }
 
     private void apply(Application draft, Quote quote, String ticked, Instant now) {

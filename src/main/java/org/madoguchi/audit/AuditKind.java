@@ -130,6 +130,8 @@ public enum AuditKind {
     APPLICATION_REFUSED,
     /** The applicant took an application back. */
     APPLICATION_CANCELLED,
+    /** Staff called it off before anything was paid. */
+    APPLICATION_CALLED_OFF,
     /** An application was not paid in time. */
     APPLICATION_EXPIRED,
     /** An application is paid, or costs nothing. */
@@ -204,6 +206,8 @@ public enum AuditKind {
     PAYMENT_ENDED,
     /** The money was taken back: by the till, the card's owner, or two of staff. */
     PAYMENT_REVERSED,
+    /** Staff gave back what was paid a second time. */
+    PAYMENT_SURPLUS_REFUNDED,
     /** A notice that came as from a payment service, and was not signed by one. */
     PAYMENT_NOTICE,
     /** Staff noted the receipt number of cash. */
@@ -216,6 +220,10 @@ public enum AuditKind {
     PRINT_CHANGED,
     /** It was taken back. */
     PRINT_CANCELLED,
+    /** One of staff took its files, to bring them to a printing service by hand. */
+    PRINT_TAKEN,
+    /** One of staff looked at what waits for a printing service; once in ten minutes. */
+    PRINTS_SEEN,
     /** Certificates were sent to a recipient, or once more. */
     DELIVERY_SENT,
     /** The recipient opened them; refused, with a wrong PIN. */
@@ -275,6 +283,7 @@ public enum AuditKind {
             LEDGER_SEARCHED,
             LEDGER_EXPORTED,
             RECORDS_SEEN,
+            PRINTS_SEEN,
             HOLDS_SEEN,
             REQUESTS_SEEN,
             WORK_SEEN,
@@ -301,9 +310,10 @@ public enum AuditKind {
         return name().startsWith("APPLICATION");
     }
 
-    private static final Set<String> BEGINNINGS = Set.of("CERTIFICATE_", "LEDGER_", "RECORDS_", "HOLD", "CATALOGUE_");
+    private static final Set<String> BEGINNINGS = Set.of(
+            "CERTIFICATE_", "LEDGER_", "RECORDS_", "HOLD", "CATALOGUE_", "PAYMENT_", "CASH_", "PRINT", "DELIVERY_");
 
-    /** Whether it is about certificates, their ledger, and what both come from. */
+    /** Whether it is about certificates, their ledger, what both come from, and how they are paid and received. */
     public boolean isOfCertificates() {
         return BEGINNINGS.stream().anyMatch(name()::startsWith);
     }

@@ -16,6 +16,7 @@ import org.madoguchi.paper.Language;
 import org.madoguchi.paper.Letterhead;
 import org.madoguchi.paper.Marks;
 import org.madoguchi.paper.Press;
+import org.madoguchi.paper.Receipt;
 import org.madoguchi.paper.SealImage;
 import org.madoguchi.paper.Unprintable;
 import org.madoguchi.settings.InvalidSettingException;
@@ -98,6 +99,11 @@ public class CertificatePress {
         return open().print(content, letterhead(content.language()), marks, face, attachments);
     }
 
+    /** A receipt as a PDF. @throws org.madoguchi.paper.UnprintableException when the font lacks something of it */
+    public byte[] print(Receipt receipt) {
+        return open().print(receipt);
+    }
+
     /** Of the template that a content is drawn by. */
     String templateVersion(Content content) {
         return open().templateVersion(content.template(), content.language());
@@ -128,7 +134,7 @@ public class CertificatePress {
         var university = university(language);
         return new Letterhead(
                 university,
-                setting("address", language).orElse(""),
+                address(language),
                 setting("president-title", language)
                         .orElseGet(() -> words(language).text("paper.president")),
                 setting("president", language).orElse(""),
@@ -136,10 +142,15 @@ public class CertificatePress {
     }
 
     /** The university's name as its papers have it. */
-    String university(Language language) {
+    public String university(Language language) {
         return setting("issuer", language)
                 .or(() -> settings.find("madoguchi.university.name." + suffix(language)))
                 .orElseGet(() -> words(language).text("university.name"));
+    }
+
+    /** The university's address as its papers have it; empty where none is set. */
+    public String address(Language language) {
+        return setting("address", language).orElse("");
     }
 
     private Optional<String> setting(String name, Language language) {

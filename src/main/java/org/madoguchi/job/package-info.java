@@ -18,6 +18,7 @@
  *   slow-forms         1 s   nothing: each node its own       cuts forms that take too long to come
  *   vanished           1 min its row, page by page             looks for students who left the directory
  *   words              2 s   the rows of the accounts          makes the words of the search anew
+ *   application-desk   1 min its row                           tells the desk of applications that need it
  *   applications       1 s   the rows of the applications     issues what is paid, hands over what is signed
  *   signing-1, -2      1 s   the rows of the jobs              draws and signs certificates
  *   check-counts       5 s   its row, one after the other   adds up how often certificates were checked

@@ -91,6 +91,16 @@ public enum MailKind {
     APPLICATION_READY(false),
     /** Its payment was taken back, and its certificates are revoked. */
     APPLICATION_REVERSED(false),
+    /** It can soon be printed no more. */
+    APPLICATION_PRINT_REMINDER(false),
+    /** It soon waits at the counter no more. */
+    APPLICATION_COLLECT_REMINDER(false),
+    /** To the desk: one does not go on by itself. */
+    DESK_STUCK(false),
+    /** To the desk: money came for one that was over. */
+    DESK_PAID_LATE(false),
+    /** To the desk: the payment of one was taken back after it counted. */
+    DESK_REVERSED(false),
     /** To those who may approve it: an act that takes two was asked for. */
     REQUEST_WAITING(false),
     /** To those who asked for and approved it: it was done. */
@@ -125,6 +135,9 @@ public enum MailKind {
     boolean isToStaff() {
         return switch (this) {
             case TRAIL_HEAD,
+                    DESK_STUCK,
+                    DESK_PAID_LATE,
+                    DESK_REVERSED,
                     REQUEST_WAITING,
                     REQUEST_DONE,
                     REQUEST_FAILED,

@@ -37,9 +37,7 @@ final class PaperFile {
     }
 
     /** @param id what makes this file another than others */
-    byte[] finish(String title, Language language, String id, Frame frame, List<Attachment> attachments)
-            throws IOException {
-        SignatureField.prepare(pdf, canvas, frame.word("signature"));
+    byte[] finish(String title, Language language, String id, List<Attachment> attachments) throws IOException {
         canvas.finish();
         describe(title, language);
         intend();

@@ -58,13 +58,34 @@ public final class Press {
             if (!faults.isEmpty()) {
                 throw new UnprintableException(faults);
             }
+            SignatureField.prepare(pdf, canvas, template.frame().word("signature"));
             var file = new PaperFile(pdf, canvas, marks.issuedOn().atStartOfDay(zone));
             return file.finish(
                     template.title() + " " + marks.number(),
                     content.language(),
                     marks.number() + " " + face,
-                    template.frame(),
                     face == Face.PRINT ? List.of() : attachments);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Draws a receipt, which nobody signs.
+     *
+     * @return the PDF
+     * @throws UnprintableException when no font has a character of it, or something is too long
+     */
+    public byte[] print(Receipt receipt) {
+        try (var pdf = new PDDocument()) {
+            var canvas = new Canvas(pdf);
+            var setter = new Setter(fonts, receipt.language(), Values.NONE);
+            new ReceiptSheet(setter, canvas).draw(receipt);
+            if (!setter.faults().isEmpty()) {
+                throw new UnprintableException(setter.faults());
+            }
+            return new PaperFile(pdf, canvas, receipt.on().atStartOfDay(zone))
+                    .finish(receipt.title(), receipt.language(), receipt.id(), List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

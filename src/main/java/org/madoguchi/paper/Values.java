@@ -30,7 +30,12 @@ final class Values {
     /** Of a transcript's columns. */
     static final Set<String> COURSE_FIELDS = Set.of("YEAR", "TERM", "CODE", "NAME", "CREDITS", "GRADE", "GRADE_POINT");
 
+    /** Of what has no fields. */
+    static final Values NONE = new Values();
+
     private final Map<String, String> texts = new HashMap<>();
+
+    private Values() {}
 
     Values(Template template, Content content, Letterhead letterhead, Marks marks) {
         var dates = template.frame().dates();

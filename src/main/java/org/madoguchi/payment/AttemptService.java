@@ -131,7 +131,7 @@ class AttemptService {
         if (payment.paid(attempt.getId(), settled.amount(), settled.at(), clock.instant())) {
             audit.record(entry.with(DetailPart.STATE, payment.getState()));
             fire(payment);
-        } else {
+        } else if (attempt.bring(settled.amount())) {
             audit.recordFailure(entry.because("paid-twice"));
         }
     }

@@ -57,6 +57,9 @@ public class PaymentAttempt {
 
     private boolean prompt;
 
+    /** What came by it although the payment was paid; 0 once it was given back. */
+    private Integer surplus;
+
     /** For the persistence provider. */
     protected PaymentAttempt() {}
 
@@ -90,6 +93,23 @@ public class PaymentAttempt {
     /** 速報: the till has taken it, and may yet take it back. */
     void taken(boolean early) {
         prompt = early;
+    }
+
+    /** It has brought money that nobody had to pay any more. @return false when that is known already */
+    boolean bring(int amount) {
+        var first = surplus == null;
+        surplus = first ? Integer.valueOf(amount) : surplus;
+        return first;
+    }
+
+    /** That money was given back. */
+    void giveBack() {
+        surplus = 0;
+    }
+
+    /** Whole yen. */
+    int getSurplus() {
+        return surplus == null ? 0 : surplus;
     }
 
     public Long getId() {

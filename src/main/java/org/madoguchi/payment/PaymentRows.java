@@ -60,6 +60,26 @@ class PaymentRows {
                 .findFirst();
     }
 
+    /** Those by which money came although the payment was paid, and is here still. */
+    List<PaymentAttempt> surplus(String subject) {
+        return entityManager
+                .createQuery(
+                        "select a from PaymentAttempt a where a.payment.subject = :subject and a.surplus > 0",
+                        PaymentAttempt.class)
+                .setParameter("subject", subject)
+                .getResultList();
+    }
+
+    /** Subjects for which such money is here. */
+    List<String> paidTwice(int max) {
+        return entityManager
+                .createQuery(
+                        "select a.payment.subject from PaymentAttempt a where a.surplus > 0 order by a.id",
+                        String.class)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
     Optional<PaymentAttempt> attempt(Long id) {
         return Optional.ofNullable(entityManager.find(PaymentAttempt.class, id));
     }

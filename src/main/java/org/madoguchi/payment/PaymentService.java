@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditEntry;
@@ -19,6 +20,8 @@ import org.madoguchi.audit.DetailPart;
 @ApplicationScoped
 @Transactional
 public class PaymentService {
+
+    private static final int MOST_TOLD = 50;
 
     @Inject
     private PaymentRows rows;
@@ -121,6 +124,29 @@ public class PaymentService {
         var accepted = rows.lock(subject).filter(payment -> payment.accept(clock.instant()));
         accepted.ifPresent(payment -> tell(payment, AuditKind.PAYMENT_PAID, staff));
         return accepted.isPresent();
+    }
+
+    /** What came for a subject although it was paid, in yen, and is here still. */
+    public int surplus(String subject) {
+        return rows.surplus(subject).stream()
+                .mapToInt(PaymentAttempt::getSurplus)
+                .sum();
+    }
+
+    /** Subjects for which money came although they were paid, and is here still. */
+    public List<String> paidTwice() {
+        return rows.paidTwice(MOST_TOLD);
+    }
+
+    /** Staff have given back what came a second time. @return false when there is nothing of the kind */
+    public boolean refundTwice(String subject, String staff) {
+        var payment = rows.lock(subject);
+        var surplus = rows.surplus(subject);
+        surplus.forEach(PaymentAttempt::giveBack);
+        payment.filter(one -> !surplus.isEmpty())
+                .ifPresent(one -> audit.record(
+                        entry(AuditKind.PAYMENT_SURPLUS_REFUNDED, one).by(staff)));
+        return !surplus.isEmpty();
     }
 
     /** Where it stands; empty when nothing was ever to be paid for that. */

@@ -1,6 +1,7 @@
 package org.madoguchi.printing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 
 /**
  * A university with a contract and without an interface yet: staff take the files to the service by hand and bring its
@@ -21,6 +22,12 @@ class ManualProvider implements PrintProvider {
         return PrintUnit.DOCUMENT;
     }
 
+    /** Nothing is heard by asking; only whether its time is over has to be found out. */
+    @Override
+    public Duration pause(PrintState state) {
+        return Duration.ofMinutes(10);
+    }
+
     /** It waits for its number. */
     @Override
     public Registration register(PrintJob job) {
@@ -35,6 +42,6 @@ class ManualProvider implements PrintProvider {
 
     @Override
     public void delete(String reference) {
-        // Staff see that it is not to be printed any more.
+        // Staff see at the desk that it has to be deleted there.
     }
 }

@@ -1,5 +1,7 @@
 package org.madoguchi.printing;
 
+import java.time.Duration;
+
 /**
  * A service whose machines print. Another one is added by another bean of this type; all of it may be called again at
  * any time. None of it is called within a transaction.
@@ -11,6 +13,11 @@ public interface PrintProvider {
 
     /** For what it gives a number. */
     PrintUnit unit();
+
+    /** How long to wait before it is asked again about what stands so. */
+    default Duration pause(PrintState state) {
+        return state == PrintState.REGISTERING ? Duration.ofSeconds(2) : Duration.ofMinutes(1);
+    }
 
     /**
      * Registers; asked again with the same key, it answers with what it has registered before.

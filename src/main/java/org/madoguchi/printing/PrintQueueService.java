@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.madoguchi.certificate.CertificateFinder;
 import org.madoguchi.certificate.Document;
@@ -15,11 +16,13 @@ import org.madoguchi.certificate.DocumentKind;
 @Transactional
 public class PrintQueueService {
 
-    private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofMinutes(1);
 
     @Inject
     private PrintRows rows;
+
+    @Inject
+    private PrintProviders providers;
 
     @Inject
     private PrintService prints;
@@ -48,7 +51,7 @@ public class PrintQueueService {
             var job = job(one);
             if (job.isEmpty()) {
                 one.refuse(now);
-                prints.tell(one);
+                prints.tell(one, Optional.empty());
             }
             return job.map(registered -> new Task(one, job));
         });
@@ -66,32 +69,35 @@ public class PrintQueueService {
 
     /** The service has deleted what was taken back. */
     void deleted(Long id) {
-        rows.lock(id).deleted();
+        rows.lock(id).ifPresent(PrintRegistration::deleted);
     }
 
-    /** What the service has said. */
+    /** What the service has said; of one that was deleted meanwhile, nothing. */
     void done(Long id, Registration answer) {
-        var now = clock.instant();
-        var one = rows.lock(id);
+        rows.lock(id).ifPresent(one -> done(one, answer, clock.instant()));
+    }
+
+    private void done(PrintRegistration one, Registration answer, Instant now) {
         var changes = one.told(answer, now) || one.expire(now);
-        one.lookAgain(now.plus(one.getState() == PrintState.REGISTERING ? SOON : LATER));
+        one.lookAgain(now.plus(providers.of(one).pause(one.getState())));
         if (changes) {
-            prints.tell(one);
+            prints.tell(one, Optional.empty());
         }
     }
 
     /** It did not answer. */
     void failed(Long id) {
         var now = clock.instant();
-        var one = rows.lock(id);
-        one.lookAgain(now.plus(LATER));
-        if (one.expire(now)) {
-            prints.tell(one);
-        }
+        rows.lock(id).ifPresent(one -> {
+            one.lookAgain(now.plus(LATER));
+            if (one.expire(now)) {
+                prints.tell(one, Optional.empty());
+            }
+        });
     }
 
     /** A service has said by itself that something has become of one: it is asked at once. */
     public void hasten(String provider, String reference) {
-        rows.find(provider, reference).map(rows::lock).ifPresent(one -> one.lookAgain(clock.instant()));
+        rows.find(provider, reference).flatMap(rows::lock).ifPresent(one -> one.lookAgain(clock.instant()));
     }
 }

@@ -71,6 +71,12 @@ public class PrintRegistration extends Ordered {
     @Column(name = "printed_at")
     private Instant printedAt;
 
+    @Column(name = "taken_by")
+    private String takenBy;
+
+    @Column(name = "taken_at")
+    private Instant takenAt;
+
     /** For the persistence provider. */
     protected PrintRegistration() {}
 
@@ -115,9 +121,21 @@ public class PrintRegistration extends Ordered {
         return answer.state() != PrintState.REGISTERING && become(answer.state(), now);
     }
 
-    /** Its time is over. @return whether its state has changed */
+    /**
+     * Its time is over. What never had a number could not be printed, and has not expired by its owner's fault: it is
+     * as good as refused, which staff see.
+     *
+     * @return whether its state has changed
+     */
     boolean expire(Instant now) {
-        return !state.isOver() && now.isAfter(until) && become(PrintState.EXPIRED, now);
+        var over = state == PrintState.READY ? PrintState.EXPIRED : PrintState.REFUSED;
+        return !state.isOver() && now.isAfter(until) && become(over, now);
+    }
+
+    /** One of staff takes its files to the service. @param by user ID in lower case */
+    void takeOut(String by, Instant now) {
+        takenBy = by;
+        takenAt = now;
     }
 
     /** The service is to be told. @return whether its state has changed */
@@ -185,6 +203,16 @@ public class PrintRegistration extends Ordered {
     /** 印刷期限 / Printing deadline: the earlier of the university's and the service's. */
     public Instant getUntil() {
         return until;
+    }
+
+    /** User ID of whoever of staff took its files to the service last, in lower case. */
+    public Optional<String> getTakenBy() {
+        return Optional.ofNullable(takenBy);
+    }
+
+    /** When. */
+    public Optional<Instant> getTakenAt() {
+        return Optional.ofNullable(takenAt);
     }
 
     /** When the service said that it was printed. */

@@ -45,12 +45,13 @@ class PrintRows {
                         "select r.id from PrintRegistration r where r.subject = :subject order by r.id", Long.class)
                 .setParameter("subject", subject)
                 .getResultStream()
-                .map(this::lock)
+                .flatMap(id -> lock(id).stream())
                 .toList();
     }
 
-    PrintRegistration lock(Long id) {
-        return entityManager.find(PrintRegistration.class, id, LockModeType.PESSIMISTIC_WRITE);
+    /** One, which nobody else changes until the transaction ends; empty when it was deleted meanwhile. */
+    Optional<PrintRegistration> lock(Long id) {
+        return Optional.ofNullable(entityManager.find(PrintRegistration.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
     /** The key of what a service knows by this reference. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.audit.AuditEntry;
@@ -24,6 +25,9 @@ import org.madoguchi.certificate.Certificate;
 @ApplicationScoped
 @Transactional
 public class PrintService {
+
+    /** Whole seconds: a database rounds what is finer, and then it is the next day. */
+    private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
     @Inject
     private PrintRows rows;
@@ -48,7 +52,7 @@ public class PrintService {
         if (rows.lock(order.subject()).stream().anyMatch(one -> !one.getState().isOver())) {
             return;
         }
-        var until = order.until().atTime(LocalTime.MAX).atZone(zone).toInstant();
+        var until = order.until().atTime(END_OF_DAY).atZone(zone).toInstant();
         var provider = providers.inUse();
         rows.add(units(order.certificates(), provider.unit()).stream()
                 .map(some -> new PrintRegistration(order, some, provider, until, clock.instant()))
@@ -81,12 +85,17 @@ public class PrintService {
         return all;
     }
 
-    /** Tells what has become of one of a subject's, once all of them are as far. */
-    void tell(PrintRegistration one) {
+    /**
+     * Tells what has become of one of a subject's, once all of them are as far.
+     *
+     * @param staff user ID of who said so; empty when the service did
+     */
+    void tell(PrintRegistration one, Optional<String> staff) {
         audit.record(entry(
                         AuditKind.PRINT_CHANGED,
                         one.getSubject(),
                         one.getAccount().getUserId())
+                .by(staff.orElse(null))
                 .with(DetailPart.STATE, one.getState()));
         var all = rows.of(one.getSubject()).stream().map(PrintRegistration::getState);
         if (one.getState() == PrintState.REFUSED || isAsFar(all, one.getState())) {
@@ -109,7 +118,7 @@ public class PrintService {
                 .forEach(this::cancel);
     }
 
-    private static AuditEntry entry(AuditKind kind, String subject, String userId) {
+    static AuditEntry entry(AuditKind kind, String subject, String userId) {
         return AuditEntry.of(kind).about(userId).with(DetailPart.APPLICATION, subject);
     }
 }

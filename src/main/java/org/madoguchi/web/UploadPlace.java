@@ -11,6 +11,8 @@ enum UploadPlace {
     CHECK("/verify.xhtml", 6, false),
     /** Where staff import what the academic system says: 1,500,000 grades have some 200 MB. */
     RECORDS("/desk/records.xhtml", 300, true),
+    /** Where staff bring back the numbers of a printing service: a few hundred rows. */
+    PRINTS("/desk/prints.xhtml", 1, true),
     /** Where staff import days on which the counter is closed. */
     CLOSED_DAYS("/desk/closed-days.xhtml", 1, true);
 

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.admin.queue.QueueAct;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.signin.StaffRole;
 import org.madoguchi.testing.BrowserTest;
@@ -75,6 +76,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/sample.pdf", Set.of(CLERK, ADMIN)),
             entry("/desk/applications.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/application.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/prints.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
@@ -111,6 +113,21 @@ class DeskRoleWalkFlowIT {
                 assertRefused(person, visitor, page, database);
             }
         });
+    }
+
+    /** Whoever may only look is refused each act by hand, whatever it is about. */
+    @Test
+    void auditorsActsAreRefused(Campus campus, Portal portal, PortalDatabase database) {
+        var auditor = Staff.enrol(campus, database, AUDITOR);
+        var visitor = signedIn(auditor, portal, "/desk/work.xhtml");
+        for (var act : QueueAct.values()) {
+            var fields = Map.of("id", "1", "act", act.name(), "reason", "-", "receipt", "R", "seen", "PASSPORT");
+            assertEquals(403, visitor.submit("/desk/application.xhtml", fields).statusCode(), act.name());
+        }
+        var hold = Map.of("add", "true", "record", "x", "kind", "FEES", "reason", "-");
+        assertEquals(403, visitor.submit("/desk/holds.xhtml", hold).statusCode());
+        var end = Map.of("end", "true", "hold", "1");
+        assertEquals(403, visitor.submit("/desk/holds.xhtml", end).statusCode());
     }
 
     @Test

@@ -1,12 +1,15 @@
 package org.madoguchi.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +19,8 @@ import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.catalogue.Wanted;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
+import org.madoguchi.payment.PaymentChanged;
+import org.madoguchi.payment.PaymentState;
 import org.madoguchi.record.Degree;
 import org.madoguchi.record.RecordName;
 import org.madoguchi.record.RecordStatus;
@@ -32,6 +37,9 @@ public class Applicants {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Event<PaymentChanged> changed;
 
     @Inject
     private ApplyService service;
@@ -119,6 +127,24 @@ public class Applicants {
     public long count(String entity) {
         return entities.createQuery("select count(e) from " + entity + " e", Long.class)
                 .getSingleResult();
+    }
+
+    /** As if a payment service had said so. */
+    public void tell(String number, PaymentState state) {
+        entities.createNativeQuery("update payment set state = ?1 where subject = ?2")
+                .setParameter(1, state.name())
+                .setParameter(2, number)
+                .executeUpdate();
+        changed.fire(new PaymentChanged(number, state));
+    }
+
+    /** As if the convenience stores' service had given a number until then. */
+    public void numbered(String number, Instant until) {
+        entities.createNativeQuery("update print_registration set provider = 'manual', state = 'READY', "
+                        + "machine_number = 'ABCD1234', until_at = ?1 where subject = ?2")
+                .setParameter(1, until.atOffset(ZoneOffset.UTC))
+                .setParameter(2, number)
+                .executeUpdate();
     }
 
     /** As if a type had asked for it. */

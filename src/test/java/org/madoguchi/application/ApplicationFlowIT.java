@@ -40,6 +40,7 @@ class ApplicationFlowIT {
         var student = enrolled(visitors, database, PHONE_JA.withoutScripts(), "ENROLLED");
         var page = student.page();
         link(page, "証明書の発行").click();
+        assertThat(page.locator("#hint-STORE")).containsText("1ページ60円");
         looks(visitors, page, "method");
         page.getByLabel("コンビニ発行").check();
         button(page, "進む").click();
@@ -53,6 +54,7 @@ class ApplicationFlowIT {
         looks(visitors, page, "recipient");
         page.getByLabel("利用目的").fill("就職活動");
         button(page, "進む").click();
+        assertThat(page.locator("main")).containsText("60円（1ページ60円）");
         looks(visitors, page, "confirm");
         var secondTab = page.context().newPage();
         secondTab.navigate("apply/confirm.xhtml");
@@ -66,7 +68,8 @@ class ApplicationFlowIT {
         var number = page.locator(".number b").textContent();
 
         button(secondTab, "申請する").click();
-        assertThat(secondTab.getByRole(AriaRole.STATUS)).containsText("すでに申請した");
+        assertThat(heading(secondTab)).hasText("申請完了");
+        assertThat(secondTab.locator(".number b")).hasText(number);
         assertEquals(1, applications(database, student), "the second tab found it done");
         secondTab.close();
 
@@ -84,7 +87,9 @@ class ApplicationFlowIT {
         button(page, "料金を入れて印刷する").click();
         waitFor(page, number, "印刷済");
         looks(visitors, page, "printed");
-        assertThat(link(page, "領収書")).isVisible();
+        var receipt = page.request().get(link(page, "領収書").getAttribute("href"));
+        assertTrue(receipt.headers().get("content-type").startsWith("application/pdf"));
+        assertEquals(200, receipt.status());
     }
 
     /** The number comes later: the page says so until then. */
@@ -208,11 +213,107 @@ class ApplicationFlowIT {
         inspect(visitors, page, "collected-en");
     }
 
+    /** Given back with a reason, mended under its number, allowed, paid and posted; the next ones end at the desk. */
+    @Test
+    void returnedOneIsMendedAllowedAndPosted(Visitors visitors, PortalDatabase database, Campus campus) {
+        var student = enrolled(visitors, database, PHONE_JA, "ENROLLED");
+        database.execute("update student_record set expected_on = current_date + 100 where student_number = '"
+                + student.student().userId() + "'");
+        var page = student.page();
+        var clerk = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, StaffRole.CLERK)
+                .page();
+        var number = posted(page, "EXPECTED_GRADUATION");
+        opens(clerk, number);
+        inspect(visitors, clerk, "desk-review");
+        does(clerk, "RETURN", "#reason-RETURN", "部署名を記入してください。");
+        page.navigate("application.xhtml?number=" + number);
+        assertThat(page.locator("main")).containsText("部署名を記入してください。");
+        inspect(visitors, page, "returned");
+        button(page, "修正して申請する").click();
+        button(page, "進む").click();
+        button(page, "進む").click();
+        page.getByLabel("部署・担当者").fill("人事部");
+        button(page, "進む").click();
+        inspect(visitors, page, "mended");
+        assertEquals(number, applies(page), "it keeps its number");
+        opens(clerk, number);
+        assertThat(clerk.locator("main")).containsText("人事部");
+        does(clerk, "APPROVE", null, null);
+        does(clerk, "CASH", "#receipt", "R-7");
+        Await.until(
+                () -> {
+                    clerk.reload();
+                    return clerk.locator("#tracking").count() > 0;
+                },
+                "ready to be posted",
+                PATIENCE);
+        does(clerk, "POST", "#tracking", "1234-5678-9012");
+        inspect(visitors, clerk, "desk-posted");
+        page.navigate("application.xhtml?number=" + number);
+        assertThat(page.locator("main")).containsText("1234-5678-9012");
+        inspect(visitors, page, "posted");
+        button(page, "もう一度申請する").click();
+        assertThat(page.getByLabel("郵送")).isChecked();
+
+        var refused = posted(page, "EXPECTED_GRADUATION");
+        opens(clerk, refused);
+        does(clerk, "REFUSE", "#reason-REFUSE", "卒業見込を確認できません。");
+        page.navigate("application.xhtml?number=" + refused);
+        assertThat(page.locator("main")).containsText("卒業見込を確認できません。");
+        inspect(visitors, page, "refused");
+        var over = posted(page, "ENROLMENT");
+        opens(clerk, over);
+        does(clerk, "CALL_OFF", "#reason-CALL_OFF", "重複した申請です。");
+        page.navigate("application.xhtml?number=" + over);
+        assertThat(page.locator(".message b").first()).hasText("取消");
+        assertThat(page.locator("main")).containsText("重複した申請です。");
+        inspect(visitors, page, "called-off");
+    }
+
+    private static String posted(Page page, String type) {
+        page.navigate("apply/method.xhtml");
+        page.getByLabel("郵送").check();
+        button(page, "進む").click();
+        page.locator("select[name^=copies-]").all().forEach(copies -> copies.selectOption("0"));
+        page.locator("[name=copies-" + type + "]").selectOption("1");
+        button(page, "進む").click();
+        page.locator("#recipient").fill("見本商事株式会社");
+        page.locator("#address").fill("東京都千代田区1-1");
+        page.locator("#purpose").fill("就職活動");
+        button(page, "進む").click();
+        return applies(page);
+    }
+
+    /** @return the number that it has got */
+    private static String applies(Page page) {
+        page.locator("#accepted").check();
+        page.locator("#final").check();
+        button(page, "申請する").click();
+        assertThat(heading(page)).hasText("申請完了");
+        return page.locator(".number b").textContent();
+    }
+
+    private static void opens(Page clerk, String number) {
+        clerk.navigate("desk/applications.xhtml?words=" + number);
+        clerk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(number))
+                .click();
+    }
+
+    private static void does(Page clerk, String act, String field, String typed) {
+        if (field != null) {
+            clerk.locator(field).fill(typed);
+        }
+        clerk.locator("button[value=" + act + "]").click();
+        assertThat(clerk.getByRole(AriaRole.STATUS).first()).isVisible();
+    }
+
     @Test
     void anothersApplicationIsTheSameAsNone(Visitors visitors, PortalDatabase database) {
         var student = enrolled(visitors, database, PHONE_JA.withoutScripts(), "ENROLLED");
         var none = student.page().navigate("application.xhtml?number=A26-999999");
         var draft = student.page().navigate("application.xhtml");
+        var receipt = student.page().navigate("application/receipt.pdf?number=A26-999999");
+        assertEquals(404, receipt.status());
         assertEquals(404, none.status());
         assertEquals(404, draft.status());
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.catalogue.CatalogueEdits;
 import org.madoguchi.catalogue.Reason;
@@ -24,8 +25,10 @@ import org.madoguchi.catalogue.Types;
 import org.madoguchi.catalogue.Wanted;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.certificate.Issues;
+import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.paper.Language;
 import org.madoguchi.payment.PaymentService;
+import org.madoguchi.payment.PaymentState;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
@@ -54,6 +57,9 @@ class ApplyServiceIT {
 
     @Inject
     private ApplicationWorker worker;
+
+    @Inject
+    private ReminderService reminders;
 
     @Inject
     private PaymentService payments;
@@ -384,6 +390,129 @@ class ApplyServiceIT {
         assertTrue(payments.takeBack(number, "admin01"));
         assertEquals(ApplicationState.REVERSED, applicants.stored(number).getState());
         assertEquals("REVOKED", issues.stored(certificate).getState().name());
+    }
+
+    /** Paid in time, and told after the end: staff revive it, if it could be applied for today. */
+    @Test
+    void moneyThatIsToldTooLateIsRevivedAndIssued() {
+        var account = applicants.enrol(USER);
+        var number = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        var id = applicants.stored(number).getId();
+        applicants.tell(number, PaymentState.EXPIRED);
+        assertEquals(ApplicationState.EXPIRED, applicants.stored(number).getState());
+        applicants.tell(number, PaymentState.PAID_LATE);
+        assertEquals(ApplicationState.PAID_LATE, applicants.stored(number).getState());
+        assertFalse(worker.goOn());
+        assertEquals(Optional.empty(), staff.revive(id, "clerk01"));
+        assertEquals(ApplicationState.PAID, applicants.stored(number).getState());
+        assertTrue(worker.goOn());
+        assertEquals(1, applicants.stored(number).getCertificates().size());
+        assertEquals(Optional.of(List.of()), staff.revive(id, "clerk01"), "once");
+    }
+
+    @Test
+    void lateMoneyOfWhoIsHeldBackIsNotRevived() {
+        var account = applicants.enrol(USER);
+        var number = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        applicants.tell(number, PaymentState.EXPIRED);
+        applicants.tell(number, PaymentState.PAID_LATE);
+        applicants.hold(USER);
+        var id = applicants.stored(number).getId();
+        assertFalse(staff.revive(id, "clerk01").orElseThrow().isEmpty());
+        assertEquals(ApplicationState.PAID_LATE, applicants.stored(number).getState());
+        assertTrue(staff.refund(id, "clerk01"));
+    }
+
+    @Test
+    void deskCallsOffWhatIsNotPaidAndSaysWhy() {
+        var account = applicants.enrol(USER);
+        var number = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        var id = applicants.stored(number).getId();
+        assertTrue(staff.callOff(id, "clerk01", "重複"));
+        assertEquals(ApplicationState.CANCELLED, applicants.stored(number).getState());
+        assertEquals(Optional.of("重複"), applicants.stored(number).getDecision().getWords());
+        assertFalse(payments.cashReceived(number, "R-1", "clerk01"));
+        assertFalse(staff.callOff(id, "clerk01", "重複"), "once");
+        assertEquals(List.of("APPLICATION_TO_PAY", "APPLICATION_CANCELLED"), applicants.mails());
+
+        var paid = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        payments.cashReceived(paid, "R-2", "clerk01");
+        assertFalse(staff.callOff(applicants.stored(paid).getId(), "clerk01", "重複"), "paid");
+        assertEquals(ApplicationState.PAID, applicants.stored(paid).getState());
+
+        var looked = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        applicants.putInReview(looked);
+        assertTrue(staff.callOff(applicants.stored(looked).getId(), "clerk01", "重複"));
+    }
+
+    /** As when no time stamp can be had: nobody pays again, nothing is given up, and all is finished afterwards. */
+    @Test
+    void signingThatIsDownForAnHourOnlyDelays() {
+        var account = applicants.enrol(USER);
+        var numbers = Stream.of("R-1", "R-2", "R-3")
+                .map(receipt -> paid(account, receipt))
+                .toList();
+        numbers.forEach(number -> assertTrue(worker.goOn()));
+        for (var minute = 0; minute <= 60; minute++) {
+            clock.advance(Duration.ofMinutes(1));
+            assertFalse(worker.goOn());
+        }
+        numbers.forEach(number -> {
+            assertEquals(ApplicationState.PAID, applicants.stored(number).getState());
+            assertFalse(payments.cashReceived(number, "R-4", "clerk01"));
+            issues.valid(applicants.stored(number).getCertificates().get(0));
+        });
+        numbers.forEach(number -> assertTrue(worker.goOn()));
+        numbers.forEach(number -> {
+            assertEquals(ApplicationState.TO_COLLECT, applicants.stored(number).getState());
+            assertEquals(1, applicants.stored(number).getCertificates().size());
+        });
+    }
+
+    private String paid(Long account, String receipt) {
+        var number = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        assertTrue(payments.cashReceived(number, receipt, "clerk01"));
+        return number;
+    }
+
+    @Test
+    void whoHasNotCollectedIsRemindedOnce() {
+        var number = ready(ReceiptMethod.COUNTER);
+        var late = new HousekeepingDue(applicants.stored(number).getStateAt().plus(Duration.ofDays(77)));
+        reminders.remind(new HousekeepingDue(late.now().minus(Duration.ofDays(2))));
+        assertFalse(applicants.mails().contains("APPLICATION_COLLECT_REMINDER"));
+        reminders.remind(late);
+        reminders.remind(late);
+        assertEquals(
+                1,
+                applicants.mails().stream()
+                        .filter("APPLICATION_COLLECT_REMINDER"::equals)
+                        .count());
+    }
+
+    @Test
+    void whoHasNotPrintedIsRemindedOnce() {
+        var number = ready(ReceiptMethod.STORE);
+        var until = applicants.stored(number).getStateAt().plus(Duration.ofDays(5));
+        applicants.numbered(number, until);
+        reminders.remind(new HousekeepingDue(until.minus(Duration.ofDays(3))));
+        assertFalse(applicants.mails().contains("APPLICATION_PRINT_REMINDER"));
+        reminders.remind(new HousekeepingDue(until.minus(Duration.ofDays(1))));
+        reminders.remind(new HousekeepingDue(until.minus(Duration.ofHours(1))));
+        assertEquals(
+                1,
+                applicants.mails().stream()
+                        .filter("APPLICATION_PRINT_REMINDER"::equals)
+                        .count());
+    }
+
+    private String ready(ReceiptMethod method) {
+        var number = applicants.apply(applicants.enrol(USER), USER, method, 1).orElseThrow();
+        payments.cashReceived(number, "R-1", "clerk01");
+        worker.goOn();
+        issues.valid(applicants.stored(number).getCertificates().get(0));
+        worker.goOn();
+        return number;
     }
 
     @Test

@@ -63,6 +63,12 @@ class ConformanceTest {
         assertConforms(print(transcript(language, 150)));
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aReceiptConforms(Language language) throws Exception {
+        assertConforms(Papers.PRESS.print(Papers.receipt(language, "髙﨑 花 様")));
+    }
+
     @Test
     void aSignedPaperConforms() throws Exception {
         var paper = print(transcript(Language.JA, 60));

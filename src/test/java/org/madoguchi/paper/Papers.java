@@ -66,6 +66,22 @@ final class Papers {
         return new Content("transcript", language, values(language), list);
     }
 
+    static Receipt receipt(Language language, String payer) {
+        return new Receipt(
+                "receipt A26-000123",
+                LocalDate.of(2026, 11, 28),
+                language,
+                language == Language.JA ? "領収書" : "Receipt",
+                List.of("A26-000123", "2026-11-28"),
+                payer,
+                language == Language.JA ? "450円" : "450 yen",
+                language == Language.JA ? "上記の金額を領収しました。" : "Received with thanks.",
+                List.of(new Receipt.Entry("発行手数料　在学証明書（日本語）1通　非課税", "300円"), new Receipt.Entry("システム利用料", "150円")),
+                List.of(new Receipt.Entry("合計", "450円")),
+                List.of(letterhead(language).university(), letterhead(language).address()),
+                List.of("T1234567890123"));
+    }
+
     static Letterhead letterhead(Language language) {
         var seal = Optional.of(SEAL);
         return language == Language.JA

@@ -9,6 +9,8 @@ public enum QueueAct {
     RETURN,
     /** 否認 / Reject. */
     REFUSE,
+    /** 受付取消 / Cancel, as long as nothing is paid. */
+    CALL_OFF,
     /** Cash was received at the counter. */
     CASH,
     /** 発送済にする / Mark as posted. */
@@ -24,5 +26,7 @@ public enum QueueAct {
     /** Ask that cash be given back. */
     TAKE_BACK_ASK,
     /** Approve that. */
-    TAKE_BACK
+    TAKE_BACK,
+    /** The money that came a second time was given back. */
+    REFUND_TWICE
 }

@@ -80,6 +80,11 @@ public class QueueActBacking {
         return service.payment(getApplication()).orElse(null);
     }
 
+    /** What came a second time, in yen; 0 when nothing did. */
+    public int getSurplus() {
+        return service.surplus(getApplication());
+    }
+
     /** What the caller can do now. */
     public Set<QueueAct> getActs() {
         return service.isActable(getApplication()) ? possible() : Set.of();
@@ -88,8 +93,10 @@ public class QueueActBacking {
     private Set<QueueAct> possible() {
         var acts = EnumSet.noneOf(QueueAct.class);
         switch (getApplication().getState()) {
-            case IN_REVIEW -> acts.addAll(List.of(QueueAct.APPROVE, QueueAct.RETURN, QueueAct.REFUSE));
-            case AWAITING_PAYMENT -> acts.add(QueueAct.CASH);
+            case IN_REVIEW ->
+                acts.addAll(List.of(QueueAct.APPROVE, QueueAct.RETURN, QueueAct.REFUSE, QueueAct.CALL_OFF));
+            case RETURNED -> acts.add(QueueAct.CALL_OFF);
+            case AWAITING_PAYMENT -> acts.addAll(List.of(QueueAct.CALL_OFF, QueueAct.CASH));
             case TO_POST -> acts.add(QueueAct.POST);
             case TO_COLLECT, UNCOLLECTED -> acts.add(QueueAct.HAND_OVER);
             case PAID_LATE -> acts.addAll(List.of(QueueAct.REVIVE, QueueAct.REFUND));
@@ -103,6 +110,9 @@ public class QueueActBacking {
             }
         }
         Optional.ofNullable(getPayment()).flatMap(this::ofCash).ifPresent(acts::add);
+        if (getSurplus() > 0) {
+            acts.add(QueueAct.REFUND_TWICE);
+        }
         return acts;
     }
 
@@ -154,7 +164,7 @@ public class QueueActBacking {
 
     private boolean isFilled(QueueAct act) {
         return switch (act) {
-            case RETURN, REFUSE -> faults.require("reason", typed("reason"));
+            case RETURN, REFUSE, CALL_OFF -> faults.require("reason", typed("reason"));
             case CASH -> faults.require("receipt", typed("receipt"));
             case HAND_OVER -> faults.require("seen", seen().map(Enum::name).orElse(""));
             default -> true;
@@ -167,6 +177,8 @@ public class QueueActBacking {
             case APPROVE -> service.approve(key);
             case RETURN -> service.giveBack(key, typed("reason"));
             case REFUSE -> service.refuse(key, typed("reason"));
+            case CALL_OFF -> callOff(key);
+            case REFUND_TWICE -> service.refundTwice(key);
             case CASH -> receiveCash(key);
             case POST -> service.post(key, SingleLine.of(typed("tracking"), LONGEST_NUMBER));
             case HAND_OVER -> service.handOver(key, seen().orElseThrow());
@@ -182,6 +194,12 @@ public class QueueActBacking {
     private boolean receiveCash(Long key) {
         find().filter(service::isActable).map(Application::getNumber).ifPresent(cashier::release);
         return service.receiveCash(key, SingleLine.of(typed("receipt"), LONGEST_NUMBER));
+    }
+
+    /** As with cash: as long as somebody may pay, it cannot be called off. */
+    private boolean callOff(Long key) {
+        find().filter(service::isActable).map(Application::getNumber).ifPresent(cashier::release);
+        return service.callOff(key, typed("reason"));
     }
 
     private boolean revive(Long key) {
@@ -201,7 +219,7 @@ public class QueueActBacking {
         if (did) {
             return AGAIN + RowId.parse(id).orElse(-1L) + "&done=" + act;
         }
-        faults.addGeneral("application.error.late");
+        faults.addGeneral(act == QueueAct.CALL_OFF ? "application.error.paid" : "application.error.late");
         found = null;
         return null;
     }

@@ -23,6 +23,7 @@ public class QueueBacking {
 
     private List<Application> found;
     private Long count;
+    private List<String> twice;
 
     /** What waits for staff the longest first, else the newest first. */
     public List<Application> getRows() {
@@ -51,6 +52,14 @@ public class QueueBacking {
     /** The query of the page after; empty on the last. */
     public String getOlder() {
         return found().size() > QueueService.PAGE ? query.address(query.page() + 1) : "";
+    }
+
+    /** Numbers of those for which money came a second time. */
+    public List<String> getPaidTwice() {
+        if (twice == null) {
+            twice = service.paidTwice();
+        }
+        return twice;
     }
 
     /** How many wait for staff. */

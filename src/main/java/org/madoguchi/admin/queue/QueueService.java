@@ -98,6 +98,24 @@ class QueueService {
         return act(id, by -> applications.refuse(id, by, words));
     }
 
+    /** 受付取消. @param words for the student */
+    public boolean callOff(Long id, String words) {
+        return act(id, by -> applications.callOff(id, by, words));
+    }
+
+    /** What came a second time was given back. */
+    public boolean refundTwice(Long id) {
+        return act(id, by -> applications
+                .number(id)
+                .filter(number -> payments.refundTwice(number, by))
+                .isPresent());
+    }
+
+    /** Numbers of those for which money came a second time, and is here still. */
+    public List<String> paidTwice() {
+        return access.may(DeskRight.APPLICATIONS_DECIDE) ? payments.paidTwice() : List.of();
+    }
+
     /** 発送済にする. @param tracking empty where there is none */
     public boolean post(Long id, String tracking) {
         return act(id, by -> applications.post(id, by, tracking));
@@ -142,6 +160,12 @@ class QueueService {
                 .number(id)
                 .filter(number -> payments.takeBack(number, by))
                 .isPresent());
+    }
+
+    /** What came a second time for one, in yen; 0 when nothing did. */
+    public int surplus(Application one) {
+        access.require(DeskRight.APPLICATIONS_SEE);
+        return payments.surplus(one.getNumber());
     }
 
     /** What is known of its payment. */

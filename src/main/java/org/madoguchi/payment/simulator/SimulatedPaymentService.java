@@ -1,6 +1,7 @@
 package org.madoguchi.payment.simulator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -9,10 +10,12 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.madoguchi.client.Secret;
+import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.payment.PaymentMethod;
 import org.madoguchi.payment.PaymentNumbers;
 import org.madoguchi.payment.PaymentStart;
@@ -27,6 +30,8 @@ class SimulatedPaymentService {
     private static final int SLIP = 13;
     private static final int CUSTOMER = 11;
     private static final int CONFIRMATION = 6;
+    /** After its end, as long as anybody may ask about it. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -115,6 +120,16 @@ class SimulatedPaymentService {
                 .getResultList();
         due.forEach(entityManager::remove);
         return due;
+    }
+
+    /** What nobody can pay any more goes, some time later. */
+    void removeOld(@Observes HousekeepingDue due) {
+        entityManager
+                .createQuery("select p from SimulatedPayment p where p.dueAt < :time", SimulatedPayment.class)
+                .setParameter("time", due.now().minus(REMEMBERED))
+                .setMaxResults(HousekeepingDue.BATCH)
+                .getResultList()
+                .forEach(entityManager::remove);
     }
 
     private Optional<SimulatedPayment> lock(String reference) {

@@ -1,6 +1,7 @@
 package org.madoguchi.printing.simulator;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.printing.PrintJob;
 import org.madoguchi.printing.PrintUnit;
 import org.madoguchi.printing.Registration;
@@ -27,6 +29,8 @@ class SimulatedPrintService {
     private static final int LONG = 10;
     private static final int SHORT = 8;
     private static final Duration KEPT = Duration.ofDays(7);
+    /** After its end, as long as anybody may ask about it. */
+    private static final Duration REMEMBERED = Duration.ofDays(30);
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -91,6 +95,16 @@ class SimulatedPrintService {
         var found = by("number", number).filter(print -> print.isKnown(now));
         found.ifPresent(print -> print.print(now));
         return found.map(print -> print.describe(now).reference());
+    }
+
+    /** What no machine knows any more goes, some time later. */
+    void removeOld(@Observes HousekeepingDue due) {
+        entityManager
+                .createQuery("select p from SimulatedPrint p where p.until < :time order by p.id", SimulatedPrint.class)
+                .setParameter("time", due.now().minus(REMEMBERED))
+                .setMaxResults(HousekeepingDue.BATCH)
+                .getResultList()
+                .forEach(entityManager::remove);
     }
 
     private Optional<SimulatedPrint> find(String reference) {

@@ -30,16 +30,18 @@ public record Column(String key, String japanese, String english, Kind kind, boo
         HOLD
     }
 
-    static Column needed(String key, String japanese, String english, Kind kind, int longest) {
+    /** One in which each row has a value. */
+    public static Column needed(String key, String japanese, String english, Kind kind, int longest) {
         return new Column(key, japanese, english, kind, true, longest);
     }
 
-    static Column free(String key, String japanese, String english, Kind kind, int longest) {
+    /** One that may be missing, or empty. */
+    public static Column free(String key, String japanese, String english, Kind kind, int longest) {
         return new Column(key, japanese, english, kind, false, longest);
     }
 
     /** Whether a head means it, whatever its width, case and blanks. */
-    boolean isNamed(String head) {
+    public boolean isNamed(String head) {
         return key(head).equals(key(japanese)) || key(head).equals(key(english));
     }
 

@@ -21,6 +21,7 @@ public final class SettingRules {
     private static final Duration LONGEST_KEPT = Duration.ofDays(3650);
     private static final Duration LONGEST_WAITED = Duration.ofDays(90);
     private static final int MANY = 999_999_999;
+    private static final int MOST_YEN = 10_000;
     private static final int MOST_COPIES = 999;
     /** Each of these is a row while it is in use. */
     private static final int PLACES_AT_MOST = 1000;
@@ -172,6 +173,7 @@ public final class SettingRules {
             optional("madoguchi.certificates.president.en", "REIJI Ichiro", TextFormats::any),
             optional("madoguchi.certificates.president-title.ja", "例示大学長", TextFormats::any),
             optional("madoguchi.certificates.president-title.en", "President", TextFormats::any),
+            optional("madoguchi.certificates.invoice-number", "T1234567890123", TextFormats::invoiceNumber),
             optional("madoguchi.numbers.format", "{year}-{series}-{n:6}", TextFormats::numberFormat),
             optional("madoguchi.documents.retention", "P90D", duration(LONGEST_KEPT)),
             optional("madoguchi.payment.provider", "counter", oneOf("counter", "simulator")),
@@ -199,7 +201,9 @@ public final class SettingRules {
             optional("madoguchi.application.copies", "20", number(1, MOST_COPIES)),
             optional("madoguchi.application.payment-due", "P4D", duration(LONGEST_WAITED)),
             optional("madoguchi.application.draft", "P7D", duration(LONGEST_WAITED)),
-            optional("madoguchi.print.validity", "P7D", duration(LONGEST_WAITED)));
+            optional("madoguchi.print.validity", "P7D", duration(LONGEST_WAITED)),
+            optional("madoguchi.print.charge", "60", number(0, MOST_YEN)),
+            optional("madoguchi.print.remind", "P2D", duration(LONGEST_WAITED)));
 
     /** In the order in which their faults are told. */
     static final List<SettingRule> ALL = Stream.of(

@@ -65,6 +65,11 @@ final class TextFormats {
                         "does not have {year}, {series} and {n:6} once each, beside capitals, digits, - . and /");
     }
 
+    /** 登録番号 of whoever issues qualified invoices: T and 13 digits. */
+    static Optional<String> invoiceNumber(String value) {
+        return value.matches("T[0-9]{13}") ? Optional.empty() : wrong(value, "is not T and 13 digits");
+    }
+
     /** An hour and a minute of the day. */
     static Optional<String> timeOfDay(String value) {
         return value.matches("([01][0-9]|2[0-3]):[0-5][0-9]")

@@ -125,6 +125,7 @@ class HeldTableTest {
             Map.entry("payment_attempt.page", INNER),
             Map.entry("print_registration.start_key", INNER),
             Map.entry("print_registration.next_look_at", INNER),
+            Map.entry("print_registration.taken_by", "of staff nothing but that it was staff"),
             Map.entry("registration_id", KEY),
             Map.entry("delivery_id", KEY),
             Map.entry("delivery.token_hash", SECRET),
