@@ -225,7 +225,7 @@ class ApplicationFlowIT {
         var number = posted(page, "EXPECTED_GRADUATION");
         opens(clerk, number);
         inspect(visitors, clerk, "desk-review");
-        does(clerk, "RETURN", "#reason-RETURN", "部署名を記入してください。");
+        does(clerk, "RETURN", "#reason", "部署名を記入してください。");
         page.navigate("application.xhtml?number=" + number);
         assertThat(page.locator("main")).containsText("部署名を記入してください。");
         inspect(visitors, page, "returned");
@@ -257,13 +257,13 @@ class ApplicationFlowIT {
 
         var refused = posted(page, "EXPECTED_GRADUATION");
         opens(clerk, refused);
-        does(clerk, "REFUSE", "#reason-REFUSE", "卒業見込を確認できません。");
+        does(clerk, "REFUSE", "#reason", "卒業見込を確認できません。");
         page.navigate("application.xhtml?number=" + refused);
         assertThat(page.locator("main")).containsText("卒業見込を確認できません。");
         inspect(visitors, page, "refused");
         var over = posted(page, "ENROLMENT");
         opens(clerk, over);
-        does(clerk, "CALL_OFF", "#reason-CALL_OFF", "重複した申請です。");
+        does(clerk, "CALL_OFF", "#reason", "重複した申請です。");
         page.navigate("application.xhtml?number=" + over);
         assertThat(page.locator(".message b").first()).hasText("取消");
         assertThat(page.locator("main")).containsText("重複した申請です。");

@@ -28,5 +28,10 @@ public enum QueueAct {
     /** Approve that. */
     TAKE_BACK,
     /** The money that came a second time was given back. */
-    REFUND_TWICE
+    REFUND_TWICE;
+
+    /** Whether the student is told why. */
+    boolean isReasoned() {
+        return this == RETURN || this == REFUSE || this == CALL_OFF;
+    }
 }

@@ -90,6 +90,16 @@ public class QueueActBacking {
         return service.isActable(getApplication()) ? possible() : Set.of();
     }
 
+    /** Those of them that need nothing, or something of their own. */
+    public List<QueueAct> getPlainActs() {
+        return getActs().stream().filter(act -> !act.isReasoned()).toList();
+    }
+
+    /** Those of them of which the student is told why. */
+    public List<QueueAct> getReasonedActs() {
+        return getActs().stream().filter(QueueAct::isReasoned).toList();
+    }
+
     private Set<QueueAct> possible() {
         var acts = EnumSet.noneOf(QueueAct.class);
         switch (getApplication().getState()) {
