@@ -6,11 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -48,27 +46,26 @@ class LongWork {
      * @throws IllegalStateException when it has failed by then; what fails later is in the log
      */
     void run(Runnable work) {
-        var done = new CompletableFuture<Void>();
-        threads.newThread(() -> inTurn(work, done)).start();
+        var failure = new AtomicReference<Throwable>();
+        var thread = threads.newThread(() -> inTurn(work, failure));
+        thread.start();
         try {
-            done.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            LOGGER.fine("An import goes on beside its request");
+            thread.join(PATIENCE.toMillis()); // and not for less: servers close what it had open when it ends
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("An import broke off", e.getCause());
+        }
+        if (failure.get() != null) {
+            throw new IllegalStateException("An import broke off", failure.get());
         }
     }
 
-    private void inTurn(Runnable work, CompletableFuture<Void> done) {
+    private void inTurn(Runnable work, AtomicReference<Throwable> failure) {
         turn.acquireUninterruptibly();
         try {
             work.run();
-            done.complete(null);
         } catch (Throwable e) { // the last frame of a thread: whoever waits is told, of a lack of memory too
             LOGGER.log(Level.WARNING, e, () -> "An import broke off; it can be begun once more");
-            done.completeExceptionally(e);
+            failure.set(e);
         } finally {
             turn.release();
         }

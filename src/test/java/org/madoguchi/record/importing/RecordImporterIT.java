@@ -169,7 +169,6 @@ class RecordImporterIT {
                 .intValue());
     }
 
-    /** Payara closes an entity manager without one when a thread ends that was begun beside it. */
     private <T> T inTransaction(Callable<T> work) throws Exception {
         transaction.begin();
         try {
