@@ -96,6 +96,7 @@ class SampleTest {
         var settings = settings();
         var demo = DemoFolder.open(folder.resolve("demo"), false);
         SampleAccounts.insertOnce(campus, new MailFolder(folder.resolve("mail")), settings);
+        SampleRecords.prepare(settings, demo.records());
         SampleCertificates.prepare(campus, settings, demo);
         var states = states(settings);
         assertEquals(Set.of("QUEUED", "VALID", "REVOKED", "SUPERSEDED"), new TreeSet<>(states));

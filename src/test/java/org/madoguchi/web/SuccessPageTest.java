@@ -20,6 +20,7 @@ class SuccessPageTest {
     private static final String SUCCESS = "class=\"message good\"";
     /** What these say is so, whoever leads there: they look it up, or have just been posted to. */
     private static final Set<String> LOOKED_UP = Set.of(
+            "WEB-INF/includes/desk-prints-found.xhtml",
             "apply/done.xhtml",
             "desk/certificate-end.xhtml",
             "desk/certificate-file.xhtml",
@@ -29,8 +30,12 @@ class SuccessPageTest {
             "receive.xhtml",
             "simulation/machine.xhtml");
     /** The beans of these ask. */
-    private static final Set<String> ASKED_BY_BEAN =
-            Set.of("application.xhtml", "desk/application.xhtml", "desk/approvals.xhtml", "desk/certificate.xhtml");
+    private static final Set<String> ASKED_BY_BEAN = Set.of(
+            "application.xhtml",
+            "desk/application.xhtml",
+            "desk/approvals.xhtml",
+            "desk/certificate.xhtml",
+            "desk/records-import.xhtml");
 
     @Test
     void everySuccessIsLookedUpOrBelievedOnlyFromOwnPages() throws IOException {
