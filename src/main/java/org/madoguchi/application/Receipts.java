@@ -73,7 +73,8 @@ class Receipts {
                 lines(one),
                 sums(one),
                 issuer(language),
-                List.of(say("receipt.note"))));
+                List.of(say("receipt.note")),
+                press.isSimulation() ? Optional.of(say("receipt.specimen")) : Optional.empty()));
     }
 
     private List<Entry> lines(Application one) {

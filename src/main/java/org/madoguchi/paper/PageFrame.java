@@ -6,9 +6,6 @@ import java.util.List;
 /** What is on each page beside the paper itself: number of issue, how to check it, page n of m, and that it is none. */
 final class PageFrame {
 
-    private static final float SPECIMEN_GREY = 0.86f;
-    private static final double SPECIMEN_ANGLE = Math.toRadians(52);
-
     private final Frame frame;
     private final Setter setter;
     private final Canvas canvas;
@@ -27,7 +24,7 @@ final class PageFrame {
     void begin() {
         canvas.newPage();
         if (specimen) {
-            canvas.decorate(this::drawSpecimen);
+            new Overprint(setter, canvas).draw("template", frame.word("specimen"));
         }
         var first = canvas.pages() == 1;
         shown(first ? frame.head() : frame.running()).forEach(text -> draw(text, first));
@@ -93,20 +90,5 @@ final class PageFrame {
         } else {
             canvas.decorate(() -> canvas.text(line, left, baseline));
         }
-    }
-
-    /** Across the page and below everything, so that nothing is hidden by it. */
-    private void drawSpecimen() {
-        var text = setter.line("template", frame.word("specimen"), 100, 16);
-        var size = Math.min(190, 100 * 640 / text.width());
-        var line = new Line(text.glyphs(), size, 16 * size / 100);
-        var width = line.width() / 2;
-        var left = Sheet.WIDTH / 2 - width * Math.cos(SPECIMEN_ANGLE) + 0.38 * size * Math.sin(SPECIMEN_ANGLE);
-        var baseline =
-                Sheet.HEIGHT / 2 - 20 + width * Math.sin(SPECIMEN_ANGLE) + 0.38 * size * Math.cos(SPECIMEN_ANGLE);
-        canvas.ink().save();
-        canvas.ink().grey(SPECIMEN_GREY);
-        canvas.text(line, (float) left, (float) baseline, SPECIMEN_ANGLE);
-        canvas.ink().restore();
     }
 }

@@ -2,6 +2,7 @@ package org.madoguchi.paper;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A plain receipt, in words that are ready to be printed.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param sums below them
  * @param issuer who has received it, line by line
  * @param notes in small print
+ * @param overprint across the sheet, where no money was received in truth
  */
 public record Receipt(
         String id,
@@ -28,7 +30,8 @@ public record Receipt(
         List<Entry> lines,
         List<Entry> sums,
         List<String> issuer,
-        List<String> notes) {
+        List<String> notes,
+        Optional<String> overprint) {
 
     /** A name and an amount. */
     public record Entry(String name, String amount) {}

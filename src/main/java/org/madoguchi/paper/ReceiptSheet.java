@@ -29,6 +29,7 @@ final class ReceiptSheet {
 
     void draw(Receipt receipt) {
         canvas.newPage();
+        receipt.overprint().ifPresent(word -> new Overprint(setter, canvas).draw("receipt", word));
         paragraph("H1", receipt.title(), TITLE);
         receipt.head().forEach(line -> paragraph("P", line, RIGHT));
         y += 18;

@@ -1,6 +1,7 @@
 package org.madoguchi.paper;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.paper.Papers.content;
 import static org.madoguchi.paper.Papers.print;
 import static org.madoguchi.paper.Papers.transcript;
@@ -66,7 +67,10 @@ class ConformanceTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aReceiptConforms(Language language) throws Exception {
-        assertConforms(Papers.PRESS.print(Papers.receipt(language, "髙﨑 花 様")));
+        var receipt = Papers.PRESS.print(Papers.receipt(language, "髙﨑 花 様"));
+        assertConforms(receipt);
+        var word = language == Language.JA ? "見本" : "SPECIMEN";
+        assertTrue(Papers.text(receipt).contains(word), "no money was received in truth");
     }
 
     @Test

@@ -79,7 +79,8 @@ final class Papers {
                 List.of(new Receipt.Entry("発行手数料　在学証明書（日本語）1通　非課税", "300円"), new Receipt.Entry("システム利用料", "150円")),
                 List.of(new Receipt.Entry("合計", "450円")),
                 List.of(letterhead(language).university(), letterhead(language).address()),
-                List.of("T1234567890123"));
+                List.of("T1234567890123"),
+                Optional.of(language == Language.JA ? "見本" : "SPECIMEN"));
     }
 
     static Letterhead letterhead(Language language) {
