@@ -50,6 +50,12 @@ final class FormOrigin {
                         .isPresent();
     }
 
+    /** Whether it is said that no page of this service has led here; a proxy may let nothing be said of it. */
+    boolean isLedFromElsewhere() {
+        var said = request.getHeader("Sec-Fetch-Site") != null || request.getHeader("Referer") != null;
+        return said && !isFollowed();
+    }
+
     private boolean isOurPage(String referer) {
         return origin(referer).filter(this::isOurs).isPresent();
     }

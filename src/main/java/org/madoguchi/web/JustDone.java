@@ -25,16 +25,19 @@ public class JustDone {
     /** The word of this parameter; empty when there is none, or it is not believed. */
     public String of(String parameter) {
         return Optional.ofNullable(request.getParameter(parameter))
-                .filter(word -> isFollowed())
+                .filter(word -> origin().isFollowed())
                 .orElse("");
     }
 
-    /** Of a page that says by itself what was done: leads away when nothing was. */
+    /**
+     * Of a page that says by itself what was done: leads away from it whoever followed a link of others. Behind a proxy
+     * that takes all headers of where a request comes from, nobody is: people have to see what they did.
+     */
     public String check() {
-        return isFollowed() ? null : "/index?faces-redirect=true";
+        return origin().isLedFromElsewhere() ? "/index?faces-redirect=true" : null;
     }
 
-    private boolean isFollowed() {
-        return new FormOrigin(publicUrl, request).isFollowed();
+    private FormOrigin origin() {
+        return new FormOrigin(publicUrl, request);
     }
 }

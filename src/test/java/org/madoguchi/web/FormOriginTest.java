@@ -45,18 +45,19 @@ class FormOriginTest {
 
     @ParameterizedTest
     @CsvSource({
-        "same-origin, , true",
-        "none, , false",
-        "none, https://certs.example.ac.jp/, false",
-        "same-site, https://certs.example.ac.jp/, false",
-        "cross-site, https://certs.example.ac.jp/, false",
-        ", https://certs.example.ac.jp/desk/approvals.xhtml, true",
-        ", https://evil.example/, false",
-        ", , false"
+        "same-origin, , true, false",
+        "none, , false, true",
+        "none, https://certs.example.ac.jp/, false, true",
+        "same-site, https://certs.example.ac.jp/, false, true",
+        "cross-site, https://certs.example.ac.jp/, false, true",
+        ", https://certs.example.ac.jp/desk/approvals.xhtml, true, false",
+        ", https://evil.example/, false, true",
+        ", , false, false"
     })
-    void onlyOurOwnPagesLeadToWhatWasDone(String site, String referer, boolean followed) {
-        assertEquals(
-                followed, origin("certs.example.ac.jp", site, null, referer).isFollowed());
+    void onlyOurOwnPagesLeadToWhatWasDone(String site, String referer, boolean followed, boolean elsewhere) {
+        var origin = origin("certs.example.ac.jp", site, null, referer);
+        assertEquals(followed, origin.isFollowed());
+        assertEquals(elsewhere, origin.isLedFromElsewhere());
     }
 
     /** A form of a page that was opened by another name of ours. */
