@@ -99,9 +99,12 @@ final class ApplicationBenchmark {
                 var id = database.rows("select max(id) from record_import")
                         .get(0)
                         .get(0);
-                press(first, id, "import");
+                press(first, id, "import", "");
+                var request = database.rows("select max(id) from import_request")
+                        .get(0)
+                        .get(0);
                 var done = seconds(() -> {
-                    press(second, id, "approve");
+                    press(second, id, "approve", request);
                     await("APPLIED");
                 });
                 System.out.printf(
@@ -116,8 +119,8 @@ final class ApplicationBenchmark {
         }
     }
 
-    private static void press(PlainVisitor visitor, String id, String button) {
-        visitor.submit("/desk/records-import.xhtml?id=" + id, "decide", button, Map.of("id", id));
+    private static void press(PlainVisitor visitor, String id, String button, String request) {
+        visitor.submit("/desk/records-import.xhtml?id=" + id, "decide", button, Map.of("id", id, "request", request));
     }
 
     private void await(String state) {
