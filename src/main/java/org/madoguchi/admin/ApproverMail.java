@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountState;
@@ -22,13 +23,14 @@ import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.StaffSignIns;
 
 /**
- * Tells those who may approve that something waits: one mail for all that has been asked for since the last one of its
- * kind, and a pause after each. Joins the transaction of the service that calls, which one node at a time does.
+ * Tells those who may act that something waits: one mail for all that has come since the last one of its kind, and a
+ * pause after each. The ledger of mails says what was told, so that nothing is told twice. Joins the transaction of the
+ * service that calls, which one node at a time does.
  */
 @ApplicationScoped
 public class ApproverMail {
 
-    /** Requests that come one after the other make one mail. */
+    /** What comes one after the other makes one mail. */
     private static final Duration PAUSE = Duration.ofMinutes(15);
 
     @Inject
@@ -47,6 +49,8 @@ public class ApproverMail {
     private Clock clock;
 
     /**
+     * Of requests.
+     *
      * @param right whoever has it may approve
      * @param decidable whether one of those may decide a request, by the last sign-in
      * @param words what a mail says about a request
@@ -57,22 +61,41 @@ public class ApproverMail {
             Collection<R> waiting,
             BiPredicate<R, SignIn> decidable,
             BiFunction<R, NewMail, NewMail> words) {
+        tell(kind, right, waiting, TwoPersonRequest::getAskedAt, decidable, words);
+    }
+
+    /**
+     * Of anything.
+     *
+     * @param right whoever has it may act
+     * @param since when each of these has come
+     * @param actable whether one of those may act on it, by the last sign-in
+     * @param words what a mail says about it
+     */
+    public <R> void tell(
+            MailKind kind,
+            DeskRight right,
+            Collection<R> waiting,
+            Function<? super R, Instant> since,
+            BiPredicate<R, SignIn> actable,
+            BiFunction<R, NewMail, NewMail> words) {
         staff.last().stream()
                 .filter(last -> rights.may(last.getStaffRoles(), right))
                 .filter(last -> last.getAccount().state() == AccountState.READY)
                 .sorted(Comparator.comparing(last -> last.getAccount().getId())) // as everybody locks
-                .forEach(last -> untold(kind, waiting, last.getAccount())
-                        .filter(request -> decidable.test(request, last))
+                .forEach(last -> untold(kind, waiting, since, last.getAccount())
+                        .filter(one -> actable.test(one, last))
                         .findFirst()
-                        .ifPresent(request -> mail(kind, last.getAccount())
-                                .map(mail -> words.apply(request, mail))
+                        .ifPresent(one -> mail(kind, last.getAccount())
+                                .map(mail -> words.apply(one, mail))
                                 .ifPresent(mails::queue)));
     }
 
-    private <R extends TwoPersonRequest> Stream<R> untold(MailKind kind, Collection<R> waiting, Account approver) {
+    private <R> Stream<R> untold(
+            MailKind kind, Collection<R> waiting, Function<? super R, Instant> since, Account approver) {
         var told = ledger.last(kind, approver).orElse(Instant.EPOCH);
         return told.isBefore(clock.instant().minus(PAUSE))
-                ? waiting.stream().filter(request -> request.getAskedAt().isAfter(told))
+                ? waiting.stream().filter(one -> since.apply(one).isAfter(told))
                 : Stream.empty();
     }
 

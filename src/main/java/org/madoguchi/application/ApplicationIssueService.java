@@ -35,7 +35,7 @@ class ApplicationIssueService {
     static final int MOST_ATTEMPTS = 10;
 
     private static final Duration DRAFTS = Duration.ofDays(7);
-    private static final Duration PRINTABLE = Duration.ofDays(7);
+    static final Duration PRINTABLE = Duration.ofDays(7);
     /** So long what is ready waits at the counter. */
     static final Duration COLLECTABLE = Duration.ofDays(90);
 

@@ -3,7 +3,6 @@ package org.madoguchi.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Duration;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.settings.Settings;
@@ -17,8 +16,6 @@ public class PrintCharge {
 
     /** Whole yen, as machines ask for certificates. */
     private static final int YEN = 60;
-
-    private static final Duration PRINTABLE = Duration.ofDays(7);
 
     @Inject
     private ApplyWords words;
@@ -47,7 +44,8 @@ public class PrintCharge {
     public String getUntil() {
         return say(
                 "print.until.text",
-                settings.duration("madoguchi.print.validity", PRINTABLE).toDays());
+                settings.duration("madoguchi.print.validity", ApplicationIssueService.PRINTABLE)
+                        .toDays());
     }
 
     private int perPage() {

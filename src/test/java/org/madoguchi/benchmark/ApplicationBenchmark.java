@@ -48,10 +48,10 @@ final class ApplicationBenchmark {
                     + " applied_at, total) select -n, 'B26-' || n, -1 - n % NOTICES, -1 - n % NOTICES, 'COUNTER', case"
                     + " when n % 100 = 0 then 'TO_COLLECT' when n % 10 = 1 then 'EXPIRED' else 'HANDED_OVER' end,"
                     + " now() - n * interval '1 minute', now(), now() - n * interval '1 minute', 300"
-                    + " from generate_series(NOTICES + 1, COUNT) n",
+                    + " from generate_series(NOTICES + 1, MOST) n",
             "insert into application_item (id, application_id, position, type, type_version, language, copies, sealed,"
                     + " unit_fee) select -n, -n, 1, case when n % 3 = 0 then 'TRANSCRIPT' else 'ENROLMENT' end, 1,"
-                    + " 'JA', 1, false, 300 from generate_series(NOTICES + 1, COUNT) n",
+                    + " 'JA', 1, false, 300 from generate_series(NOTICES + 1, MOST) n",
             "vacuum analyze application",
             "vacuum analyze application_item");
 
@@ -73,7 +73,7 @@ final class ApplicationBenchmark {
             settings.put(
                     "madoguchi.data-dir",
                     Files.createTempDirectory(Path.of("target"), "apply-").toString());
-            try (var portal = Portal.start(FreePort.find(), settings, jvm())) {
+            try (var portal = Portal.start(FreePort.find(), settings, Benchmark.jvm())) {
                 var benchmark = new ApplicationBenchmark(portal, new PortalDatabase(settings), campus);
                 benchmark.importAll(students);
                 benchmark.choose();
@@ -169,16 +169,15 @@ final class ApplicationBenchmark {
                 + student.userId() + "'");
         var visitor = signedIn(student);
         visitor.submit("/apply/method.xhtml", Map.of("method", "STORE"));
-        System.out.printf("%n%-34s %8s %8s %8s%n", "page", "p50 ms", "p95 ms", "worst");
+        PageTimes.printHead("page");
         pages(visitor, "certificates, " + MANY_COURSES + " courses", () -> "/apply/certificates.xhtml");
     }
 
     private void list(int applications) {
         APPLICATIONS.forEach(statement -> database.execute(
-                statement.replace("COUNT", String.valueOf(applications)).replace("NOTICES", String.valueOf(NOTICES))));
+                statement.replace("MOST", String.valueOf(applications)).replace("NOTICES", String.valueOf(NOTICES))));
         var clerk = signedIn(StaffRole.CLERK);
-        System.out.printf(
-                "%n%-34s %8s %8s %8s%n", "%,d applications".formatted(applications), "p50 ms", "p95 ms", "worst");
+        PageTimes.printHead("%,d applications".formatted(applications));
         Map.of(
                         "for staff", "",
                         "all", "?state=ALL",
@@ -190,27 +189,11 @@ final class ApplicationBenchmark {
                 .forEach((name, query) -> pages(clerk, name, () -> "/desk/applications.xhtml" + query));
     }
 
-    /** Each kind once unmeasured, to warm up. */
+    /** Once unmeasured, to warm up. */
     private static void pages(PlainVisitor visitor, String name, Supplier<String> page) {
-        times(visitor, page);
-        var millis = times(visitor, page);
-        System.out.printf(
-                "%-34s %8.1f %8.1f %8.1f%n", name, millis[TIMES / 2], millis[TIMES * 95 / 100], millis[TIMES - 1]);
-    }
-
-    private static double[] times(PlainVisitor visitor, Supplier<String> page) {
-        var millis = new double[TIMES];
-        for (var time = 0; time < TIMES; time++) {
-            var path = page.get();
-            var begin = System.nanoTime();
-            var answer = visitor.get(path);
-            millis[time] = (System.nanoTime() - begin) / 1e6;
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + ": " + answer.statusCode());
-            }
-        }
-        Arrays.sort(millis);
-        return millis;
+        var times = new PageTimes(visitor, TIMES);
+        times.run(page);
+        times.print(name, page);
     }
 
     /** Each of them twice, the second time while the first may still be under way. */
@@ -275,10 +258,5 @@ final class ApplicationBenchmark {
         var begin = System.nanoTime();
         work.run();
         return (System.nanoTime() - begin) / 1e9;
-    }
-
-    private static List<String> jvm() {
-        return Arrays.asList(System.getProperty("benchmark.jvm", "-Xms128m -Xmn64m -Xmx384m -XX:+UseSerialGC")
-                .split(" "));
     }
 }

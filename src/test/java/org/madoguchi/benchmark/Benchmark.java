@@ -25,7 +25,7 @@ import org.madoguchi.testing.PostgresServer;
  * {@code .searches} (of each kind, 200), {@code .certificates} (to check one among, default 1,000,000; 0 leaves it
  * out), {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out), {@code .papers} (how often each kind
  * of certificate is drawn and signed for its processor time, 300), {@code .batch} (certificates that two workers sign,
- * 1,000), {@code .students} (to import, with 50 courses each, default 30,000; 0 leaves out what goes with it) and
+ * 1,000), {@code .students} (to import, with 50 courses each, more than 500, default 30,000; 0 leaves it out) and
  * {@code .applications} (to look among, 1,000,000). {@code .parts} names those that are measured, all when it is empty:
  * {@code logins,pages,search,check,trail,papers,batch,apply}.
  *
@@ -126,7 +126,8 @@ public final class Benchmark {
         return Duration.ofSeconds(Integer.getInteger(property, otherwise));
     }
 
-    private static List<String> jvm() {
+    /** Options of the portal's virtual machine. */
+    static List<String> jvm() {
         return Arrays.asList(System.getProperty("benchmark.jvm", "-Xms128m -Xmn64m -Xmx384m -XX:+UseSerialGC")
                 .split(" "));
     }

@@ -3,7 +3,6 @@ package org.madoguchi.benchmark;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,13 +21,12 @@ import org.madoguchi.testing.PostgresServer;
  */
 final class FindBenchmark {
 
-    private final PlainVisitor clerk;
+    private final PageTimes clerk;
     private final int people;
-    private final int times = Integer.getInteger("benchmark.searches", 200);
     private final Random random = new Random(5);
 
     private FindBenchmark(PlainVisitor clerk, int people) {
-        this.clerk = clerk;
+        this.clerk = new PageTimes(clerk, Integer.getInteger("benchmark.searches", 200));
         this.people = people;
     }
 
@@ -75,9 +73,9 @@ final class FindBenchmark {
         var pages = new LinkedHashMap<String, Supplier<String>>();
         searches().forEach((name, search) -> pages.put(name, () -> "/desk/find.xhtml?typing=true" + search.get()));
         pages.put("student's page", () -> "/desk/student.xhtml?id=" + userId());
-        pages.values().forEach(this::run);
-        System.out.printf("%-34s %8s %8s %8s%n", "search", "p50 ms", "p95 ms", "worst");
-        pages.forEach(this::print);
+        pages.values().forEach(clerk::run);
+        PageTimes.printHead("search");
+        pages.forEach(clerk::print);
     }
 
     /** What clerks type, by name; each time about another person. */
@@ -123,27 +121,5 @@ final class FindBenchmark {
 
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private void print(String name, Supplier<String> page) {
-        var millis = run(page);
-        System.out.printf(
-                "%-34s %8.1f %8.1f %8.1f%n", name, millis[times / 2], millis[times * 95 / 100], millis[times - 1]);
-    }
-
-    /** Milliseconds, sorted. */
-    private double[] run(Supplier<String> page) {
-        var millis = new double[times];
-        for (var time = 0; time < times; time++) {
-            var path = page.get();
-            var begin = System.nanoTime();
-            var answer = clerk.get(path);
-            millis[time] = (System.nanoTime() - begin) / 1e6;
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + ": " + answer.statusCode());
-            }
-        }
-        Arrays.sort(millis);
-        return millis;
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +120,7 @@ final class IssueBenchmark {
             settings.put(
                     "madoguchi.data-dir",
                     Files.createTempDirectory(Path.of("target"), "issue-").toString());
-            try (var portal = Portal.start(FreePort.find(), settings, jvm())) {
+            try (var portal = Portal.start(FreePort.find(), settings, Benchmark.jvm())) {
                 var database = new PortalDatabase(settings);
                 queue(database, 20);
                 begin(database);
@@ -177,10 +176,5 @@ final class IssueBenchmark {
     private static boolean isEmpty(PortalDatabase database) {
         LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         return database.count("select count(*) from issue_job") == 0;
-    }
-
-    private static List<String> jvm() {
-        return Arrays.asList(System.getProperty("benchmark.jvm", "-Xms128m -Xmn64m -Xmx384m -XX:+UseSerialGC")
-                .split(" "));
     }
 }

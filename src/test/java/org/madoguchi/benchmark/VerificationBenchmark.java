@@ -1,10 +1,8 @@
 package org.madoguchi.benchmark;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.madoguchi.certificate.VerificationCode;
 import org.madoguchi.demo.Campus;
@@ -17,6 +15,7 @@ import org.madoguchi.testing.PostgresServer;
 /** How long the authenticity check takes, from the request to its last byte, one after the other. */
 final class VerificationBenchmark {
 
+    private static final String PAGE = "/verify.xhtml";
     private static final int TIMES = 200;
     /** Of a ledger's lines without known codes; negative keys, so that the sequences go on. */
     private static final List<String> LEDGER = List.of(
@@ -34,10 +33,10 @@ final class VerificationBenchmark {
             "vacuum analyze certificate",
             "vacuum analyze document");
 
-    private final PlainVisitor recipient;
+    private final PageTimes recipient;
 
     private VerificationBenchmark(PlainVisitor recipient) {
-        this.recipient = recipient;
+        this.recipient = new PageTimes(recipient, TIMES);
     }
 
     /** Measures among so many certificates. */
@@ -53,8 +52,7 @@ final class VerificationBenchmark {
                         .mapToObj(number -> LedgerLine.enrolment(LocalDate.of(2026, 4, 1)))
                         .toList();
                 lines.forEach(line -> line.sql().forEach(database::execute));
-                System.out.printf(
-                        "%n%,d certificates%n%-34s %8s %8s %8s%n", certificates, "check", "p50 ms", "p95 ms", "worst");
+                PageTimes.printHead("%,d certificates, check".formatted(certificates));
                 var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
                 new VerificationBenchmark(visitor).print(lines);
             }
@@ -63,28 +61,13 @@ final class VerificationBenchmark {
 
     private void print(List<LedgerLine> lines) {
         var next = lines.iterator();
-        print("page without a code", () -> "");
-        print("code", () -> "?code=" + next.next().code().compact());
+        recipient.print("page without a code", () -> PAGE);
+        recipient.print("code", () -> PAGE + "?code=" + next.next().code().compact());
         var again = lines.iterator();
-        print("code, warm", () -> "?code=" + again.next().code().compact());
-        print(
+        recipient.print(
+                "code, warm", () -> PAGE + "?code=" + again.next().code().compact());
+        recipient.print(
                 "code that there is not (held 250)",
-                () -> "?code=" + VerificationCode.random().compact());
-    }
-
-    private void print(String name, Supplier<String> query) {
-        var millis = new double[TIMES];
-        for (var time = 0; time < TIMES; time++) {
-            var path = "/verify.xhtml" + query.get();
-            var begin = System.nanoTime();
-            var answer = recipient.get(path);
-            millis[time] = (System.nanoTime() - begin) / 1e6;
-            if (answer.statusCode() != 200) {
-                throw new IllegalStateException(path + ": " + answer.statusCode());
-            }
-        }
-        Arrays.sort(millis);
-        System.out.printf(
-                "%-34s %8.1f %8.1f %8.1f%n", name, millis[TIMES / 2], millis[TIMES * 95 / 100], millis[TIMES - 1]);
+                () -> PAGE + "?code=" + VerificationCode.random().compact());
     }
 }

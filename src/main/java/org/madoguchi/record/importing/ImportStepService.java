@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -86,7 +87,7 @@ public class ImportStepService {
         compared.faults().forEach(entityManager::persist);
         of.read(0, compared.faults().size(), 0);
         of.compared(compared.count(FindingKind.ADDED), compared.count(FindingKind.CHANGED), compared.same());
-        of.move(rows.values().stream().mapToInt(List::size).sum(), clock.instant());
+        of.move(count(rows), clock.instant());
         return Optional.of(students.get(students.size() - 1));
     }
 
@@ -119,7 +120,7 @@ public class ImportStepService {
             return Optional.empty();
         }
         var rows = staged.of(id, students);
-        of.move(rows.values().stream().mapToInt(List::size).sum(), clock.instant());
+        of.move(count(rows), clock.instant());
         comparisons.apply(of, rows);
         return Optional.of(students.get(students.size() - 1));
     }
@@ -157,6 +158,10 @@ public class ImportStepService {
                 .with(DetailPart.ROWS, of.getCounts().getRows())
                 .with(DetailPart.COUNT, of.getCounts().getChanges())
                 .with(DetailPart.MISSING, of.getCounts().getMissing());
+    }
+
+    private static int count(Map<String, List<ImportFile.Row>> rows) {
+        return rows.values().stream().mapToInt(List::size).sum();
     }
 
     private RecordImport find(Long id) {

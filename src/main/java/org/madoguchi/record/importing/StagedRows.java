@@ -1,6 +1,7 @@
 package org.madoguchi.record.importing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Arrays;
@@ -15,34 +16,21 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class StagedRows {
 
-    /** Of one statement. */
-    private static final int AT_ONCE = 100;
-
     private static final String CELL = "\u001F";
 
     @PersistenceContext
     private EntityManager entityManager;
 
-    void add(long importId, List<ImportFile.Row> rows) {
-        for (var first = 0; first < rows.size(); first += AT_ONCE) {
-            insert(importId, rows.subList(first, Math.min(rows.size(), first + AT_ONCE)));
-        }
-    }
+    @Inject
+    private ManyRows many;
 
-    /** Many by one statement: a statement for each would take minutes for the grades of a university. */
-    private void insert(long importId, List<ImportFile.Row> rows) {
-        var values = IntStream.range(0, rows.size())
-                .mapToObj(index -> "(" + importId + ", " + rows.get(index).number() + ", ?" + (2 * index + 1) + ", ?"
-                        + (2 * index + 2) + ")")
-                .collect(Collectors.joining(", "));
-        var statement = entityManager.createNativeQuery(
-                "INSERT INTO import_row (import_id, row_number, student, cells) VALUES " + values);
-        for (var index = 0; index < rows.size(); index++) {
-            statement.setParameter(2 * index + 1, rows.get(index).student());
-            statement.setParameter(
-                    2 * index + 2, String.join(CELL, rows.get(index).cells()));
-        }
-        statement.executeUpdate();
+    void add(long importId, List<ImportFile.Row> rows) {
+        many.insert(
+                "import_row (import_id, row_number, student, cells)",
+                rows.stream()
+                        .map(row ->
+                                List.<Object>of(importId, row.number(), row.student(), String.join(CELL, row.cells())))
+                        .toList());
     }
 
     /** The next students of whom there are rows, in some order. @param after the last one so far, or empty */
