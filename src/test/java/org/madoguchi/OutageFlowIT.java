@@ -99,6 +99,7 @@ class OutageFlowIT {
         directory.cut();
         saysSo(login(member));
         unaffectedPagesAnswer();
+        assertEquals(200, probe("/health/ready"));
         directory.mend();
         logsIn();
     }
@@ -141,6 +142,7 @@ class OutageFlowIT {
         assertEquals(unknown.headers().firstValue("Location"), known.headers().firstValue("Location"));
         logsIn();
         Await.until(() -> rows.count(TRIED) == 1, "an attempt in vain");
+        assertEquals(200, probe("/health/ready"));
         mail.mend();
         Await.until(
                 () -> {
@@ -169,8 +171,12 @@ class OutageFlowIT {
         saysSo(login(crowd.get(3)));
         saysSo(visitor.get("/home.xhtml"));
         unaffectedPagesAnswer();
+        Await.until(() -> probe("/health/ready") == 503, "not ready");
+        assertEquals(200, probe("/health/live"));
+        assertEquals(200, visitor.get("/health/live").statusCode(), "a browser's cookie is not looked at");
         database.mend();
         assertEquals(200, visitor.get("/home.xhtml").statusCode(), "still signed in");
+        Await.until(() -> probe("/health/ready") == 200, "ready again");
         logsIn();
     }
 
@@ -217,6 +223,13 @@ class OutageFlowIT {
 
     private void unaffectedPagesAnswer() {
         UNAFFECTED.forEach(path -> assertEquals(200, visitor().get(path).statusCode(), path));
+    }
+
+    private int probe(String path) {
+        var answer = visitor().get(path);
+        assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
+        assertEquals(answer.statusCode() == 200 ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}", answer.body());
+        return answer.statusCode();
     }
 
     private static void saysSo(HttpResponse<String> answer) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.account.Account;
@@ -34,6 +35,9 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
     /** Asked by a page that nobody may be looking at any more. */
     private static final String UNUSED = "/registration/state";
 
+    /** Where it is no matter who calls, and the database is not asked. */
+    private static final Set<String> CALLERLESS = Set.of("assets", "health");
+
     @Inject
     private SignInService signIns;
 
@@ -56,7 +60,7 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         var secret = cookies.read(request, BrowserCookies.SIGN_IN);
-        if (secret.isEmpty() || request.getServletPath().equals("/assets")) {
+        if (secret.isEmpty() || CALLERLESS.contains(firstPart(request))) {
             return stranger(request, response, context, Optional.empty());
         }
         try {
@@ -73,6 +77,11 @@ public class MadoguchiAuthenticationMechanism implements HttpAuthenticationMecha
             LOGGER.log(Level.WARNING, "The database does not answer", e);
             return unavailable(response, context);
         }
+    }
+
+    private static String firstPart(HttpServletRequest request) {
+        var parts = request.getServletPath().split("/");
+        return parts.length < 2 ? "" : parts[1];
     }
 
     private static AuthenticationStatus caller(

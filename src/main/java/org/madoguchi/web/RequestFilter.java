@@ -27,8 +27,7 @@ public class RequestFilter implements Filter {
     /** RFC 9110, 15.5.20. */
     private static final int MISDIRECTED = 421;
 
-    /** MicroProfile Health 4.0, 3. */
-    private static final Pattern PROBE = Pattern.compile("/health(/(live|ready|started))?");
+    private static final Pattern PROBE = Pattern.compile("/health(/(live|ready))?");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
@@ -67,7 +66,7 @@ public class RequestFilter implements Filter {
         }
     }
 
-    /** Load balancers ask a node by its address. What answers is the server's, and names no host. */
+    /** Load balancers ask a node by its address. What answers (package {@code health}) names no host. */
     private static boolean isProbe(HttpServletRequest request) {
         return SAFE.contains(request.getMethod())
                 && PROBE.matcher(request.getRequestURI()

@@ -150,6 +150,14 @@ class BadInputFlowIT {
                         200,
                         "GET /health/ready HTTP/1.1\r\nHost: 10.244.0.5:8080\r\nConnection: close\r\n\r\n"),
                 new Case(
+                        "a load balancer's question whether it lives",
+                        200,
+                        "GET /health/live HTTP/1.1\r\nHost: 10.244.0.5:8080\r\nConnection: close\r\n\r\n"),
+                new Case(
+                        "a question that is none of ours",
+                        421,
+                        "GET /health/started HTTP/1.1\r\nHost: 10.244.0.5:8080\r\nConnection: close\r\n\r\n"),
+                new Case(
                         "a page that is called like a question",
                         421,
                         "GET /health/x HTTP/1.1\r\nHost: 10.244.0.5:8080\r\nConnection: close\r\n\r\n"),
