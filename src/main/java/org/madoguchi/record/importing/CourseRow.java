@@ -58,6 +58,18 @@ final class CourseRow {
                 .toList();
     }
 
+    /** A student's lines as rows have them. */
+    static List<CourseData> courses(List<ImportFile.Row> rows) {
+        return rows.stream().map(row -> canonical(data(row.cells()))).toList();
+    }
+
+    /** Numbers are the same whatever their decimals: databases give them back with as many as the column has. */
+    static CourseData canonical(CourseData data) {
+        var cells = new ArrayList<>(cells(data));
+        cells.add(0, "");
+        return data(cells);
+    }
+
     /** The lines that would be others, by the names of their courses; of many only some. */
     static List<Difference> differences(List<CourseData> before, List<CourseData> after) {
         var old = byCourse(before);

@@ -42,6 +42,9 @@ public class ImportStepService {
     private Comparisons comparisons;
 
     @Inject
+    private ImportWriter writer;
+
+    @Inject
     private AuditService audit;
 
     @Inject
@@ -121,7 +124,7 @@ public class ImportStepService {
         }
         var rows = staged.of(id, students);
         of.move(count(rows), clock.instant());
-        comparisons.apply(of, rows);
+        writer.apply(of, rows);
         return Optional.of(students.get(students.size() - 1));
     }
 
