@@ -14,23 +14,13 @@ import org.madoguchi.catalogue.Charge;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.delivery.Delivery;
 import org.madoguchi.delivery.DeliveryService;
-import org.madoguchi.payment.Cashier;
 import org.madoguchi.printing.PrintRegistration;
 import org.madoguchi.printing.PrintService;
-import org.madoguchi.signin.CurrentSignIn;
-import org.madoguchi.web.Faults;
-import org.madoguchi.web.JustDone;
-import org.omnifaces.cdi.Param;
 
-/** 申請 / Application: {@code ?number=} which of the own ones; another's is the same 404 as none. */
+/** 申請 / Application: what became of it. */
 @Named
 @RequestScoped
 public class ApplicationBacking {
-
-    private static final String AGAIN = "/application?faces-redirect=true&number=";
-
-    @Inject
-    private ApplicationService service;
 
     @Inject
     private PrintService prints;
@@ -39,41 +29,27 @@ public class ApplicationBacking {
     private DeliveryService deliveries;
 
     @Inject
-    private Cashier cashier;
-
-    @Inject
-    private CurrentSignIn current;
-
-    @Inject
-    private Faults faults;
-
-    @Inject
-    @Param
-    private String number;
-
-    @Inject
-    private JustDone justDone;
-
-    private Optional<Application> found;
+    private OwnApplicationBacking own;
 
     /** A step on its way. @param at {@code null} for the one that is waited for */
     public record Step(String key, Instant at) {}
 
     /** Whether there is one; the answer is 404 otherwise. */
     public void check() throws IOException {
-        if (find().isEmpty()) {
-            var context = FacesContext.getCurrentInstance();
-            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
-            context.responseComplete();
-        }
+        answer(own.find().isPresent());
     }
 
     /** The same for its receipt. */
     public void checkReceipt() throws IOException {
-        if (find().isPresent() && !isReceipted()) {
-            found = Optional.empty();
+        answer(own.find().filter(Receipts::isDue).isPresent());
+    }
+
+    private static void answer(boolean found) throws IOException {
+        if (!found) {
+            var context = FacesContext.getCurrentInstance();
+            context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, null);
+            context.responseComplete();
         }
-        check();
     }
 
     /** As asked for. */
@@ -87,7 +63,7 @@ public class ApplicationBacking {
     }
 
     public Application getApplication() {
-        return find().orElseThrow();
+        return own.find().orElseThrow();
     }
 
     public List<Charge> getCharges() {
@@ -156,55 +132,5 @@ public class ApplicationBacking {
     /** Whether its recipient can get another link. */
     public boolean isResendable() {
         return isSent() || getApplication().getState() == ApplicationState.SEND_EXPIRED;
-    }
-
-    /** What has just been done; empty when nothing was. */
-    public String getDone() {
-        var word = justDone.of("done");
-        return Stream.of("cancelled", "resent", "recalled")
-                .filter(one -> one.equals(word))
-                .findFirst()
-                .orElse("");
-    }
-
-    /** Takes it back. */
-    public String cancel() {
-        find().map(Application::getNumber).ifPresent(cashier::release);
-        return act(service.cancel(id(), number), "cancelled");
-    }
-
-    /** 再送付. */
-    public String resend() {
-        return act(service.resend(id(), number), "resent");
-    }
-
-    /** 送付の取消. */
-    public String recall() {
-        return act(service.cancelDelivery(id(), number), "recalled");
-    }
-
-    /** もう一度申請する, or the correction of what was returned. */
-    public String again() {
-        return service.again(id(), number) ? ApplyDraft.BEGIN : act(false, "");
-    }
-
-    private String act(boolean did, String what) {
-        if (did) {
-            return AGAIN + getApplication().getNumber() + "&done=" + what;
-        }
-        faults.addGeneral("error.too_late");
-        found = null;
-        return null;
-    }
-
-    private Optional<Application> find() {
-        if (found == null) {
-            found = service.find(id(), number);
-        }
-        return found;
-    }
-
-    private Long id() {
-        return current.getAccount().getId();
     }
 }

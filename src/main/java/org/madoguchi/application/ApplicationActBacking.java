@@ -1,0 +1,83 @@
+package org.madoguchi.application;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Stream;
+import org.madoguchi.payment.Cashier;
+import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.web.Faults;
+import org.madoguchi.web.JustDone;
+
+/** What a person does about an application of the own ones. */
+@Named
+@RequestScoped
+public class ApplicationActBacking {
+
+    private static final String AGAIN = "/application?faces-redirect=true&number=";
+
+    @Inject
+    private ApplicationService service;
+
+    @Inject
+    private Cashier cashier;
+
+    @Inject
+    private OwnApplicationBacking own;
+
+    @Inject
+    private CurrentSignIn current;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    private JustDone justDone;
+
+    /** What has just been done; empty when nothing was. */
+    public String getDone() {
+        var word = justDone.of("done");
+        return Stream.of("cancelled", "resent", "recalled")
+                .filter(one -> one.equals(word))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Takes it back. */
+    public String cancel() {
+        own.find().map(Application::getNumber).ifPresent(cashier::release);
+        return act(service.cancel(id(), number()), "cancelled");
+    }
+
+    /** 再送付. */
+    public String resend() {
+        return act(service.resend(id(), number()), "resent");
+    }
+
+    /** 送付の取消. */
+    public String recall() {
+        return act(service.cancelDelivery(id(), number()), "recalled");
+    }
+
+    /** もう一度申請する, or the correction of what was returned. */
+    public String again() {
+        return service.again(id(), number()) ? ApplyDraft.BEGIN : act(false, "");
+    }
+
+    private String act(boolean did, String what) {
+        if (did) {
+            return AGAIN + number() + "&done=" + what;
+        }
+        faults.addGeneral("error.too_late");
+        own.refresh();
+        return null;
+    }
+
+    private Long id() {
+        return current.getAccount().getId();
+    }
+
+    private String number() {
+        return own.find().map(Application::getNumber).orElse("");
+    }
+}
