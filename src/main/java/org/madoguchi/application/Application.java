@@ -26,6 +26,7 @@ import org.madoguchi.catalogue.Charge;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.catalogue.Wanted;
 import org.madoguchi.certificate.Certificate;
+import org.madoguchi.paper.Language;
 import org.madoguchi.record.StudentRecord;
 
 /**
@@ -164,6 +165,16 @@ public class Application extends ApplicationLife {
 
     public StudentRecord getRecord() {
         return record;
+    }
+
+    /**
+     * Whom its papers are about, as who gets them reads it on the papers: an employer abroad reads Roman letters.
+     *
+     * @param day in the university's zone
+     */
+    String bearerOn(LocalDate day) {
+        var read = Locale.JAPANESE.equals(account.getLanguage()) ? Language.JA : Language.EN;
+        return record.nameOn(day, read).orElseGet(account::getDisplayName);
     }
 
     public ReceiptMethod getMethod() {

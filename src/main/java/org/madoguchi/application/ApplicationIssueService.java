@@ -162,12 +162,12 @@ class ApplicationIssueService {
         return LocalDate.ofInstant(now, zone).plusDays(days);
     }
 
-    private static DeliveryOrder delivery(Application one) {
+    private DeliveryOrder delivery(Application one) {
         var recipient = one.getRecipient();
         return new DeliveryOrder(
                 one.getNumber(),
                 one.getAccount(),
-                one.getAccount().getDisplayName(),
+                one.bearerOn(LocalDate.ofInstant(clock.instant(), zone)),
                 recipient.getEmail().orElseThrow(),
                 recipient.getName().orElse(""),
                 recipient.getDepartment().orElse(""),

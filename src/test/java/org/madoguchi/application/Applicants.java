@@ -55,13 +55,13 @@ public class Applicants {
         var account = new Account(userId, "例示 花", Locale.JAPANESE, clock.instant());
         account.confirmEmail(userId + "@mail.example.com", clock.instant());
         entities.persist(account);
-        entities.persist(new StudentRecord(data(userId, userId, "例示 花"), clock.instant()));
+        entities.persist(new StudentRecord(data(userId, userId, named("例示 花")), clock.instant()));
         return account.getId();
     }
 
     /** Another student number of the same person. */
     public void enrolAgain(String userId, String number) {
-        entities.persist(new StudentRecord(data(userId, number, "例示 花"), clock.instant()));
+        entities.persist(new StudentRecord(data(userId, number, named("例示 花")), clock.instant()));
     }
 
     /** The academic system has another name from now on. */
@@ -69,14 +69,18 @@ public class Applicants {
         entities.createQuery("select r from StudentRecord r where r.studentNumber = :number", StudentRecord.class)
                 .setParameter("number", userId)
                 .getSingleResult()
-                .take(data(userId, userId, name), clock.instant());
+                .take(data(userId, userId, named(name)), clock.instant());
     }
 
-    private static StudentData data(String userId, String number, String name) {
+    private static RecordName named(String name) {
+        return new RecordName(name, "レイジ ハナ", "REIJI Hana", null);
+    }
+
+    static StudentData data(String userId, String number, RecordName name) {
         return new StudentData(
                 number,
                 Optional.of(userId),
-                new RecordName(name, "レイジ ハナ", "REIJI Hana", null),
+                name,
                 LocalDate.of(2005, 6, 15),
                 RecordStatus.ENROLLED,
                 new School("理学部", "Faculty of Science", "数学科", "Mathematics", "学士課程", "Bachelor’s Program"),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.madoguchi.account.Account;
 import org.madoguchi.catalogue.Charge;
@@ -23,6 +25,8 @@ import org.madoguchi.catalogue.TaxClass;
 import org.madoguchi.catalogue.Wanted;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
+import org.madoguchi.record.RecordName;
+import org.madoguchi.record.StudentRecord;
 
 class ApplicationTest {
 
@@ -124,6 +128,16 @@ class ApplicationTest {
         assertFalse(counted.contains(ApplicationState.DRAFT));
         assertFalse(counted.contains(ApplicationState.EXPIRED));
         assertFalse(counted.contains(ApplicationState.REFUSED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ja, REIJI Hana, 例示 花", "en, REIJI Hana, REIJI Hana", "en, , 例示 花"})
+    void whoGetsPapersReadsTheNameInTheirLanguage(Locale language, String roman, String expected) {
+        var account = new Account("s0000001", "例示 花", language, NOW);
+        var record = new StudentRecord(
+                Applicants.data("s0000001", "s0000001", new RecordName("例示 花", null, roman, null)), NOW);
+        var application = new Application(account, record, ReceiptMethod.ONLINE, NOW);
+        assertEquals(expected, application.bearerOn(LocalDate.ofInstant(NOW, ZONE)));
     }
 
     private static Application applied(int amount, boolean review) {
