@@ -18,6 +18,28 @@
     button.addEventListener('click', function () { window.print(); });
   });
 
+  /* What is typed is seen as pages would show it. */
+  var written = document.querySelector('form[data-preview]');
+  if (written) {
+    var seen = document.getElementById('preview');
+    var pause;
+    written.addEventListener('input', function () {
+      clearTimeout(pause);
+      pause = setTimeout(function () {
+        var values = new URLSearchParams(new FormData(written));
+        values.append('look', 'look');
+        fetch(written.action, { method: 'POST', body: values, redirect: 'error' }).then(function (answer) {
+          return answer.ok ? answer.text() : Promise.reject(answer.status);
+        }).then(function (text) {
+          var fresh = new DOMParser().parseFromString(text, 'text/html').getElementById('preview');
+          if (fresh && fresh.querySelector('.seen')) {
+            seen.replaceChildren.apply(seen, fresh.childNodes);
+          }
+        }).catch(function () { /* the button still works */ });
+      }, 500);
+    });
+  }
+
   /* A search whose rows follow what is typed: the same page is asked for, and its rows take the place of these. */
   var form = document.querySelector('form[data-live]');
   if (!form) {

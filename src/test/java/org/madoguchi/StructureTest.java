@@ -53,6 +53,7 @@ class StructureTest {
             "client",
             "config",
             "job",
+            "notice",
             "settings",
             "text",
             "fault",

@@ -247,6 +247,11 @@ public class Account {
         staff = listed;
     }
 
+    /** Whether the directory had the person among the staff at the last login. */
+    public boolean isListedAsStaff() {
+        return staff;
+    }
+
     /** Can be found by what is known of the person now. */
     private void keepWords() {
         var now = SearchText.words(userId, displayName, getProfile().getKana(), email);

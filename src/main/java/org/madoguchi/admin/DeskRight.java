@@ -69,7 +69,13 @@ public enum DeskRight {
     /** Approve that another person asked for it. */
     CATALOGUE_APPROVE(ADMIN),
     /** Specimens with invented data. */
-    SAMPLE(CLERK, ADMIN);
+    SAMPLE(CLERK, ADMIN),
+    /** お知らせの管理: the university's texts on public pages. */
+    NOTICES_SEE(CLERK, ADMIN, AUDITOR),
+    /** Write, publish and withdraw them; where publishing takes two, ask for it. */
+    NOTICES_WRITE(CLERK, ADMIN),
+    /** Publish what another person asked for. */
+    NOTICES_APPROVE(CLERK, ADMIN);
 
     private static final Set<DeskRight> APPROVING =
             Set.of(HELP_APPROVE, LEDGER_END_APPROVE, RECORDS_APPROVE, CATALOGUE_APPROVE);

@@ -254,6 +254,16 @@ public enum AuditKind {
     CATALOGUE_REFUSED,
     /** A specimen with invented data was drawn. */
     CERTIFICATE_SAMPLED,
+    /** One of staff wrote a version of a text for public pages. */
+    NOTICE_SAVED,
+    /** One of staff asked that it be published, where that takes two. */
+    NOTICE_ASKED,
+    /** It was published. */
+    NOTICE_PUBLISHED,
+    /** It is shown no more; where it had shut students out, they are let in. */
+    NOTICE_WITHDRAWN,
+    /** Another refused to publish it, or it was taken back, or nobody decided in time. */
+    NOTICE_REFUSED,
     /** Never stored: stands for a name that this version does not know, such as that of a newer node. */
     UNKNOWN;
 
@@ -265,8 +275,11 @@ public enum AuditKind {
     /** Those in whose detail another user ID may stand than those of who acted and whom it is about. */
     static List<AuditKind> namingOthers() {
         return known().stream()
-                .filter(kind ->
-                        kind.isHelp() || kind == TRAIL_EXPORTED || kind.isOfCertificates() || kind.isOfApplications())
+                .filter(kind -> kind.isHelp()
+                        || kind == TRAIL_EXPORTED
+                        || kind.isOfCertificates()
+                        || kind.isOfApplications()
+                        || kind.isOfNotices())
                 .toList();
     }
 
@@ -303,6 +316,11 @@ public enum AuditKind {
     /** Whether it is an act of staff for a person, or part of one. */
     public boolean isHelp() {
         return name().startsWith("HELP_");
+    }
+
+    /** Whether it is about texts for public pages. */
+    public boolean isOfNotices() {
+        return name().startsWith("NOTICE_");
     }
 
     /** Whether it is about applications for certificates. */

@@ -63,6 +63,8 @@ public enum DetailPart {
     KIND,
     /** Number of a row of another table. */
     ID,
+    /** Which version of a text. */
+    VERSION,
     /** Of a file. */
     FORMAT,
     /** How many rows. */

@@ -53,6 +53,8 @@ public enum RefusalReason {
     DIRECTORY_LOCKED,
     /** The university's account is out of use. */
     DIRECTORY_DISABLED,
+    /** Right, but not of staff, while students are shut out for a maintenance. */
+    MAINTENANCE,
     /** As many mails as one account, or one network, may cause. */
     MAIL_BUDGET,
     /** Nobody here has this address. */

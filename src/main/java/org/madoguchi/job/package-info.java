@@ -23,6 +23,7 @@
  *   signing-1, -2      1 s   the rows of the jobs              draws and signs certificates
  *   check-counts       5 s   its row, one after the other   adds up how often certificates were checked
  *   payments          10 s   harmless together                 asks about payments, ends those whose time is over
+ *   notices            3 s   nothing: each node its own       reads notices when they have changed
  *   prints             1 s   the rows of the registrations     asks printing services for numbers
  *   simulated-notices  1 s   harmless together                 sends the simulated payment service's notices
  *   status-lists      10 s   the rows of the lists             signs lists of revoked certificates anew

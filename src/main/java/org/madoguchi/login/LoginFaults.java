@@ -6,6 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.madoguchi.fault.UnavailableException;
 import org.madoguchi.login.LoginRefusal.Hint;
+import org.madoguchi.notice.Closing;
+import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.PageResponse;
 
@@ -21,6 +23,12 @@ public class LoginFaults {
 
     @Inject
     private PageResponse response;
+
+    @Inject
+    private Closing closing;
+
+    @Inject
+    private CurrentSignIn current;
 
     /** Where the login leads; {@code null}, which keeps the page, when it came to nothing. */
     String lead(Supplier<LoginAnswer> login, Function<LoginResult, String> next) {
@@ -45,7 +53,16 @@ public class LoginFaults {
         return null;
     }
 
+    /**
+     * While students are shut out, whoever is not let in gets one answer, whatever was wrong: a stranger learns nothing
+     * of a student's passwords, and no sign-in tells their owner.
+     */
     private void show(LoginRefusal refusal, String wrong) {
+        if (closing.isNow() && !current.isPresent()) {
+            response.unavailable();
+            faults.addGeneral("login.error.closed");
+            return;
+        }
         if (refusal.hint() == Hint.CROWDED) {
             response.unavailable();
         }

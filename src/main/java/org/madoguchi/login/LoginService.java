@@ -9,8 +9,12 @@ import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.RefusalReason;
+import org.madoguchi.notice.Closing;
 import org.madoguchi.signin.SignIn;
+import org.madoguchi.signin.StaffRole;
 import org.madoguchi.throttle.AnswerFloor;
+import org.madoguchi.throttle.LoginLimits;
 
 /**
  * Signs in (manual, 2.3). No transaction is open while the directory is asked. A refusal is answered no sooner
@@ -24,6 +28,12 @@ public class LoginService {
 
     @Inject
     private LoginRecordService records;
+
+    @Inject
+    private Closing closing;
+
+    @Inject
+    private LoginLimits limits;
 
     @Inject
     private AuditService audit;
@@ -72,6 +82,10 @@ public class LoginService {
 
     /** Two first logins at the same instant: one makes the account, the other finds it at the second try. */
     private LoginAnswer signIn(LoginAttempt attempt, Proved proved) {
+        if (closing.isNow() && StaffRole.among(proved.person().roles()).isEmpty()) {
+            limits.takeBack(proved.subject());
+            return LoginRefusal.late(RefusalReason.MAINTENANCE, proved.person().userId());
+        }
         var first = proved.account().getId() == null; // the attempt to add it gives it an ID
         try {
             return records.succeeded(proved, attempt);

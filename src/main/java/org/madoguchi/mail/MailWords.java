@@ -72,8 +72,8 @@ final class MailWords {
                 .format(moment.atZone(zone()));
     }
 
-    /** What the layout shows on every mail. */
-    Map<String, Object> everyMail(boolean toStaff) {
+    /** What the layout shows on every mail. @param contact its lines; there may be none */
+    Map<String, Object> everyMail(boolean toStaff, List<String> contact) {
         return Map.of(
                 "language",
                 language.getLanguage(),
@@ -86,7 +86,7 @@ final class MailWords {
                 "contactTitle",
                 text("mail.contact"),
                 "contact",
-                toStaff ? List.of(text("mail.contact.staff")) : contact(),
+                toStaff ? List.of(text("mail.contact.staff")) : contact.isEmpty() ? nobody() : contact,
                 "portalTitle",
                 text("mail.portal"),
                 "portal",
@@ -101,13 +101,8 @@ final class MailWords {
         return settings.string("madoguchi.university.name." + language.getLanguage(), words.text("university.name"));
     }
 
-    private List<String> contact() {
-        var nobody = words.text("mail.contact.nobody");
-        return settings.string("madoguchi.support.text." + language.getLanguage(), nobody)
-                .replace("\\n", "\n")
-                .lines()
-                .map(String::strip)
-                .toList();
+    private List<String> nobody() {
+        return List.of(words.text("mail.contact.nobody"));
     }
 
     private String portal() {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.madoguchi.account.Account;
 import org.madoguchi.client.Client;
 import org.madoguchi.client.DeviceName;
+import org.madoguchi.notice.NoticeBoard;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.text.SingleLine;
 
@@ -22,14 +23,17 @@ class MailWriter {
     private static final Template HTML = Template.load("mail.html");
     private static final int LONGEST_SUBJECT = 300;
 
-    @Inject
     private Settings settings;
+    private NoticeBoard board;
 
-    /** For CDI. */
+    /** For the container's proxy. */
     protected MailWriter() {}
 
-    MailWriter(Settings settings) {
+    /** @param board has the contact that pages show */
+    @Inject
+    MailWriter(Settings settings, NoticeBoard board) {
         this.settings = settings;
+        this.board = board;
     }
 
     /**
@@ -39,7 +43,7 @@ class MailWriter {
     MailContent write(NewMail mail, Optional<Client> client, Instant now) {
         var words = new MailWords(mail.language(), settings);
         var topic = words.topic(mail.kind());
-        var parts = new HashMap<>(words.everyMail(mail.kind().isToStaff()));
+        var parts = new HashMap<>(words.everyMail(mail.kind().isToStaff(), board.contactLines(mail.language())));
         parts.put("greeting", words.text("mail.greeting", reader(mail, words)));
         parts.put("subject", topic);
         parts.put("paragraph", words.numbered(mail.kind().key() + ".paragraph"));

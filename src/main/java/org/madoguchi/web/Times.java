@@ -53,6 +53,11 @@ public class Times {
         return format(instant, languages.getLocale(), "exact");
     }
 
+    /** The day of a time in the language in use. */
+    public String date(Instant instant) {
+        return day(LocalDate.ofInstant(instant, zone));
+    }
+
     /** A day in the language in use. */
     public String day(LocalDate day) {
         return format(day, languages.getLocale(), "day");

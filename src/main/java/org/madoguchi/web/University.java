@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.notice.NoticeBoard;
 import org.madoguchi.settings.Colour;
 import org.madoguchi.settings.Logo;
 import org.madoguchi.settings.Settings;
@@ -28,6 +29,9 @@ public class University {
 
     @Inject
     private Languages languages;
+
+    @Inject
+    private NoticeBoard board;
 
     private Optional<Logo> logo;
 
@@ -58,7 +62,7 @@ public class University {
 
     /** The contact lines, in order. */
     public List<String> getContact() {
-        return lines("madoguchi.support.text");
+        return board.contactLines(languages.getLocale());
     }
 
     /** A line cut where it may be broken: what stands in brackets, such as the hours, is a piece of its own. */
@@ -69,16 +73,6 @@ public class University {
     /** The address that mails come from, for those who have to let them in. */
     public String getSender() {
         return settings.required("madoguchi.smtp.from");
-    }
-
-    /** The notices, one a line, the newest first. */
-    public List<String> getNotices() {
-        return lines("madoguchi.notice.text");
-    }
-
-    /** A word about maintenance, above every page while it is set. */
-    public List<String> getMaintenance() {
-        return lines("madoguchi.maintenance.text");
     }
 
     /** Whether nothing here is real, which every page says: {@code madoguchi.simulation}, by default {@code false}. */
@@ -138,15 +132,5 @@ public class University {
         return settings.find(key + "." + languages.getLocale().getLanguage())
                 .or(() -> settings.find(key))
                 .orElse(null);
-    }
-
-    private List<String> lines(String key) {
-        return settings.find(key + "." + languages.getLocale().getLanguage())
-                .map(text -> text.replace("\\n", "\n")
-                        .lines()
-                        .map(String::strip)
-                        .filter(line -> !line.isEmpty())
-                        .toList())
-                .orElse(List.of());
     }
 }

@@ -26,7 +26,7 @@ import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.signin.StaffRole;
 import org.madoguchi.testing.ServiceTest;
 
-/** Every act of the desk about certificates, by hand, is refused to every role that it is not for. */
+/** Every act of the desk about certificates and notices, by hand, is refused to every role that it is not for. */
 @ServiceTest
 class DeskActsIT {
 
@@ -61,6 +61,16 @@ class DeskActsIT {
             entry("types.CatalogueChangeService.refuse", APPROVING),
             entry("types.CatalogueChangeService.withdraw", WORKING),
             entry("types.CatalogueChangeService.find", ALL),
+            entry("notices.NoticeDeskService.latest", ALL),
+            entry("notices.NoticeDeskService.versions", ALL),
+            entry("notices.NoticeDeskService.add", WORKING),
+            entry("notices.NoticeDeskService.save", WORKING),
+            entry("notices.NoticeDeskService.publish", WORKING),
+            entry("notices.NoticeDeskService.withdraw", WORKING),
+            entry("notices.NoticeRequestService.ask", WORKING),
+            entry("notices.NoticeRequestService.approve", WORKING),
+            entry("notices.NoticeRequestService.refuse", WORKING),
+            entry("notices.NoticeRequestService.withdraw", WORKING),
             entry("ledger.LedgerService.page", ALL),
             entry("ledger.LedgerService.see", ALL),
             entry("ledger.LedgerService.noteExport", ALL),
@@ -106,6 +116,10 @@ class DeskActsIT {
             "types.CatalogueService.today",
             "types.CatalogueChangeService.waiting",
             "types.CatalogueChangeService.isDecidable",
+            "notices.NoticeDeskService.isTakingTwo",
+            "notices.NoticeDeskService.isClosedNow",
+            "notices.NoticeRequestService.waiting",
+            "notices.NoticeRequestService.isDecidable",
             "ledger.LedgerService.today",
             "ledger.LedgerRequestService.waiting",
             "ledger.LedgerRequestService.isDecidable",

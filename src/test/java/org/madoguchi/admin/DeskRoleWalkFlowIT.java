@@ -77,6 +77,8 @@ class DeskRoleWalkFlowIT {
             entry("/desk/applications.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/application.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/prints.xhtml", Set.of(CLERK, ADMIN)),
+            entry("/desk/notices.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/notice.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
@@ -128,6 +130,10 @@ class DeskRoleWalkFlowIT {
         assertEquals(403, visitor.submit("/desk/holds.xhtml", hold).statusCode());
         var end = Map.of("end", "true", "hold", "1");
         assertEquals(403, visitor.submit("/desk/holds.xhtml", end).statusCode());
+        var publish = Map.of("id", "1", "base", "1", "publish", "1");
+        assertEquals(403, visitor.submit("/desk/notice.xhtml", publish).statusCode());
+        var approve = Map.of("id", "1", "request", "1", "approve", "true");
+        assertEquals(403, visitor.submit("/desk/notice.xhtml", approve).statusCode());
     }
 
     @Test

@@ -77,7 +77,7 @@ class MailWriterTest {
                 .text()
                 .lines()
                 .anyMatch("Valid until: Tue 24 November 2026, 9:12 (JST)"::equals));
-        var writer = new MailWriter(Mails.settings(Map.of("madoguchi.zone", "UTC")));
+        var writer = Mails.writer(Mails.settings(Map.of("madoguchi.zone", "UTC")));
         var mail =
                 writer.write(Mails.full(MailKind.RECOVERY_LINK, ENGLISH, Mails.RECIPIENT), Optional.empty(), Mails.NOW);
         assertTrue(mail.text().contains("Tue 24 November 2026, 0:12 (UTC)"), mail.text());
@@ -93,7 +93,7 @@ class MailWriterTest {
 
     @Test
     void lineEndInTheUniversitysNameDoesNotReachTheSubject() {
-        var writer = new MailWriter(Mails.settings(Map.of("madoguchi.university.name.en", "A\r\nBcc: x")));
+        var writer = Mails.writer(Mails.settings(Map.of("madoguchi.university.name.en", "A\r\nBcc: x")));
         var mail = writer.write(
                 Mails.full(MailKind.EMAIL_CONFIRMED, ENGLISH, Mails.RECIPIENT), Optional.empty(), Mails.NOW);
         assertEquals("[A Bcc: x, Certificate Issuance Service] Email address setting completed", mail.subject());
@@ -117,7 +117,7 @@ class MailWriterTest {
         var phone = new Client(
                 "192.0.2.7", "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) Version/17.0 Safari/604.1");
         var mail = Mails.full(MailKind.SECOND_PASSWORD_CHANGED, JAPANESE, Mails.RECIPIENT);
-        var text = new MailWriter(Mails.settings(Map.of()))
+        var text = Mails.writer(Mails.settings(Map.of()))
                 .write(mail, Optional.of(phone), Mails.NOW)
                 .text();
         assertTrue(text.contains("端末：iPhone Safari\n接続元：192.0.2.7\n"), text);

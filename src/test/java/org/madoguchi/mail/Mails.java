@@ -1,5 +1,6 @@
 package org.madoguchi.mail;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.madoguchi.account.Account;
+import org.madoguchi.notice.NoticeBoard;
 import org.madoguchi.settings.Settings;
 
 /** Sample mails for the tests of this package. */
@@ -62,11 +64,16 @@ final class Mails {
     }
 
     static MailContent content(NewMail mail) {
-        return new MailWriter(settings(Map.of())).write(mail, Optional.empty(), NOW);
+        return writer(settings(Map.of())).write(mail, Optional.empty(), NOW);
     }
 
     static OutgoingMail mail(MailKind kind, Locale language, String recipient) {
         var mail = full(kind, language, recipient);
         return new OutgoingMail(mail, content(mail), "<1@example.ac.jp>", NOW);
+    }
+
+    /** One whose contact is what the settings say. */
+    static MailWriter writer(Settings settings) {
+        return new MailWriter(settings, NoticeBoard.of(settings, Clock.systemUTC()));
     }
 }

@@ -35,6 +35,7 @@ class SuccessPageTest {
             "desk/application.xhtml",
             "desk/approvals.xhtml",
             "desk/certificate.xhtml",
+            "desk/notice.xhtml",
             "desk/records-import.xhtml");
 
     @Test

@@ -154,6 +154,7 @@ public final class SettingRules {
 
     private static final List<SettingRule> DESK = List.of(
             optional("madoguchi.desk.clerks-approve", "false", TextFormats::flag),
+            optional("madoguchi.notice.second-person", "false", TextFormats::flag),
             optional("madoguchi.records.import-alone", "500", number(0, MANY)),
             optional("madoguchi.desk.second-person", "required", oneOf("required", "delay")),
             optional("madoguchi.desk.delay", "PT12H", duration(Duration.ofDays(7))));

@@ -1,0 +1,126 @@
+package org.madoguchi.admin.notices;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.madoguchi.notice.Bilingual;
+import org.madoguchi.notice.NoticeContent;
+import org.madoguchi.notice.NoticeKind;
+import org.madoguchi.notice.NoticePlace;
+import org.madoguchi.text.SingleLine;
+import org.madoguchi.text.Typed;
+import org.madoguchi.web.Faults;
+
+/** What was typed into the form of a text; what is wrong with it stands among the faults. */
+@RequestScoped
+class NoticeForm {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    private ZoneId zone;
+
+    /** Whether one was sent. */
+    boolean isSent() {
+        return "POST".equals(request.getMethod());
+    }
+
+    /** As it was typed: of a text with its lines. */
+    String typed(String field) {
+        return Optional.ofNullable(request.getParameter(field)).orElse("");
+    }
+
+    /** As a form shows a time of the university's. */
+    String shown(Optional<Instant> time) {
+        return time.map(one -> LocalDateTime.ofInstant(one, zone).truncatedTo(ChronoUnit.MINUTES))
+                .map(LocalDateTime::toString)
+                .orElse("");
+    }
+
+    /** All of it; empty when something is wrong. */
+    Optional<NoticeContent> read(NoticeKind kind) {
+        var closing = kind == NoticeKind.MAINTENANCE && "true".equals(typed("closing"));
+        var from = time("fromAt", closing);
+        var until = time("untilAt", closing);
+        if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
+            faults.add("untilAt", "notices.error.period");
+        }
+        var title = new Bilingual(title("titleJa"), title("titleEn"));
+        var text = new Bilingual(text("textJa", !closing), text("textEn", !closing));
+        var position = number("position", 0, 999);
+        var ahead = closing ? number("aheadHours", 0, 999) : NoticeContent.AHEAD;
+        return faults.isAny()
+                ? Optional.empty()
+                : Optional.of(new NoticeContent(place(kind), position, from, until, closing, ahead, title, text));
+    }
+
+    private NoticePlace place(NoticeKind kind) {
+        return Stream.of(NoticePlace.values())
+                .filter(one -> kind.isPlaced() && one.name().equals(typed("place")))
+                .findFirst()
+                .orElse(NoticePlace.EVERY);
+    }
+
+    private Optional<Instant> time(String field, boolean needed) {
+        var typed = SingleLine.of(typed(field));
+        if (needed ? !faults.require(field, typed) : typed.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDateTime.parse(typed).atZone(zone).toInstant())
+                    .filter(time -> time.isBefore(Instant.parse("9999-12-31T00:00:00Z")));
+        } catch (DateTimeException e) {
+            faults.add(field, "notices.error.time");
+            return Optional.empty();
+        }
+    }
+
+    private String title(String field) {
+        var typed = SingleLine.of(typed(field));
+        if (typed.length() > NoticeContent.LONGEST_TITLE) {
+            faults.add(field, "notices.error.long", NoticeContent.LONGEST_TITLE);
+        }
+        return typed;
+    }
+
+    private String text(String field, boolean needed) {
+        var typed = lines(typed(field));
+        if (needed) {
+            faults.require(field, typed);
+        }
+        if (typed.length() > NoticeContent.LONGEST_TEXT) {
+            faults.add(field, "notices.error.long", NoticeContent.LONGEST_TEXT);
+        }
+        return typed;
+    }
+
+    /** As browsers send them, without what no database takes. */
+    private static String lines(String typed) {
+        return typed.replace("\r\n", "\n")
+                .replaceAll("[\\p{Cs}\\p{Cc}&&[^\\n\\t]]", "")
+                .stripTrailing();
+    }
+
+    private int number(String field, int least, int most) {
+        var typed = Typed.narrow(SingleLine.of(typed(field)));
+        if (NUMBER.matcher(typed).matches() && Integer.parseInt(typed) <= most) {
+            return Integer.parseInt(typed);
+        }
+        faults.add(field, "types.error.number", least, most);
+        return least;
+    }
+}

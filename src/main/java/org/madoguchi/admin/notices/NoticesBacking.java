@@ -1,0 +1,94 @@
+package org.madoguchi.admin.notices;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.util.List;
+import org.madoguchi.notice.NoticeContent;
+import org.madoguchi.notice.NoticeKind;
+import org.madoguchi.notice.NoticeVersion;
+import org.madoguchi.text.SingleLine;
+import org.madoguchi.text.Words;
+import org.madoguchi.web.Languages;
+
+/** お知らせの管理 / Notices: all texts that there are. */
+@Named
+@RequestScoped
+public class NoticesBacking {
+
+    private static final int BEGINNING = 60;
+
+    @Inject
+    private NoticeDeskService service;
+
+    @Inject
+    private NoticeRequestService requests;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private Clock clock;
+
+    private List<NoticeVersion> all;
+
+    public List<NoticeKind> getKinds() {
+        return List.of(NoticeKind.values());
+    }
+
+    /** The newest version of each text of a kind. */
+    public List<NoticeVersion> of(NoticeKind kind) {
+        if (all == null) {
+            all = service.latest();
+        }
+        return all.stream().filter(one -> one.getNotice().getKind() == kind).toList();
+    }
+
+    /** The beginning of what a version says, in the language in use. */
+    public String beginning(NoticeVersion version) {
+        var content = version.getContent();
+        var title = content.title().in(languages.getLocale());
+        var words = SingleLine.of(content.text().in(languages.getLocale()));
+        var said = title.isEmpty() ? words : title;
+        return said.isEmpty()
+                ? Words.of(languages.getLocale(), "desk").text("notices.wordless")
+                : SingleLine.of(said, BEGINNING);
+    }
+
+    /** {@code draft}, {@code coming}, {@code shown}, {@code over}, {@code changed} or {@code withdrawn}. */
+    public String state(NoticeVersion newest) {
+        return switch (newest.getNotice().getState()) {
+            case DRAFT -> "draft";
+            case WITHDRAWN -> "withdrawn";
+            case PUBLISHED -> newest.getNotice().isChanged() ? "changed" : inTime(newest.getContent());
+        };
+    }
+
+    private String inTime(NoticeContent content) {
+        var now = clock.instant();
+        if (content.isShown(now)) {
+            return "shown";
+        }
+        return content.until().filter(end -> !now.isBefore(end)).isPresent() ? "over" : "coming";
+    }
+
+    /** How its state looks. */
+    public String look(NoticeVersion newest) {
+        return switch (state(newest)) {
+            case "shown" -> "good";
+            case "changed", "coming" -> "warn";
+            default -> "idle";
+        };
+    }
+
+    /** What wait for a second person. */
+    public List<NoticeRequest> getWaiting() {
+        return requests.waiting();
+    }
+
+    /** How many of them wait for the caller; for the rail. */
+    public long getCount() {
+        return getWaiting().stream().filter(requests::isDecidable).count();
+    }
+}

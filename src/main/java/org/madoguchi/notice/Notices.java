@@ -1,0 +1,130 @@
+package org.madoguchi.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
+
+/**
+ * Finds, writes and publishes texts; joins the transaction of the service that calls. Whoever changes one holds the row
+ * of the board meanwhile, so that of two at the same moment one is first, and says there that something has changed.
+ */
+@ApplicationScoped
+public class Notices {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    /** Keeps others from changing texts until the transaction ends. */
+    public void lock() {
+        entityManager
+                .createNativeQuery("SELECT changes FROM notice_board WHERE id = 1 FOR UPDATE")
+                .getSingleResult();
+    }
+
+    /** How often texts have changed. */
+    long changes() {
+        var changes = (Number) entityManager
+                .createNativeQuery("SELECT changes FROM notice_board WHERE id = 1")
+                .getSingleResult();
+        return changes.longValue();
+    }
+
+    private void changed() {
+        entityManager
+                .createNativeQuery("UPDATE notice_board SET changes = changes + 1 WHERE id = 1")
+                .executeUpdate();
+    }
+
+    /** A text more. @param author user ID; {@code null} for the settings */
+    public NoticeVersion add(NoticeKind kind, NoticeContent content, String author) {
+        var notice = new Notice(kind, author == null);
+        entityManager.persist(notice);
+        return write(notice, content, author);
+    }
+
+    /** A version more. */
+    public NoticeVersion write(Notice notice, NoticeContent content, String author) {
+        var written = new NoticeVersion(notice, content, author, clock.instant());
+        entityManager.persist(written);
+        entityManager.flush(); // its key goes into the trail
+        return written;
+    }
+
+    /** Shows this version from now on, in its time. */
+    public void publish(NoticeVersion version, String by) {
+        version.publish(by, clock.instant());
+        if (by != null) {
+            version.getNotice().takeOver();
+        }
+        changed();
+    }
+
+    /** Shows nothing of it any more. @param by user ID; {@code null} for the settings */
+    public void withdraw(Notice notice, String by) {
+        notice.withdraw(by == null);
+        changed();
+    }
+
+    /** One. */
+    public Optional<Notice> find(Long id) {
+        return Optional.ofNullable(entityManager.find(Notice.class, id));
+    }
+
+    /** One of its versions. */
+    public Optional<NoticeVersion> find(Notice notice, int number) {
+        return versions(notice).stream()
+                .filter(version -> version.getNumber() == number)
+                .findFirst();
+    }
+
+    /** All versions, the newest first. */
+    public List<NoticeVersion> versions(Notice notice) {
+        return entityManager
+                .createQuery(
+                        "select v from NoticeVersion v where v.notice = :notice order by v.number desc",
+                        NoticeVersion.class)
+                .setParameter("notice", notice)
+                .getResultList();
+    }
+
+    /** The newest version of each text, the newest text first. */
+    public List<NoticeVersion> latest() {
+        return entityManager
+                .createQuery(
+                        "select v from NoticeVersion v join fetch v.notice where v.number = v.notice.latest "
+                                + "order by v.writtenAt desc, v.id desc",
+                        NoticeVersion.class)
+                .getResultList();
+    }
+
+    /** What is published, in and out of its time, in its order; of the same the newest first. */
+    List<NoticeVersion> published() {
+        return entityManager
+                .createQuery(
+                        "select v from NoticeVersion v join fetch v.notice where v.number = v.notice.shown "
+                                + "order by v.position, v.writtenAt desc, v.id desc",
+                        NoticeVersion.class)
+                .getResultList();
+    }
+
+    /** Whoever wrote it stays, under the pseudonym. */
+    void forget(@Observes AccountErased erased) {
+        Stream.of("author", "publishedBy").forEach(column -> entityManager
+                .createQuery(
+                        "update NoticeVersion v set v." + column + " = :pseudonym where v." + column + " = :person")
+                .setParameter("pseudonym", erased.pseudonym())
+                .setParameter("person", Account.userKey(erased.userId()))
+                .executeUpdate());
+    }
+}

@@ -1,0 +1,189 @@
+package org.madoguchi.admin.notices;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.signin.StaffRole.CLERK;
+import static org.madoguchi.testing.Screen.DESKTOP_EN;
+import static org.madoguchi.testing.Screen.PHONE_JA;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.testing.Accessibility;
+import org.madoguchi.testing.Await;
+import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.PlainVisitor;
+import org.madoguchi.testing.Portal;
+import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.Screen;
+import org.madoguchi.testing.Staff;
+import org.madoguchi.testing.Visitor;
+import org.madoguchi.testing.Visitors;
+
+/** A clerk announces next Monday's maintenance; students see it, are shut out and let in again, while staff work. */
+@BrowserTest
+class NoticesFlowIT {
+
+    private static final LocalDateTime NOW =
+            LocalDateTime.now(ZoneId.of("Asia/Tokyo")).truncatedTo(ChronoUnit.MINUTES);
+    private static final String TEXT = "保守を行います。詳しくは support@example.ac.jp へ。";
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void maintenanceIsAnnouncedDoneAndOver(
+            Screen screen, Visitors visitors, Campus campus, PortalDatabase database, Portal portal) {
+        var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
+        var student = visitors.student(Staff.enrol(campus, database), screen);
+        student.logsIn(Visitor.SECOND_PASSWORD);
+        student.seesHome();
+        try {
+            announce(clerk, visitors, screen);
+            Await.until(() -> sees(portal), "announced");
+            shut(clerk, visitors, screen);
+            student.opens("/home.xhtml");
+            assertCalm(student, visitors, screen);
+            var stranger = new PlainVisitor(PlainVisitor.connections(), portal.uri());
+            var answer = stranger.get("/login.xhtml");
+            assertEquals(503, answer.statusCode());
+            assertTrue(
+                    Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow()) > 3000);
+            assertEquals(200, stranger.get("/manual/login.xhtml").statusCode());
+            var right =
+                    stranger.login(student.student().userId(), student.student().password(), Visitor.SECOND_PASSWORD);
+            var wrong = stranger.login(student.student().userId(), "wrong", Visitor.SECOND_PASSWORD);
+            assertEquals(503, right.statusCode());
+            assertEquals(503, wrong.statusCode());
+            assertEquals(wordsOf(wrong.body()), wordsOf(right.body()), "a stranger learns nothing");
+            var other = visitors.student(Staff.enrol(campus, database, CLERK), screen);
+            other.opens("/login.xhtml");
+            other.page()
+                    .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(text(screen, "closing.staff")))
+                    .click();
+            look(other, visitors, "login-of-staff");
+            other.page()
+                    .getByLabel(text(screen, "field.userId"))
+                    .fill(other.student().userId());
+            other.page()
+                    .getByLabel(text(screen, "field.password"), new Page.GetByLabelOptions().setExact(true))
+                    .fill(other.student().password());
+            other.page()
+                    .getByLabel(text(screen, "field.secondPassword"), new Page.GetByLabelOptions().setExact(true))
+                    .fill(Visitor.SECOND_PASSWORD);
+            press(other, text(screen, "login.submit"));
+            other.page().waitForURL("**/desk/work.xhtml");
+            press(clerk, desk(screen, "notices.reopen"));
+            told(clerk, screen, "notices.done.withdrawn");
+            look(clerk, visitors, "opened");
+            student.opens("/home.xhtml");
+            student.seesHome();
+        } finally {
+            database.execute("update notice set shown = null, state = 'WITHDRAWN' where of_settings = false");
+            database.execute("update notice_board set changes = changes + 1");
+        }
+    }
+
+    private static void announce(Visitor clerk, Visitors visitors, Screen screen) {
+        clerk.opens("/desk/notices.xhtml");
+        look(clerk, visitors, "notices");
+        clerk.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName(desk(screen, "notices.kind.maintenance") + " " + desk(screen, "notices.new")))
+                .click();
+        clerk.page().waitForURL("**/desk/notice.xhtml?kind=MAINTENANCE");
+        press(clerk, desk(screen, "notices.publish"));
+        clerk.isToldOfAFault();
+        look(clerk, visitors, "notice-wrong");
+        var monday = NOW.toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        times(clerk, screen, monday.atTime(LocalTime.of(2, 0)), monday.atTime(LocalTime.of(4, 0)));
+        clerk.page().getByLabel(text(screen, "field.textJa")).fill(TEXT);
+        clerk.page().getByLabel(text(screen, "field.textEn")).fill("Ask **support@example.ac.jp**.");
+        press(clerk, desk(screen, "notices.look"));
+        assertThat(clerk.page().locator("#preview .seen").first()).containsText("support@example.ac.jp");
+        look(clerk, visitors, "notice-preview");
+        press(clerk, desk(screen, "notices.publish"));
+        told(clerk, screen, "notices.done.published");
+        look(clerk, visitors, "notice-published");
+    }
+
+    private static boolean sees(Portal portal) {
+        var answer = new PlainVisitor(PlainVisitor.connections(), portal.uri()).get("/contact.xhtml");
+        return answer.body().contains("support@example.ac.jp");
+    }
+
+    private static void shut(Visitor clerk, Visitors visitors, Screen screen) {
+        times(clerk, screen, NOW.minusMinutes(5), NOW.plusHours(2));
+        press(clerk, desk(screen, "notices.publish"));
+        told(clerk, screen, "notices.done.published");
+        look(clerk, visitors, "notice-closed");
+    }
+
+    private static void assertCalm(Visitor student, Visitors visitors, Screen screen) {
+        assertThat(student.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText(text(screen, "closing.now"));
+        look(student, visitors, "calm");
+    }
+
+    private static void times(Visitor clerk, Screen screen, LocalDateTime from, LocalDateTime until) {
+        clerk.page().getByLabel(text(screen, "field.fromAt")).fill(from.toString());
+        clerk.page().getByLabel(text(screen, "field.untilAt")).fill(until.toString());
+    }
+
+    /** Without what differs at each request. */
+    private static String wordsOf(String body) {
+        return body.replaceAll("(?s)<[^>]*>", "").replaceAll("\\s+", " ");
+    }
+
+    private static void look(Visitor visitor, Visitors visitors, String name) {
+        Accessibility.check(visitor.page());
+        assertTrue(
+                (Boolean) visitor.page().evaluate("document.documentElement.scrollWidth <= innerWidth"),
+                "too wide: " + name);
+        visitors.picture(visitor.page(), name + "-" + visitor.page().viewportSize().width);
+    }
+
+    private static void told(Visitor visitor, Screen screen, String key) {
+        assertThat(visitor.page().getByRole(AriaRole.STATUS).first()).containsText(desk(screen, key));
+    }
+
+    private static void press(Visitor visitor, String name) {
+        visitor.page()
+                .locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(name).setExact(true))
+                .click();
+    }
+
+    private static String desk(Screen screen, String key) {
+        return words("desk", screen).getString(key);
+    }
+
+    private static String text(Screen screen, String key) {
+        return words("text", screen).getString(key);
+    }
+
+    private static ResourceBundle words(String bundle, Screen screen) {
+        return ResourceBundle.getBundle(
+                "org.madoguchi.i18n." + bundle,
+                Locale.forLanguageTag(screen.locale().substring(0, 2)));
+    }
+
+    private static Stream<Screen> screens() {
+        return Stream.of(PHONE_JA, DESKTOP_EN);
+    }
+}
