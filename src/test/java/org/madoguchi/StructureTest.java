@@ -57,6 +57,7 @@ class StructureTest {
             "settings",
             "text",
             "fault",
+            "exam",
             "paper",
             "seal");
 
@@ -247,11 +248,11 @@ class StructureTest {
                     "org.hibernate..",
                     "org.wildfly..");
 
-    /** Except in mail and seal, whose libraries ask for it. */
+    /** Except in mail, seal and exam: libraries and certificates ask for it. */
     @ArchTest
     static final ArchRule timeIsAnInstant = noClasses()
             .that()
-            .resideOutsideOfPackages(ROOT + ".mail..", ROOT + ".seal..")
+            .resideOutsideOfPackages(ROOT + ".mail..", ROOT + ".seal..", ROOT + ".exam..")
             .should()
             .dependOnClassesThat()
             .areAssignableTo(Date.class);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * checksums included. Where one query finds that tag nothing was changed on either side; in any other case, also after
  * the command line was at work, Liquibase is asked and the tag set anew.
  */
-final class ChangeSets {
+public final class ChangeSets {
 
     private static final String FOLDER = "/liquibase/";
     private static final String MASTER = "db.changelog-master.xml";
@@ -32,7 +32,7 @@ final class ChangeSets {
      *
      * @throws SQLException when the connection is lost
      */
-    static boolean areAllIn(Connection connection) throws SQLException {
+    public static boolean areAllIn(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(ROWS)) {
             var digest = files();

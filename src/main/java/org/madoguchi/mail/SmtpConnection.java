@@ -5,11 +5,9 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -117,16 +115,8 @@ final class SmtpConnection implements AutoCloseable {
         properties.put("mail.smtp.starttls.required", String.valueOf(starttls));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.quitwait", "false");
-        properties.put("mail.smtp.localhost", ownName(settings));
+        properties.put("mail.smtp.localhost", EhloName.of(settings));
         return properties;
-    }
-
-    /** What it calls itself in EHLO: strict servers want a name that can be looked up (RFC 5321, 4.1.1.1). */
-    private static String ownName(Settings settings) {
-        return settings.find("madoguchi.smtp.ehlo-name")
-                .or(() -> Optional.ofNullable(
-                        URI.create(settings.required("madoguchi.public-url")).getHost()))
-                .orElse("localhost");
     }
 
     private static String millis(Duration duration) {

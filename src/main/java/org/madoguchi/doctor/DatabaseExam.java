@@ -1,0 +1,141 @@
+package org.madoguchi.doctor;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.config.ChangeSets;
+import org.madoguchi.datasource.SettingsDataSource;
+import org.madoguchi.exam.Finding;
+import org.madoguchi.settings.Settings;
+
+/** Examines the database; changes nothing in it. */
+final class DatabaseExam {
+
+    private static final int OLDEST = 15;
+    private static final Duration LITTLE = Duration.ofSeconds(5);
+    private static final String H2_FILE = "jdbc:h2:file:";
+
+    private final Settings settings;
+    private final Clock clock;
+
+    DatabaseExam(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    List<Finding> examine() {
+        var source = new SettingsDataSource(settings);
+        if (settings.find("madoguchi.db.jndi").isPresent()) {
+            return List.of(Finding.ok("database.servers", settings.required("madoguchi.db.jndi")));
+        }
+        var missing = missingFile(source.url());
+        if (missing.isPresent()) { // looking would make it
+            return List.of(Finding.ok("database.to_be_made", missing.get()));
+        }
+        var findings = new ArrayList<Finding>();
+        try (var connection = source.openUnlimited()) {
+            findings.add(version(connection));
+            findings.add(schema(connection));
+            findings.add(clock(connection));
+            if (isPostgres(connection)) {
+                findings.add(encoding(connection));
+                findings.add(rights(connection));
+            }
+        } catch (SQLException e) {
+            findings.add(failure(e));
+        }
+        return findings;
+    }
+
+    private static Optional<Path> missingFile(String url) {
+        if (!url.startsWith(H2_FILE)) {
+            return Optional.empty();
+        }
+        var file = Path.of(url.substring(H2_FILE.length()).replaceFirst(";.*", "") + ".mv.db");
+        return Files.exists(file) ? Optional.empty() : Optional.of(file);
+    }
+
+    /** SQLSTATE of PostgreSQL (appendix A), and of H2. */
+    private Finding failure(SQLException e) {
+        var key = Optional.ofNullable(e.getSQLState()).map(DatabaseExam::key).orElse("database.refused");
+        return key.equals("database.in_use")
+                ? Finding.warning(key)
+                : Finding.fault(key, settings.string("madoguchi.db.user", "madoguchi"), reason(e));
+    }
+
+    private static String key(String state) {
+        return switch (state) {
+            case "28P01", "28000" -> "database.login_refused";
+            case "3D000" -> "database.missing";
+            case "90020" -> "database.in_use";
+            default -> state.startsWith("08") ? "database.unreachable" : "database.refused";
+        };
+    }
+
+    /** A driver may repeat the URL, which may hold a password. */
+    private String reason(SQLException e) {
+        var reason = String.valueOf(e.getMessage());
+        return settings.find("madoguchi.db.url")
+                .map(url -> reason.replace(url, "madoguchi.db.url"))
+                .orElse(reason);
+    }
+
+    private static boolean isPostgres(Connection connection) throws SQLException {
+        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL");
+    }
+
+    private static Finding version(Connection connection) throws SQLException {
+        var data = connection.getMetaData();
+        var name = data.getDatabaseProductName() + " " + data.getDatabaseProductVersion();
+        return isPostgres(connection) && data.getDatabaseMajorVersion() < OLDEST
+                ? Finding.warning("database.old", name, OLDEST)
+                : Finding.ok("database.version", name);
+    }
+
+    private static Finding schema(Connection connection) throws SQLException {
+        return ChangeSets.areAllIn(connection)
+                ? Finding.ok("database.schema")
+                : Finding.warning("database.schema_changes");
+    }
+
+    private Finding clock(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery("select current_timestamp")) {
+            row.next();
+            var theirs = row.getObject(1, OffsetDateTime.class).toInstant();
+            var apart = Duration.between(clock.instant(), theirs).abs();
+            return apart.compareTo(LITTLE) > 0
+                    ? Finding.fault("database.clock_off", apart.toSeconds())
+                    : Finding.ok("database.clock");
+        }
+    }
+
+    private static Finding encoding(Connection connection) throws SQLException {
+        var encoding = ask(connection, "show server_encoding");
+        return encoding.equals("UTF8")
+                ? Finding.ok("database.encoding")
+                : Finding.fault("database.encoding_wrong", encoding);
+    }
+
+    private static Finding rights(Connection connection) throws SQLException {
+        return ask(connection, "select has_schema_privilege(current_schema(), 'CREATE')")
+                        .equals("t")
+                ? Finding.ok("database.rights")
+                : Finding.fault("database.rights_missing", ask(connection, "select current_user"));
+    }
+
+    private static String ask(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(sql)) {
+            row.next();
+            return String.valueOf(row.getString(1));
+        }
+    }
+}

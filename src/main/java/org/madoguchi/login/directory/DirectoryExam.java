@@ -1,0 +1,129 @@
+package org.madoguchi.login.directory;
+
+import com.unboundid.ldap.sdk.Entry;
+import com.unboundid.ldap.sdk.LDAPConnection;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPSearchException;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchScope;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.exam.Finding;
+import org.madoguchi.settings.Settings;
+
+/**
+ * Examines one server of the directory with the service's own settings, step by step; what cannot be reached hides what
+ * comes after it. Binds as the search account only, so that nobody's failures are counted.
+ */
+public final class DirectoryExam {
+
+    private final Settings settings;
+    private final Clock clock;
+    private final Optional<String> sampleId;
+
+    /** @param sampleId of somebody whose entry is to be found, if one was given */
+    public DirectoryExam(Settings settings, Clock clock, Optional<String> sampleId) {
+        this.settings = settings;
+        this.clock = clock;
+        this.sampleId = sampleId;
+    }
+
+    /** What there is to say about the server of this URL, in the order of the steps. */
+    public List<Finding> examine(String url) {
+        var findings = new ArrayList<Finding>();
+        var contact = new DirectoryContact(settings, clock, url);
+        try (var connection = contact.connection()) {
+            if (contact.connect(connection, findings) && bind(connection, url, findings)) {
+                entries(connection, url, findings);
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            findings.add(Finding.fault("ldap.truststore", e.getMessage()));
+        }
+        return findings;
+    }
+
+    private boolean bind(LDAPConnection connection, String url, List<Finding> findings) {
+        var account = settings.string("madoguchi.ldap.bind-dn", "");
+        try {
+            connection.bind(DirectoryServers.searchAccount(settings));
+            findings.add(Finding.ok(account.isEmpty() ? "ldap.bind_anonymous" : "ldap.bind", url, account));
+            return true;
+        } catch (LDAPException e) {
+            findings.add(Finding.fault("ldap.bind_refused", url, account, DirectoryContact.reason(e)));
+            return false;
+        }
+    }
+
+    private void entries(LDAPConnection connection, String url, List<Finding> findings) {
+        try {
+            var base = base(connection, url);
+            findings.add(base);
+            if (base.key().equals("ldap.base")) {
+                sample(connection, url).ifPresent(findings::add);
+            }
+            findings.addAll(new DirectoryGroupExam(settings, connection).examine(url));
+            findings.add(new LockoutExam(settings, connection).examine(url));
+        } catch (LDAPException e) {
+            findings.add(Finding.fault("ldap.search_refused", url, DirectoryContact.reason(e)));
+        }
+    }
+
+    private Finding base(LDAPConnection connection, String url) throws LDAPException {
+        var base = settings.required("madoguchi.ldap.base-dn");
+        var found = find(connection, new SearchRequest(base, SearchScope.BASE, "(objectClass=*)", "1.1"));
+        return found.isEmpty() ? Finding.fault("ldap.base_missing", url, base) : Finding.ok("ldap.base", url, base);
+    }
+
+    private Optional<Finding> sample(LDAPConnection connection, String url) throws LDAPException {
+        if (sampleId.isEmpty()) {
+            return Optional.empty();
+        }
+        var id = sampleId.get();
+        var filter = new UserFilter(settings);
+        var request = new SearchRequest(
+                settings.required("madoguchi.ldap.base-dn"), SearchScope.SUB, filter.matching(id), filter.attribute());
+        request.setSizeLimit(2);
+        var found = find(connection, request);
+        return Optional.of(
+                switch (found.size()) {
+                    case 0 -> Finding.fault("ldap.person_none", url, id, filter.matching(id));
+                    case 1 -> shown(url, id, filter, found.get(0));
+                    default -> Finding.fault("ldap.person_several", url, id, filter.matching(id));
+                });
+    }
+
+    private static Finding shown(String url, String id, UserFilter filter, Entry entry) throws LDAPException {
+        return filter.userId(entry).isEmpty()
+                ? Finding.fault("ldap.person_hidden", url, entry.getDN(), filter.attribute())
+                : Finding.ok("ldap.person", url, id, entry.getDN());
+    }
+
+    /** What there is, up to the request's limit; an entry that is not there has nothing. */
+    static List<? extends Entry> find(LDAPConnection connection, SearchRequest request) throws LDAPException {
+        try {
+            return connection.search(request).getSearchEntries();
+        } catch (LDAPSearchException e) {
+            if (e.getResultCode() == ResultCode.NO_SUCH_OBJECT) {
+                return List.of();
+            }
+            if (e.getResultCode() == ResultCode.SIZE_LIMIT_EXCEEDED) {
+                return e.getSearchEntries();
+            }
+            throw e;
+        }
+    }
+
+    /** All values of these attributes. */
+    static Stream<String> values(Entry entry, String... attributes) {
+        return Stream.of(attributes)
+                .map(entry::getAttributeValues)
+                .filter(found -> found != null)
+                .flatMap(Stream::of);
+    }
+}

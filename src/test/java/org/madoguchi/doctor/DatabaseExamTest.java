@@ -1,0 +1,92 @@
+package org.madoguchi.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.exam.Finding;
+import org.madoguchi.exam.Level;
+import org.madoguchi.settings.Settings;
+import org.madoguchi.testing.PostgresServer;
+
+/** Faults as administrators make them: each is named, and nothing is made. */
+@Timeout(60)
+class DatabaseExamTest {
+
+    @TempDir
+    private Path folder;
+
+    private String url;
+
+    @BeforeEach
+    void make() throws Exception {
+        url = "jdbc:h2:file:" + folder.resolve("there");
+        DriverManager.getConnection(url, "madoguchi", "right").close();
+    }
+
+    private static List<Finding> examine(Map<String, String> settings, Clock clock) {
+        return new DatabaseExam(Settings.of(settings), clock).examine();
+    }
+
+    private static List<String> bad(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.level() == Level.FAULT)
+                .map(Finding::key)
+                .toList();
+    }
+
+    @Test
+    void allIsWell() {
+        var findings = examine(Map.of("madoguchi.db.url", url, "madoguchi.db.password", "right"), Clock.systemUTC());
+        assertEquals(List.of(), bad(findings), findings::toString);
+    }
+
+    @Test
+    void clockIsOff() {
+        var settings = Map.of("madoguchi.db.url", url, "madoguchi.db.password", "right");
+        var late = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(3));
+        assertEquals(List.of("database.clock_off"), bad(examine(settings, late)));
+    }
+
+    @Test
+    void wrongPassword() {
+        var settings = Map.of("madoguchi.db.url", url, "madoguchi.db.password", "wrong");
+        assertEquals(List.of("database.login_refused"), bad(examine(settings, Clock.systemUTC())));
+    }
+
+    @Test
+    void fileThatIsNotThereIsNotMade() {
+        var settings = Map.of("madoguchi.db.url", "jdbc:h2:file:" + folder.resolve("new"));
+        assertEquals(
+                "database.to_be_made",
+                examine(settings, Clock.systemUTC()).get(0).key());
+        assertTrue(Files.notExists(folder.resolve("new.mv.db")));
+    }
+
+    @Test
+    void nobodyListens() {
+        var settings = Map.of("madoguchi.db.url", "jdbc:postgresql://localhost:1/madoguchi?password=secret");
+        var findings = examine(settings, Clock.systemUTC());
+        assertEquals(List.of("database.unreachable"), bad(findings));
+        assertTrue(findings.stream().noneMatch(finding -> finding.toString().contains("secret")));
+    }
+
+    @Test
+    void postgres() {
+        var settings = new HashMap<>(PostgresServer.freshDatabase());
+        assertEquals(List.of(), bad(examine(settings, Clock.systemUTC())));
+        settings.put("madoguchi.db.url", settings.get("madoguchi.db.url").replaceFirst("madoguchi_\\d+", "elsewhere"));
+        assertEquals(List.of("database.missing"), bad(examine(settings, Clock.systemUTC())));
+    }
+}

@@ -1,0 +1,155 @@
+package org.madoguchi.login.directory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.unboundid.util.ssl.cert.ManageCertificates;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.exam.Finding;
+import org.madoguchi.exam.Level;
+import org.madoguchi.settings.Settings;
+
+/** Faults as administrators make them: each is named. */
+@Timeout(60)
+class DirectoryExamTest {
+
+    @TempDir
+    private Path folder;
+
+    private static List<Finding> examine(Map<String, String> settings, String id) {
+        return new DirectoryExam(Settings.of(settings), Clock.systemUTC(), Optional.of(id))
+                .examine(settings.get("madoguchi.ldap.urls"));
+    }
+
+    private static List<String> bad(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.level() == Level.FAULT)
+                .map(Finding::key)
+                .toList();
+    }
+
+    private static void assertFault(String key, String id, String... settings) throws Exception {
+        try (var server = CampusServer.plain(0)) {
+            assertEquals(List.of(key), bad(examine(server.settings(settings), id)));
+        }
+    }
+
+    @Test
+    void allIsWell() throws Exception {
+        try (var server = CampusServer.plain(0)) {
+            var findings = examine(server.settings(), "taro01");
+            assertEquals(List.of(), bad(findings));
+            assertTrue(findings.stream().anyMatch(finding -> finding.key().equals("ldap.person")), findings::toString);
+        }
+    }
+
+    @Test
+    void wrongPort() throws Exception {
+        assertFault("ldap.unreachable", "taro01", "urls", "ldap://localhost:1");
+    }
+
+    @Test
+    void wrongBindPassword() throws Exception {
+        assertFault("ldap.bind_refused", "taro01", "bind-password", "wrong");
+    }
+
+    @Test
+    void baseThatIsNotThere() throws Exception {
+        assertFault("ldap.base_missing", "taro01", "base-dn", "ou=nowhere,dc=example");
+    }
+
+    @Test
+    void filterFindsNobody() throws Exception {
+        assertFault("ldap.person_none", "taro01", "user-filter", "(sAMAccountName={0})");
+    }
+
+    @Test
+    void filterFindsSeveral() throws Exception {
+        assertFault("ldap.person_several", "taro01", "user-filter", "(|(uid={0})(objectClass=*))");
+    }
+
+    @Test
+    void groupThatIsNotThere() throws Exception {
+        assertFault("ldap.group_missing", "taro01", "staff-groups.admin", "cn=nobody,ou=groups,dc=example");
+    }
+
+    @Test
+    void expiredCertificate() throws Exception {
+        var store = certificate("localhost", "20200101000000", "30");
+        try (var server = CampusServer.ldaps(store)) {
+            assertEquals(List.of("ldap.certificate_expired"), bad(examine(trusting(server, store), "taro01")));
+        }
+    }
+
+    @Test
+    void certificateOfNobodysTrust() throws Exception {
+        var store = CampusServer.certificate(folder, "localhost");
+        var other = CampusServer.certificate(folder, "other");
+        try (var server = CampusServer.ldaps(store)) {
+            assertEquals(List.of("ldap.certificate_untrusted"), bad(examine(trusting(server, other), "taro01")));
+        }
+    }
+
+    @Test
+    void certificateOfAnotherServer() throws Exception {
+        var store = CampusServer.certificate(folder, "ldap.example.com");
+        try (var server = CampusServer.ldaps(store)) {
+            assertEquals(List.of("ldap.certificate_name"), bad(examine(trusting(server, store), "taro01")));
+        }
+    }
+
+    @Test
+    void startTlsThatTheServerDoesNotSpeak() throws Exception {
+        assertFault("ldap.tls", "taro01", "starttls", "true");
+    }
+
+    @Test
+    void certificatesDaysAreCounted() throws Exception {
+        var store = CampusServer.certificate(folder, "localhost");
+        try (var server = CampusServer.startTls(store)) {
+            var settings = trusting(server, store);
+            settings.put("madoguchi.ldap.starttls", "true");
+            var findings = examine(settings, "taro01");
+            assertEquals(List.of(), bad(findings));
+            assertTrue(findings.stream().anyMatch(finding -> finding.key().equals("ldap.certificate")), "" + findings);
+        }
+    }
+
+    private static Map<String, String> trusting(CampusServer server, Path store) {
+        return server.settings("truststore", store.toString(), "truststore-password", CampusServer.STORE_PASSWORD);
+    }
+
+    private Path certificate(String host, String from, String days) {
+        var store = folder.resolve("dated.p12");
+        ManageCertificates.main(
+                null,
+                OutputStream.nullOutputStream(),
+                OutputStream.nullOutputStream(),
+                "generate-self-signed-certificate",
+                "--keystore",
+                store.toString(),
+                "--keystore-password",
+                CampusServer.STORE_PASSWORD,
+                "--keystore-type",
+                "PKCS12",
+                "--alias",
+                "campus",
+                "--subject-dn",
+                "CN=" + host,
+                "--subject-alternative-name-dns",
+                host,
+                "--validity-start-time",
+                from,
+                "--days-valid",
+                days);
+        return store;
+    }
+}

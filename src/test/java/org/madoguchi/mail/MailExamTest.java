@@ -1,0 +1,95 @@
+package org.madoguchi.mail;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.madoguchi.exam.Finding;
+import org.madoguchi.exam.Level;
+
+/** Faults as administrators make them: each is named. */
+@Timeout(60)
+class MailExamTest {
+
+    private static final Map<String, String> LOGIN =
+            Map.of("madoguchi.smtp.user", "u", "madoguchi.smtp.password", "topsecret");
+
+    private static List<Finding> examine(ScriptedSmtpServer server, Map<String, String> more, Optional<TestMail> mail) {
+        var settings = new HashMap<>(more);
+        settings.put("madoguchi.smtp.port", String.valueOf(server.port()));
+        return new MailExam(Mails.settings(settings), Clock.systemUTC(), mail).examine();
+    }
+
+    private static void assertFaults(Map<String, String> script, Map<String, String> more, String... keys)
+            throws Exception {
+        try (var server = new ScriptedSmtpServer(script)) {
+            var findings = examine(server, more, Optional.empty());
+            assertEquals(
+                    List.of(keys),
+                    findings.stream()
+                            .filter(finding -> finding.level() == Level.FAULT)
+                            .map(Finding::key)
+                            .toList());
+            assertEquals(List.of(), server.accepted);
+            assertTrue(findings.stream().noneMatch(finding -> finding.toString().contains("topsecret")));
+        }
+    }
+
+    @Test
+    void allIsWellAndNothingIsSent() throws Exception {
+        assertFaults(Map.of(), Map.of());
+    }
+
+    @Test
+    void nobodyListens() throws Exception {
+        var server = new ScriptedSmtpServer(Map.of());
+        server.close();
+        assertEquals(
+                "smtp.unreachable",
+                examine(server, Map.of(), Optional.empty()).get(0).key());
+    }
+
+    @Test
+    void silence() throws Exception {
+        assertFaults(Map.of("greeting", ScriptedSmtpServer.SILENCE), Map.of(), "smtp.unreachable");
+    }
+
+    @Test
+    void nameIsRefused() throws Exception {
+        assertFaults(Map.of("EHLO", "550 who are you"), Map.of(), "smtp.ehlo_refused");
+    }
+
+    @Test
+    void logInIsRefused() throws Exception {
+        assertFaults(
+                Map.of("EHLO", "250-here\r\n250 AUTH PLAIN", "AUTH", "535 no"),
+                LOGIN,
+                "smtp.plain_login",
+                "smtp.login_refused");
+    }
+
+    @Test
+    void encryptionIsNotOffered() throws Exception {
+        assertFaults(Map.of(), Map.of("madoguchi.smtp.starttls", "true"), "smtp.starttls_missing");
+    }
+
+    @Test
+    void senderIsRefused() throws Exception {
+        assertFaults(Map.of("MAIL", "553 not yours"), Map.of(), "smtp.sender_refused");
+    }
+
+    @Test
+    void testMailArrives() throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of())) {
+            examine(server, Map.of(), Optional.of(new TestMail("admin@example.ac.jp", "試験", "届きました。")));
+            assertEquals(1, server.accepted.size());
+            assertTrue(server.accepted.get(0).contains("To: <admin@example.ac.jp>"), server.accepted.get(0));
+        }
+    }
+}
