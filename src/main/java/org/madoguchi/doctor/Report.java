@@ -37,6 +37,11 @@ public final class Report {
                         .collect(Collectors.joining(System.lineSeparator()));
     }
 
+    /** All three in one line, for a log; of what is not well. */
+    String line(Finding finding) {
+        return fill(finding, "") + ". " + fill(finding, ".meaning") + " " + fill(finding, ".cure");
+    }
+
     /** What was found, its {@code .meaning} or its {@code .cure}. */
     String fill(Finding finding, String part) {
         return word(finding.key() + part, finding.values().toArray());
