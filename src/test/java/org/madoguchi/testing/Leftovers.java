@@ -73,7 +73,8 @@ public class Leftovers {
             "DELETE FROM type_version WHERE number > 1",
             "UPDATE type_version SET ended_at = NULL WHERE ended_at IS NOT NULL",
             "DELETE FROM fee WHERE asked_by IS NOT NULL",
-            "UPDATE fee SET valid_until = NULL WHERE valid_until IS NOT NULL");
+            "UPDATE fee SET valid_until = NULL WHERE valid_until IS NOT NULL",
+            "UPDATE notice_board SET changes = changes + 1");
 
     @PersistenceContext
     private EntityManager entities;

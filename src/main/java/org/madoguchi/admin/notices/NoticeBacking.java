@@ -114,7 +114,7 @@ public class NoticeBacking {
 
     /** What a field shows: what was typed, else what the newest version has. */
     public String shown(String field) {
-        if (form.isSent() && !form.typed("written").isEmpty()) {
+        if (isWritten()) {
             return form.typed(field);
         }
         var content = isNew() ? Optional.<NoticeContent>empty() : Optional.of(getOne().getContent());
@@ -139,6 +139,17 @@ public class NoticeBacking {
     /** Number of the version that the page shows; 0 of a new text. */
     public int getBase() {
         return isNew() ? 0 : getOne().getNumber();
+    }
+
+    /**
+     * The same for what is being written: a preview does not make it an answer to what somebody else has written since.
+     */
+    public int getWrittenBase() {
+        return isWritten() ? base() : getBase();
+    }
+
+    private boolean isWritten() {
+        return form.isSent() && !form.typed("written").isEmpty();
     }
 
     /** Whether students are shut out by it now. */

@@ -51,6 +51,7 @@ class NoticesFlowIT {
         student.seesHome();
         try {
             announce(clerk, visitors, screen);
+            isNotOverwritten(clerk, screen);
             Await.until(() -> sees(portal), "announced");
             shut(clerk, visitors, screen);
             student.opens("/home.xhtml");
@@ -118,6 +119,21 @@ class NoticesFlowIT {
         press(clerk, desk(screen, "notices.publish"));
         told(clerk, screen, "notices.done.published");
         look(clerk, visitors, "notice-published");
+    }
+
+    /** Another version is saved while this one is written and looked at: the one is not overwritten by the other. */
+    private static void isNotOverwritten(Visitor clerk, Screen screen) {
+        var second = clerk.page().context().newPage();
+        second.navigate(clerk.page().url());
+        second.locator("#save").click();
+        assertThat(second.getByRole(AriaRole.STATUS).first()).containsText(desk(screen, "notices.done.saved"));
+        second.close();
+        press(clerk, desk(screen, "notices.look"));
+        press(clerk, desk(screen, "notices.save"));
+        assertThat(clerk.page().getByRole(AriaRole.ALERT)).containsText(desk(screen, "notices.error.changed"));
+        clerk.page()
+                .navigate(clerk.page().url() + "?id="
+                        + clerk.page().locator("#form [name=id]").inputValue());
     }
 
     private static boolean sees(Portal portal) {
