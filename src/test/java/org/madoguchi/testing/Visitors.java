@@ -18,8 +18,8 @@ import org.madoguchi.testing.engine.Engine;
 public final class Visitors implements AutoCloseable {
 
     private static final Path PICTURES = Path.of("target", "screenshots");
-    /** How long a page may take on a busy machine. */
-    static final double TIMEOUT_MILLIS = 15_000;
+    /** So long that what is slow on a busy machine still comes, such as a file of 5 MB handed to a browser. */
+    static final double TIMEOUT_MILLIS = 60_000;
 
     private final Browser browser;
     private final URI portal;
