@@ -14,8 +14,14 @@ public enum DeskRight {
     WORK(CLERK, ADMIN, AUDITOR),
     /** Look for students. */
     FIND(CLERK, ADMIN, AUDITOR),
+    /** How many students have come how far, and what the service does by the hour: numbers without names. */
+    PROGRESS(CLERK, ADMIN, AUDITOR),
     /** A student's page and life-line. */
     SEE_STUDENT(CLERK, ADMIN, AUDITOR),
+    /** Note something about a student, for staff, and remove what one has noted. */
+    MEMO(CLERK, ADMIN),
+    /** Remove what others have noted. */
+    MEMO_REMOVE(ADMIN),
     /** Mail addresses in full; without it they are masked. */
     SEE_ADDRESSES(CLERK, ADMIN),
     /** Do what one person may do for a student, and ask for what takes two. */
@@ -32,6 +38,8 @@ public enum DeskRight {
     SIGN_INS_END(ADMIN),
     /** The queue of mails. */
     MAILS_SEE(ADMIN, AUDITOR),
+    /** Hold all mail and let it go again, and give one up. */
+    MAILS_STOP(ADMIN),
     /** Everything held on one student, in one file. */
     DISCLOSE(ADMIN),
     /** Let a stopped search for vanished students go on. */

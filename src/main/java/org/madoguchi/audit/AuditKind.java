@@ -54,6 +54,8 @@ public enum AuditKind {
     STUDENTS_SEARCHED,
     /** The rows of a search for students were written to a file. */
     STUDENTS_EXPORTED,
+    /** Numbers of 登録状況 were written to a file. */
+    PROGRESS_EXPORTED,
     /** One of staff looked at the mails sent; once in ten minutes. */
     MAILS_SEEN,
     /** One of staff looked at who is signed in; once in ten minutes. */
@@ -66,12 +68,18 @@ public enum AuditKind {
     VANISHED_SEEN,
     /** One of staff looked at rows of the trail; once in ten minutes. */
     TRAIL_SEEN,
+    /** One of staff noted something about a student, for staff. */
+    MEMO_WRITTEN,
+    /** It was removed. */
+    MEMO_REMOVED,
     /** Everything held on a student was put together in a file, for the student. */
     STUDENT_DISCLOSED,
     /** Staff mailed the waiting link anew. */
     HELP_MAIL_RESENT,
     /** Staff had a mail tried at once that waited for its next attempt. */
     HELP_MAIL_HASTENED,
+    /** Staff gave a mail up that waited. */
+    HELP_MAIL_STOPPED,
     /** Staff corrected the address that waits for its proof. */
     HELP_ADDRESS_CORRECTED,
     /** Staff took a pending change of the address back. */
@@ -106,6 +114,10 @@ public enum AuditKind {
     HELP_EXPIRED,
     /** The person it was about stopped it, by a mailed link. */
     HELP_STOPPED,
+    /** An administrator held all mail. */
+    MAIL_HELD,
+    /** An administrator let it go again. */
+    MAIL_RESUMED,
     /** A mail could not be delivered and will not be tried again. */
     MAIL_GIVEN_UP,
     /** The directory has no entry for the person any more. */
@@ -283,11 +295,17 @@ public enum AuditKind {
                 .toList();
     }
 
-    /** What staff have looked at: for those who watch over staff, no part of a person's own history. */
+    /**
+     * What staff have looked at, and that they noted something for each other: for those who watch over staff, no part
+     * of a person's own history.
+     */
     private static final Set<AuditKind> LOOKS = EnumSet.of(
             STUDENT_SEEN,
             STUDENTS_SEARCHED,
             STUDENTS_EXPORTED,
+            PROGRESS_EXPORTED,
+            MEMO_WRITTEN,
+            MEMO_REMOVED,
             MAILS_SEEN,
             SIGN_INS_SEEN,
             CERTIFICATE_SEEN,
@@ -303,7 +321,7 @@ public enum AuditKind {
             VANISHED_SEEN,
             TRAIL_SEEN);
 
-    /** Whether one of staff only looked at something, and did nothing. */
+    /** Whether one of staff only looked at something, or noted it, and did nothing. */
     public boolean isLook() {
         return LOOKS.contains(this);
     }

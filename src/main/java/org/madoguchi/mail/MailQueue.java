@@ -34,7 +34,7 @@ class MailQueue {
     /** Native, because not every provider hands the hint for SKIP LOCKED on. */
     private static final String NEXT = """
         SELECT id FROM outgoing_mail WHERE state = 'QUEUED' AND next_attempt_at <= ?1
-        ORDER BY next_attempt_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\
+        AND NOT EXISTS (SELECT 1 FROM mail_hold) ORDER BY next_attempt_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\
         """;
 
     /**
@@ -52,9 +52,10 @@ class MailQueue {
     @Inject
     private Clock clock;
 
-    /** Whether any mail is due. */
+    /** Whether any mail is due, and mail is not held. */
     boolean hasDue() {
-        var due = "SELECT m.id FROM OutgoingMail m WHERE m.state = :queued AND m.nextAttemptAt <= :now";
+        var due = "SELECT m.id FROM OutgoingMail m WHERE m.state = :queued AND m.nextAttemptAt <= :now"
+                + " AND NOT EXISTS (SELECT h.heldBy FROM MailHold h)";
         return !entityManager
                 .createQuery(due, Long.class)
                 .setParameter("queued", MailState.QUEUED)
@@ -65,7 +66,7 @@ class MailQueue {
     }
 
     /**
-     * Reserves the mail that has been due longest, for the length of a lease, so that no other node sends it meanwhile;
+     * Reserves the mail that has been due longest, unless mail is held, for the length of a lease, so that no other node sends it meanwhile;
      * if this node dies, another one goes on after it.
      */
     Optional<OutgoingMail> claim() {

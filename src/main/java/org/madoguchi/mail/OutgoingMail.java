@@ -27,6 +27,9 @@ import org.madoguchi.text.SingleLine;
 @Table(name = "outgoing_mail")
 public class OutgoingMail {
 
+    /** Stands in the place of a reply where staff have given the mail up. */
+    static final String STOPPED = "Given up by staff";
+
     private static final int LONGEST_REPLY = 1000;
 
     @Id
@@ -150,6 +153,11 @@ public class OutgoingMail {
     /** Whether it waits for an attempt that is still to come: it is neither being sent nor due already. */
     public boolean isWaiting(Instant now) {
         return state == MailState.QUEUED && !underWay && now.isBefore(nextAttemptAt);
+    }
+
+    /** Whether it is neither being sent nor settled. */
+    public boolean isStoppable() {
+        return state == MailState.QUEUED && !underWay;
     }
 
     /** Its next attempt is now. */

@@ -27,6 +27,7 @@ import org.madoguchi.signin.StaffRole;
 import org.madoguchi.testing.ServiceTest;
 
 /** Every act of the desk about certificates and notices, by hand, is refused to every role that it is not for. */
+/** Every act of the desk about certificates, and each that gives numbers, by hand, is refused to every role that it is not for. */
 @ServiceTest
 class DeskActsIT {
 
@@ -35,6 +36,17 @@ class DeskActsIT {
     private static final Set<StaffRole> APPROVING = Set.of(ADMIN);
 
     private static final Map<String, Set<StaffRole>> ACTS = Map.ofEntries(
+            entry("progress.ProgressService.countedAt", ALL),
+            entry("progress.ProgressService.read", ALL),
+            entry("progress.ProgressService.export", ALL),
+            entry("mails.MailStopService.findStoppable", APPROVING),
+            entry("mails.MailStopService.stop", APPROVING),
+            entry("mails.MailStopService.hold", APPROVING),
+            entry("mails.MailStopService.resume", APPROVING),
+            entry("mails.MailStopService.findHold", Set.of(ADMIN, AUDITOR)),
+            entry("memo.MemoService.about", ALL),
+            entry("memo.MemoService.write", WORKING),
+            entry("memo.MemoService.remove", WORKING),
             entry("records.HoldService.open", ALL),
             entry("records.HoldService.isKnown", WORKING),
             entry("records.HoldService.place", WORKING),
@@ -109,6 +121,9 @@ class DeskActsIT {
 
     /** What pages ask of a thing that they have, or of what waits: nothing to whoever may not. */
     private static final Set<String> QUESTIONS = Set.of(
+            "mails.MailStopService.isStoppable",
+            "memo.MemoService.isWritable",
+            "memo.MemoService.isRemovable",
             "records.HoldService.today",
             "records.ImportDeskService.takesTwo",
             "records.ImportRequestService.waiting",

@@ -45,6 +45,8 @@ class DeskRoleWalkFlowIT {
             entry("/desk/work.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/find.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/find.csv", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/progress.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/progress.csv", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/help.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/slip.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/approvals.xhtml", Set.of(CLERK, ADMIN)),
@@ -55,6 +57,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/trail-export", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/trail-verify.xhtml", Set.of(ADMIN, AUDITOR)),
             entry("/desk/student.xhtml?id=s0000123", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/memo.xhtml?id=s0000123", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/disclosure.xhtml?id=s0000123", Set.of(ADMIN)),
             entry("/desk/mail-send.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/ledger.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
@@ -79,6 +82,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/prints.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/notices.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/notice.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/mail-stop.xhtml", Set.of(ADMIN)),
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");

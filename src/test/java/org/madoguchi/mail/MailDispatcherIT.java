@@ -28,6 +28,9 @@ import org.madoguchi.testing.ServiceTest;
 class MailDispatcherIT {
 
     @Inject
+    private MailHoldService holds;
+
+    @Inject
     private UserTransaction transaction;
 
     @PersistenceContext
@@ -83,6 +86,31 @@ class MailDispatcherIT {
         }
         assertEquals(40, claimed.size());
         assertEquals(40, claimed.stream().distinct().count());
+    }
+
+    @Test
+    void noNodeSendsWhileMailIsHeld() throws Exception {
+        queueAndCommit(2);
+        assertTrue(holds.hold("admin01"));
+        assertFalse(holds.hold("admin02"), "held already");
+        assertEquals("admin01", holds.find().orElseThrow().getHeldBy());
+        assertFalse(queue.hasDue());
+        assertTrue(queue.claim().isEmpty(), "as another node asks that has just looked");
+        assertTrue(holds.resume());
+        assertFalse(holds.resume());
+        assertTrue(queue.claim().isPresent());
+    }
+
+    @Test
+    void mailThatIsBeingSentIsNotGivenUp() throws Exception {
+        queueAndCommit(1);
+        var mail = queue.claim().orElseThrow();
+        assertTrue(holds.stop(mail.getId()).isEmpty());
+        queue.record(mail, Delivery.failed(new MessagingException("451 4.7.1 later")));
+        assertTrue(holds.stop(mail.getId()).isPresent());
+        assertEquals(MailState.GIVEN_UP, all().get(0).getState());
+        assertEquals("", all().get(0).getContent().text());
+        assertTrue(holds.stop(mail.getId()).isEmpty());
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
 import org.madoguchi.fault.AccessDeniedException;
+import org.madoguchi.mail.MailHoldService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailService;
@@ -37,6 +38,9 @@ class MailsService {
 
     @Inject
     private MailService mails;
+
+    @Inject
+    private MailHoldService holds;
 
     @Inject
     private DeskAccess access;
@@ -77,13 +81,14 @@ class MailsService {
     }
 
     /**
-     * A mail that waits, of somebody else or of nobody; that the caller looks at it is in the trail.
+     * A mail that waits, of somebody else or of nobody, while mail is not held; that the caller looks at it is in the trail.
      *
      * @throws AccessDeniedException without {@link DeskRight#HELP_ASK}
      */
     public Optional<OutgoingMail> findWaiting(Long id) {
         access.require(DeskRight.HELP_ASK);
-        var mail = mails.findWaiting(id).filter(one -> !isOwn(one));
+        var mail =
+                mails.findWaiting(id).filter(one -> !isOwn(one) && holds.find().isEmpty());
         mail.ifPresent(one -> note(List.of(one)));
         return mail;
     }

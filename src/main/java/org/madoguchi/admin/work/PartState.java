@@ -7,6 +7,8 @@ public enum PartState {
     UP,
     /** It has not answered yet, or is behind with its work. */
     SLOW,
+    /** It is held by staff. */
+    HELD,
     /** It answers, and does not serve us. */
     REFUSED,
     /** It answers, and its certificate is not good: nothing is told to it. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
@@ -18,6 +19,8 @@ import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.fault.AccessDeniedException;
+import org.madoguchi.mail.MailHold;
+import org.madoguchi.mail.MailHoldService;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailReply;
 import org.madoguchi.mail.OutgoingMail;
@@ -39,6 +42,9 @@ public class WorkService {
 
     @Inject
     private MailLedger ledger;
+
+    @Inject
+    private MailHoldService holds;
 
     @Inject
     private LoginLimits limits;
@@ -113,6 +119,9 @@ public class WorkService {
      */
     public PartState mail() {
         access.require(DeskRight.WORK);
+        if (findHold().isPresent()) {
+            return PartState.HELD;
+        }
         var reasons = ledger.repliesToWaiting().stream().map(SmtpReason::of).collect(Collectors.toSet());
         if (reasons.contains(SmtpReason.UNREACHABLE)) {
             return PartState.DOWN;
@@ -124,6 +133,11 @@ public class WorkService {
             return PartState.REFUSED;
         }
         return ledger.isOverdueAt(clock.instant().minus(OVERDUE)) ? PartState.SLOW : PartState.UP;
+    }
+
+    /** Who holds all mail, and since when. */
+    Optional<MailHold> findHold() {
+        return holds.find();
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,6 +46,12 @@ class WorkFlowIT {
         var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
         mail(student, "QUEUED", database);
         failsToLogIn(student, 300, database);
+        database.execute("update background_job set last_run_at = null where name = 'progress'");
+        Await.until(
+                () -> database.count("select count(*) from background_job where name = 'progress'"
+                                + " and last_run_at is not null")
+                        == 1,
+                "the figures");
         clerk.opens("/desk/work.xhtml");
         Accessibility.check(clerk.page());
         visitors.picture(clerk.page(), "work");
@@ -55,6 +62,7 @@ class WorkFlowIT {
                 .hasCount(5);
         assertThat(clerk.page().locator("section[aria-labelledby=set-up] dd a").first())
                 .isVisible();
+        assertThat(clerk.page().locator("section[aria-labelledby=today] dd")).hasCount(5);
         for (var part : List.of("waiting", "refused", "failing")) {
             clerk.opens("/desk/work.xhtml");
             row(clerk, part, student).getByRole(AriaRole.LINK).first().click();
@@ -70,6 +78,12 @@ class WorkFlowIT {
         mail(student, "SENT", database);
         clerk.opens("/desk/work.xhtml");
         assertThat(row(clerk, "refused", student)).hasCount(0);
+    }
+
+    /** Whatever has failed: mail goes again. */
+    @AfterEach
+    void nothingIsHeld(PortalDatabase database) {
+        database.execute("delete from mail_hold");
     }
 
     @Test
@@ -93,6 +107,44 @@ class WorkFlowIT {
         clerk.page().navigate(form);
         assertThat(clerk.page().locator(".message.warn")).isVisible();
         assertThat(clerk.page().locator("#submit")).hasCount(0);
+    }
+
+    /** Given up while all is held, so that it cannot go out meanwhile; then all goes again. */
+    @Test
+    void mailIsHeldGivenUpAndResumedByAnAdministrator(Visitors visitors, Campus campus, PortalDatabase database) {
+        var student = Staff.enrol(campus, database);
+        mail(student, "QUEUED", database);
+        var admin = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, ADMIN);
+        admin.opens("/desk/mails.xhtml");
+        admin.page().locator("#hold-all").click();
+        admin.page().waitForURL("**/desk/mails.xhtml?done=held");
+        Accessibility.check(admin.page());
+        visitors.picture(admin.page(), "held");
+        assertThat(admin.page().locator(".message.warn"))
+                .containsText(admin.student().userId());
+        admin.opens("/desk/work.xhtml");
+        assertThat(admin.page().locator("section[aria-labelledby=parts] .state.warn"))
+                .hasCount(1);
+        admin.opens("/desk/mails.xhtml");
+        admin.page()
+                .locator("tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(student.email()))
+                .locator("a[href*=mail-stop]")
+                .click();
+        Accessibility.check(admin.page());
+        visitors.picture(admin.page(), "give-up");
+        admin.page().locator("#submit").click();
+        admin.page().waitForURL("**/desk/mails.xhtml?done=stopped");
+        admin.page().locator("#resume-all").click();
+        admin.page().waitForURL("**/desk/mails.xhtml?done=resumed");
+        assertEquals(
+                1,
+                database.count("select count(*) from outgoing_mail where state = 'GIVEN_UP' and account_id = "
+                        + account(student)));
+        assertEquals(
+                3,
+                database.count("select count(*) from audit_event where kind in ('MAIL_HELD', 'HELP_MAIL_STOPPED',"
+                        + " 'MAIL_RESUMED') and actor = '" + admin.student().userId() + "'"));
     }
 
     @Test
