@@ -22,6 +22,7 @@ enum HeldTable {
             "kana",
             "faculty",
             "school_year",
+            "entry_year",
             "language",
             "email",
             "email_confirmed_at",
@@ -356,6 +357,7 @@ enum HeldTable {
             "remark",
             "due_at",
             "decision_remark"),
+    MEMOS("student_memo", "t.account_id = ?1", "t.written_at, t.id", 3, "written_at", "words", "ticket"),
     TRAIL(
             "audit_event",
             "t.person = (select a.user_key from account a where a.id = ?1)",

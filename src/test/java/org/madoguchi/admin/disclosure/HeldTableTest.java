@@ -78,6 +78,7 @@ class HeldTableTest {
             Map.entry("help_request.person_rank", INNER),
             Map.entry("help_request.former_account_id", "another person's"),
             Map.entry("help_request.asked_by", "of staff nothing but that it was staff"),
+            Map.entry("student_memo.written_by", "of staff nothing but that it was staff"),
             Map.entry("help_request.decided_by", "of staff nothing but that it was staff"),
             Map.entry("record_id", KEY),
             Map.entry("application_id", KEY),
@@ -162,6 +163,9 @@ class HeldTableTest {
             Map.entry("import_finding", "a file on its way to student_record, for a day at most"),
             Map.entry("number_series", INNER),
             Map.entry("check_count", "how many, and of nobody"),
+            Map.entry("set_up_count", "how many, and of nobody"),
+            Map.entry("hour_count", "how many, and of nobody"),
+            Map.entry("mail_hold", "of staff, about all mail"),
             Map.entry("status_list", INNER));
 
     private static Connection database;
