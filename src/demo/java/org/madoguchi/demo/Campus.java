@@ -146,6 +146,7 @@ public final class Campus implements AutoCloseable {
         settings.put("madoguchi.ldap.kana-attribute", "displayName;lang-ja;phonetic");
         settings.put("madoguchi.ldap.faculty-attribute", "ou");
         settings.put("madoguchi.ldap.year-attribute", "title");
+        settings.put("madoguchi.ldap.entry-attribute", "businessCategory");
         settings.put("madoguchi.smtp.host", LOOPBACK);
         settings.put("madoguchi.smtp.port", String.valueOf(smtpPort()));
         settings.put("madoguchi.smtp.starttls", "false");

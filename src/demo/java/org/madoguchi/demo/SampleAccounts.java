@@ -26,8 +26,8 @@ final class SampleAccounts {
     private static final String ACCOUNT = "insert into account (id, user_id, user_key, display_name, language,"
             + " email, email_key, email_confirmed_at, second_password, second_password_changed_at,"
             + " second_password_disabled, suspended_at, suspension_text, created_at, kana, faculty, "
-            + "school_year, last_sign_in_at, staff)"
-            + " values (next value for account_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            + "school_year, entry_year, last_sign_in_at, staff)"
+            + " values (next value for account_seq, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LINK = "insert into one_time_link (id, purpose, token_hash, account_id, email,"
             + " created_at, expires_at) values (next value for one_time_link_seq, ?, ?, ?, ?, ?, ?)";
     private static final String SUSPENSION = "学費納入の確認のため、利用を一時停止しています。教務課までお越しください。";
@@ -113,6 +113,7 @@ final class SampleAccounts {
                 value(person, "displayName;lang-ja;phonetic"),
                 value(person, "ou"),
                 value(person, "title"),
+                value(person, "businessCategory"),
                 stage.hasSecondPassword()
                         ? now.minus(Duration.ofHours(
                                 1 + Math.floorMod(sample.userId().hashCode(), 500)))

@@ -9,7 +9,7 @@ import java.util.Objects;
 public class Profile {
 
     /** Nothing said. */
-    public static final Profile NONE = new Profile(null, null, null);
+    public static final Profile NONE = new Profile(null, null, null, null);
 
     private String kana;
     private String faculty;
@@ -17,14 +17,18 @@ public class Profile {
     @Column(name = "school_year")
     private String year;
 
+    @Column(name = "entry_year")
+    private String entry;
+
     /** For the persistence provider. */
     protected Profile() {}
 
     /** Each as the directory spells it, or {@code null}. */
-    public Profile(String kana, String faculty, String year) {
+    public Profile(String kana, String faculty, String year, String entry) {
         this.kana = kana;
         this.faculty = faculty;
         this.year = year;
+        this.entry = entry;
     }
 
     /** The name in kana, or {@code null}. */
@@ -42,16 +46,22 @@ public class Profile {
         return year;
     }
 
+    /** The year of entry, or {@code null}. */
+    public String getEntry() {
+        return entry;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Profile that
                 && Objects.equals(kana, that.kana)
                 && Objects.equals(faculty, that.faculty)
-                && Objects.equals(year, that.year);
+                && Objects.equals(year, that.year)
+                && Objects.equals(entry, that.entry);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kana, faculty, year);
+        return Objects.hash(kana, faculty, year, entry);
     }
 }

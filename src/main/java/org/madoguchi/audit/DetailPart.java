@@ -83,6 +83,8 @@ public enum DetailPart {
     FACULTY,
     /** Searched for: the year. */
     YEAR,
+    /** Searched for: the year of entry. */
+    ENTRY,
     /** Searched for: how it ended. */
     OUTCOME,
     /** Searched for: the address that it came from. */

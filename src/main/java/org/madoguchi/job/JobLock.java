@@ -6,6 +6,8 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Lets one node at a time do a job: its row of {@code background_job} stays locked until the caller's transaction ends.
@@ -56,6 +58,14 @@ public class JobLock {
                 .setParameter(1, name)
                 .setParameter(2, now.atOffset(ZoneOffset.UTC))
                 .executeUpdate();
+    }
+
+    /** When it was last done; empty for never. */
+    public Optional<Instant> lastDone(String name) {
+        return find(name, "SELECT EXTRACT(EPOCH FROM last_run_at) FROM background_job WHERE name = ?1").stream()
+                .filter(Objects::nonNull)
+                .map(seconds -> Instant.ofEpochSecond(((Number) seconds).longValue()))
+                .findFirst();
     }
 
     private boolean isTaken(String name, List<?> locked) {

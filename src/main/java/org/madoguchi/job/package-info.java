@@ -22,6 +22,7 @@
  *   applications       1 s   the rows of the applications     issues what is paid, hands over what is signed
  *   signing-1, -2      1 s   the rows of the jobs              draws and signs certificates
  *   check-counts       5 s   its row, one after the other   adds up how often certificates were checked
+ *   progress          1 min its row                           counts students by where they stand, and hours
  *   payments          10 s   harmless together                 asks about payments, ends those whose time is over
  *   notices            3 s   nothing: each node its own       reads notices when they have changed
  *   prints             1 s   the rows of the registrations     asks printing services for numbers

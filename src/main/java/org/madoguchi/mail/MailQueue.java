@@ -34,7 +34,8 @@ class MailQueue {
     /** Native, because not every provider hands the hint for SKIP LOCKED on. */
     private static final String NEXT = """
         SELECT id FROM outgoing_mail WHERE state = 'QUEUED' AND next_attempt_at <= ?1
-        AND NOT EXISTS (SELECT 1 FROM mail_hold) ORDER BY next_attempt_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\
+        AND NOT EXISTS (SELECT 1 FROM mail_hold)
+        ORDER BY next_attempt_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\
         """;
 
     /**
@@ -66,8 +67,8 @@ class MailQueue {
     }
 
     /**
-     * Reserves the mail that has been due longest, unless mail is held, for the length of a lease, so that no other node sends it meanwhile;
-     * if this node dies, another one goes on after it.
+     * Reserves the mail that has been due longest, unless mail is held, for the length of a lease, so that no
+     * other node sends it meanwhile; if this node dies, another one goes on after it.
      */
     Optional<OutgoingMail> claim() {
         var now = clock.instant();

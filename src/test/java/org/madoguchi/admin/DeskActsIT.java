@@ -26,8 +26,10 @@ import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.signin.StaffRole;
 import org.madoguchi.testing.ServiceTest;
 
-/** Every act of the desk about certificates and notices, by hand, is refused to every role that it is not for. */
-/** Every act of the desk about certificates, and each that gives numbers, by hand, is refused to every role that it is not for. */
+/**
+ * Every act of the desk about certificates, notices, mail and memos, and each that gives numbers, by hand, is refused
+ * to every role that it is not for.
+ */
 @ServiceTest
 class DeskActsIT {
 

@@ -27,7 +27,7 @@ import org.madoguchi.testing.PostgresServer;
  * of certificate is drawn and signed for its processor time, 300), {@code .batch} (certificates that two workers sign,
  * 1,000), {@code .students} (to import, with 50 courses each, more than 500, default 30,000; 0 leaves it out) and
  * {@code .applications} (to look among, 1,000,000). {@code .parts} names those that are measured, all when it is empty:
- * {@code logins,pages,search,check,trail,papers,batch,apply}.
+ * {@code logins,pages,search,progress,check,trail,papers,batch,apply}.
  *
  * <p>It is Payara Micro that is measured, or the server that is fetched and named: {@code -DskipWildFly=false
  * -Dmadoguchi.test.server=wildfly}. The start is that of the server's process with nothing on it, the portal put on it
@@ -57,6 +57,9 @@ public final class Benchmark {
         var people = Integer.getInteger("benchmark.people", 1_000_000);
         if (people > 0 && isAsked("search")) {
             FindBenchmark.print(people);
+        }
+        if (people > 0 && isAsked("progress")) {
+            ProgressBenchmark.print(people);
         }
         var certificates = Integer.getInteger("benchmark.certificates", 1_000_000);
         if (certificates > 0 && isAsked("check")) {

@@ -16,6 +16,10 @@ public class Leftovers {
     private static final List<String> TABLES = List.of(
             "vanished_finding",
             "vanished_sweep",
+            "student_memo",
+            "mail_hold",
+            "set_up_count",
+            "hour_count",
             "account_word",
             "slip",
             "draft",

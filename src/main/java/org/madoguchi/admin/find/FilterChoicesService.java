@@ -37,7 +37,7 @@ class FilterChoicesService {
     private record Choices(List<String> values, Instant until) {}
 
     /**
-     * The values of an attribute of accounts, {@code faculty} or {@code year}, in order.
+     * The values of an attribute of accounts, {@code faculty}, {@code year} or {@code entry}, in order.
      *
      * @throws org.madoguchi.fault.AccessDeniedException without the right to search
      */

@@ -23,12 +23,14 @@ public class FindBacking {
     private FindPage page;
     private List<String> faculties;
     private List<String> years;
+    private List<String> entries;
 
     /** Searches before anything is written: the frame says whether the directory answered. */
     public void load() {
         page = service.find(request.query());
         faculties = choices.of("faculty");
         years = choices.of("year");
+        entries = choices.of("entry");
     }
 
     /** The rows asked for. */
@@ -105,6 +107,11 @@ public class FindBacking {
     /** Those of the accounts; none where no attribute is set. */
     public List<String> getYears() {
         return years;
+    }
+
+    /** Years of entry of the accounts; none where no attribute is set. */
+    public List<String> getEntries() {
+        return entries;
     }
 
     /** Whether this is not the first page. */

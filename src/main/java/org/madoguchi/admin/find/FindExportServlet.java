@@ -31,7 +31,7 @@ public class FindExportServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS =
-            List.of("user_id", "name", "faculty", "year", "state", "waiting", "last_sign_in");
+            List.of("user_id", "name", "faculty", "year", "entry", "state", "waiting", "last_sign_in");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
 
     @Inject
@@ -82,6 +82,7 @@ public class FindExportServlet extends HttpServlet {
                         row.name(),
                         row.profile().getFaculty(),
                         row.profile().getYear(),
+                        row.profile().getEntry(),
                         word(words, "state", row.state()),
                         word(words, "waiting", row.waiting()),
                         time(row.lastSignInAt()))

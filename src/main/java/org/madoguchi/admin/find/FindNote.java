@@ -51,6 +51,7 @@ class FindNote {
                 .by(access.getUserId())
                 .with(DetailPart.STATE, query.state())
                 .with(DetailPart.FACULTY, query.faculty())
-                .with(DetailPart.YEAR, query.year());
+                .with(DetailPart.YEAR, query.year())
+                .with(DetailPart.ENTRY, query.entry());
     }
 }

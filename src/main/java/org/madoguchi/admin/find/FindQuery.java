@@ -8,8 +8,9 @@ import org.madoguchi.admin.StudentState;
  * A search, as its URL says it.
  *
  * @param state or {@code null} for all
- * @param faculty or {@code null} for all
+ * @param faculty or {@code null} for all; {@link #NONE} for those of whom the directory says none, as the years
  * @param year or {@code null} for all
+ * @param entry year of entry, or {@code null} for all
  * @param after the last row of the page before
  * @param addresses whether beginnings of addresses are looked for too; who sees addresses masked must not learn them so
  * @param typing whether the person is still at it: the directory is then asked for user IDs only
@@ -19,12 +20,16 @@ record FindQuery(
         StudentState state,
         String faculty,
         String year,
+        String entry,
         Cursor after,
         boolean addresses,
         boolean typing) {
 
+    /** Asks for those of whom the directory says nothing. */
+    static final String NONE = "-";
+
     boolean isFiltered() {
-        return state != null || faculty != null || year != null;
+        return state != null || faculty != null || year != null || entry != null;
     }
 
     /** Whether a whole user ID or address says who is meant. */
@@ -34,7 +39,7 @@ record FindQuery(
 
     /** The same, from another place on. */
     FindQuery from(Cursor place) {
-        return new FindQuery(line, state, faculty, year, place, addresses, false);
+        return new FindQuery(line, state, faculty, year, entry, place, addresses, false);
     }
 
     boolean isFirst() {
@@ -46,7 +51,12 @@ record FindQuery(
     }
 
     boolean matches(Profile profile) {
-        return (faculty == null || faculty.equals(profile.getFaculty()))
-                && (year == null || year.equals(profile.getYear()));
+        return isAsked(faculty, profile.getFaculty())
+                && isAsked(year, profile.getYear())
+                && isAsked(entry, profile.getEntry());
+    }
+
+    private static boolean isAsked(String asked, String value) {
+        return asked == null || asked.equals(value == null ? NONE : value);
     }
 }

@@ -28,6 +28,7 @@ class FindRequest {
                 state.orElse(null),
                 value("faculty"),
                 value("year"),
+                value("entry"),
                 Cursor.parse(value("after")),
                 access.may(DeskRight.SEE_ADDRESSES),
                 value("typing") != null);

@@ -141,11 +141,16 @@ final class SearchSql {
                                 ? ""
                                 : " AND a.desk_state = '" + query.state().name() + "'")
                 .filter("faculty", query.faculty())
-                .filter("school_year", query.year());
+                .filter("school_year", query.year())
+                .filter("entry_year", query.entry());
     }
 
     private SearchSql filter(String column, String value) {
-        return value == null ? this : add(" AND a.").add(column).add(" = ").value(value);
+        if (value == null) {
+            return this;
+        }
+        add(" AND a.").add(column);
+        return value.equals(FindQuery.NONE) ? add(" IS NULL") : add(" = ").value(value);
     }
 
     /** In pages, since providers limit native statements only at the reader's end. */

@@ -81,7 +81,8 @@ class MailsService {
     }
 
     /**
-     * A mail that waits, of somebody else or of nobody, while mail is not held; that the caller looks at it is in the trail.
+     * A mail that waits, of somebody else or of nobody, while mail is not held; that the caller looks at it is
+     * in the trail.
      *
      * @throws AccessDeniedException without {@link DeskRight#HELP_ASK}
      */

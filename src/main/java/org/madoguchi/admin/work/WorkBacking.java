@@ -10,7 +10,7 @@ import java.util.Map;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.DeskWords;
-import org.madoguchi.admin.StudentState;
+import org.madoguchi.mail.MailHoldService;
 import org.madoguchi.mail.MailReply;
 import org.madoguchi.mail.SmtpReason;
 
@@ -23,6 +23,8 @@ public class WorkBacking {
             PartState.UP,
             "good",
             PartState.SLOW,
+            "warn",
+            PartState.HELD,
             "warn",
             PartState.REFUSED,
             "bad",
@@ -37,13 +39,13 @@ public class WorkBacking {
     private WorkService service;
 
     @Inject
+    private MailHoldService holds;
+
+    @Inject
     private DirectoryState directory;
 
     @Inject
     private SealingState sealing;
-
-    @Inject
-    private SetUpCountService counts;
 
     @Inject
     private DeskWords words;
@@ -51,7 +53,6 @@ public class WorkBacking {
     private List<MailReply> refused;
     private List<WorkService.Failing> failing;
     private Map<String, PartState> parts;
-    private Map<StudentState, Long> setUp;
 
     public List<MailReply> getRefused() {
         if (refused == null) {
@@ -88,20 +89,17 @@ public class WorkBacking {
         if (getParts().get(part) == PartState.UNTRUSTED) {
             return words.sayOr("work.help.untrusted", "");
         }
+        if (getParts().get(part) == PartState.HELD) {
+            return holds.find()
+                    .map(hold -> words.say("work.help.held", List.of(hold.getHeldBy(), hold.getHeldAt())))
+                    .orElse("");
+        }
         if (!part.equals("sealing")) {
             return words.sayOr("work.help." + part, "");
         }
         var waiting = sealing.unsealed();
         return words.say(
                 "work.help.sealing", List.of(waiting.rows(), waiting.since().orElse(Instant.EPOCH)));
-    }
-
-    /** How many students are in which state. */
-    public Map<StudentState, Long> getSetUp() {
-        if (setUp == null) {
-            setUp = counts.get();
-        }
-        return setUp;
     }
 
     /** The class of the colour that goes with it. */

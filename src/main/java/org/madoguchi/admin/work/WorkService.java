@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
@@ -19,7 +18,6 @@ import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.fault.AccessDeniedException;
-import org.madoguchi.mail.MailHold;
 import org.madoguchi.mail.MailHoldService;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailReply;
@@ -119,7 +117,7 @@ public class WorkService {
      */
     public PartState mail() {
         access.require(DeskRight.WORK);
-        if (findHold().isPresent()) {
+        if (holds.find().isPresent()) {
             return PartState.HELD;
         }
         var reasons = ledger.repliesToWaiting().stream().map(SmtpReason::of).collect(Collectors.toSet());
@@ -133,11 +131,6 @@ public class WorkService {
             return PartState.REFUSED;
         }
         return ledger.isOverdueAt(clock.instant().minus(OVERDUE)) ? PartState.SLOW : PartState.UP;
-    }
-
-    /** Who holds all mail, and since when. */
-    Optional<MailHold> findHold() {
-        return holds.find();
     }
 
     /**

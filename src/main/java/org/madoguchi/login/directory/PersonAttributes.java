@@ -11,8 +11,8 @@ import org.madoguchi.settings.Settings;
 import org.madoguchi.text.SingleLine;
 
 /**
- * What an entry says of its person: a name, and by {@code madoguchi.ldap.kana-attribute}, {@code .faculty-attribute}
- * and {@code .year-attribute}, each absent by default, what staff find people by beside it.
+ * What an entry says of its person: a name, and by {@code madoguchi.ldap.kana-attribute}, {@code .faculty-attribute},
+ * {@code .year-attribute} and {@code .entry-attribute}, each absent by default, what staff find people by beside it.
  */
 final class PersonAttributes {
 
@@ -31,7 +31,7 @@ final class PersonAttributes {
     /** To ask the directory for. */
     Stream<String> all() {
         return Stream.concat(
-                NAMES.stream(), Stream.of(kana(), faculty(), year()).flatMap(Optional::stream));
+                NAMES.stream(), Stream.of(kana(), faculty(), year(), entry()).flatMap(Optional::stream));
     }
 
     Optional<String> kana() {
@@ -44,6 +44,10 @@ final class PersonAttributes {
 
     private Optional<String> year() {
         return settings.find("madoguchi.ldap.year-attribute");
+    }
+
+    private Optional<String> entry() {
+        return settings.find("madoguchi.ldap.entry-attribute");
     }
 
     /** The name without a language before those with one; cleaned and cut, whatever the directory holds. */
@@ -60,7 +64,10 @@ final class PersonAttributes {
 
     Profile profile(Entry entry) {
         return new Profile(
-                value(entry, kana(), LONGEST), value(entry, faculty(), LONGEST), value(entry, year(), LONGEST_YEAR));
+                value(entry, kana(), LONGEST),
+                value(entry, faculty(), LONGEST),
+                value(entry, year(), LONGEST_YEAR),
+                value(entry, entry(), LONGEST_YEAR));
     }
 
     private static String value(Entry entry, Optional<String> attribute, int longest) {

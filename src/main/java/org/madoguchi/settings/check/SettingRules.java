@@ -88,6 +88,7 @@ public final class SettingRules {
             optional("madoguchi.ldap.kana-attribute", "displayName;lang-ja;phonetic", DirectoryFormats::attribute),
             optional("madoguchi.ldap.faculty-attribute", "ou", DirectoryFormats::attribute),
             optional("madoguchi.ldap.year-attribute", "title", DirectoryFormats::attribute),
+            optional("madoguchi.ldap.entry-attribute", "departmentNumber", DirectoryFormats::attribute),
             optional("madoguchi.ldap.connect-timeout", "PT3S", duration(LONGEST_WAIT)),
             optional("madoguchi.ldap.read-timeout", "PT5S", duration(LONGEST_WAIT)),
             optional("madoguchi.ldap.staff-groups.clerk", GROUP, DirectoryFormats::name),

@@ -96,19 +96,19 @@ class FindServiceIT {
     @BeforeEach
     void people() throws Exception {
         transaction.begin();
-        student("f0001", "検索 太郎", new Profile("ケンサク タロウ", "工学部", "3年"), "taro.k_1%@find.example.com", true);
-        student("f0002", "検索 花子", new Profile("ケンサク ハナコ", "文学部", "M1"), "hanako@find.example.com", false);
+        student("f0001", "検索 太郎", new Profile("ケンサク タロウ", "工学部", "3年", "2024"), "taro.k_1%@find.example.com", true);
+        student("f0002", "検索 花子", new Profile("ケンサク ハナコ", "文学部", "M1", null), "hanako@find.example.com", false);
         student("f0003", "O'Brien José", Profile.NONE, null, false);
         student("f0004", "髙﨑 𠮷乃", Profile.NONE, null, false);
         links.issue(
                 LinkPurpose.REGISTRATION,
-                student("f0005", "待機 学", new Profile(null, "文学部", "M1"), null, false),
+                student("f0005", "待機 学", new Profile(null, "文学部", "M1", null), null, false),
                 "gaku@find.example.com");
         for (var number = 0; number < 120; number++) {
             student(
                     "many%04d".formatted(number),
                     "ダス マリナ",
-                    new Profile(null, "大勢学部", number % 60 == 0 ? "1年" : "2年"),
+                    new Profile(null, "大勢学部", number % 60 == 0 ? "1年" : "2年", null),
                     null,
                     false);
         }
@@ -117,6 +117,18 @@ class FindServiceIT {
         staff("nobody-f", "STUDENT");
         transaction.commit();
         signIn("clerk-f", "CLERK");
+    }
+
+    /** The numbers of 登録状況 lead to such lists. */
+    @Test
+    void yearOfEntryNarrowsAndSoDoesThatNoneIsKnown() {
+        assertEquals(List.of("f0001"), ids(entered("2024")));
+        assertEquals(List.of("f0002"), ids(entered(FindQuery.NONE)));
+        assertEquals(
+                List.of("f0003", "f0004"),
+                ids(query("", null, FindQuery.NONE, null)).stream()
+                        .filter(id -> id.startsWith("f"))
+                        .toList());
     }
 
     @Test
@@ -194,7 +206,7 @@ class FindServiceIT {
                 }
                 assertEquals(FindService.PAGE, page.rows().size(), typed);
                 assertEquals(new Total(120, true), page.total(), typed);
-                query = new FindQuery(query.line(), null, "大勢学部", null, Cursor.parse(page.next()), true, false);
+                query = new FindQuery(query.line(), null, "大勢学部", null, null, Cursor.parse(page.next()), true, false);
             }
             assertEquals(120, all.size(), typed);
             assertEquals(120, new HashSet<>(all).size(), typed);
@@ -252,15 +264,15 @@ class FindServiceIT {
                 "about the one person who was found, once");
         var typing = query("many", null, null, "2年");
         for (var key = 0; key < 5; key++) {
-            service.find(new FindQuery(typing.line(), null, null, "2年", Cursor.START, true, true));
+            service.find(new FindQuery(typing.line(), null, null, "2年", null, Cursor.START, true, true));
         }
         assertEquals(2, looks().size(), "no row for each key, and the list before was a moment ago");
         clock.advance(Duration.ofMinutes(11));
-        service.find(new FindQuery(typing.line(), null, null, "2年", Cursor.START, true, true));
+        service.find(new FindQuery(typing.line(), null, null, "2年", null, Cursor.START, true, true));
         assertEquals("STUDENTS_SEARCHED null year=2年;rows=50", looks().get(2));
         var next = Cursor.parse(service.find(typing).next());
         var before = looks().size();
-        service.find(new FindQuery(typing.line(), null, null, "2年", next, true, true));
+        service.find(new FindQuery(typing.line(), null, null, "2年", null, next, true, true));
         assertEquals(before + 1, looks().size(), "nobody types a second page");
         assertTrue(audit.history("f0001", Instant.EPOCH, 9).isEmpty(), "no part of the student's own history");
     }
@@ -326,7 +338,7 @@ class FindServiceIT {
         assertEquals(List.of("s0000101 UNUSED 山田 花子 1年"), lines(query("山田", null, null, null)));
         assertEquals(
                 List.of(),
-                ids(new FindQuery(SearchLine.of("山田"), null, null, null, Cursor.START, true, true)),
+                ids(new FindQuery(SearchLine.of("山田"), null, null, null, null, Cursor.START, true, true)),
                 "while typing");
     }
 
@@ -395,9 +407,20 @@ class FindServiceIT {
                 .toList();
     }
 
+    private FindQuery entered(String entry) {
+        return new FindQuery(SearchLine.of("検索"), null, null, null, entry, Cursor.START, true, false);
+    }
+
     private FindQuery query(String typed, StudentState state, String faculty, String year) {
         return new FindQuery(
-                SearchLine.of(typed), state, faculty, year, Cursor.START, access.may(DeskRight.SEE_ADDRESSES), false);
+                SearchLine.of(typed),
+                state,
+                faculty,
+                year,
+                null,
+                Cursor.START,
+                access.may(DeskRight.SEE_ADDRESSES),
+                false);
     }
 
     private Account student(String userId, String name, Profile profile, String email, boolean ready) {

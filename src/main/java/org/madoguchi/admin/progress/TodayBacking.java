@@ -1,0 +1,54 @@
+package org.madoguchi.admin.progress;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.madoguchi.admin.StudentState;
+
+/** The few figures that matter today, on the start page of the desk. */
+@Named
+@RequestScoped
+public class TodayBacking {
+
+    @Inject
+    private ProgressService service;
+
+    @Inject
+    private ProgressRequest asked;
+
+    private Map<StudentState, Long> setUp;
+    private Map<String, Long> figures;
+
+    /** How many students are in each state that somebody is in. */
+    public Map<StudentState, Long> getSetUp() {
+        if (setUp == null) {
+            setUp = new LinkedHashMap<>();
+            var all = service.read(View.SET_UP, Grouping.FACULTY, asked.today()).all();
+            for (var column = 0; column < ProgressService.STATES.size(); column++) {
+                if (all.value(column) > 0) {
+                    setUp.put(StudentState.valueOf(ProgressService.STATES.get(column)), all.value(column));
+                }
+            }
+        }
+        return setUp;
+    }
+
+    /** Those of today by the keys of their words. */
+    public Map<String, Long> getFigures() {
+        if (figures == null) {
+            figures = new LinkedHashMap<>();
+            var today = asked.today();
+            var steps = service.read(View.STEPS, Grouping.FACULTY, today).rows();
+            var logins = service.read(View.LOGINS, Grouping.FACULTY, today).all();
+            var mails = service.read(View.MAILS, Grouping.FACULTY, today).all();
+            figures.put("finished", steps.get(steps.size() - 1).value(1));
+            figures.put("logins", logins.value(0));
+            figures.put("failed", logins.value(1) + logins.value(2));
+            figures.put("sent", mails.value(1));
+            figures.put("delay", mails.value(3));
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,94 @@
+package org.madoguchi.admin.progress;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.signin.StaffRole.CLERK;
+import static org.madoguchi.testing.Screen.DESKTOP_EN;
+import static org.madoguchi.testing.Screen.PHONE_JA;
+
+import com.microsoft.playwright.Locator;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.testing.Accessibility;
+import org.madoguchi.testing.Await;
+import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.Screen;
+import org.madoguchi.testing.Staff;
+import org.madoguchi.testing.Visitors;
+
+/** How far the students are: a picture, its table, the list behind each number, and a file. */
+@BrowserTest
+class ProgressFlowIT {
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void eachNumberLeadsToItsStudents(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
+        var student = Staff.enrol(campus, database);
+        database.execute(
+                "update account set faculty = '進捗学部', entry_year = '2026' where user_id = '" + student.userId() + "'");
+        count(database);
+        somethingHappened(database);
+        var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
+        for (var view : View.values()) {
+            clerk.opens("/desk/progress.xhtml?view=" + view.getName());
+            assertThat(clerk.page().locator(".chart, p[role=status]")).isVisible();
+            assertEquals(
+                    false,
+                    clerk.page().evaluate("document.documentElement.scrollWidth > innerWidth"),
+                    view + " is wider than the screen");
+            Accessibility.check(clerk.page());
+            visitors.picture(clerk.page(), "progress-" + view.getName());
+        }
+        clerk.opens("/desk/progress.xhtml?by=faculty");
+        var row = clerk.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText("進捗学部"));
+        row.locator("a").first().click();
+        clerk.page().waitForURL("**/desk/find.xhtml?*state=READY*");
+        assertThat(clerk.page().locator("#rows tbody tr")).hasCount(1);
+        assertThat(clerk.page().locator("#rows")).containsText(student.userId());
+        database.execute("update account set faculty = null where faculty = '進捗学部'");
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void figuresAreTakenAlong(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
+        count(database);
+        var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
+        clerk.opens("/desk/progress.xhtml?by=entry");
+        var file = clerk.page()
+                .waitForDownload(
+                        () -> clerk.page().locator("a[href*='progress.csv']").click());
+        assertEquals("set-up.csv", file.suggestedFilename());
+        assertTrue(database.count("select count(*) from audit_event where kind = 'PROGRESS_EXPORTED' and actor = '"
+                        + clerk.student().userId() + "'")
+                > 0);
+    }
+
+    /** All are counted once more, now. */
+    private static void count(PortalDatabase database) {
+        database.execute("update background_job set last_run_at = null where name = 'progress'");
+        Await.until(
+                () -> database.count("select count(*) from background_job where name = 'progress' and last_run_at is"
+                                + " not null")
+                        == 1,
+                "the figures");
+    }
+
+    /** Within the last months, each hour, but not in the one that is being counted. */
+    private static void somethingHappened(PortalDatabase database) {
+        var hour = Hour.of(Instant.now());
+        database.execute("insert into hour_count (hour_number, what, amount) select h, w, mod(h * 7, 23) * 3"
+                + " from generate_series(" + (hour - 2000) + ", " + (hour - 3) + ") h,"
+                + " unnest(array['LOGIN_SUCCESS', 'LOGIN_REFUSED', 'MAIL_QUEUED', 'MAIL_SENT', 'MAIL_REFUSED',"
+                + " 'MAIL_DELAY', 'MAIL_SLOWEST', 'EMAIL_CONFIRMED_SUCCESS', 'SECOND_PASSWORD_SET_SUCCESS',"
+                + " 'HELP_RESET_SUCCESS', 'HELP_MAIL_RESENT_SUCCESS']) w on conflict do nothing");
+    }
+
+    private static Stream<Screen> screens() {
+        return Stream.of(DESKTOP_EN, PHONE_JA);
+    }
+}
