@@ -60,6 +60,8 @@ public enum DeskRight {
     APPLICATIONS_SEE(CLERK, ADMIN, AUDITOR),
     /** Decide about them, and hand over, post or receive money for them. */
     APPLICATIONS_DECIDE(CLERK, ADMIN),
+    /** Approve that another person asked for an application without a fee. */
+    APPLICATIONS_APPROVE(ADMIN),
     /** Take files to the convenience stores' service by hand, and bring its numbers and reports back. */
     PRINTS(CLERK, ADMIN),
     /** Look at files of the academic system, and import them where that takes one person. */
@@ -86,7 +88,7 @@ public enum DeskRight {
     NOTICES_APPROVE(CLERK, ADMIN);
 
     private static final Set<DeskRight> APPROVING =
-            Set.of(HELP_APPROVE, LEDGER_END_APPROVE, RECORDS_APPROVE, CATALOGUE_APPROVE);
+            Set.of(HELP_APPROVE, LEDGER_END_APPROVE, APPLICATIONS_APPROVE, RECORDS_APPROVE, CATALOGUE_APPROVE);
     private static final Set<DeskRight> OF_CERTIFICATES = Set.of(
             LEDGER_SEE,
             LEDGER_EXPORT,
@@ -96,6 +98,7 @@ public enum DeskRight {
             SIGNING_SEE,
             APPLICATIONS_SEE,
             APPLICATIONS_DECIDE,
+            APPLICATIONS_APPROVE,
             PRINTS,
             RECORDS_IMPORT,
             RECORDS_APPROVE,

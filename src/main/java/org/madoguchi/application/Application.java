@@ -21,6 +21,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.catalogue.Charge;
 import org.madoguchi.catalogue.ReceiptMethod;
@@ -62,6 +63,10 @@ public class Application extends ApplicationLife {
 
     private String consented;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "replaces_id")
+    private Application replaces;
+
     @Embedded
     private Recipient recipient = Recipient.NONE;
 
@@ -84,6 +89,15 @@ public class Application extends ApplicationLife {
         this.createdAt = now;
         this.record = record;
         this.method = method;
+    }
+
+    /** The same once more, without a fee, for one that went astray; but not to the address to which that one went. */
+    Application(Application astray, Instant now) {
+        this(astray.getAccount(), astray.getRecord(), astray.getMethod(), now);
+        draftAccount = null;
+        replaces = astray;
+        choose(astray.getWanted(), now);
+        recipient = astray.getRecipient().withoutEmail();
     }
 
     /** How, and for which student number; what was chosen for another may not be had any more. */
@@ -125,6 +139,12 @@ public class Application extends ApplicationLife {
             number = number(LocalDate.ofInstant(now, zone));
         }
         begin(quoted.stream().mapToInt(Charge::amount).sum(), review, due, now);
+    }
+
+    /** Staff have made it in place of one that went astray: the applicant says to whom it goes. */
+    void offer(String by, String words, ZoneId zone, Instant now) {
+        number = number(LocalDate.ofInstant(now, zone));
+        offer(by, words, now);
     }
 
     private String number(LocalDate today) {
@@ -196,6 +216,19 @@ public class Application extends ApplicationLife {
 
     public List<ApplicationCharge> getCharges() {
         return List.copyOf(charges);
+    }
+
+    /** The one that went astray, in whose place staff have made this one; empty where it is in nobody's. */
+    public Optional<Application> getReplaces() {
+        return Optional.ofNullable(replaces);
+    }
+
+    /** Whether nothing is to be paid: what went astray was paid, and this is the same once more. */
+    public boolean isWithoutFee() {
+        return replaces != null
+                && replaces.getState() == ApplicationState.SEND_CANCELLED
+                && replaces.getMethod() == method
+                && replaces.getWanted().equals(getWanted());
     }
 
     /** What is wanted. */

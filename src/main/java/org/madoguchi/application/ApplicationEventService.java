@@ -122,6 +122,11 @@ class ApplicationEventService {
         deliveries.withdraw(one.getNumber());
         steps.note(one, AuditKind.APPLICATION_REVERSED, Optional.empty());
         mails.send(one, MailKind.APPLICATION_REVERSED);
+        applications
+                .replacement(one)
+                .map(Application::getId)
+                .flatMap(applications::lock)
+                .ifPresent(this::reverse);
     }
 
     /** The convenience stores' service has said something. */

@@ -181,13 +181,13 @@ class ApplicationIssueService {
     void end(@Observes HousekeepingDue due) {
         var drafts = due.now().minus(settings.duration("madoguchi.application.draft", DRAFTS));
         applications
-                .since(ApplicationState.DRAFT, drafts, HousekeepingDue.BATCH)
+                .untouchedSince(ApplicationState.DRAFT, drafts, HousekeepingDue.BATCH)
                 .forEach(id -> applications
                         .lock(id)
                         .filter(one -> one.getState() == ApplicationState.DRAFT)
                         .ifPresent(draft -> steps.discard(draft, due.now())));
         applications
-                .since(ApplicationState.TO_COLLECT, due.now().minus(COLLECTABLE), HousekeepingDue.BATCH)
+                .untouchedSince(ApplicationState.TO_COLLECT, due.now().minus(COLLECTABLE), HousekeepingDue.BATCH)
                 .forEach(id -> applications
                         .lock(id)
                         .filter(one -> one.getState() == ApplicationState.TO_COLLECT)

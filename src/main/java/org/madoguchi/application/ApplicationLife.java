@@ -105,6 +105,12 @@ public abstract class ApplicationLife {
         decision = new Decision(by, words, now);
     }
 
+    /** Staff have made it themselves: it waits for the applicant. */
+    void offer(String by, String words, Instant now) {
+        appliedAt = now;
+        giveBack(by, words, now);
+    }
+
     /** Staff refuse it. */
     void refuse(String by, String words, Instant now) {
         go(ApplicationState.REFUSED, now);

@@ -27,7 +27,7 @@ class ApplicationMails {
                 .page(publicUrl.page("/application.xhtml") + "?number=" + application.getNumber());
         switch (kind) {
             case APPLICATION_TO_PAY -> application.getDueAt().ifPresent(mail::due);
-            case APPLICATION_RETURNED, APPLICATION_REFUSED, APPLICATION_CANCELLED ->
+            case APPLICATION_RETURNED, APPLICATION_REFUSED, APPLICATION_CANCELLED, APPLICATION_REPLACED ->
                 application.getDecision().getWords().ifPresent(mail::words);
             case APPLICATION_POSTED -> application.getHandover().getTracking().ifPresent(mail::tracking);
             default -> {

@@ -59,8 +59,8 @@ public class ApplicationStaffService {
     }
 
     /** Some that have come into a state since then, the newest first. */
-    public List<Application> since(ApplicationState state, Instant after) {
-        return applications.since(state, after).stream()
+    public List<Application> enteredAfter(ApplicationState state, Instant after) {
+        return applications.enteredAfter(state, after).stream()
                 .map(Applications::whole)
                 .toList();
     }

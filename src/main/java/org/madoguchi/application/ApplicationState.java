@@ -89,6 +89,18 @@ public enum ApplicationState {
         return RECEIVING.contains(this);
     }
 
+    /** Whether it ended before anything of it was had: what it stood for can be asked for again. */
+    boolean isVoid() {
+        return this == REFUSED || this == CANCELLED || this == EXPIRED;
+    }
+
+    /** Those. */
+    static Set<ApplicationState> voids() {
+        var voids = EnumSet.allOf(ApplicationState.class);
+        voids.removeIf(state -> !state.isVoid());
+        return voids;
+    }
+
     /** Whether what it asks for counts for the quotas of its types. */
     boolean isCounted() {
         return isPaid() || this == IN_REVIEW || this == AWAITING_PAYMENT;

@@ -144,19 +144,36 @@ class Applications {
                 .getResultList();
     }
 
-    /** How many copies of a type an account has applied for since then, which count; of whatever student number. */
+    /** What staff have made in the place of one that went astray, and is there still. */
+    Optional<Application> replacement(Application astray) {
+        return entityManager
+                .createQuery(
+                        "select a from Application a where a.replaces = :astray and a.state not in :voids",
+                        Application.class)
+                .setParameter("astray", astray)
+                .setParameter("voids", ApplicationState.voids())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * How many copies of a type an account has applied for since then, which count; of whatever student number. What
+     * went astray counts no more once another was made in its place.
+     */
     long copies(Account account, CertificateType type, Instant since) {
         var sum = entityManager
                 .createQuery(
                         "select sum(i.copies) from ApplicationItem i "
                                 + "where i.application.account = :account and i.type = :type "
                                 + "and i.application.appliedAt >= :since "
-                                + "and i.application.state in :counted",
+                                + "and i.application.state in :counted and not exists (select a.id from Application a "
+                                + "where a.replaces = i.application and a.state not in :voids)",
                         Long.class)
                 .setParameter("account", account)
                 .setParameter("type", type)
                 .setParameter("since", since)
                 .setParameter("counted", ApplicationState.counted())
+                .setParameter("voids", ApplicationState.voids())
                 .getSingleResult();
         return sum == null ? 0 : sum;
     }
@@ -171,7 +188,7 @@ class Applications {
     }
 
     /** Keys of those that have been in a state since before then, the longest first. */
-    List<Long> since(ApplicationState state, Instant before, int max) {
+    List<Long> untouchedSince(ApplicationState state, Instant before, int max) {
         return entityManager
                 .createQuery(
                         "select a.id from Application a where a.state = :state and a.stateAt < :before "
@@ -211,8 +228,8 @@ class Applications {
                 .getResultList();
     }
 
-    /** When each of those has come into that state which has done so since then, the newest first. */
-    List<Application> since(ApplicationState state, Instant after) {
+    /** Some that have come into that state after then, the newest first. */
+    List<Application> enteredAfter(ApplicationState state, Instant after) {
         return entityManager
                 .createQuery(
                         "select a from Application a where a.state = :state and a.stateAt > :after "
@@ -238,6 +255,7 @@ class Applications {
         one.getCharges().size();
         one.getRecord().getStudentNumber();
         one.getAccount().getUserId();
+        one.getReplaces().ifPresent(astray -> astray.getWanted().size());
         return one;
     }
 }

@@ -52,7 +52,9 @@ class Quotes {
     /** Of a draft whose way of receiving is known. */
     Quote of(Application draft) {
         var choices = choices(draft);
-        var charges = fees.quote(draft.getRecord(), draft.getMethod(), draft.getWanted());
+        var charges = draft.isWithoutFee()
+                ? List.<Charge>of()
+                : fees.quote(draft.getRecord(), draft.getMethod(), draft.getWanted());
         var review = draft.getItems().stream()
                 .map(item -> choices.get(item.getType()))
                 .anyMatch(choice -> choice != null && choice.review());

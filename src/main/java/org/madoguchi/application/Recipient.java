@@ -81,6 +81,11 @@ public class Recipient {
                         && BLANK_LETTERS.indexOf(point) < 0);
     }
 
+    /** The same, whose address has to be said anew. */
+    Recipient withoutEmail() {
+        return new Recipient(name, department, null, address, reference, purpose, remarks);
+    }
+
     /** Whether it seems to be somebody who wants the original on paper, such as 外務省. */
     boolean isLegalising() {
         return Stream.of(name, department, purpose, remarks)

@@ -180,6 +180,12 @@ public enum AuditKind {
     APPLICATION_SEND_CANCELLED,
     /** The recipient did not open them in time. */
     APPLICATION_SEND_EXPIRED,
+    /** One of staff asked that one that went astray be made anew without a fee, which takes two. */
+    APPLICATION_REPLACE_ASKED,
+    /** It was made anew. */
+    APPLICATION_REPLACED,
+    /** Another refused it, or it was taken back, or nobody decided in time. */
+    APPLICATION_REPLACE_REFUSED,
     /** The applicant took the own PDF. */
     APPLICATION_DOWNLOADED,
     /** One of staff looked at an application. */

@@ -12,9 +12,7 @@
  *   mail-lease        30 s   nothing: each node its own       keeps mails under way from other nodes
  *   requests          30 s   the rows of the requests          does requests whose time has come
  *   approvers         30 s   the rows of the requests          tells approvers of requests that wait
- *   certificate-approvers 30 s its row                      tells approvers of certificates to be ended
- *   catalogue-approvers   30 s its row                      tells approvers of changes of the catalogue
- *   import-approvers  30 s   its row                           tells approvers of imports that wait
+ *   certificate-approvers 30 s its row                      tells approvers of what waits about certificates
  *   slow-forms         1 s   nothing: each node its own       cuts forms that take too long to come
  *   vanished           1 min its row, page by page             looks for students who left the directory
  *   words              2 s   the rows of the accounts          makes the words of the search anew

@@ -91,6 +91,8 @@ public enum MailKind {
     APPLICATION_READY(false),
     /** Its payment was taken back, and its certificates are revoked. */
     APPLICATION_REVERSED(false),
+    /** Staff have made one that went astray anew, without a fee; with the reason. */
+    APPLICATION_REPLACED(false),
     /** It can soon be printed no more. */
     APPLICATION_PRINT_REMINDER(false),
     /** It soon waits at the counter no more. */
@@ -118,7 +120,9 @@ public enum MailKind {
     /** To those who may approve it: somebody asked that types, fees or closed days be others. */
     CATALOGUE_CHANGE_WAITING(false),
     /** To those who may approve it: somebody asked that a large file be imported. */
-    RECORDS_IMPORT_WAITING(false);
+    RECORDS_IMPORT_WAITING(false),
+    /** To those who may approve it: somebody asked that an application be made anew without a fee. */
+    APPLICATION_REPLACE_WAITING(false);
 
     private final boolean link;
 
@@ -146,7 +150,8 @@ public enum MailKind {
                     REQUEST_STOPPED,
                     CERTIFICATE_END_WAITING,
                     CATALOGUE_CHANGE_WAITING,
-                    RECORDS_IMPORT_WAITING -> true;
+                    RECORDS_IMPORT_WAITING,
+                    APPLICATION_REPLACE_WAITING -> true;
             default -> false;
         };
     }

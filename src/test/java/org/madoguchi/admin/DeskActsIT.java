@@ -119,7 +119,12 @@ class DeskActsIT {
             entry("queue.QueueService.revive", WORKING),
             entry("queue.QueueService.refund", WORKING),
             entry("queue.QueueService.askTakeBack", WORKING),
-            entry("queue.QueueService.takeBack", WORKING));
+            entry("queue.QueueService.takeBack", WORKING),
+            entry("queue.ReplacementService.ask", WORKING),
+            entry("queue.ReplacementService.approve", APPROVING),
+            entry("queue.ReplacementService.refuse", APPROVING),
+            entry("queue.ReplacementService.withdraw", WORKING),
+            entry("queue.ReplacementService.last", ALL));
 
     /** What pages ask of a thing that they have, or of what waits: nothing to whoever may not. */
     private static final Set<String> QUESTIONS = Set.of(
@@ -144,7 +149,10 @@ class DeskActsIT {
             "prints.PrintsService.count",
             "queue.QueueService.count",
             "queue.QueueService.paidTwice",
-            "queue.QueueService.isActable");
+            "queue.QueueService.isActable",
+            "queue.ReplacementService.waiting",
+            "queue.ReplacementService.isDecidable",
+            "queue.ReplacementService.isAskable");
 
     @Inject
     private Desk desk;

@@ -48,6 +48,12 @@ public class Applicants {
     private Applications applications;
 
     @Inject
+    private ApplicationService own;
+
+    @Inject
+    private ApplicationWorker worker;
+
+    @Inject
     private Clock clock;
 
     /** Somebody enrolled under a student number that is the user ID too. @return the account's key */
@@ -113,6 +119,36 @@ public class Applicants {
         var seen = draft(account, number, method, type, copies);
         return service.apply(account, seen.draft().getId(), seen.quote().mark(), "accepted final")
                 .number();
+    }
+
+    /** One step in the background of what is paid. */
+    public void goOn() {
+        worker.goOn();
+    }
+
+    /** The applicant cancels the delivery. */
+    public void recall(Long account, String number) {
+        own.cancelDelivery(account, number);
+    }
+
+    /** What waits for its correction becomes the draft, to be sent there. */
+    public ApplyService.Sight correct(Long account, String number, String email) {
+        own.again(account, number);
+        service.goTo(account, new Recipient("株式会社見本", null, email, null, null, "就職", null));
+        return service.draft(account).orElseThrow();
+    }
+
+    /** Applies for what was seen. */
+    public Optional<String> apply(Long account, ApplyService.Sight seen) {
+        return service.apply(account, seen.draft().getId(), seen.quote().mark(), "accepted final consent")
+                .number();
+    }
+
+    /** The number of the one that was made last. */
+    public String latest() {
+        return entities.createQuery("select a.number from Application a order by a.id desc", String.class)
+                .setMaxResults(1)
+                .getSingleResult();
     }
 
     /** As the table has it. */

@@ -41,6 +41,7 @@ public class Leftovers {
             "simulated_print",
             "delivery_certificate",
             "delivery",
+            "replacement_request",
             "application_certificate",
             "application_charge",
             "application_item",

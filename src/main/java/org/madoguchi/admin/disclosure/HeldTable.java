@@ -358,6 +358,17 @@ enum HeldTable {
             "due_at",
             "decision_remark"),
     MEMOS("student_memo", "t.account_id = ?1", "t.written_at, t.id", 3, "written_at", "words", "ticket"),
+    REPLACEMENT_REQUESTS(
+            "replacement_request",
+            "t.application_id in (select a.id from application a where a.account_id = ?1)",
+            "t.asked_at, t.id",
+            4,
+            "asked_at",
+            "reason",
+            "state",
+            "decided_at",
+            "due_at",
+            "decision_remark"),
     TRAIL(
             "audit_event",
             "t.person = (select a.user_key from account a where a.id = ?1)",

@@ -11,6 +11,8 @@ public enum QueueAct {
     REFUSE,
     /** 受付取消 / Cancel, as long as nothing is paid. */
     CALL_OFF,
+    /** 再申請（手数料なし）: ask that what went astray be made anew without a fee. */
+    REPLACE_ASK,
     /** Cash was received at the counter. */
     CASH,
     /** 発送済にする / Mark as posted. */
@@ -32,6 +34,6 @@ public enum QueueAct {
 
     /** Whether the student is told why. */
     boolean isReasoned() {
-        return this == RETURN || this == REFUSE || this == CALL_OFF;
+        return this == RETURN || this == REFUSE || this == CALL_OFF || this == REPLACE_ASK;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.application.Application;
 import org.madoguchi.application.ApplicationCharge;
 import org.madoguchi.application.ApplicationState;
@@ -37,6 +38,9 @@ public class QueueActBacking {
 
     @Inject
     private QueueService service;
+
+    @Inject
+    private ReplacementService replacements;
 
     @Inject
     private Cashier cashier;
@@ -108,6 +112,11 @@ public class QueueActBacking {
             case RETURNED -> acts.add(QueueAct.CALL_OFF);
             case AWAITING_PAYMENT -> acts.addAll(List.of(QueueAct.CALL_OFF, QueueAct.CASH));
             case TO_POST -> acts.add(QueueAct.POST);
+            case SEND_CANCELLED -> {
+                if (replacements.isAskable(getApplication().getId())) {
+                    acts.add(QueueAct.REPLACE_ASK);
+                }
+            }
             case TO_COLLECT, UNCOLLECTED -> acts.add(QueueAct.HAND_OVER);
             case PAID_LATE -> acts.addAll(List.of(QueueAct.REVIVE, QueueAct.REFUND));
             case STUCK ->
@@ -174,7 +183,7 @@ public class QueueActBacking {
 
     private boolean isFilled(QueueAct act) {
         return switch (act) {
-            case RETURN, REFUSE, CALL_OFF -> faults.require("reason", typed("reason"));
+            case RETURN, REFUSE, CALL_OFF, REPLACE_ASK -> faults.require("reason", typed("reason"));
             case CASH -> faults.require("receipt", typed("receipt"));
             case HAND_OVER -> faults.require("seen", seen().map(Enum::name).orElse(""));
             default -> true;
@@ -188,6 +197,7 @@ public class QueueActBacking {
             case RETURN -> service.giveBack(key, typed("reason"));
             case REFUSE -> service.refuse(key, typed("reason"));
             case CALL_OFF -> callOff(key);
+            case REPLACE_ASK -> askReplacement(key);
             case REFUND_TWICE -> service.refundTwice(key);
             case CASH -> receiveCash(key);
             case POST -> service.post(key, SingleLine.of(typed("tracking"), LONGEST_NUMBER));
@@ -210,6 +220,15 @@ public class QueueActBacking {
     private boolean callOff(Long key) {
         find().filter(service::isActable).map(Application::getNumber).ifPresent(cashier::release);
         return service.callOff(key, typed("reason"));
+    }
+
+    private boolean askReplacement(Long key) {
+        try {
+            replacements.ask(key, typed("reason"));
+            return true;
+        } catch (HelpRefusedException e) {
+            return false;
+        }
     }
 
     private boolean revive(Long key) {

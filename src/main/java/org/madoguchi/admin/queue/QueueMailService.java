@@ -68,7 +68,7 @@ class QueueMailService {
     }
 
     private void tell(ApplicationState state, MailKind kind) {
-        var news = applications.since(state, clock.instant().minus(NEWS));
+        var news = applications.enteredAfter(state, clock.instant().minus(NEWS));
         if (!news.isEmpty() && job.take(JOB)) {
             approvers.tell(
                     kind,

@@ -11,6 +11,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.ApproversService;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.certificate.Certificate;
@@ -36,7 +37,7 @@ class LedgerRequestServiceIT {
     private LedgerRequestService service;
 
     @Inject
-    private LedgerApproversService approvers;
+    private ApproversService approvers;
 
     @Inject
     private Event<HousekeepingDue> housekeeping;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.ApproversService;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.fault.AccessDeniedException;
@@ -49,7 +50,7 @@ class ImportRequestServiceIT {
     private ImportRequestService requests;
 
     @Inject
-    private ImportApproversService approvers;
+    private ApproversService approvers;
 
     @Inject
     private Event<HousekeepingDue> housekeeping;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.ApproversService;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.catalogue.ClosedDays;
@@ -42,7 +43,7 @@ class CatalogueChangeServiceIT {
     private CatalogueChangeService service;
 
     @Inject
-    private CatalogueApproversService approvers;
+    private ApproversService approvers;
 
     @Inject
     private ClosedDays closedDays;
