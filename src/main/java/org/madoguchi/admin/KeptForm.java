@@ -12,7 +12,8 @@ import org.madoguchi.web.PageResponse;
 
 /**
  * What was typed into a form of the desk when the sign-in ended: it comes back after the next one, in the very form
- * that was meant, by the parameters {@code id} and {@code act}. Which fields are kept is for {@link Drafts} to say.
+ * that was meant, by the parameters that say what it is about. Which those are, and which fields are kept, is for
+ * {@link Drafts} to say.
  */
 @Named
 @RequestScoped
@@ -54,7 +55,9 @@ public class KeptForm {
     private Map<String, String> kept() {
         if (kept == null) {
             var draft = drafts.find(request, current.getAccount());
-            kept = isMeant(draft, "id") && isMeant(draft, "act") ? draft : Map.of();
+            kept = Drafts.query(request.getServletPath()).stream().allMatch(name -> isMeant(draft, name))
+                    ? draft
+                    : Map.of();
         }
         return kept;
     }

@@ -21,6 +21,8 @@ import org.madoguchi.client.BrowserCookies;
 @ApplicationScoped
 public class Drafts {
 
+    private static final String TYPE = "/desk/type.xhtml";
+
     private static final Map<String, List<String>> FIELDS = Map.of(
             "/registration/new.xhtml",
             List.of("email"),
@@ -43,11 +45,37 @@ public class Drafts {
             "/desk/certificate-end.xhtml",
             List.of("id", "act", "reason", "remark"),
             "/desk/certificate-file.xhtml",
-            List.of("id", "reason", "remark"));
-    /** The pages to which the sign-in leads back, and what they are opened with. */
+            List.of("id", "reason", "remark"),
+            "/desk/application.xhtml",
+            List.of("id", "reason", "receipt", "tracking"),
+            TYPE,
+            List.of(
+                    "type",
+                    "base",
+                    "active",
+                    "offeredFrom",
+                    "offeredUntil",
+                    "review",
+                    "languages",
+                    "methods",
+                    "copies",
+                    "perDay",
+                    "perYear",
+                    "validDays",
+                    "sealable",
+                    "purposeNeeded",
+                    "no_hold",
+                    "status_in",
+                    "year_from",
+                    "expected_within",
+                    "grades_published",
+                    "left_within",
+                    "degree_known"),
+            "/desk/fee.xhtml",
+            List.of("id", "charge", "type", "applicant", "language", "method", "fromCopies", "amount", "tax", "from"));
+    /** The pages to which the sign-in leads back. */
     private static final String DESK = "/desk/";
 
-    private static final List<String> QUERY = List.of("id", "act");
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._@-]{1,64}");
 
     @Inject
@@ -65,7 +93,8 @@ public class Drafts {
     public void keep(HttpServletRequest request, HttpServletResponse response, Account account) {
         var typed = new HashMap<String, String>();
         FIELDS.getOrDefault(request.getServletPath(), List.of())
-                .forEach(name -> Optional.ofNullable(request.getParameter(name))
+                .forEach(name -> Optional.ofNullable(request.getParameterValues(name))
+                        .map(values -> String.join(",", values))
                         .filter(value -> !value.isBlank())
                         .ifPresent(value -> typed.put(name, value)));
         if (!typed.isEmpty()) {
@@ -85,13 +114,18 @@ public class Drafts {
                 .orElse(Map.of());
     }
 
+    /** With which parameters a page of the desk is opened, and is about one thing and no other. */
+    public static List<String> query(String page) {
+        return page.equals(TYPE) ? List.of("type") : List.of("id", "act");
+    }
+
     /** Where this person was at work at the desk when the sign-in ended. */
     public Optional<String> leadBack(HttpServletRequest request, String userId) {
         return draft(request, userId)
                 .filter(draft -> draft.getPage().startsWith(DESK))
                 .map(draft -> Stream.concat(
                                 Stream.of(draft.getPage() + "?faces-redirect=true"),
-                                QUERY.stream()
+                                query(draft.getPage()).stream()
                                         .filter(name -> PLAIN.matcher(
                                                         draft.getFields().getOrDefault(name, ""))
                                                 .matches())

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.KeptForm;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.application.Application;
 import org.madoguchi.application.ApplicationCharge;
@@ -47,6 +48,9 @@ public class QueueActBacking {
 
     @Inject
     private DeskAccess access;
+
+    @Inject
+    private KeptForm kept;
 
     @Inject
     private Faults faults;
@@ -170,9 +174,9 @@ public class QueueActBacking {
         return act.equals(request.getParameter("act"));
     }
 
-    /** What was typed. */
+    /** What was typed, or kept when the sign-in ended. */
     public String typed(String field) {
-        return SingleLine.of(request.getParameter(field), LONGEST);
+        return SingleLine.of(kept.shown(field, request.getParameter(field)), LONGEST);
     }
 
     /** The button that was pressed. */
@@ -227,6 +231,7 @@ public class QueueActBacking {
             replacements.ask(key, typed("reason"));
             return true;
         } catch (HelpRefusedException e) {
+            faults.addGeneral(e.getKey());
             return false;
         }
     }
@@ -246,9 +251,12 @@ public class QueueActBacking {
     /** The page is shown as it is now. */
     private String answer(QueueAct act, boolean did) {
         if (did) {
+            kept.done();
             return AGAIN + RowId.parse(id).orElse(-1L) + "&done=" + act;
         }
-        faults.addGeneral(act == QueueAct.CALL_OFF ? "application.error.paid" : "application.error.late");
+        if (faults.isNone()) {
+            faults.addGeneral(act == QueueAct.CALL_OFF ? "application.error.paid" : "application.error.late");
+        }
         found = null;
         return null;
     }

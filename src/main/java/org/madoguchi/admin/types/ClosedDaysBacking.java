@@ -33,7 +33,7 @@ public class ClosedDaysBacking {
     private CatalogueService catalogue;
 
     @Inject
-    private CatalogueChangeService service;
+    private ChangeForm form;
 
     @Inject
     private Faults faults;
@@ -92,9 +92,12 @@ public class ClosedDaysBacking {
             faults.add(field, "types.error.known");
             return null;
         }
-        return ask(more.values().stream()
-                .map(one -> Term.of(one.getDay().toString(), CatalogueDeeds.names(one)))
-                .toList());
+        return form.ask(
+                ChangeKind.CLOSED_DAYS,
+                "",
+                more.values().stream()
+                        .map(one -> Term.of(one.getDay().toString(), CatalogueDeeds.names(one)))
+                        .toList());
     }
 
     /** 削除を申請 / Ask that those go which are ticked. */
@@ -109,16 +112,12 @@ public class ClosedDaysBacking {
             faults.addGeneral("types.error.none");
             return null;
         }
-        return ask(terms);
+        return form.ask(ChangeKind.CLOSED_DAYS, "", terms);
     }
 
     private Map<LocalDate, ClosedDay> known() {
         return catalogue.closedDays().stream()
                 .collect(Collectors.toMap(ClosedDay::getDay, Function.identity(), (one, other) -> one, TreeMap::new));
-    }
-
-    private String ask(List<Term> terms) {
-        return TypeBacking.ASKED + service.ask(ChangeKind.CLOSED_DAYS, "", terms);
     }
 
     public String getDay() {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.catalogue.Applicant;
 import org.madoguchi.catalogue.ChargeKind;
 import org.madoguchi.catalogue.Fee;
@@ -31,7 +30,7 @@ public class FeeBacking {
     private CatalogueService catalogue;
 
     @Inject
-    private CatalogueChangeService service;
+    private ChangeForm form;
 
     @Inject
     private TypedTerms typed;
@@ -109,7 +108,7 @@ public class FeeBacking {
         FeeScopes.NAMES.forEach(name -> terms.add(new Term(name, scope.get(name), scope.get(name))));
         terms.add(new Term("amount", Integer.toString(getFee().getAmount()), amount));
         terms.add(Term.of("from", from));
-        return ask(getFee().getId().toString(), terms);
+        return form.ask(ChangeKind.FEE, getFee().getId().toString(), terms);
     }
 
     /** 追加を申請 / Ask for one more. */
@@ -128,20 +127,11 @@ public class FeeBacking {
         if (!charge.isEmpty() && !charge.equals("ISSUE") && isAnyOf("type", "language")) {
             faults.add("type", "types.error.whole");
         }
-        return ask("", terms);
+        return form.ask(ChangeKind.FEE, "", terms);
     }
 
     private boolean isAnyOf(String... fields) {
         return List.of(fields).stream().anyMatch(field -> !typed.text(field).isEmpty());
-    }
-
-    private String ask(String target, List<Term> terms) {
-        try {
-            return faults.isAny() ? null : TypeBacking.ASKED + service.ask(ChangeKind.FEE, target, terms);
-        } catch (HelpRefusedException e) {
-            faults.addGeneral(e.getKey());
-            return null;
-        }
     }
 
     private Optional<Fee> find() {

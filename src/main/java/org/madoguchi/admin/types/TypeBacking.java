@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.KeptForm;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.catalogue.TermTexts;
 import org.madoguchi.catalogue.TypeVersion;
@@ -25,8 +25,6 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class TypeBacking {
 
-    static final String ASKED = "/desk/catalogue-change?faces-redirect=true&done=asked&id=";
-
     /** What a database column, a quota and a rule can have. */
     private static final int MOST = 9999;
 
@@ -37,10 +35,13 @@ public class TypeBacking {
     private CatalogueService catalogue;
 
     @Inject
-    private CatalogueChangeService service;
+    private ChangeForm form;
 
     @Inject
     private TypedTerms typed;
+
+    @Inject
+    private KeptForm kept;
 
     @Inject
     private Faults faults;
@@ -78,15 +79,21 @@ public class TypeBacking {
 
     /** What a field shows: what was typed, or what is in force. */
     public String shown(String field) {
-        return typed.isSent() ? typed.text(field) : current(field);
+        return typed.isTyped() ? typed.text(field) : current(field);
     }
 
     /** Whether a box is ticked: it was, or is in force. */
     public boolean ticked(String field, String name) {
-        var names = typed.isSent()
+        var names = typed.isTyped()
                 ? typed.ticked(field)
                 : Arrays.asList(current(field).split(","));
         return names.contains(name);
+    }
+
+    /** The version that the form was filled in against. */
+    public String getBase() {
+        var known = Integer.toString(getVersion().getNumber());
+        return kept.isRestored() ? kept.shown("base", null) : known;
     }
 
     private String current(String field) {
@@ -116,16 +123,7 @@ public class TypeBacking {
         } else if (terms.stream().allMatch(Term::isSame)) {
             faults.addGeneral("types.error.same");
         }
-        try {
-            return faults.isAny()
-                    ? null
-                    : ASKED
-                            + service.ask(
-                                    ChangeKind.TYPE, getVersion().getType().name(), terms);
-        } catch (HelpRefusedException e) {
-            faults.addGeneral(e.getKey());
-            return null;
-        }
+        return form.ask(ChangeKind.TYPE, getVersion().getType().name(), terms);
     }
 
     private Map<String, String> read() {

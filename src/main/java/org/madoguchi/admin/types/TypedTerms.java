@@ -7,10 +7,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.madoguchi.admin.KeptForm;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 
@@ -25,22 +26,29 @@ class TypedTerms {
     private HttpServletRequest request;
 
     @Inject
+    private KeptForm kept;
+
+    @Inject
     private Faults faults;
 
-    /** Whether a form was sent. */
-    boolean isSent() {
-        return "POST".equals(request.getMethod());
+    /** Whether a form was sent, now or when the sign-in ended. */
+    boolean isTyped() {
+        return "POST".equals(request.getMethod()) || kept.isRestored();
     }
 
     /** On one line; empty when nothing was. */
     String text(String field) {
-        return SingleLine.of(request.getParameter(field), LONGEST);
+        return SingleLine.of(kept.shown(field, request.getParameter(field)), LONGEST);
     }
 
     /** The boxes that are ticked, as the names of constants in their order. */
     List<String> ticked(String field) {
+        var sent = request.getParameterValues(field);
         return Arrays.asList(
-                Optional.ofNullable(request.getParameterValues(field)).orElseGet(() -> new String[0]));
+                sent == null
+                        ? Objects.requireNonNullElse(kept.shown(field, null), "")
+                                .split(",")
+                        : sent);
     }
 
     /** Those of a kind that are ticked; at least one where that is needed. */

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.demo.Campus;
@@ -28,6 +29,7 @@ import org.madoguchi.testing.Screen;
 import org.madoguchi.testing.Staff;
 import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
+import org.madoguchi.testing.Word;
 
 /** A clerk asks that a type, a fee and the closed days be others; an administrator looks at it and approves. */
 @BrowserTest
@@ -145,6 +147,40 @@ class TypesFlowIT {
         press(clerk, desk(screen, "approvals.withdraw"));
         told(clerk, screen, "certificate.done.withdrawn");
         database.execute("delete from closed_day where closed_on = date '" + day + "'");
+    }
+
+    /** What was typed comes back after the next sign-in, in the form that was meant, boxes too. */
+    @Test
+    void whatWasTypedSurvivesTheEndOfTheSignIn(Visitors visitors, Campus campus, PortalDatabase database) {
+        var clerk = Staff.atTheDesk(visitors, campus, database, PHONE_JA, CLERK);
+        clerk.opens("/desk/type.xhtml?type=GRADUATION");
+        var copies = clerk.page().getByLabel(text(PHONE_JA, "field.copies"));
+        var box = clerk.page().locator("input[name=languages]").last();
+        copies.fill("27");
+        box.uncheck();
+        clerk.page().getByLabel(text(PHONE_JA, "field.perYear")).fill("");
+        interrupted(clerk, database, "types.ask", "type.xhtml");
+        assertThat(copies).hasValue("27");
+        assertThat(box).not().isChecked();
+        assertThat(clerk.page().locator("input[name=languages]").first()).isChecked();
+        assertThat(clerk.page().getByLabel(text(PHONE_JA, "field.perYear"))).hasValue("");
+        clerk.opens("/desk/type.xhtml?type=DEGREE");
+        assertThat(clerk.page().locator(".message.good")).hasCount(0);
+        clerk.opens("/desk/fee.xhtml");
+        clerk.page().getByLabel(text(PHONE_JA, "field.amount")).fill("450");
+        clerk.page().getByLabel(text(PHONE_JA, "field.method")).selectOption("POST");
+        interrupted(clerk, database, "types.add", "fee.xhtml");
+        assertThat(clerk.page().getByLabel(text(PHONE_JA, "field.amount"))).hasValue("450");
+        assertThat(clerk.page().getByLabel(text(PHONE_JA, "field.method"))).hasValue("POST");
+    }
+
+    private static void interrupted(Visitor clerk, PortalDatabase database, String button, String page) {
+        database.expireSignIns(clerk.student());
+        press(clerk, desk(PHONE_JA, button));
+        clerk.sees(Word.LOGIN_SCREEN);
+        clerk.logsIn(Visitor.SECOND_PASSWORD);
+        clerk.page().waitForURL("**/desk/" + page + "**");
+        clerk.reads(desk(PHONE_JA, "help.restored"));
     }
 
     private static void send(Visitor clerk, Screen screen, String rows) {

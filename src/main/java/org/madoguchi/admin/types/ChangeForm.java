@@ -1,0 +1,39 @@
+package org.madoguchi.admin.types;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.madoguchi.admin.KeptForm;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.web.Faults;
+
+/** The end of every form of this room: what was typed is asked for, if nothing is wrong with it. */
+@RequestScoped
+class ChangeForm {
+
+    private static final String ASKED = "/desk/catalogue-change?faces-redirect=true&done=asked&id=";
+
+    @Inject
+    private CatalogueChangeService service;
+
+    @Inject
+    private KeptForm kept;
+
+    @Inject
+    private Faults faults;
+
+    /** Where what was asked for is shown; {@code null} where the faults say why it was not. */
+    String ask(ChangeKind kind, String target, List<Term> terms) {
+        if (faults.isAny()) {
+            return null;
+        }
+        try {
+            var change = service.ask(kind, target, terms);
+            kept.done();
+            return ASKED + change;
+        } catch (HelpRefusedException e) {
+            faults.addGeneral(e.getKey());
+            return null;
+        }
+    }
+}
