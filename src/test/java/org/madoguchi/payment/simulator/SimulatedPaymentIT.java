@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,6 +26,7 @@ import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSearch;
 import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.payment.Cashier;
 import org.madoguchi.payment.PaymentAttempt;
 import org.madoguchi.payment.PaymentChanged;
@@ -61,6 +63,9 @@ class SimulatedPaymentIT {
         private PaymentService payments;
 
         @Inject
+        private Event<HousekeepingDue> housekeeping;
+
+        @Inject
         private Clock clock;
 
         /** Four days are left to pay. */
@@ -70,6 +75,10 @@ class SimulatedPaymentIT {
             entities.persist(account);
             payments.open(
                     new PaymentOrder(SUBJECT, account, amount, clock.instant().plus(Duration.ofDays(4))));
+        }
+
+        public void keepHouse() {
+            housekeeping.fire(new HousekeepingDue(clock.instant()));
         }
 
         void told(@Observes PaymentChanged changed) {
@@ -272,6 +281,18 @@ class SimulatedPaymentIT {
         assertFalse(payments.takeBack(SUBJECT, "CLERK01"));
         assertTrue(payments.takeBack(SUBJECT, "clerk02"));
         assertEquals(List.of(PaymentState.PAID, PaymentState.REVERSED), till.told());
+    }
+
+    /** As long as anybody may ask it is known, and not for ever. */
+    @Test
+    void whatNobodyCanPayAnyMoreGoesSomeTimeLater() {
+        choose(PaymentMethod.KONBINI);
+        clock.advance(Duration.ofDays(20));
+        till.keepHouse();
+        assertTrue(service.find(reference).isPresent());
+        clock.advance(Duration.ofDays(20));
+        till.keepHouse();
+        assertTrue(service.find(reference).isEmpty());
     }
 
     private int rows(AuditKind kind) {

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.certificate.Issues;
+import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.printing.PrintChanged;
 import org.madoguchi.printing.PrintJob;
 import org.madoguchi.printing.PrintOrder;
@@ -51,6 +55,12 @@ class PrintServiceIT {
         private PrintService prints;
 
         @Inject
+        private Event<HousekeepingDue> housekeeping;
+
+        @PersistenceContext
+        private EntityManager entities;
+
+        @Inject
         private TestClock clock;
 
         /** Two, for a week. */
@@ -63,6 +73,15 @@ class PrintServiceIT {
                     first.getAccount().orElseThrow(),
                     List.of(first, second),
                     LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(7)));
+        }
+
+        public void keepHouse() {
+            housekeeping.fire(new HousekeepingDue(clock.instant()));
+        }
+
+        public long files() {
+            var count = entities.createNativeQuery("select count(*) from simulated_print_file");
+            return ((Number) count.getSingleResult()).longValue();
         }
 
         void told(@Observes PrintChanged changed) {
@@ -82,6 +101,9 @@ class PrintServiceIT {
 
     @Inject
     private SimulatedPrintProvider provider;
+
+    @Inject
+    private SimulatedPrintService service;
 
     @Inject
     private Machine machine;
@@ -153,6 +175,20 @@ class PrintServiceIT {
         clock.advance(Duration.ofDays(9));
         isTold(PrintState.EXPIRED);
         assertFalse(machine.print(numbers.get(0)));
+    }
+
+    /** Its files too: they are certificates. */
+    @Test
+    void whatNoMachineKnowsAnyMoreGoesSomeTimeLater() {
+        numbers();
+        var reference = prints.of(SUBJECT).get(0).getReference().orElseThrow();
+        clock.advance(Duration.ofDays(30));
+        shop.keepHouse();
+        assertTrue(service.look(reference).isPresent());
+        clock.advance(Duration.ofDays(40));
+        shop.keepHouse();
+        assertTrue(service.look(reference).isEmpty());
+        assertEquals(0, shop.files());
     }
 
     @Test
