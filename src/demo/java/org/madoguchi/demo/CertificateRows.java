@@ -5,14 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
@@ -60,21 +58,21 @@ final class CertificateRows {
     private static final int KEPT_DAYS = 90;
     private static final Duration WAITS = Duration.ofDays(30);
 
-    private final Connection connection;
+    private final SampleRows rows;
     private final CertificateMaker maker;
     private final ZoneId zone;
     private final Instant now;
     private final long list;
     private final Map<String, Long> serials = new TreeMap<>();
     private VerificationCode first;
-    private int rows;
+    private int places;
 
     CertificateRows(Connection connection, CertificateMaker maker, ZoneId zone, Instant now) throws SQLException {
-        this.connection = connection;
+        this.rows = new SampleRows(connection);
         this.maker = maker;
         this.zone = zone;
         this.now = now;
-        this.list = insert(STATUS_LIST, 0, now);
+        this.list = rows.insert(STATUS_LIST, 0, now);
     }
 
     static boolean areNone(Connection connection) throws SQLException {
@@ -95,14 +93,14 @@ final class CertificateRows {
                 + "0".repeat(6 - String.valueOf(serial).length()) + serial;
         var code = VerificationCode.random();
         first = first == null ? code : first;
-        var place = new StatusPlace(list, rows++);
+        var place = new StatusPlace(list, places++);
         var json = ContentJson.write(sample.content());
         var task =
                 new SigningTask(0, 1, number, sample.type(), code, on, sample.validUntil(), place, Optional.of(json));
         var files = sample.state() == CertificateState.QUEUED
                 ? Optional.<SignedFiles>empty()
                 : Optional.of(maker.make(task));
-        var snapshot = insert(
+        var snapshot = rows.insert(
                 SNAPSHOT,
                 sample.content().template(),
                 language(sample),
@@ -114,10 +112,10 @@ final class CertificateRows {
         if (files.isPresent()) {
             insertFiles(id, files.get());
         } else {
-            run(JOB, id, code.compact(), now.plus(WAITS));
+            rows.run(JOB, id, code.compact(), now.plus(WAITS));
         }
         if (sample.state() == CertificateState.VALID) {
-            run(SUPERSEDED, id, id);
+            rows.run(SUPERSEDED, id, id);
         }
     }
 
@@ -134,7 +132,7 @@ final class CertificateRows {
         var student = sample.content().value(Field.STUDENT_NUMBER).orElseThrow();
         var signed = files.map(SignedFiles::signed);
         var ended = sample.reason().map(why -> issued.plus(Duration.ofDays(2)));
-        return insert(
+        return rows.insert(
                 CERTIFICATE,
                 sample.userId().orElse(null),
                 snapshot,
@@ -170,7 +168,7 @@ final class CertificateRows {
             sample.content().value(field).ifPresent(name -> words.addAll(SearchText.words(student, name, null, null)));
         }
         for (var word : words) {
-            run(WORD, id, word);
+            rows.run(WORD, id, word);
         }
     }
 
@@ -182,16 +180,16 @@ final class CertificateRows {
 
     private void insertFile(long id, DocumentKind kind, byte[] content) throws SQLException {
         var eraseOn = LocalDate.ofInstant(now, zone).plusDays(KEPT_DAYS);
-        insert(DOCUMENT, id, kind.name(), content, content.length, sha256(content), eraseOn);
+        rows.insert(DOCUMENT, id, kind.name(), content, content.length, sha256(content), eraseOn);
     }
 
     /** The series go on where these end; the list says how many of its places are taken. */
     void end() throws SQLException {
         for (var serial : serials.entrySet()) {
             var series = serial.getKey().substring(0, 2);
-            run(SERIES, series, Integer.parseInt(serial.getKey().substring(2)), serial.getValue() + 1);
+            rows.run(SERIES, series, Integer.parseInt(serial.getKey().substring(2)), serial.getValue() + 1);
         }
-        run("update status_list set taken = ? where id = ?", rows, list);
+        rows.run("update status_list set taken = ? where id = ?", places, list);
     }
 
     /** The code of the first one, to be tried. */
@@ -208,31 +206,6 @@ final class CertificateRows {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private long insert(String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql, new String[] {"id"})) {
-            set(statement, values);
-            statement.executeUpdate();
-            try (var keys = statement.getGeneratedKeys()) {
-                keys.next();
-                return keys.getLong(1);
-            }
-        }
-    }
-
-    private void run(String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            set(statement, values);
-            statement.executeUpdate();
-        }
-    }
-
-    private static void set(PreparedStatement statement, Object... values) throws SQLException {
-        for (var index = 0; index < values.length; index++) {
-            var value = values[index] instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : values[index];
-            statement.setObject(index + 1, value);
         }
     }
 }

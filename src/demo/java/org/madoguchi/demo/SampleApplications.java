@@ -39,6 +39,7 @@ final class SampleApplications {
     private static final int FEE = 300;
 
     private final Connection connection;
+    private final SampleRows rows;
     private final SampleLedger ledger;
     private final ZoneId zone;
     private final Instant now;
@@ -46,6 +47,7 @@ final class SampleApplications {
 
     private SampleApplications(Connection connection, SampleLedger ledger, ZoneId zone, Instant now) {
         this.connection = connection;
+        this.rows = new SampleRows(connection);
         this.ledger = ledger;
         this.zone = zone;
         this.now = now;
@@ -105,7 +107,7 @@ final class SampleApplications {
         var paid = wanted.step == Step.PAID ? at : null;
         var number = "A%02d-%06d".formatted(at.atZoneSameInstant(zone).getYear() % 100, id);
         var address = wanted.to.split("\n", 2);
-        run(
+        rows.run(
                 APPLICATION,
                 id,
                 number,
@@ -123,11 +125,11 @@ final class SampleApplications {
                 address.length > 1 ? address[0] : null,
                 address.length > 1 ? address[1] : null,
                 "就職活動");
-        run(ITEM, id, wanted.type, wanted.language.name(), FEE, ContentJson.write(content(wanted)));
-        run(CHARGE, id, wanted.type, wanted.language.name(), FEE, FEE);
+        rows.run(ITEM, id, wanted.type, wanted.language.name(), FEE, ContentJson.write(content(wanted)));
+        rows.run(CHARGE, id, wanted.type, wanted.language.name(), FEE, FEE);
         if (!wanted.step.payment.isEmpty()) {
             var receipt = paid == null ? null : "R-" + receipts++;
-            run(PAYMENT, number, wanted.userId, FEE, wanted.step.payment, at, due, at, paid, receipt);
+            rows.run(PAYMENT, number, wanted.userId, FEE, wanted.step.payment, at, due, at, paid, receipt);
         }
     }
 
@@ -169,15 +171,6 @@ final class SampleApplications {
                 var found = statement.executeQuery("values next value for application_seq")) {
             found.next();
             return found.getLong(1);
-        }
-    }
-
-    private void run(String sql, Object... values) throws SQLException {
-        try (var statement = connection.prepareStatement(sql)) {
-            for (var index = 0; index < values.length; index++) {
-                statement.setObject(index + 1, values[index]);
-            }
-            statement.executeUpdate();
         }
     }
 }

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 
 /** What waits at the desk for a second person when the demo starts afresh. */
 final class SampleRequests {
@@ -15,11 +14,11 @@ final class SampleRequests {
                     + " (select id from account where user_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, false, 'WAITING')";
     private static final Duration TIME_TO_DECIDE = Duration.ofHours(24);
 
-    private final Connection connection;
+    private final SampleRows rows;
     private final Instant now;
 
     private SampleRequests(Connection connection, Instant now) {
-        this.connection = connection;
+        this.rows = new SampleRows(connection);
         this.now = now;
     }
 
@@ -56,22 +55,6 @@ final class SampleRequests {
             Duration age)
             throws SQLException {
         var asked = now.minus(age);
-        try (var statement = connection.prepareStatement(REQUEST)) {
-            var values = new Object[] {
-                student,
-                act,
-                reason,
-                identity,
-                remark,
-                email,
-                asker,
-                asked.atOffset(ZoneOffset.UTC),
-                asked.plus(TIME_TO_DECIDE).atOffset(ZoneOffset.UTC)
-            };
-            for (var index = 0; index < values.length; index++) {
-                statement.setObject(index + 1, values[index]);
-            }
-            statement.executeUpdate();
-        }
+        rows.run(REQUEST, student, act, reason, identity, remark, email, asker, asked, asked.plus(TIME_TO_DECIDE));
     }
 }

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.secondperson.TwoPersonRequest;
@@ -64,29 +64,43 @@ public class DecisionBacking {
 
     /** Does what the button says that was pressed, if one was; empty when not, or when the faults say why not. */
     public Optional<String> decide(Decisions decisions) {
+        return decide(decisions, request, this::why);
+    }
+
+    /**
+     * The same on a page with fields of its own.
+     *
+     * @param key of the request, as it was sent
+     * @param why reads the reason of a refusal; empty when the faults say what is wrong with it
+     */
+    public Optional<String> decide(Decisions decisions, String key, Supplier<Optional<String>> why) {
+        var id = RowId.parse(key).orElse(-1L);
         if (approve != null) {
-            return act(id -> decisions.approve(id) ? "approved" : "failed");
+            return act(() -> decisions.approve(id) ? "approved" : "failed");
         }
         if (refuse != null) {
-            var why = SingleLine.of(remark, LONGEST);
-            return faults.require("remark", why)
-                    ? act(id -> {
-                        decisions.refuse(id, why);
+            return why.get()
+                    .flatMap(words -> act(() -> {
+                        decisions.refuse(id, words);
                         return "refused";
-                    })
-                    : Optional.empty();
+                    }));
         }
         return withdraw == null
                 ? Optional.empty()
-                : act(id -> {
+                : act(() -> {
                     decisions.withdraw(id);
                     return "withdrawn";
                 });
     }
 
-    private Optional<String> act(Function<Long, String> decision) {
+    private Optional<String> why() {
+        var words = SingleLine.of(remark, LONGEST);
+        return faults.require("remark", words) ? Optional.of(words) : Optional.empty();
+    }
+
+    private Optional<String> act(Supplier<String> decision) {
         try {
-            return Optional.of(decision.apply(RowId.parse(request).orElse(-1L)));
+            return Optional.of(decision.get());
         } catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());
             return Optional.empty();

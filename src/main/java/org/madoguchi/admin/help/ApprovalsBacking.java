@@ -5,12 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import org.madoguchi.admin.DeskAccess;
-import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.admin.decision.DecisionBacking;
 import org.madoguchi.web.Faults;
-import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 
 /** 承認待ち / Approvals: what waits for a second person, and what has become of the last ones. */
@@ -33,6 +31,9 @@ public class ApprovalsBacking {
     private HelpForm form;
 
     @Inject
+    private DecisionBacking decision;
+
+    @Inject
     private DeskAccess access;
 
     @Inject
@@ -41,18 +42,6 @@ public class ApprovalsBacking {
     @Inject
     @Param
     private String id;
-
-    @Inject
-    @Param
-    private String approve;
-
-    @Inject
-    @Param
-    private String refuse;
-
-    @Inject
-    @Param
-    private String withdraw;
 
     @Inject
     @Param
@@ -148,35 +137,9 @@ public class ApprovalsBacking {
     /** The button of one request, if one was pressed. */
     public String decide() {
         form.setRemark(remark);
-        if (approve != null) {
-            return act(id -> service.approve(id) ? "approved" : "failed");
-        }
-        if (refuse != null) {
-            return form.readRemark()
-                    .map(why -> act(id -> {
-                        service.refuse(id, why);
-                        return "refused";
-                    }))
-                    .orElse(null);
-        }
-        return withdraw == null
-                ? null
-                : act(id -> {
-                    service.withdraw(id);
-                    return "withdrawn";
-                });
-    }
-
-    /** @param decision decides on the request with this key, and says how */
-    private String act(Function<Long, String> decision) {
-        try {
-            var done = decision.apply(RowId.parse(id).orElse(-1L));
-            form.sent();
-            return AGAIN + done;
-        } catch (HelpRefusedException e) {
-            faults.addGeneral(e.getKey());
-            waiting = null;
-            return null;
-        }
+        var done = decision.decide(service, id, form::readRemark);
+        waiting = null;
+        done.ifPresent(word -> form.sent());
+        return done.map(AGAIN::concat).orElse(null);
     }
 }

@@ -18,6 +18,7 @@ import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.admin.cases.HelpRequestLocks;
 import org.madoguchi.admin.cases.HelpRequestRepository;
+import org.madoguchi.admin.decision.Decisions;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -34,7 +35,7 @@ import org.madoguchi.settings.Settings;
  */
 @ApplicationScoped
 @Transactional
-class RequestService {
+class RequestService implements Decisions {
 
     private static final Duration TIME_TO_DECIDE = Duration.ofHours(24);
     private static final Duration DELAY = Duration.ofHours(12);
@@ -111,6 +112,7 @@ class RequestService {
      *     or somebody higher
      * @throws HelpRefusedException when it waits no longer, or whoever asked may not ask any more
      */
+    @Override
     public boolean approve(Long id) {
         var request = decidable(id);
         if (request.isDelayed()) {
@@ -132,6 +134,7 @@ class RequestService {
      * @throws org.madoguchi.fault.AccessDeniedException as for {@link #approve}
      * @throws HelpRefusedException when it waits no longer
      */
+    @Override
     public void refuse(Long id, String why) {
         outcome.ended(decidable(id), RequestState.REFUSED, access.getUserId(), why);
     }
@@ -142,6 +145,7 @@ class RequestService {
      * @throws org.madoguchi.fault.AccessDeniedException for what somebody else has asked for
      * @throws HelpRefusedException when it waits no longer
      */
+    @Override
     public void withdraw(Long id) {
         access.require(DeskRight.HELP_ASK);
         var request = open(id);
