@@ -24,8 +24,10 @@ class SuccessPageTest {
             "apply/done.xhtml",
             "desk/certificate-end.xhtml",
             "desk/certificate-file.xhtml",
+            "desk/fee.xhtml",
             "desk/slip.xhtml",
             "desk/trail-verify.xhtml",
+            "desk/type.xhtml",
             "pay.xhtml",
             "receive.xhtml",
             "simulation/machine.xhtml");
