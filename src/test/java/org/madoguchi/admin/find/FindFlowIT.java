@@ -110,7 +110,7 @@ class FindFlowIT {
                         .replace(" ", ""));
         assertTrue(file.body().startsWith("\uFEFF\"User ID\","), file.body());
         assertTrue(
-                file.body().contains("\"" + student.userId() + "\",\"'=1+1\",\"\",\"\",\"In use\",\"\",\"\"\r\n"),
+                file.body().contains("\"" + student.userId() + "\",\"'=1+1\",\"\",\"\",\"\",\"In use\",\"\",\"\"\r\n"),
                 file.body());
         assertEquals(
                 1,
