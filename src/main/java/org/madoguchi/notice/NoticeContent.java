@@ -2,6 +2,8 @@ package org.madoguchi.notice;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -53,6 +55,11 @@ public record NoticeContent(
     static NoticeContent always(int position, Bilingual text) {
         return new NoticeContent(
                 NoticePlace.EVERY, position, Optional.empty(), Optional.empty(), false, AHEAD, Bilingual.NONE, text);
+    }
+
+    /** Its lines in a language as people read them, without what marks emphasis and lists. */
+    public List<String> lines(Locale language) {
+        return Markdown.lines(text.in(language));
     }
 
     /** Whether it is to be seen at this time. */

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,13 @@ class NoticeContentTest {
         assertEquals("minutes 1", countdown(Duration.ofSeconds(1)));
         assertFalse(Countdown.between(MONDAY, MONDAY).isAhead());
         assertFalse(Countdown.between(END, MONDAY).isAhead());
+    }
+
+    @Test
+    void itsLinesAreReadWithoutMarks() {
+        var text = new Bilingual("**保守**を行います。\n\n- 月曜", "Ask *us*.");
+        assertEquals(List.of("保守を行います。", "- 月曜"), NoticeContent.always(0, text).lines(Locale.JAPANESE));
+        assertEquals(List.of("Ask us."), NoticeContent.always(0, text).lines(Locale.ENGLISH));
     }
 
     private static String countdown(Duration left) {

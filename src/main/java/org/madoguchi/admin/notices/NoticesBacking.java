@@ -49,7 +49,7 @@ public class NoticesBacking {
     public String beginning(NoticeVersion version) {
         var content = version.getContent();
         var title = content.title().in(languages.getLocale());
-        var words = SingleLine.of(content.text().in(languages.getLocale()));
+        var words = String.join(" ", content.lines(languages.getLocale()));
         var said = title.isEmpty() ? words : title;
         return said.isEmpty()
                 ? Words.of(languages.getLocale(), "desk").text("notices.wordless")
