@@ -25,6 +25,29 @@ public class TwoPersonRequests {
     @PersistenceContext
     private EntityManager entityManager;
 
+    /** Keeps a new one, which has its key from now on: it goes into the trail. */
+    public void add(TwoPersonRequest request) {
+        entityManager.persist(request);
+        entityManager.flush();
+    }
+
+    /** The request with this key. */
+    public <T extends TwoPersonRequest> Optional<T> find(Class<T> type, Long id) {
+        return Optional.ofNullable(entityManager.find(type, id));
+    }
+
+    /** What waits for a decision at this time, the longest first. */
+    public <T extends TwoPersonRequest> List<T> waiting(Class<T> type, Instant now) {
+        return entityManager
+                .createQuery(
+                        "select r from " + name(type) + " r where r.state = :waiting and r.dueAt > :now "
+                                + "order by r.askedAt, r.id",
+                        type)
+                .setParameter("waiting", RequestState.WAITING)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     /** The request with this key, which nobody else decides until this transaction ends. */
     public <T extends TwoPersonRequest> Optional<T> lock(Class<T> type, Long id) {
         return Optional.ofNullable(entityManager.find(type, id, LockModeType.PESSIMISTIC_WRITE));

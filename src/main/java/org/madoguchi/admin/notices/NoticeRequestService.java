@@ -20,6 +20,7 @@ import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.notice.NoticeVersion;
 import org.madoguchi.notice.Notices;
 import org.madoguchi.secondperson.RequestState;
+import org.madoguchi.secondperson.TwoPersonRequests;
 
 /** Four eyes over what is published: one person asks for it, another decides within some days. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ import org.madoguchi.secondperson.RequestState;
 class NoticeRequestService implements Decisions {
 
     @Inject
-    private NoticeRequests requests;
+    private TwoPersonRequests requests;
 
     @Inject
     private Notices notices;
@@ -91,7 +92,7 @@ class NoticeRequestService implements Decisions {
 
     /** What waits for a decision, the longest first; empty for whoever may not see it. */
     public List<NoticeRequest> waiting() {
-        return access.may(DeskRight.NOTICES_SEE) ? requests.waiting(clock.instant()) : List.of();
+        return access.may(DeskRight.NOTICES_SEE) ? requests.waiting(NoticeRequest.class, clock.instant()) : List.of();
     }
 
     /** What waits for a decision about this text. */

@@ -7,6 +7,7 @@ import org.madoguchi.admin.DeskRight;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.NewMail;
+import org.madoguchi.secondperson.TwoPersonRequests;
 
 /** That changes of the catalogue wait, for those who may approve them. */
 @ApplicationScoped
@@ -15,11 +16,11 @@ class CatalogueAwaited {
     private static final String PAGE = "/desk/catalogue-change.xhtml?id=";
 
     @Produces
-    static Awaited<CatalogueChange> awaited(CatalogueChanges requests, PublicUrl publicUrl) {
+    static Awaited<CatalogueChange> awaited(TwoPersonRequests requests, PublicUrl publicUrl) {
         return new Awaited<>(
                 MailKind.CATALOGUE_CHANGE_WAITING,
                 DeskRight.CATALOGUE_APPROVE,
-                requests::waiting,
+                now -> requests.waiting(CatalogueChange.class, now),
                 (change, userId) -> !change.isAskedBy(userId),
                 (one, mail) -> words(one, mail, publicUrl));
     }

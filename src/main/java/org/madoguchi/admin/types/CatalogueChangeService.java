@@ -19,6 +19,7 @@ import org.madoguchi.audit.DetailPart;
 import org.madoguchi.catalogue.CatalogueEdits;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.secondperson.RequestState;
+import org.madoguchi.secondperson.TwoPersonRequests;
 
 /** Four eyes over the catalogue: one person asks for a change, another decides within some days. */
 @ApplicationScoped
@@ -26,7 +27,7 @@ import org.madoguchi.secondperson.RequestState;
 class CatalogueChangeService implements Decisions {
 
     @Inject
-    private CatalogueChanges changes;
+    private TwoPersonRequests changes;
 
     @Inject
     private CatalogueDeeds deeds;
@@ -57,7 +58,7 @@ class CatalogueChangeService implements Decisions {
     public Long ask(ChangeKind kind, String target, List<Term> terms) {
         access.require(DeskRight.CATALOGUE_ASK);
         if (!target.isEmpty()
-                && changes.waiting(clock.instant()).stream()
+                && changes.waiting(CatalogueChange.class, clock.instant()).stream()
                         .anyMatch(other ->
                                 other.getKind() == kind && other.getTarget().equals(target))) {
             throw new HelpRefusedException("types.error.asked");
@@ -96,12 +97,14 @@ class CatalogueChangeService implements Decisions {
     /** One; empty when there is none. */
     public Optional<CatalogueChange> find(Long id) {
         access.require(DeskRight.CATALOGUE_SEE);
-        return changes.find(id);
+        return changes.find(CatalogueChange.class, id);
     }
 
     /** What waits for a decision, the longest first; empty for whoever may not see it. */
     public List<CatalogueChange> waiting() {
-        return access.may(DeskRight.CATALOGUE_SEE) ? changes.waiting(clock.instant()) : List.of();
+        return access.may(DeskRight.CATALOGUE_SEE)
+                ? changes.waiting(CatalogueChange.class, clock.instant())
+                : List.of();
     }
 
     /** Whether the caller may approve or refuse it. */
