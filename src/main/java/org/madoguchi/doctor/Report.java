@@ -1,35 +1,25 @@
 package org.madoguchi.doctor;
 
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.exam.Level;
+import org.madoguchi.text.Words;
 
 /** The words of findings in one language. */
 public final class Report {
 
-    private static final String BUNDLE = "org.madoguchi.i18n.doctor";
-
-    private final Locale language;
-    private final ResourceBundle words;
+    private final Words words;
 
     /** @param language Japanese or English */
     public Report(Locale language) {
-        this.language = language;
-        words = ResourceBundle.getBundle(
-                BUNDLE,
-                language,
-                Report.class.getClassLoader(),
-                Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+        words = Words.of(language, "doctor");
     }
 
     /** One line, and below it, for what is not well, its meaning and its cure. */
     public String lines(Finding finding) {
-        var level = words.getString("level." + finding.level().name().toLowerCase(Locale.ROOT));
+        var level = word("level." + finding.level().name().toLowerCase(Locale.ROOT));
         var what = level + " " + fill(finding, "");
         return finding.level() == Level.OK
                 ? what
@@ -49,6 +39,6 @@ public final class Report {
 
     /** Another text of the same file. */
     String word(String key, Object... values) {
-        return new MessageFormat(words.getString(key), language).format(values);
+        return words.text(key, values);
     }
 }
