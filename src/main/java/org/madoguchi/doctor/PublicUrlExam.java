@@ -15,9 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 import org.madoguchi.exam.CertificateWatch;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.settings.Settings;
@@ -69,17 +66,11 @@ final class PublicUrlExam {
     }
 
     private static Optional<String> handshake(URI url, CertificateWatch watch) throws GeneralSecurityException {
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {watch}, null);
         var port = url.getPort() < 0 ? HTTPS_PORT : url.getPort();
         try (var plain = new Socket()) {
             plain.connect(new InetSocketAddress(url.getHost(), port), (int) LONGEST.toMillis());
             plain.setSoTimeout((int) LONGEST.toMillis());
-            var tls = (SSLSocket) context.getSocketFactory().createSocket(plain, url.getHost(), port, true);
-            var parameters = tls.getSSLParameters();
-            parameters.setEndpointIdentificationAlgorithm("HTTPS");
-            tls.setSSLParameters(parameters);
-            tls.startHandshake();
+            watch.encrypt(plain, url.getHost());
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));

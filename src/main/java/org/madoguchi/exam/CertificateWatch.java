@@ -1,5 +1,6 @@
 package org.madoguchi.exam;
 
+import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -11,7 +12,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
@@ -44,6 +48,24 @@ public final class CertificateWatch extends X509ExtendedTrustManager {
                 .map(X509ExtendedTrustManager.class::cast)
                 .findFirst()
                 .orElseThrow());
+    }
+
+    /**
+     * The same connection from now on encrypted, for as long as it is open; the names of its certificate are compared
+     * as RFC 6125 says.
+     *
+     * @param host whose certificate it has to be
+     * @throws IOException when the handshake fails
+     */
+    public Socket encrypt(Socket plain, String host) throws IOException, GeneralSecurityException {
+        var context = SSLContext.getInstance("TLS");
+        context.init(null, new TrustManager[] {this}, null);
+        var tls = (SSLSocket) context.getSocketFactory().createSocket(plain, host, plain.getPort(), true);
+        var parameters = tls.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        tls.setSSLParameters(parameters);
+        tls.startHandshake();
+        return tls;
     }
 
     /**

@@ -9,9 +9,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManager;
 import org.madoguchi.exam.CertificateWatch;
 
 /**
@@ -75,15 +72,7 @@ final class SmtpDialogue implements AutoCloseable {
 
     /** Goes on encrypted, as with the host of this name. @throws IOException when the handshake fails */
     void encrypt(String host, CertificateWatch watch) throws IOException, GeneralSecurityException {
-        var context = SSLContext.getInstance("TLS");
-        context.init(null, new TrustManager[] {watch}, null);
-        var tls = (SSLSocket) context.getSocketFactory().createSocket(socket, host, socket.getPort(), true);
-        var parameters = tls.getSSLParameters();
-        parameters.setEndpointIdentificationAlgorithm("HTTPS"); // names as RFC 6125 compares them
-        tls.setSSLParameters(parameters);
-        tls.setSoTimeout(millis);
-        socket = tls;
-        tls.startHandshake();
+        socket = watch.encrypt(socket, host);
         listen();
     }
 
@@ -98,7 +87,7 @@ final class SmtpDialogue implements AutoCloseable {
         }
     }
 
-    private static String base64(String text) {
+    static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 

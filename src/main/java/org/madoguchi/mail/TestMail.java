@@ -1,7 +1,5 @@
 package org.madoguchi.mail;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Pattern;
 
 /** A mail that is sent only to see whether one comes through. */
@@ -21,16 +19,12 @@ public record TestMail(String recipient, String subject, String text) {
         return String.join(
                 "\r\n",
                 "To: <" + recipient + ">",
-                "Subject: =?UTF-8?B?" + base64(subject) + "?=",
+                "Subject: =?UTF-8?B?" + SmtpDialogue.base64(subject) + "?=",
                 "Auto-Submitted: auto-generated",
                 "MIME-Version: 1.0",
                 "Content-Type: text/plain; charset=UTF-8",
                 "Content-Transfer-Encoding: base64",
                 "",
-                base64(text));
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+                SmtpDialogue.base64(text));
     }
 }
