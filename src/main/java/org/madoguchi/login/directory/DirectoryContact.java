@@ -1,13 +1,11 @@
 package org.madoguchi.login.directory;
 
 import com.unboundid.ldap.sdk.LDAPConnection;
-import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.LDAPURL;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
-import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
 import com.unboundid.util.ssl.SSLUtil;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,16 +39,9 @@ final class DirectoryContact {
 
     /** One that is not connected yet. */
     LDAPConnection connection() {
-        return new LDAPConnection(options());
-    }
-
-    private LDAPConnectionOptions options() {
-        var options = new LDAPConnectionOptions();
-        options.setConnectTimeoutMillis(connectMillis());
+        var options = DirectoryServers.options(settings);
         options.setResponseTimeoutMillis(connectMillis());
-        options.setFollowReferrals(false);
-        options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
-        return options;
+        return new LDAPConnection(options);
     }
 
     private int connectMillis() {

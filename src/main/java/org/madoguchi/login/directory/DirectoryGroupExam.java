@@ -9,7 +9,6 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.exam.Finding;
@@ -34,7 +33,7 @@ final class DirectoryGroupExam {
     List<Finding> examine(String url) throws LDAPException {
         var findings = new ArrayList<Finding>();
         for (var role : StaffRole.values()) {
-            var key = "madoguchi.ldap.staff-groups." + role.name().toLowerCase(Locale.ROOT);
+            var key = StaffGroups.key(role);
             var group = settings.find(key);
             if (group.isPresent()) {
                 findings.add(group(url, key, group.get(), role));

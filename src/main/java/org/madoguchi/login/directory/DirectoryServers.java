@@ -66,7 +66,7 @@ final class DirectoryServers {
                 url.getHost(),
                 url.getPort(),
                 new TimedSocketFactory(sockets, connect),
-                options(),
+                options(settings),
                 searchAccount(settings),
                 secure ? null : startTls());
     }
@@ -89,7 +89,8 @@ final class DirectoryServers {
                 URLS, "\"" + text + "\" cannot be used", "ldaps://ldap1.example.ac.jp,ldaps://ldap2.example.ac.jp");
     }
 
-    private LDAPConnectionOptions options() {
+    /** Of every connection: to this very host, and to no other that it names. */
+    static LDAPConnectionOptions options(Settings settings) {
         var options = new LDAPConnectionOptions();
         options.setConnectTimeoutMillis((int) connectTimeout(settings).toMillis());
         options.setResponseTimeoutMillis(readTimeout(settings).toMillis());

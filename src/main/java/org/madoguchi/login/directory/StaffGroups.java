@@ -58,7 +58,8 @@ final class StaffGroups {
         return roles;
     }
 
-    private static String key(StaffRole role) {
+    /** Of the setting that names the group. */
+    static String key(StaffRole role) {
         return "madoguchi.ldap.staff-groups." + role.name().toLowerCase(Locale.ROOT);
     }
 
