@@ -1,13 +1,13 @@
 package org.madoguchi.datasource;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.util.Properties;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.madoguchi.settings.DataFolder;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.settings.check.ServiceStart;
 
@@ -53,13 +53,9 @@ public class SettingsDataSource implements DataSource {
     /** The JDBC URL in force. H2 is told to understand PostgreSQL's words, so that one SQL serves both. */
     public String url() {
         var url = settings.find("madoguchi.db.url")
-                .orElseGet(() -> "jdbc:h2:file:" + dataDirectory().resolve("madoguchi"));
+                .orElseGet(() -> "jdbc:h2:file:"
+                        + DataFolder.of(settings).toAbsolutePath().resolve("madoguchi"));
         return url.startsWith("jdbc:h2:") && !url.contains(";MODE=") ? url + ";MODE=PostgreSQL;LOCK_TIMEOUT=5000" : url;
-    }
-
-    private Path dataDirectory() {
-        return Path.of(settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data"))
-                .toAbsolutePath();
     }
 
     @Override

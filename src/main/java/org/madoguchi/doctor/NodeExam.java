@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.secondpassword.Argon2idHasher;
+import org.madoguchi.settings.DataFolder;
 import org.madoguchi.settings.Settings;
 
 /** Examines this machine: what one second password costs here, and how much room its disks have. */
@@ -28,8 +29,7 @@ final class NodeExam {
     List<Finding> examine() {
         var findings = new ArrayList<Finding>();
         findings.add(hash());
-        findings.add(disk(
-                Path.of(settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data"))));
+        findings.add(disk(DataFolder.of(settings)));
         findings.add(disk(Path.of(System.getProperty("java.io.tmpdir"))));
         return findings;
     }

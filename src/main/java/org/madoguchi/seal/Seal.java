@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.config.PublicUrl;
+import org.madoguchi.settings.DataFolder;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
@@ -91,14 +92,14 @@ public class Seal {
             throw new IllegalStateException("a setting of the seal is missing");
         }
         if (demo == null) {
-            demo = opened(settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data"));
+            demo = opened(DataFolder.of(settings));
         }
         return demo;
     }
 
-    private static DemoAuthority opened(String folder) {
+    private static DemoAuthority opened(Path folder) {
         try {
-            return DemoAuthority.open(Path.of(folder));
+            return DemoAuthority.open(folder);
         } catch (UncheckedIOException | UnusableKeyException e) {
             throw new InvalidSettingException(
                     "madoguchi.data-dir",

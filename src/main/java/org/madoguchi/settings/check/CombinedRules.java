@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.madoguchi.settings.DataFolder;
 import org.madoguchi.settings.Settings;
 
 /** Rules for settings that depend on each other. A value that is wrong by itself is not told a second time. */
@@ -66,7 +67,7 @@ final class CombinedRules {
         if (otherDatabase && !(isTrue("madoguchi.certificates") && isTrue("madoguchi.simulation"))) {
             return Optional.empty();
         }
-        var folder = settings.string("madoguchi.data-dir", System.getProperty("user.home") + "/madoguchi-data");
+        var folder = DataFolder.of(settings).toString();
         return FileFormats.writableFolder(folder).map(SettingRules.of("madoguchi.data-dir")::line);
     }
 
