@@ -60,7 +60,7 @@ public final class ShownNotice {
 
     /** Its lines, for paper and mails. */
     public List<String> lines(Locale language) {
-        return Markdown.lines(content.text().in(language));
+        return content.lines(language);
     }
 
     /** The day beside it; {@code null} for none. */
