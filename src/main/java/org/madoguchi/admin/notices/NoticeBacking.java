@@ -73,6 +73,7 @@ public class NoticeBacking {
 
     private List<NoticeVersion> versions;
     private ShownNotice preview;
+    private Optional<NoticeRequest> request;
 
     /** Whether there is one, or a new one of a kind that there is. */
     public boolean isFound() {
@@ -252,7 +253,10 @@ public class NoticeBacking {
 
     /** What waits for a second person; {@code null} when nothing does. */
     public NoticeRequest getRequest() {
-        return isNew() ? null : requests.waiting(key()).orElse(null);
+        if (request == null) {
+            request = isNew() ? Optional.empty() : requests.waiting(key());
+        }
+        return request.orElse(null);
     }
 
     /** Whether the caller may approve or refuse it. */
@@ -268,6 +272,7 @@ public class NoticeBacking {
         var done = decision.decide(requests);
         board.refresh();
         versions = null;
+        request = null;
         return done.map(word -> AGAIN + key() + "&done=" + word).orElse(null);
     }
 }
