@@ -40,6 +40,7 @@ class DeskActsIT {
     private static final Map<String, Set<StaffRole>> ACTS = Map.ofEntries(
             entry("progress.ProgressService.countedAt", ALL),
             entry("progress.ProgressService.read", ALL),
+            entry("progress.ProgressService.readWhole", ALL),
             entry("progress.ProgressService.export", ALL),
             entry("mails.MailStopService.findStoppable", APPROVING),
             entry("mails.MailStopService.stop", APPROVING),

@@ -65,6 +65,11 @@ public record Figures(List<String> columns, List<Row> rows, Row all) {
         return new Row(name, LongStream.of(values).boxed().toList());
     }
 
+    /** What a column has for all rows together. */
+    long sum(String column) {
+        return all.value(columns.indexOf(column));
+    }
+
     /** Whether nothing at all was counted. */
     public boolean isNothing() {
         return all.total() == 0;

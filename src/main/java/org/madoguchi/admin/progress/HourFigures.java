@@ -44,6 +44,14 @@ class HourFigures {
                 STEPS, days, counts("", first, last, at -> at.toLocalDate().toString()));
     }
 
+    /** Steps, logins and mails of one day, all read at once, in one row; delays as {@link #mails} has them. */
+    Figures whole(LocalDate day) {
+        var columns = Stream.of(STEPS, LOGINS, MAILS).flatMap(List::stream).toList();
+        var whole = Figures.of(columns, List.of(""), counts("", day, day, at -> ""));
+        return whole.withMeanOf(
+                columns.indexOf(HourSql.DELAY), columns.indexOf(HourSql.SENT), columns.indexOf(HourSql.SLOWEST));
+    }
+
     /** Mails, with their delays. */
     Figures mails(LocalDate day) {
         return hours(MAILS, day).withMeanOf(3, 1, 4);

@@ -77,7 +77,17 @@ class ProgressService {
     }
 
     /**
-     * The same for a file; a row of the trail says so.
+     * What has happened on a day so far, as one row.
+     *
+     * @throws org.madoguchi.fault.AccessDeniedException without {@link DeskRight#PROGRESS}
+     */
+    public Figures readWhole(LocalDate day) {
+        access.require(DeskRight.PROGRESS);
+        return hours.whole(day);
+    }
+
+    /**
+     * The figures of a part for a file; a row of the trail says so.
      *
      * @throws org.madoguchi.fault.AccessDeniedException without {@link DeskRight#PROGRESS}
      */

@@ -39,15 +39,12 @@ public class TodayBacking {
     public Map<String, Long> getFigures() {
         if (figures == null) {
             figures = new LinkedHashMap<>();
-            var today = asked.today();
-            var steps = service.read(View.STEPS, Grouping.FACULTY, today).rows();
-            var logins = service.read(View.LOGINS, Grouping.FACULTY, today).all();
-            var mails = service.read(View.MAILS, Grouping.FACULTY, today).all();
-            figures.put("finished", steps.get(steps.size() - 1).value(1));
-            figures.put("logins", logins.value(0));
-            figures.put("failed", logins.value(1) + logins.value(2));
-            figures.put("sent", mails.value(1));
-            figures.put("delay", mails.value(3));
+            var today = service.readWhole(asked.today());
+            figures.put("finished", today.sum("SECOND_PASSWORD_SET_SUCCESS"));
+            figures.put("logins", today.sum("LOGIN_SUCCESS"));
+            figures.put("failed", today.sum("LOGIN_REFUSED") + today.sum("LOGIN_FAILED"));
+            figures.put("sent", today.sum(HourSql.SENT));
+            figures.put("delay", today.sum(HourSql.DELAY));
         }
         return figures;
     }
