@@ -3,16 +3,13 @@ package org.madoguchi.admin.mails;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
-import org.madoguchi.audit.DetailPart;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.mail.MailHold;
 import org.madoguchi.mail.MailHoldService;
@@ -30,7 +27,7 @@ class MailStopService {
     private DeskAccess access;
 
     @Inject
-    private LookNote look;
+    private MailAccess mailAccess;
 
     @Inject
     private AuditService audit;
@@ -42,10 +39,8 @@ class MailStopService {
      */
     public Optional<OutgoingMail> findStoppable(Long id) {
         access.require(DeskRight.MAILS_STOP);
-        var mail = holds.findStoppable(id).filter(one -> !isOwn(one));
-        mail.ifPresent(one -> look.seen(
-                AuditKind.MAILS_SEEN,
-                Stream.of(one.getAccount().map(Account::getUserId).orElse(null))));
+        var mail = holds.findStoppable(id).filter(one -> !mailAccess.isOwn(one));
+        mail.ifPresent(one -> mailAccess.seen(List.of(one)));
         return mail;
     }
 
@@ -56,14 +51,7 @@ class MailStopService {
      */
     public boolean stop(Long id) {
         access.require(DeskRight.MAILS_STOP);
-        var mail = holds.stop(id);
-        mail.flatMap(OutgoingMail::getAccount).map(Account::getUserId).ifPresent(access::requireOther);
-        mail.ifPresent(one -> audit.record(AuditEntry.of(AuditKind.HELP_MAIL_STOPPED)
-                .by(access.getUserId())
-                .about(one.getAccount().map(Account::getUserId))
-                .with(DetailPart.KIND, one.getKind())
-                .with(DetailPart.ID, id)));
-        return mail.isPresent();
+        return mailAccess.acted(AuditKind.HELP_MAIL_STOPPED, holds.stop(id));
     }
 
     /**
@@ -102,10 +90,6 @@ class MailStopService {
 
     /** Whether the caller can give it up. */
     public boolean isStoppable(OutgoingMail mail) {
-        return access.may(DeskRight.MAILS_STOP) && mail.isStoppable() && !isOwn(mail);
-    }
-
-    private boolean isOwn(OutgoingMail mail) {
-        return mail.getAccount().map(Account::getUserId).filter(access::isOwn).isPresent();
+        return access.may(DeskRight.MAILS_STOP) && mail.isStoppable() && !mailAccess.isOwn(mail);
     }
 }

@@ -8,14 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.admin.LookNote;
-import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
-import org.madoguchi.audit.AuditService;
-import org.madoguchi.audit.DetailPart;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.mail.MailHoldService;
 import org.madoguchi.mail.MailKind;
@@ -46,10 +41,7 @@ class MailsService {
     private DeskAccess access;
 
     @Inject
-    private LookNote look;
-
-    @Inject
-    private AuditService audit;
+    private MailAccess mailAccess;
 
     @Inject
     private Clock clock;
@@ -67,17 +59,11 @@ class MailsService {
     public Page list(Optional<MailState> state, String person, Optional<Instant> before) {
         access.require(DeskRight.MAILS_SEE);
         var found = ledger.find(state, person, before.orElse(clock.instant().plusSeconds(1)), PAGE + 1);
-        note(found);
+        mailAccess.seen(found);
         return found.size() <= PAGE
                 ? new Page(found, Optional.empty())
                 : new Page(
                         found.subList(0, PAGE), Optional.of(found.get(PAGE - 1).getCreatedAt()));
-    }
-
-    private void note(List<OutgoingMail> seen) {
-        look.seen(AuditKind.MAILS_SEEN, seen.stream().map(mail -> mail.getAccount()
-                .map(Account::getUserId)
-                .orElse(null)));
     }
 
     /**
@@ -88,9 +74,9 @@ class MailsService {
      */
     public Optional<OutgoingMail> findWaiting(Long id) {
         access.require(DeskRight.HELP_ASK);
-        var mail =
-                mails.findWaiting(id).filter(one -> !isOwn(one) && holds.find().isEmpty());
-        mail.ifPresent(one -> note(List.of(one)));
+        var mail = mails.findWaiting(id)
+                .filter(one -> !mailAccess.isOwn(one) && holds.find().isEmpty());
+        mail.ifPresent(one -> mailAccess.seen(List.of(one)));
         return mail;
     }
 
@@ -101,23 +87,12 @@ class MailsService {
      */
     public boolean sendNow(Long id) {
         access.require(DeskRight.HELP_ASK);
-        var mail = mails.hasten(id);
-        mail.flatMap(OutgoingMail::getAccount).map(Account::getUserId).ifPresent(access::requireOther);
-        mail.ifPresent(one -> audit.record(AuditEntry.of(AuditKind.HELP_MAIL_HASTENED)
-                .by(access.getUserId())
-                .about(one.getAccount().map(Account::getUserId))
-                .with(DetailPart.KIND, one.getKind())
-                .with(DetailPart.ID, id)));
-        return mail.isPresent();
+        return mailAccess.acted(AuditKind.HELP_MAIL_HASTENED, mails.hasten(id));
     }
 
     /** Whether the caller can have it tried at once. */
     public boolean isHastenable(OutgoingMail mail) {
-        return access.may(DeskRight.HELP_ASK) && mail.isWaiting(clock.instant()) && !isOwn(mail);
-    }
-
-    private boolean isOwn(OutgoingMail mail) {
-        return mail.getAccount().map(Account::getUserId).filter(access::isOwn).isPresent();
+        return access.may(DeskRight.HELP_ASK) && mail.isWaiting(clock.instant()) && !mailAccess.isOwn(mail);
     }
 
     /** Whether a mail that was given up carries a link that can still be used, so that it is worth sending anew. */
