@@ -2,6 +2,8 @@ package org.madoguchi.testing;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import java.util.ResourceBundle;
 
 /**
  * What a visitor looks at the portal with.
@@ -33,6 +35,11 @@ public record Screen(int width, int height, String locale, boolean phone, boolea
     /** The same in the dark. */
     public Screen darkened() {
         return new Screen(width, height, locale, phone, scripts, true);
+    }
+
+    /** The portal's texts as this visitor reads them. @param bundle such as {@code desk} */
+    public ResourceBundle words(String bundle) {
+        return ResourceBundle.getBundle("org.madoguchi.i18n." + bundle, Locale.forLanguageTag(locale.substring(0, 2)));
     }
 
     NewContextOptions options() {

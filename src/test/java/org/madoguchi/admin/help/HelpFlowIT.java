@@ -15,9 +15,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -375,16 +373,10 @@ class HelpFlowIT {
     }
 
     private static String desk(Screen screen, String key) {
-        return bundle("desk", screen).getString(key);
+        return screen.words("desk").getString(key);
     }
 
     private static String text(Screen screen, String key) {
-        return bundle("text", screen).getString(key);
-    }
-
-    private static ResourceBundle bundle(String name, Screen screen) {
-        return ResourceBundle.getBundle(
-                "org.madoguchi.i18n." + name,
-                Locale.forLanguageTag(screen.locale().substring(0, 2)));
+        return screen.words("text").getString(key);
     }
 }

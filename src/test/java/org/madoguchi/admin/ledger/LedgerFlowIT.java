@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -217,17 +216,11 @@ class LedgerFlowIT {
     }
 
     private static String desk(Screen screen, String key) {
-        return words("desk", screen).getString(key);
+        return screen.words("desk").getString(key);
     }
 
     private static String text(Screen screen, String key) {
-        return words("text", screen).getString(key);
-    }
-
-    private static ResourceBundle words(String bundle, Screen screen) {
-        return ResourceBundle.getBundle(
-                "org.madoguchi.i18n." + bundle,
-                Locale.forLanguageTag(screen.locale().substring(0, 2)));
+        return screen.words("text").getString(key);
     }
 
     private static Stream<Screen> screens() {

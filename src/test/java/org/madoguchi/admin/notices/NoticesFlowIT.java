@@ -13,8 +13,6 @@ import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -182,17 +180,11 @@ class NoticesFlowIT {
     }
 
     private static String desk(Screen screen, String key) {
-        return words("desk", screen).getString(key);
+        return screen.words("desk").getString(key);
     }
 
     private static String text(Screen screen, String key) {
-        return words("text", screen).getString(key);
-    }
-
-    private static ResourceBundle words(String bundle, Screen screen) {
-        return ResourceBundle.getBundle(
-                "org.madoguchi.i18n." + bundle,
-                Locale.forLanguageTag(screen.locale().substring(0, 2)));
+        return screen.words("text").getString(key);
     }
 
     private static Stream<Screen> screens() {

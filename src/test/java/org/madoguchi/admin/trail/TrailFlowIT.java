@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -190,9 +189,6 @@ class TrailFlowIT {
     }
 
     private static String text(Screen screen, String key) {
-        return ResourceBundle.getBundle(
-                        "org.madoguchi.i18n.desk",
-                        Locale.forLanguageTag(screen.locale().substring(0, 2)))
-                .getString(key);
+        return screen.words("desk").getString(key);
     }
 }

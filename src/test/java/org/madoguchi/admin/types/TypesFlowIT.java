@@ -15,8 +15,6 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +40,7 @@ class TypesFlowIT {
     void twoPersonsChangeAType(Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
         var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
         open(clerk, "types", visitors);
-        var name = words("catalogue", screen).getString("type.DEGREE");
+        var name = screen.words("catalogue").getString("type.DEGREE");
         link(clerk.page(), desk(screen, "types.change") + " " + name).click();
         clerk.page().waitForURL("**/desk/type.xhtml**");
         look(clerk, visitors, "type");
@@ -229,17 +227,11 @@ class TypesFlowIT {
     }
 
     private static String desk(Screen screen, String key) {
-        return words("desk", screen).getString(key);
+        return screen.words("desk").getString(key);
     }
 
     private static String text(Screen screen, String key) {
-        return words("text", screen).getString(key);
-    }
-
-    private static ResourceBundle words(String bundle, Screen screen) {
-        return ResourceBundle.getBundle(
-                "org.madoguchi.i18n." + bundle,
-                Locale.forLanguageTag(screen.locale().substring(0, 2)));
+        return screen.words("text").getString(key);
     }
 
     private static Stream<Screen> screens() {

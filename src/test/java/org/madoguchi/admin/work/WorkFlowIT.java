@@ -11,8 +11,6 @@ import static org.madoguchi.testing.Screen.PHONE_JA;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Locale;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -187,8 +185,7 @@ class WorkFlowIT {
     }
 
     private static String desk(Screen screen, String key) {
-        return ResourceBundle.getBundle("org.madoguchi.i18n.desk", Locale.forLanguageTag(screen.locale()))
-                .getString(key);
+        return screen.words("desk").getString(key);
     }
 
     private static void isAskedFor(Student student, PortalDatabase database) {
