@@ -64,14 +64,15 @@ class StructureTest {
     private static final Set<String> PLUMBING = Set.of("web", "datasource");
     /**
      * What others need of a feature too: the rules of a second password and its hash; the directory; the proof of an
-     * address and the code of a slip, which staff set going as well; what is paid, printed and sent, which an
-     * application sets going.
+     * address, the code of a slip and the examination, which staff set going as well; what is paid, printed and sent,
+     * which an application sets going.
      */
     private static final Set<String> OPEN = Set.of(
             ROOT + ".secondpassword",
             ROOT + ".login.directory",
             ROOT + ".email",
             ROOT + ".slip",
+            ROOT + ".doctor",
             ROOT + ".application",
             ROOT + ".payment",
             ROOT + ".printing",

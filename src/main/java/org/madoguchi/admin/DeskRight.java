@@ -42,6 +42,8 @@ public enum DeskRight {
     MAILS_STOP(ADMIN),
     /** Everything held on one student, in one file. */
     DISCLOSE(ADMIN),
+    /** Have everything around the service examined. */
+    DOCTOR(ADMIN),
     /** Let a stopped search for vanished students go on. */
     SWEEP(ADMIN),
     /** The issue ledger, and each certificate's page. */

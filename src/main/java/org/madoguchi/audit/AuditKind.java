@@ -114,6 +114,8 @@ public enum AuditKind {
     HELP_EXPIRED,
     /** The person it was about stopped it, by a mailed link. */
     HELP_STOPPED,
+    /** An administrator had everything around the service examined. */
+    DOCTOR_RUN,
     /** An administrator held all mail. */
     MAIL_HELD,
     /** An administrator let it go again. */
@@ -295,6 +297,7 @@ public enum AuditKind {
         return known().stream()
                 .filter(kind -> kind.isHelp()
                         || kind == TRAIL_EXPORTED
+                        || kind == DOCTOR_RUN
                         || kind.isOfCertificates()
                         || kind.isOfApplications()
                         || kind.isOfNotices())

@@ -60,6 +60,11 @@ public final class ForwardedAddress {
                 .orElse(peer);
     }
 
+    /** Whether this other end of a connection is a configured proxy. */
+    boolean isProxy(String peer) {
+        return ClientAddress.parse(peer).filter(this::isProxy).isPresent();
+    }
+
     /** An entry that is no address ends the search at the proxy that wrote it. */
     private ClientAddress nearest(ClientAddress peer, List<String> hops) {
         var found = peer;

@@ -33,12 +33,12 @@ public final class Report {
     }
 
     /** What was found, its {@code .meaning} or its {@code .cure}. */
-    String fill(Finding finding, String part) {
+    public String fill(Finding finding, String part) {
         return word(finding.key() + part, finding.values().toArray());
     }
 
     /** Another text of the same file. */
-    String word(String key, Object... values) {
+    public String word(String key, Object... values) {
         return words.text(key, values);
     }
 }

@@ -27,8 +27,8 @@ import org.madoguchi.signin.StaffRole;
 import org.madoguchi.testing.ServiceTest;
 
 /**
- * Every act of the desk about certificates, notices, mail and memos, and each that gives numbers, by hand, is refused
- * to every role that it is not for.
+ * Every act of the desk about certificates, notices, mail, memos and the service itself, and each that gives numbers,
+ * by hand, is refused to every role that it is not for.
  */
 @ServiceTest
 class DeskActsIT {
@@ -47,6 +47,7 @@ class DeskActsIT {
             entry("mails.MailStopService.hold", APPROVING),
             entry("mails.MailStopService.resume", APPROVING),
             entry("mails.MailStopService.findHold", Set.of(ADMIN, AUDITOR)),
+            entry("doctor.DoctorService.examine", APPROVING),
             entry("memo.MemoService.about", ALL),
             entry("memo.MemoService.write", WORKING),
             entry("memo.MemoService.remove", WORKING),

@@ -83,6 +83,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/notices.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/notice.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/mail-stop.xhtml", Set.of(ADMIN)),
+            entry("/desk/doctor.xhtml", Set.of(ADMIN)),
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
