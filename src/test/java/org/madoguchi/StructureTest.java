@@ -44,6 +44,7 @@ class StructureTest {
             "catalogue",
             "secondperson",
             "network",
+            "node",
             "link",
             "draft",
             "mail",

@@ -9,6 +9,7 @@
  *   audit-head        10 min its row, once a day               hands out the end of the chain
  *   housekeeping       1 h   its row                           removes what has had its time
  *   mail               1 s   the rows of the mails             sends what is due
+ *   node              30 s   nothing: each node its own       says that it is there, and how it is set up
  *   mail-lease        30 s   nothing: each node its own       keeps mails under way from other nodes
  *   requests          30 s   the rows of the requests          does requests whose time has come
  *   approvers         30 s   the rows of the requests          tells approvers of requests that wait

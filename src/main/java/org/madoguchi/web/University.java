@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.config.Version;
 import org.madoguchi.notice.NoticeBoard;
 import org.madoguchi.settings.Colour;
 import org.madoguchi.settings.Logo;

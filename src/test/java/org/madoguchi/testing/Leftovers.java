@@ -18,6 +18,7 @@ public class Leftovers {
             "vanished_sweep",
             "student_memo",
             "mail_hold",
+            "service_node",
             "set_up_count",
             "hour_count",
             "account_word",

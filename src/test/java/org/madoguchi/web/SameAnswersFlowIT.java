@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.config.Version;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.Portal;

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
@@ -23,6 +22,8 @@ import org.madoguchi.doctor.Report;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.mail.TestMail;
+import org.madoguchi.node.NodeService;
+import org.madoguchi.node.NodesExam;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.CurrentSignIn;
 
@@ -46,12 +47,15 @@ class DoctorService {
     private AuditService audit;
 
     @Inject
+    private NodeService nodes;
+
+    @Inject
     private Clock clock;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
-    private final AtomicBoolean isBusy = new AtomicBoolean();
+    private final OneAtATime turn = new OneAtATime();
 
     /**
      * Examines everything, and notes that in the trail; empty while this node is at it already.
@@ -60,26 +64,27 @@ class DoctorService {
      */
     public Optional<List<Finding>> examine(DoctorOrder order) {
         access.require(DeskRight.DOCTOR);
-        if (!isBusy.compareAndSet(false, true)) {
-            return Optional.empty();
-        }
-        try {
+        return turn.take(() -> {
             audit.record(AuditEntry.of(AuditKind.DOCTOR_RUN)
                     .by(access.getUserId())
                     .with(DetailPart.PERSON, order.sampleId().orElse(null)));
-            return Optional.of(findings(order));
-        } finally {
-            isBusy.set(false);
-        }
+            return findings(order);
+        });
     }
 
     private List<Finding> findings(DoctorOrder order) {
         var mail = recipient().filter(to -> order.mail()).map(to -> mail(to, order.language()));
         var examination = new Examination(settings, clock, order.sampleId(), mail);
         examination.add("heap", HeapExam::examine);
+        examination.add("nodes", this::nodes);
         var findings = new ArrayList<>(examination.runTogether(threads));
         findings.addAll(order.request());
         return findings;
+    }
+
+    private List<Finding> nodes() {
+        nodes.say(); // it may have just started
+        return NodesExam.examine(nodes.there());
     }
 
     private static TestMail mail(String recipient, Locale language) {

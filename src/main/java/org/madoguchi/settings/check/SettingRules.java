@@ -225,6 +225,11 @@ public final class SettingRules {
                 .toList();
     }
 
+    /** Of every setting there is. */
+    public static List<String> keys() {
+        return ALL.stream().map(SettingRule::key).toList();
+    }
+
     /** @throws java.util.NoSuchElementException when there is none */
     static SettingRule of(String key) {
         return ALL.stream().filter(rule -> rule.key().equals(key)).findFirst().orElseThrow();

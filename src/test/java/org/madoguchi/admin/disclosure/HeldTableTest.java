@@ -172,6 +172,7 @@ class HeldTableTest {
             Map.entry("check_count", "how many, and of nobody"),
             Map.entry("set_up_count", "how many, and of nobody"),
             Map.entry("hour_count", "how many, and of nobody"),
+            Map.entry("service_node", INNER),
             Map.entry("mail_hold", "of staff, about all mail"),
             Map.entry("status_list", INNER));
 

@@ -1,13 +1,14 @@
-package org.madoguchi.web;
+package org.madoguchi.config;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /** The application's version, from the file that the build fills in. */
-final class Version {
+public final class Version {
 
-    static final String VALUE = read();
+    /** Such as {@code 1.0.0}. */
+    public static final String VALUE = read();
 
     private Version() {}
 
