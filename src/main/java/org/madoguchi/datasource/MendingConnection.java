@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A connection that is looked at before it is used again: when it has been idle between transactions and the database
@@ -40,7 +41,13 @@ final class MendingConnection implements InvocationHandler {
             "getWarnings",
             "clearWarnings");
 
+    /** Those of this process that a pool has, or should have, in hand. */
+    private static final AtomicInteger OPEN = new AtomicInteger();
+
+    private static final Set<String> ENDS = Set.of("close", "abort");
+
     private final Opener opener;
+    private boolean isOpen = true;
     private Connection connection;
     private boolean autoCommit = true;
     private int isolation = Connection.TRANSACTION_NONE; // until one is asked for
@@ -51,6 +58,12 @@ final class MendingConnection implements InvocationHandler {
     private MendingConnection(Opener opener) throws SQLException {
         this.opener = opener;
         this.connection = opener.open();
+        OPEN.incrementAndGet();
+    }
+
+    /** How many are open. */
+    static int countOpen() {
+        return OPEN.get();
     }
 
     static Connection over(Opener opener) throws SQLException {
@@ -97,6 +110,10 @@ final class MendingConnection implements InvocationHandler {
 
     private Object use(Method method, Object[] arguments) throws Throwable {
         var name = method.getName();
+        if (isOpen && ENDS.contains(name)) {
+            isOpen = false;
+            OPEN.decrementAndGet();
+        }
         if (betweenTransactions && !NEVER_MENDED.contains(name) && isDoubtful()) {
             mend();
         }

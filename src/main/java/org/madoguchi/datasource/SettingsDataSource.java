@@ -50,6 +50,11 @@ public class SettingsDataSource implements DataSource {
         this.settings = settings;
     }
 
+    /** How many connections of this kind are open in this process: what a pool holds, in use or not. */
+    public static int openConnections() {
+        return MendingConnection.countOpen();
+    }
+
     /** The JDBC URL in force. H2 is told to understand PostgreSQL's words, so that one SQL serves both. */
     public String url() {
         var url = settings.find("madoguchi.db.url")

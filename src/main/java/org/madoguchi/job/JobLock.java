@@ -6,8 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Lets one node at a time do a job: its row of {@code background_job} stays locked until the caller's transaction ends.
@@ -66,6 +68,19 @@ public class JobLock {
                 .filter(Objects::nonNull)
                 .map(seconds -> Instant.ofEpochSecond(((Number) seconds).longValue()))
                 .findFirst();
+    }
+
+    /** When each was last done, by name; those that never were are not there. */
+    public Map<String, Instant> lastDone() {
+        var done = new TreeMap<String, Instant>();
+        List<?> rows = entityManager
+                .createNativeQuery("SELECT name, EXTRACT(EPOCH FROM last_run_at) FROM background_job"
+                        + " WHERE last_run_at IS NOT NULL")
+                .getResultList();
+        rows.stream()
+                .map(Object[].class::cast)
+                .forEach(row -> done.put((String) row[0], Instant.ofEpochSecond(((Number) row[1]).longValue())));
+        return done;
     }
 
     private boolean isTaken(String name, List<?> locked) {

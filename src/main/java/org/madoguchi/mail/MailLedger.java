@@ -182,6 +182,29 @@ public class MailLedger {
                 .getResultList();
     }
 
+    /** How many are in this state, of those that were queued since then. */
+    public long count(MailState state, Instant since) {
+        return entityManager
+                .createQuery(
+                        "select count(m) from OutgoingMail m where m.state = :state and m.createdAt >= :since",
+                        Long.class)
+                .setParameter("state", state)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** When the oldest of those was queued that are neither taken nor given up. */
+    public Optional<Instant> oldestQueuedAt() {
+        return entityManager
+                .createQuery(
+                        "select m from OutgoingMail m where m.state = :queued order by m.createdAt", OutgoingMail.class)
+                .setParameter("queued", MailState.QUEUED)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(OutgoingMail::getCreatedAt);
+    }
+
     /** Whether a mail should have been tried before this time and has not. */
     public boolean isOverdueAt(Instant time) {
         return !entityManager

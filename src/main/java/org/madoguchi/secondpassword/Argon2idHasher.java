@@ -45,6 +45,7 @@ public class Argon2idHasher {
     private final Queue<BlockPool> memories = new ConcurrentLinkedQueue<>();
 
     private Cost cost;
+    private int concurrency;
     private Semaphore places;
     private Duration wait;
 
@@ -55,7 +56,7 @@ public class Argon2idHasher {
     @Inject
     public Argon2idHasher(Settings settings) {
         cost = cost(settings);
-        var concurrency = settings.integer(PREFIX + "concurrency", defaultConcurrency());
+        concurrency = settings.integer(PREFIX + "concurrency", defaultConcurrency());
         if (concurrency < 1) {
             throw new InvalidSettingException(PREFIX + "concurrency", "must be at least 1", "2");
         }
@@ -140,6 +141,21 @@ public class Argon2idHasher {
      */
     public void spend() {
         inTurn(() -> derive("nobody", cost, new byte[SALT_BYTES], HASH_BYTES));
+    }
+
+    /** How many may be hashed at once on this node. */
+    public int getPlaces() {
+        return concurrency;
+    }
+
+    /** How many of these are free. */
+    public int getFreePlaces() {
+        return places.availablePermits();
+    }
+
+    /** How many callers wait for their turn, about. */
+    public int getWaiting() {
+        return places.getQueueLength();
     }
 
     private <T> T inTurn(Supplier<T> work) {

@@ -26,6 +26,9 @@ public class BudgetService {
     /** A use that was taken, to give it back by. */
     public record Use(String id, Instant at) {}
 
+    /** More than that is said to be so many. */
+    static final int COUNTED = 10_000;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -90,6 +93,22 @@ public class BudgetService {
         return within.size() < budget || budget < 1
                 ? Optional.empty()
                 : Optional.of(within.get(within.size() - budget).plus(window));
+    }
+
+    /** How many subjects whose name begins so have nothing left, at most {@link #COUNTED}. */
+    @Transactional(TxType.SUPPORTS)
+    public int countUsedUp(String beginning, int budget, Duration window) {
+        return entityManager
+                .createQuery(
+                        "select u.subject from BudgetUse u where u.usedAt > :begun and u.subject like :beginning "
+                                + "group by u.subject having count(u) >= :budget",
+                        String.class)
+                .setParameter("begun", clock.instant().minus(window))
+                .setParameter("beginning", beginning + "%")
+                .setParameter("budget", (long) budget)
+                .setMaxResults(COUNTED)
+                .getResultList()
+                .size();
     }
 
     /** Forgets all uses. Joins the caller's transaction. */

@@ -24,6 +24,7 @@ import org.madoguchi.throttle.ThrottleService.Wait;
 public class LoginLimits {
 
     private static final String TOTAL = "total";
+    private static final String BINDS = "bind:";
 
     @Inject
     private ThrottleService throttle;
@@ -85,10 +86,20 @@ public class LoginLimits {
 
     /** Takes one bind that may fail; empty when none is left. */
     public Optional<Use> takeBind(String userId) {
-        return budgets.take(
-                binds(userId),
-                settings.integer("madoguchi.throttle.binds", 3),
-                settings.duration("madoguchi.throttle.binds-window", Duration.ofMinutes(15)));
+        return budgets.take(binds(userId), bindsInWindow(), bindsWindow());
+    }
+
+    /** How many accounts have no bind left that may fail. */
+    public int countWithoutBinds() {
+        return budgets.countUsedUp(BINDS, bindsInWindow(), bindsWindow());
+    }
+
+    private int bindsInWindow() {
+        return settings.integer("madoguchi.throttle.binds", 3);
+    }
+
+    private Duration bindsWindow() {
+        return settings.duration("madoguchi.throttle.binds-window", Duration.ofMinutes(15));
     }
 
     /** The bind has failed, or may have: the directory counts it from its answer on, and so does the budget. */
@@ -134,7 +145,7 @@ public class LoginLimits {
     }
 
     private static String binds(String userId) {
-        return "bind:" + Account.userKey(userId);
+        return BINDS + Account.userKey(userId);
     }
 
     private static String network(Client client) {

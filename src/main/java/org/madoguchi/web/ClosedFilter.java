@@ -16,7 +16,7 @@ import org.madoguchi.signin.CurrentSignIn;
 /**
  * While students are shut out for a maintenance, everybody but staff gets a calm page (503, with the time of its end).
  * What goes on: whatever staff do, and their way in; the check of certificates, which employers rely on; what payment
- * services send, so that no money is lost; the manual and the contact; assets and the server's health.
+ * services send, so that no money is lost; the manual and the contact; assets and what watches over the server.
  */
 public class ClosedFilter implements Filter {
 
@@ -32,7 +32,8 @@ public class ClosedFilter implements Filter {
             "/payment/notice/",
             "/manual/",
             "/contact.xhtml",
-            "/health");
+            "/health",
+            "/metrics");
 
     @Inject
     private Closing closing;

@@ -33,6 +33,7 @@ final class SharedPortal implements AutoCloseable {
         settings.putAll(TestDatabase.fresh());
         // All tests come from one address.
         settings.put("madoguchi.throttle.mails-client-hour", "1000");
+        settings.put("madoguchi.metrics.token", MetricsToken.VALUE);
         // What takes time at a login otherwise; other tests are about it.
         settings.putAll(Map.of(
                 "madoguchi.second-password.argon2.memory", "512", "madoguchi.second-password.argon2.iterations", "1"));

@@ -254,6 +254,7 @@ class BadInputFlowIT {
     private static Stream<Case> paths() {
         return Stream.of(
                 get("unknown", 404, "/nothing"),
+                get("numbers, without a token", 404, "/metrics"),
                 get("unknown page", 404, "/x/nothing.xhtml"),
                 get("descriptor", 404, "/WEB-INF/web.xml"),
                 get("template", 404, "/WEB-INF/templates/page.xhtml"),

@@ -32,6 +32,8 @@ public final class SettingRules {
             required("madoguchi.public-url", "https://certs.example.ac.jp", AddressFormats::publicUrl),
             optional("madoguchi.hosts", "certs.example.ac.jp,10.0.0.5", each(AddressFormats::calledHost)),
             optional("madoguchi.trusted-proxies", "127.0.0.1,10.0.0.0/8,fd00::/8", each(AddressFormats::addressRange)),
+            optional("madoguchi.metrics.token", "a-long-random-text-of-20", TextFormats::longToken),
+            optional("madoguchi.metrics.addresses", "127.0.0.1,10.0.0.0/8", each(AddressFormats::addressRange)),
             optional("madoguchi.secrets-dir", "/run/secrets", FileFormats::folderOfFiles),
             optional("madoguchi.config-file", "/etc/madoguchi/madoguchi.properties", FileFormats::propertiesFile),
             optional("madoguchi.exit-on-fault", "false", TextFormats::flag));

@@ -13,6 +13,7 @@ import org.madoguchi.settings.Colour;
 final class TextFormats {
 
     private static final int LONGEST_QUOTE = 100;
+    private static final int LEAST_TOKEN = 20;
 
     private TextFormats() {}
 
@@ -122,6 +123,13 @@ final class TextFormats {
                     ? Optional.of("has nothing between its commas")
                     : items.stream().map(format).flatMap(Optional::stream).findFirst();
         };
+    }
+
+    /** Not guessed in a lifetime; what is too short is not repeated in a log. */
+    static Optional<String> longToken(String value) {
+        return value.length() < LEAST_TOKEN
+                ? Optional.of("has fewer than " + LEAST_TOKEN + " characters")
+                : Optional.empty();
     }
 
     /** The fault with the value before it, on one line and not too long. */

@@ -32,6 +32,8 @@ class SettingValuesTest {
         trusted-proxies => 127.0.0.1,fd00::/129
         trusted-proxies => 1::2::3
         exit-on-fault => yes
+        metrics.token => too-short
+        metrics.addresses => prometheus.example.ac.jp
         university.colour => navy
         university.colour => #17418
         university.colour => #777777

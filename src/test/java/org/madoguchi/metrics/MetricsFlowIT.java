@@ -1,0 +1,61 @@
+package org.madoguchi.metrics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.MetricsToken;
+import org.madoguchi.testing.PlainVisitor;
+import org.madoguchi.testing.Portal;
+
+/** The numbers are for whoever has the token; for others there is no such page. */
+@Tag("server")
+@Tag("foreign")
+@BrowserTest
+class MetricsFlowIT {
+
+    private final HttpClient connections = PlainVisitor.connections();
+
+    @Test
+    void tokenOpensThem(Portal portal) throws Exception {
+        var answer = ask(portal, "/metrics", Optional.of(MetricsToken.VALUE));
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
+        assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
+        for (var name : new String[] {"database_up 1", "hash_places ", "nodes ", "heap_bytes{kind=\"max\"} "}) {
+            assertTrue(answer.body().contains("madoguchi_" + name), answer.body());
+        }
+        assertTrue(
+                answer.body()
+                        .lines()
+                        .allMatch(line -> line.matches(
+                                "# TYPE madoguchi_\\w+ gauge|madoguchi_\\w+" + "(\\{\\w+=\"[^\"]*\"})? -?[0-9.E]+")),
+                answer.body());
+    }
+
+    @Test
+    void withoutItThereIsNoSuchPage(Portal portal) throws Exception {
+        var unknown = ask(portal, "/nothing", Optional.empty());
+        for (var token : new String[] {"", "wrong", MetricsToken.VALUE + "x"}) {
+            var answer = ask(portal, "/metrics", Optional.of(token).filter(one -> !one.isEmpty()));
+            assertEquals(404, answer.statusCode());
+            assertEquals(unknown.body(), answer.body().replace("/metrics", "/nothing"));
+        }
+    }
+
+    private HttpResponse<String> ask(Portal portal, String path, Optional<String> token)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(portal.uri() + path));
+        token.ifPresent(value -> request.header("Authorization", "Bearer " + value));
+        return connections.send(request.build(), BodyHandlers.ofString());
+    }
+}
