@@ -50,6 +50,19 @@ class MendingConnectionTest {
         }
     }
 
+    /** Whatever was opened in its place meanwhile. */
+    @Test
+    void isCountedUntilItIsClosed() throws SQLException {
+        var before = MendingConnection.countOpen();
+        beIdle();
+        dropByDatabase();
+        insert("after");
+        assertEquals(before, MendingConnection.countOpen());
+        connection.close();
+        connection.close();
+        assertEquals(before - 1, MendingConnection.countOpen());
+    }
+
     @Test
     void droppedConnectionIsReplacedAfterIdling() throws SQLException {
         beIdle();
