@@ -66,7 +66,7 @@ class StructureTest {
     /**
      * What others need of a feature too: the rules of a second password and its hash; the directory; the proof of an
      * address, the code of a slip and the examination, which staff set going as well; what is paid, printed and sent,
-     * which an application sets going.
+     * which an application sets going; many people at once, and who was reminded.
      */
     private static final Set<String> OPEN = Set.of(
             ROOT + ".secondpassword",
@@ -75,11 +75,12 @@ class StructureTest {
             ROOT + ".slip",
             ROOT + ".doctor",
             ROOT + ".application",
+            ROOT + ".cohort",
             ROOT + ".payment",
             ROOT + ".printing",
             ROOT + ".delivery");
-    /** What the rooms of the desk share: who may do what, a student's case, decisions, and the words of the trail. */
-    private static final Set<String> DESK_SHARED = Set.of("admin", "admin.cases", "admin.decision");
+    /** What the rooms of the desk share: who may do what, a student's case, decisions, deeds, and the words of the trail. */
+    private static final Set<String> DESK_SHARED = Set.of("admin", "admin.cases", "admin.decision", "admin.deeds");
 
     private static final String TRAIL_WORDS = ROOT + ".admin.trail.TrailWords";
     /** A slip is another way to log in. */

@@ -52,11 +52,22 @@ public class AddressProof {
      */
     public boolean mail(
             LinkPurpose purpose, Account account, String email, Optional<Long> former, UnaryOperator<NewMail> told) {
+        return mail(purpose, account, email, former, told, UnaryOperator.identity());
+    }
+
+    /** The same. @param paced says when the mail with the link may go */
+    public boolean mail(
+            LinkPurpose purpose,
+            Account account,
+            String email,
+            Optional<Long> former,
+            UnaryOperator<NewMail> told,
+            UnaryOperator<NewMail> paced) {
         var owner = findOwner(account, email)
                 .filter(other -> former.filter(other.getId()::equals).isEmpty());
         owner.ifPresentOrElse(
                 other -> refuse(purpose, account, email, other),
-                () -> linkMails.mail(MAILS.get(purpose), account, email, mail -> mail.address(email)));
+                () -> linkMails.mail(MAILS.get(purpose), account, email, mail -> paced.apply(mail.address(email))));
         account.getEmail()
                 .ifPresent(old -> mails.queue(told.apply(
                         NewMail.to(account, old, MailKind.CHANGE_REQUESTED).address(EmailAddress.mask(email)))));

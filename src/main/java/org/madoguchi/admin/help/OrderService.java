@@ -13,6 +13,7 @@ import org.madoguchi.admin.cases.CaseService;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpOrder;
 import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.deeds.HelpDeeds;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;

@@ -8,6 +8,8 @@ import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.admin.deeds.HelpDeeds;
+import org.madoguchi.admin.deeds.TakenAddressService;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;

@@ -19,6 +19,8 @@ import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.admin.cases.HelpRequestLocks;
 import org.madoguchi.admin.cases.HelpRequestRepository;
 import org.madoguchi.admin.decision.Decisions;
+import org.madoguchi.admin.deeds.StaffMail;
+import org.madoguchi.admin.deeds.TakenAddressService;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * university. Joins the transaction of the service that calls.
  */
 @ApplicationScoped
-class ManyRows {
+public class ManyRows {
 
     /** Of one statement. */
     private static final int AT_ONCE = 100;
@@ -21,7 +21,7 @@ class ManyRows {
     private EntityManager entityManager;
 
     /** @param into table and columns @param rows each with the values of these columns; {@code null} for none */
-    void insert(String into, List<List<Object>> rows) {
+    public void insert(String into, List<List<Object>> rows) {
         for (var first = 0; first < rows.size(); first += AT_ONCE) {
             insertAtOnce(into, rows.subList(first, Math.min(rows.size(), first + AT_ONCE)));
         }

@@ -1,4 +1,4 @@
-package org.madoguchi.admin.help;
+package org.madoguchi.admin.deeds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,11 +9,12 @@ import org.madoguchi.account.AccountState;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.email.AddressProof;
 import org.madoguchi.link.LinkPurpose;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.throttle.MailBudget;
 
 /** Mails the link that proves an address on behalf of staff, in a bounded number and to addresses that can be had. */
 @ApplicationScoped
-class StaffMail {
+public class StaffMail {
 
     @Inject
     private AddressProof proof;
@@ -27,17 +28,22 @@ class StaffMail {
      * @throws HelpRefusedException when staff have sent too many mails today, the address cannot be had, or the account
      *     has been suspended meanwhile, where no link would work
      */
-    void send(Account account, String email) {
+    public void send(Account account, String email) {
+        send(account, email, UnaryOperator.identity());
+    }
+
+    /** The same. @param paced says when the mail may go */
+    void send(Account account, String email, UnaryOperator<NewMail> paced) {
         if (account.state() == AccountState.SUSPENDED) {
             throw new HelpRefusedException("help.error.stale");
         }
         check(account, email);
         take(account);
-        mail(account, email);
+        mail(account, email, paced);
     }
 
     /** @throws HelpRefusedException when staff have sent too many mails today; else they have sent one more */
-    void take(Account account) {
+    public void take(Account account) {
         if (!budget.takeForStaff(account)) {
             throw new HelpRefusedException("help.error.mails");
         }
@@ -45,13 +51,17 @@ class StaffMail {
 
     /** The same to an address that its owner has just given up, for a mail that was {@link #take taken} before. */
     void mail(Account account, String email) {
+        mail(account, email, UnaryOperator.identity());
+    }
+
+    private void mail(Account account, String email, UnaryOperator<NewMail> paced) {
         var purpose = account.getEmail().isPresent() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION;
         // nobody has proved it: that was checked under the lock
-        proof.mail(purpose, account, email, Optional.empty(), UnaryOperator.identity());
+        proof.mail(purpose, account, email, Optional.empty(), paced, paced);
     }
 
     /** @throws HelpRefusedException when the address is in force already, here or for somebody else */
-    void check(Account account, String email) {
+    public void check(Account account, String email) {
         if (account.getEmail().filter(email::equalsIgnoreCase).isPresent()) {
             throw new HelpRefusedException("help.error.same");
         }

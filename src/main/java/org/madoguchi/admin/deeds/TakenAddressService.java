@@ -1,4 +1,4 @@
-package org.madoguchi.admin.help;
+package org.madoguchi.admin.deeds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,20 +12,20 @@ import org.madoguchi.admin.cases.HelpRequest;
 /** Whose address a take-over takes. */
 @ApplicationScoped
 @Transactional
-class TakenAddressService {
+public class TakenAddressService {
 
     @Inject
     private AccountRepository accounts;
 
     /** The other account that has it now; empty for other acts. */
-    Optional<Account> findOwner(HelpRequest request) {
+    public Optional<Account> findOwner(HelpRequest request) {
         return request.getEmail()
                 .filter(email -> request.getAct() == HelpAct.TAKE_OVER)
                 .flatMap(email -> findOwner(request.getAccount(), email));
     }
 
     /** The account that has this address and is not this one. */
-    Optional<Account> findOwner(Account taker, String email) {
+    public Optional<Account> findOwner(Account taker, String email) {
         return accounts.findByEmail(email).filter(owner -> !owner.getId().equals(taker.getId()));
     }
 }

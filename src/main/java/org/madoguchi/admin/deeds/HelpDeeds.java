@@ -1,9 +1,10 @@
-package org.madoguchi.admin.help;
+package org.madoguchi.admin.deeds;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.EmailAddress;
@@ -25,7 +26,7 @@ import org.madoguchi.throttle.LoginLimits;
 
 /** Does an act, whoever had to allow it, and tells the person; joins the transaction of the service that calls. */
 @ApplicationScoped
-class HelpDeeds {
+public class HelpDeeds {
 
     @Inject
     private TakenAddressService addresses;
@@ -63,19 +64,34 @@ class HelpDeeds {
      * @param by user ID of whoever does or approves it; {@code null} when time stood in
      * @throws HelpRefusedException when it cannot be done; nothing is done then
      */
-    void perform(Case one, HelpAct act, Optional<String> email, Optional<String> words, String by) {
+    public void perform(Case one, HelpAct act, Optional<String> email, Optional<String> words, String by) {
+        perform(one, act, email, words, by, UnaryOperator.identity());
+    }
+
+    /**
+     * The same for one of many people.
+     *
+     * @param paced says when a mail may go that it sends to the person; not asked where the act is never one for many
+     */
+    public void perform(
+            Case one,
+            HelpAct act,
+            Optional<String> email,
+            Optional<String> words,
+            String by,
+            UnaryOperator<NewMail> paced) {
         if (!act.isOfferedFor(one)) {
             throw new HelpRefusedException("help.error.stale");
         }
         var account = one.account();
         switch (act) {
-            case RESEND -> staffMail.send(account, one.pendingAddress());
+            case RESEND -> staffMail.send(account, one.pendingAddress(), paced);
             case CORRECT, CHANGE_EMAIL -> staffMail.send(account, email.orElseThrow());
             case CANCEL_CHANGE -> cancelChange(account, one.pendingAddress());
             case LIFT_THROTTLE -> liftThrottle(account);
             case END_SIGN_INS -> endSignIns(account);
-            case SUSPEND -> suspend(account, words.orElseThrow());
-            case RESUME -> resume(account);
+            case SUSPEND -> suspend(account, words.orElseThrow(), paced);
+            case RESUME -> resume(account, paced);
             case RESET -> reset(account, account.getEmail().orElseThrow());
             case SLIP -> tell(account, MailKind.HELP_SLIP_ALLOWED);
             case TAKE_OVER -> takeOver(account, email.orElseThrow(), by);
@@ -102,18 +118,23 @@ class HelpDeeds {
     }
 
     /** Whoever misused the account may have asked for links before. */
-    private void suspend(Account account, String words) {
+    private void suspend(Account account, String words, UnaryOperator<NewMail> paced) {
         account.suspend(words, clock.instant());
         signIns.endOthers(account, null, EndReason.SUSPENDED);
         links.voidAll(account);
         account.getEmail()
-                .ifPresent(email -> mails.queue(
-                        NewMail.to(account, email, MailKind.HELP_SUSPENDED).words(words)));
+                .map(email ->
+                        NewMail.to(account, email, MailKind.HELP_SUSPENDED).words(words))
+                .map(paced)
+                .ifPresent(mails::queue);
     }
 
-    private void resume(Account account) {
+    private void resume(Account account, UnaryOperator<NewMail> paced) {
         account.resume();
-        tell(account, MailKind.HELP_RESUMED);
+        account.getEmail()
+                .map(email -> NewMail.to(account, email, MailKind.HELP_RESUMED))
+                .map(paced)
+                .ifPresent(mails::queue);
     }
 
     /** What proved the person so far is worth nothing any more, and nothing of it opens anything. */
