@@ -79,7 +79,7 @@ class StructureTest {
             ROOT + ".payment",
             ROOT + ".printing",
             ROOT + ".delivery");
-    /** What the rooms of the desk share: who may do what, a student's case, decisions, deeds, and the words of the trail. */
+    /** What rooms of the desk share: who may do what, a student's case, decisions, deeds, the words of the trail. */
     private static final Set<String> DESK_SHARED = Set.of("admin", "admin.cases", "admin.decision", "admin.deeds");
 
     private static final String TRAIL_WORDS = ROOT + ".admin.trail.TrailWords";

@@ -87,10 +87,21 @@ public enum DeskRight {
     /** Write, publish and withdraw them; where publishing takes two, ask for it. */
     NOTICES_WRITE(CLERK, ADMIN),
     /** Publish what another person asked for. */
-    NOTICES_APPROVE(CLERK, ADMIN);
+    NOTICES_APPROVE(CLERK, ADMIN),
+    /** 一括処理: choose many people, look at what an act would do, and start it where that takes one person. */
+    COHORTS(CLERK, ADMIN),
+    /** Choose them by a filter of the directory. */
+    COHORTS_FILTER(ADMIN),
+    /** Approve what another person asked for. */
+    COHORTS_APPROVE(ADMIN);
 
-    private static final Set<DeskRight> APPROVING =
-            Set.of(HELP_APPROVE, LEDGER_END_APPROVE, APPLICATIONS_APPROVE, RECORDS_APPROVE, CATALOGUE_APPROVE);
+    private static final Set<DeskRight> APPROVING = Set.of(
+            HELP_APPROVE,
+            LEDGER_END_APPROVE,
+            APPLICATIONS_APPROVE,
+            RECORDS_APPROVE,
+            CATALOGUE_APPROVE,
+            COHORTS_APPROVE);
     private static final Set<DeskRight> OF_CERTIFICATES = Set.of(
             LEDGER_SEE,
             LEDGER_EXPORT,

@@ -284,6 +284,24 @@ public enum AuditKind {
     NOTICE_WITHDRAWN,
     /** Another refused to publish it, or it was taken back, or nobody decided in time. */
     NOTICE_REFUSED,
+    /** One of staff chose many people for an act, of whom each is looked at first. */
+    COHORT_CHOSEN,
+    /** One of staff asked that it be done, which takes two. */
+    COHORT_ASKED,
+    /** It is being done. */
+    COHORT_STARTED,
+    /** Staff let it rest, go on, or end before its end. */
+    COHORT_HALTED,
+    /** It is done. */
+    COHORT_DONE,
+    /** Another refused it, or it was taken back, or nobody decided in time. */
+    COHORT_REFUSED,
+    /** One of staff looked at whom a cohort is about; once in ten minutes. */
+    COHORT_SEEN,
+    /** What has become of each was written to a file. */
+    COHORT_EXPORTED,
+    /** Somebody was reminded to finish the set-up. */
+    SET_UP_REMINDED,
     /** Never stored: stands for a name that this version does not know, such as that of a newer node. */
     UNKNOWN;
 
@@ -300,6 +318,7 @@ public enum AuditKind {
                         || kind == DOCTOR_RUN
                         || kind.isOfCertificates()
                         || kind.isOfApplications()
+                        || kind.isOfCohorts()
                         || kind.isOfNotices())
                 .toList();
     }
@@ -312,6 +331,8 @@ public enum AuditKind {
             STUDENT_SEEN,
             STUDENTS_SEARCHED,
             STUDENTS_EXPORTED,
+            COHORT_SEEN,
+            COHORT_EXPORTED,
             PROGRESS_EXPORTED,
             MEMO_WRITTEN,
             MEMO_REMOVED,
@@ -343,6 +364,11 @@ public enum AuditKind {
     /** Whether it is an act of staff for a person, or part of one. */
     public boolean isHelp() {
         return name().startsWith("HELP_");
+    }
+
+    /** Whether it is about acts for many people at once. */
+    public boolean isOfCohorts() {
+        return name().startsWith("COHORT_");
     }
 
     /** Whether it is about texts for public pages. */

@@ -63,6 +63,8 @@ public enum DetailPart {
     KIND,
     /** Number of a row of another table. */
     ID,
+    /** Number of a cohort. */
+    COHORT,
     /** Which version of a text. */
     VERSION,
     /** Of a file. */

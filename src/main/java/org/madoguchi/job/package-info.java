@@ -26,6 +26,9 @@
  *   notices            3 s   nothing: each node its own       reads notices when they have changed
  *   prints             1 s   the rows of the registrations     asks printing services for numbers
  *   simulated-notices  1 s   harmless together                 sends the simulated payment service's notices
+ *   cohorts            2 s   its row                           looks at and does acts for many people
+ *   cohort-approvers  30 s   the row of cohorts                tells approvers of cohorts that wait
+ *   reminders          1 min its row, once a minute            reminds who has not finished the set-up
  *   status-lists      10 s   the rows of the lists             signs lists of revoked certificates anew
  * </pre>
  */

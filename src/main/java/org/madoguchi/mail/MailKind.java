@@ -51,6 +51,8 @@ public enum MailKind {
     HELP_SUSPENDED(false),
     /** Staff ended the suspension. */
     HELP_RESUMED(false),
+    /** The set-up is not finished; by itself, or as staff wanted it. */
+    SET_UP_REMINDER(false),
     /** To the address that was in force: staff have reset the registration. */
     HELP_RESET(false),
     /** To the address in force: what staff are about to do, and the one-time URL that stops it. */
@@ -122,7 +124,9 @@ public enum MailKind {
     /** To those who may approve it: somebody asked that a large file be imported. */
     RECORDS_IMPORT_WAITING(false),
     /** To those who may approve it: somebody asked that an application be made anew without a fee. */
-    APPLICATION_REPLACE_WAITING(false);
+    APPLICATION_REPLACE_WAITING(false),
+    /** To those who may approve it: somebody asked that an act be done for many people. */
+    COHORT_WAITING(false);
 
     private final boolean link;
 
@@ -151,7 +155,8 @@ public enum MailKind {
                     CERTIFICATE_END_WAITING,
                     CATALOGUE_CHANGE_WAITING,
                     RECORDS_IMPORT_WAITING,
-                    APPLICATION_REPLACE_WAITING -> true;
+                    APPLICATION_REPLACE_WAITING,
+                    COHORT_WAITING -> true;
             default -> false;
         };
     }

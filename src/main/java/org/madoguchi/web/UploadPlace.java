@@ -13,6 +13,8 @@ enum UploadPlace {
     RECORDS("/desk/records.xhtml", 300, true),
     /** Where staff bring back the numbers of a printing service: a few hundred rows. */
     PRINTS("/desk/prints.xhtml", 1, true),
+    /** Where staff choose many people: 100,000 user IDs, and what else stands beside them. */
+    COHORTS("/desk/cohorts.xhtml", 20, true),
     /** Where staff import days on which the counter is closed. */
     CLOSED_DAYS("/desk/closed-days.xhtml", 1, true);
 

@@ -27,8 +27,8 @@ import org.madoguchi.signin.StaffRole;
 import org.madoguchi.testing.ServiceTest;
 
 /**
- * Every act of the desk about certificates, notices, mail, memos and the service itself, and each that gives numbers,
- * by hand, is refused to every role that it is not for.
+ * Every act of the desk about certificates, notices, mail, memos, cohorts and the service itself, and each that gives
+ * numbers, by hand, is refused to every role that it is not for.
  */
 @ServiceTest
 class DeskActsIT {
@@ -48,6 +48,25 @@ class DeskActsIT {
             entry("mails.MailStopService.resume", APPROVING),
             entry("mails.MailStopService.findHold", Set.of(ADMIN, AUDITOR)),
             entry("doctor.DoctorService.examine", APPROVING),
+            entry("cohorts.CohortDesk.byFile", WORKING),
+            entry("cohorts.CohortDesk.byFilter", APPROVING),
+            entry("cohorts.CohortDesk.bySearch", WORKING),
+            entry("cohorts.CohortDeskService.latest", WORKING),
+            entry("cohorts.CohortDeskService.find", WORKING),
+            entry("cohorts.CohortDeskService.counts", WORKING),
+            entry("cohorts.CohortDeskService.page", WORKING),
+            entry("cohorts.CohortDeskService.export", WORKING),
+            entry("cohorts.CohortDeskService.exported", WORKING),
+            entry("cohorts.CohortDeskService.tomorrow", WORKING),
+            entry("cohorts.CohortDeskService.start", WORKING),
+            entry("cohorts.CohortDeskService.pause", WORKING),
+            entry("cohorts.CohortDeskService.resume", WORKING),
+            entry("cohorts.CohortDeskService.stop", WORKING),
+            entry("cohorts.CohortDeskService.undo", WORKING),
+            entry("cohorts.CohortRequestService.approve", APPROVING),
+            entry("cohorts.CohortRequestService.refuse", APPROVING),
+            entry("cohorts.CohortRequestService.withdraw", WORKING),
+            entry("cohorts.CohortRequestService.last", WORKING),
             entry("memo.MemoService.about", ALL),
             entry("memo.MemoService.write", WORKING),
             entry("memo.MemoService.remove", WORKING),
@@ -131,6 +150,10 @@ class DeskActsIT {
     /** What pages ask of a thing that they have, or of what waits: nothing to whoever may not. */
     private static final Set<String> QUESTIONS = Set.of(
             "mails.MailStopService.isStoppable",
+            "cohorts.CohortDeskService.isTakingTwo",
+            "cohorts.CohortDeskService.isUndoable",
+            "cohorts.CohortRequestService.waiting",
+            "cohorts.CohortRequestService.isDecidable",
             "memo.MemoService.isWritable",
             "memo.MemoService.isRemovable",
             "records.HoldService.today",

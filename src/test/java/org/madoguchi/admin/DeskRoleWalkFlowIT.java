@@ -47,6 +47,9 @@ class DeskRoleWalkFlowIT {
             entry("/desk/find.csv", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/progress.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/progress.csv", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/cohorts.xhtml", Set.of(CLERK, ADMIN)),
+            entry("/desk/cohort.xhtml", Set.of(CLERK, ADMIN)),
+            entry("/desk/cohort.csv", Set.of(CLERK, ADMIN)),
             entry("/desk/help.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/slip.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/approvals.xhtml", Set.of(CLERK, ADMIN)),
@@ -137,6 +140,8 @@ class DeskRoleWalkFlowIT {
         assertEquals(403, visitor.submit("/desk/holds.xhtml", end).statusCode());
         var publish = Map.of("id", "1", "base", "1", "publish", "1");
         assertEquals(403, visitor.submit("/desk/notice.xhtml", publish).statusCode());
+        var start = Map.of("id", "1", "start", "true");
+        assertEquals(403, visitor.submit("/desk/cohort.xhtml", start).statusCode());
         var approve = Map.of("id", "1", "request", "1", "approve", "true");
         assertEquals(403, visitor.submit("/desk/notice.xhtml", approve).statusCode());
     }

@@ -25,9 +25,10 @@ import org.madoguchi.testing.PostgresServer;
  * {@code .searches} (of each kind, 200), {@code .certificates} (to check one among, default 1,000,000; 0 leaves it
  * out), {@code .trail} (rows of the trail, default 10,000,000; 0 leaves it out), {@code .papers} (how often each kind
  * of certificate is drawn and signed for its processor time, 300), {@code .batch} (certificates that two workers sign,
- * 1,000), {@code .students} (to import, with 50 courses each, more than 500, default 30,000; 0 leaves it out) and
- * {@code .applications} (to look among, 1,000,000). {@code .parts} names those that are measured, all when it is empty:
- * {@code logins,pages,search,progress,check,trail,papers,batch,apply}.
+ * 1,000), {@code .students} (to import, with 50 courses each, more than 500, default 30,000; 0 leaves it out),
+ * {@code .applications} (to look among, 1,000,000), {@code .cohort} (people to suspend and resume at once, 100,000; 0
+ * leaves it out). {@code .parts} names those that are measured, all when it is empty:
+ * {@code logins,pages,search,progress,check,trail,apply,cohort,papers,batch}.
  *
  * <p>It is Payara Micro that is measured, or the server that is fetched and named: {@code -DskipWildFly=false
  * -Dmadoguchi.test.server=wildfly}. The start is that of the server's process with nothing on it, the portal put on it
@@ -72,6 +73,10 @@ public final class Benchmark {
         var students = Integer.getInteger("benchmark.students", 30_000);
         if (students > 0 && isAsked("apply")) {
             ApplicationBenchmark.print(students, Integer.getInteger("benchmark.applications", 1_000_000));
+        }
+        var cohort = Integer.getInteger("benchmark.cohort", 100_000);
+        if (cohort > 0 && isAsked("cohort")) {
+            CohortBenchmark.print(cohort);
         }
         if (isAsked("papers")) {
             IssueBenchmark.printPapers(Integer.getInteger("benchmark.papers", 300));

@@ -37,6 +37,7 @@ class SuccessPageTest {
             "desk/application.xhtml",
             "desk/approvals.xhtml",
             "desk/certificate.xhtml",
+            "desk/cohort.xhtml",
             "desk/notice.xhtml",
             "desk/records-import.xhtml");
 

@@ -358,6 +358,17 @@ enum HeldTable {
             "due_at",
             "decision_remark"),
     MEMOS("student_memo", "t.account_id = ?1", "t.written_at, t.id", 3, "written_at", "words", "ticket"),
+    COHORT_ROWS(
+            "cohort_row",
+            "t.user_key = (select a.user_key from account a where a.id = ?1)",
+            "t.id",
+            4,
+            "cohort_id",
+            "state",
+            "done_at",
+            "words",
+            "user_id"),
+    REMINDERS("set_up_reminder", "t.account_id = ?1", "t.last_reminded_at", 2, "last_reminded_at", "reminders"),
     REPLACEMENT_REQUESTS(
             "replacement_request",
             "t.application_id in (select a.id from application a where a.account_id = ?1)",
@@ -494,6 +505,7 @@ enum HeldTable {
             case PAYMENTS -> "payment.state.";
             case PRINTS -> "print.state.";
             case DELIVERIES -> "delivery.state.";
+            case COHORT_ROWS -> "cohort.row.";
             default -> "approvals.state.";
         };
     }

@@ -114,6 +114,11 @@ public class FindBacking {
         return entries;
     }
 
+    /** Whether the list is narrowed down, beside by what was typed. */
+    public boolean isNarrowed() {
+        return request.query().isFiltered();
+    }
+
     /** Whether this is not the first page. */
     public boolean isContinued() {
         return !request.query().isFirst();

@@ -38,7 +38,11 @@ public enum KindGroup {
         if (kind.isOfCertificates() || kind.isOfApplications()) {
             return CERTIFICATE;
         }
-        if (kind.isHelp() || kind == AuditKind.DOCTOR_RUN || name.startsWith("STUDENT") || name.endsWith("_SEEN")) {
+        if (kind.isHelp()
+                || kind.isOfCohorts()
+                || kind == AuditKind.DOCTOR_RUN
+                || name.startsWith("STUDENT")
+                || name.endsWith("_SEEN")) {
             return DESK;
         }
         if (name.startsWith("TRAIL_")) {

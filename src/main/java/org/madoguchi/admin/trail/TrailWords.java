@@ -109,7 +109,8 @@ public class TrailWords {
     /** Where the words for the values are: as on the page on which they were chosen. */
     private static Stream<String> prefixes(String name) {
         return switch (name) {
-            case "act", "reason" -> Stream.of("help." + name + ".", "certificate." + name + ".");
+            case "act", "reason" ->
+                Stream.of("help." + name + ".", "certificate." + name + ".", "cohort." + name + ".");
             case "identity" -> Stream.of("help.identity.", "application.seen.");
             case "type", "standing", "fault" -> Stream.of("certificate." + name + ".");
             case "kind" -> Stream.of("word.", "trail.kind.");

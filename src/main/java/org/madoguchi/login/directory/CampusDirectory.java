@@ -94,6 +94,17 @@ public class CampusDirectory {
     }
 
     /**
+     * Whom a filter has that an administrator has typed, with the search account.
+     *
+     * @param filter one, see {@link FilterSearch#isFilter}
+     * @param max how many at most
+     * @throws DirectoryUnavailableException when the directory is down, too slow or not usable as configured
+     */
+    public FilteredPeople findByFilter(String filter, int max) {
+        return search(directory -> new FilterSearch(settings).find(filter, max, directory));
+    }
+
+    /**
      * Proves the university password by one bind with the name that {@link #find} gave; it is never sent twice.
      *
      * @throws BindUnansweredException when no answer comes; the directory may have counted a failure all the same

@@ -55,6 +55,15 @@ public class StaffDirectory {
         return ask(() -> directory.present(userIds));
     }
 
+    /**
+     * Whom a filter has, see {@link CampusDirectory#findByFilter}.
+     *
+     * @throws DirectoryUnavailableException when the directory does not answer, or did not lately
+     */
+    public FilteredPeople findByFilter(String filter, int max) {
+        return ask(() -> directory.findByFilter(filter, max));
+    }
+
     private <T> T ask(Supplier<T> question) {
         if (isDown()) {
             throw new DirectoryUnavailableException("The directory did not answer lately");

@@ -21,6 +21,7 @@ public final class SettingRules {
     private static final Duration LONGEST_KEPT = Duration.ofDays(3650);
     private static final Duration LONGEST_WAITED = Duration.ofDays(90);
     private static final int MANY = 999_999_999;
+    private static final int MAILS_A_MINUTE = 60_000;
     private static final int MOST_YEN = 10_000;
     private static final int MOST_COPIES = 999;
     /** Each of these is a row while it is in use. */
@@ -159,6 +160,14 @@ public final class SettingRules {
             optional("madoguchi.desk.clerks-approve", "false", TextFormats::flag),
             optional("madoguchi.notice.second-person", "false", TextFormats::flag),
             optional("madoguchi.records.import-alone", "500", number(0, MANY)),
+            optional("madoguchi.cohort.second-person", "20", number(0, MANY)),
+            optional("madoguchi.cohort.mail-pace", "300", number(1, MAILS_A_MINUTE)),
+            optional("madoguchi.reminder", "false", TextFormats::flag),
+            optional("madoguchi.reminder.after", "P7D", duration(LONGEST_KEPT)),
+            optional("madoguchi.reminder.every", "P14D", duration(LONGEST_KEPT)),
+            optional("madoguchi.reminder.most", "3", number(1, 100)),
+            optional("madoguchi.reminder.from", "09:00", TextFormats::timeOfDay),
+            optional("madoguchi.reminder.until", "19:00", TextFormats::timeOfDay),
             optional("madoguchi.desk.second-person", "required", oneOf("required", "delay")),
             optional("madoguchi.desk.delay", "PT12H", duration(Duration.ofDays(7))));
 

@@ -27,6 +27,7 @@ import org.madoguchi.audit.Outcome;
 import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.certificate.DocumentKind;
+import org.madoguchi.cohort.CohortRowState;
 import org.madoguchi.config.SchemaMigration;
 import org.madoguchi.delivery.DeliveryState;
 import org.madoguchi.mail.MailState;
@@ -136,6 +137,10 @@ class HeldTableTest {
             Map.entry("delivery.pin_hash", SECRET),
             Map.entry("delivery.ticket_hash", SECRET),
             Map.entry("delivery.ticket_until", SECRET),
+            Map.entry("cohort_row.row_number", INNER),
+            Map.entry("cohort_row.user_key", COPY),
+            Map.entry("cohort_row.fault", INNER),
+            Map.entry("cohort_row.before_at", INNER),
             Map.entry("account.erased_at", "nothing is left to disclose then"),
             Map.entry("audit_event.person", "the person who asks"));
     /** Tables that are left out. */
@@ -174,6 +179,8 @@ class HeldTableTest {
             Map.entry("hour_count", "how many, and of nobody"),
             Map.entry("service_node", INNER),
             Map.entry("mail_hold", "of staff, about all mail"),
+            Map.entry("cohort", "of staff, about many people; who they are is in cohort_row"),
+            Map.entry("cohort_request", INNER),
             Map.entry("status_list", INNER));
 
     private static Connection database;
@@ -257,6 +264,7 @@ class HeldTableTest {
                 Map.entry(HeldTable.PAYMENTS.words("state"), PaymentState.values()),
                 Map.entry(HeldTable.PRINTS.words("state"), PrintState.values()),
                 Map.entry(HeldTable.DELIVERIES.words("state"), DeliveryState.values()),
+                Map.entry(HeldTable.COHORT_ROWS.words("state"), CohortRowState.values()),
                 Map.entry(HeldTable.DOCUMENTS.words("kind"), DocumentKind.values()));
         kinds.forEach((prefix, values) -> Stream.of(values)
                 .map(one -> prefix + one.name().toLowerCase(Locale.ROOT))

@@ -54,6 +54,17 @@ class CampusDirectoryTest {
                 person("TARO01"));
     }
 
+    @Test
+    void filterHasNoMoreThanIsAskedFor() {
+        assertEquals(new FilteredPeople(List.of("Taro01"), true), directory.findByFilter("(uid=taro01)", 10));
+        assertEquals(new FilteredPeople(List.of(), true), directory.findByFilter("(uid=nobody)", 10));
+        var one = directory.findByFilter("(uid=*)", 1);
+        assertFalse(one.all());
+        assertTrue(one.userIds().size() <= 1, one::toString);
+        assertTrue(FilterSearch.isFilter("(&(uid=*)(!(uid=t*)))"));
+        assertFalse(FilterSearch.isFilter("((uid=*)"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ta*", "*", ")(uid=*", "tanaka)(uid=*", "\\2a", "(", "{0}", "nobody", "", " "})
     void findsNobodyByAnythingButTheUserIdItself(String typed) {

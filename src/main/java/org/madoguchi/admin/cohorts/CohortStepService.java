@@ -1,0 +1,166 @@
+package org.madoguchi.admin.cohorts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.admin.cases.CampusAnswer;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
+import org.madoguchi.cohort.Cohort;
+import org.madoguchi.cohort.CohortRow;
+import org.madoguchi.cohort.CohortRowState;
+import org.madoguchi.cohort.CohortState;
+import org.madoguchi.cohort.Cohorts;
+import org.madoguchi.cohort.MailPace;
+import org.madoguchi.cohort.StagingService;
+import org.madoguchi.job.JobLock;
+import org.madoguchi.settings.Settings;
+
+/**
+ * The steps of a cohort, each a transaction of its own that one node at a time does: what a node leaves when it falls
+ * down is whole, and the next one goes on after it.
+ */
+@ApplicationScoped
+@Transactional
+class CohortStepService {
+
+    static final String JOB = "cohorts";
+    /** Mails a minute. */
+    private static final int PACE = 300;
+
+    private static final int CHECKED_AT_ONCE = 200;
+
+    @Inject
+    private Cohorts cohorts;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private CohortLook look;
+
+    @Inject
+    private CohortDeed deed;
+
+    @Inject
+    private JobLock job;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * People with whom a cohort goes on.
+     *
+     * @param rows keys of their rows; none when nobody is left
+     * @param userIds theirs
+     */
+    record Batch(Long cohort, List<Long> rows, List<String> userIds) {}
+
+    /** Looks at the next people of the oldest cohort that was not looked at to its end; false when none is left. */
+    boolean check() {
+        var waiting = cohorts.first(CohortState.CHECKING);
+        if (waiting.isEmpty() || !job.take(JOB)) {
+            return false;
+        }
+        cohorts.lock(waiting.get())
+                .filter(one -> one.getState() == CohortState.CHECKING)
+                .ifPresent(this::check);
+        return true;
+    }
+
+    private void check(Cohort one) {
+        var rows = cohorts.next(one.getId(), CohortRowState.UNCHECKED, CHECKED_AT_ONCE);
+        if (rows.isEmpty()) {
+            one.checked(cohorts.counts(one.getId())
+                    .getOrDefault(CohortRowState.READY, 0L)
+                    .intValue());
+        } else {
+            look.check(one, rows);
+        }
+    }
+
+    /** The next people of the oldest cohort that is being done; none, where only its end is left. */
+    Optional<Batch> next(int most) {
+        return cohorts.first(CohortState.RUNNING).map(id -> {
+            var rows = cohorts.next(id, CohortRowState.READY, most);
+            return new Batch(
+                    id,
+                    rows.stream().map(CohortRow::getId).toList(),
+                    rows.stream().map(CohortRow::getUserId).toList());
+        });
+    }
+
+    /**
+     * Does it for these people, those of them for whom nobody has done it meanwhile.
+     *
+     * @param campus what the directory says of each, by the user ID
+     * @return false when another node is at it
+     */
+    boolean run(Batch batch, Map<String, CampusAnswer> campus) {
+        if (!job.take(JOB)) {
+            return false;
+        }
+        cohorts.lock(batch.cohort())
+                .filter(one -> one.getState() == CohortState.RUNNING)
+                .ifPresent(one -> run(one, cohorts.ready(batch.rows()), campus));
+        return true;
+    }
+
+    private void run(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
+        var people = locked(rows);
+        var pace = new MailPace(
+                cohorts.lastMailAt(), settings.integer("madoguchi.cohort.mail-pace", PACE), clock.instant());
+        rows.forEach(row -> Optional.ofNullable(people.get(row.getUserKey()))
+                .ifPresentOrElse(
+                        account -> deed.perform(
+                                one,
+                                row,
+                                account,
+                                campus.getOrDefault(row.getUserId(), CampusAnswer.NONE),
+                                pace::paced),
+                        () -> row.found(CohortRowState.UNKNOWN)));
+        pace.last().ifPresent(one::mailed);
+        if (cohorts.next(one.getId(), CohortRowState.READY, 1).isEmpty()) {
+            finish(one);
+        }
+    }
+
+    /** In the order of their keys, as everybody locks. */
+    private Map<String, Account> locked(List<CohortRow> rows) {
+        return rows.isEmpty()
+                ? Map.of()
+                : cohorts.accountIds(rows.stream().map(CohortRow::getUserKey).toList()).stream()
+                        .map(accounts::lock)
+                        .collect(Collectors.toMap(account -> Account.userKey(account.getUserId()), account -> account));
+    }
+
+    private void finish(Cohort one) {
+        one.finish(clock.instant());
+        var counts = cohorts.counts(one.getId());
+        audit.record(StagingService.entry(AuditKind.COHORT_DONE, one)
+                .by(one.getStartedBy().orElse(null))
+                .with(DetailPart.ROWS, one.getTotal())
+                .with(DetailPart.COUNT, counts.getOrDefault(CohortRowState.DONE, 0L)));
+    }
+
+    /** One of them keeps the others from being done: the others go on without that one. */
+    void giveUp(Batch batch) {
+        if (job.take(JOB)) {
+            cohorts.ready(batch.rows()).forEach(row -> row.refuse("cohort.error.broke"));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.madoguchi.cohort;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountState;
+
+/** For whom an act makes sense. */
+public final class CohortRules {
+
+    private CohortRules() {}
+
+    /**
+     * What it comes to for this person, as things stand.
+     *
+     * @param staff whether the person is, or was lately, one of staff
+     * @param resendable whether a link waits that can be mailed once more
+     * @param before when that was done which this is to undo, if it undoes something
+     */
+    public static CohortRowState judge(
+            CohortAct act, Account account, boolean staff, boolean resendable, Optional<Instant> before) {
+        if (staff) {
+            return CohortRowState.STAFF;
+        }
+        return switch (act) {
+            case REMIND -> remind(account.state(), resendable);
+            case SUSPEND ->
+                account.getSuspension().getSince().isPresent() ? CohortRowState.ALREADY : CohortRowState.READY;
+            case RESUME -> resume(account, before);
+        };
+    }
+
+    private static CohortRowState remind(AccountState state, boolean resendable) {
+        return switch (state) {
+            case READY -> CohortRowState.ALREADY;
+            case SUSPENDED -> CohortRowState.IMPOSSIBLE;
+            case SECOND_PASSWORD_MISSING -> CohortRowState.READY;
+            case EMAIL_MISSING -> resendable ? CohortRowState.READY : CohortRowState.IMPOSSIBLE;
+        };
+    }
+
+    /** A suspension that came after the one to be undone is somebody else's. */
+    private static CohortRowState resume(Account account, Optional<Instant> before) {
+        var since = account.getSuspension().getSince();
+        if (since.isEmpty()) {
+            return CohortRowState.ALREADY;
+        }
+        if (account.getSuspension().isAsVanished()) {
+            return CohortRowState.IMPOSSIBLE;
+        }
+        return before.filter(since.get()::isAfter).isPresent() ? CohortRowState.CHANGED : CohortRowState.READY;
+    }
+}

@@ -1,0 +1,106 @@
+package org.madoguchi.cohort;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.function.UnaryOperator;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.catalogue.ClosedDays;
+import org.madoguchi.job.Job;
+import org.madoguchi.job.JobLock;
+import org.madoguchi.settings.Settings;
+
+/** Reminds by itself those who have not finished the set-up, as {@link ReminderPlan} says; off by default. */
+@ApplicationScoped
+@Transactional
+public class ReminderService {
+
+    private static final String JOB = "reminders";
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    /** Each is an account that is locked. */
+    private static final int MOST_AT_ONCE = 200;
+
+    @Inject
+    private SetUpReminders reminders;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private ClosedDays closedDays;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private JobLock job;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private ZoneId zone;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * What will go tomorrow, as far as it can be told today.
+     *
+     * @param on whether reminders go at all
+     * @param closed whether none go tomorrow, since it is a closed day
+     * @param people who are due tomorrow and were not today
+     */
+    public record Tomorrow(boolean on, LocalDate day, boolean closed, long people) {}
+
+    /** Looks every minute, on each node. */
+    @Produces
+    static Job job(ReminderService service) {
+        return Job.once(JOB, MINUTE, service::remind);
+    }
+
+    /** Reminds as many as the pace of mail lets go in a minute; one node does it at a time. */
+    public void remind() {
+        var now = clock.instant();
+        var plan = ReminderPlan.of(settings, zone);
+        if (!plan.isTime(now, closedDays::isClosed) || !job.take(JOB, now.minus(MINUTE))) {
+            return;
+        }
+        var most = Math.min(MOST_AT_ONCE, settings.integer("madoguchi.cohort.mail-pace", 300));
+        reminders.due(plan, now, most).stream().map(accounts::lock).forEach(this::remind);
+        job.done(JOB, now);
+    }
+
+    /** Under the lock it may have been finished. */
+    private void remind(Account account) {
+        if (account.state() == AccountState.SECOND_PASSWORD_MISSING) {
+            reminders.send(account, UnaryOperator.identity());
+            audit.record(AuditEntry.of(AuditKind.SET_UP_REMINDED).about(account.getUserId()));
+        }
+    }
+
+    /** What will go tomorrow. Who may see it, the desk says. */
+    public Tomorrow tomorrow() {
+        var now = clock.instant();
+        var plan = ReminderPlan.of(settings, zone);
+        var day = plan.tomorrow(now);
+        var closed = closedDays.isClosed(day);
+        return new Tomorrow(plan.on(), day, closed, plan.on() && !closed ? people(plan, day, now) : 0);
+    }
+
+    private long people(ReminderPlan plan, LocalDate day, Instant now) {
+        var today = plan.isLeftOfDay(now, closedDays::isClosed) ? reminders.count(plan, plan.end(day.minusDays(1))) : 0;
+        return reminders.count(plan, plan.end(day)) - today;
+    }
+}

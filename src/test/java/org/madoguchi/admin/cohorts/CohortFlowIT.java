@@ -1,0 +1,118 @@
+package org.madoguchi.admin.cohorts;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.signin.StaffRole.ADMIN;
+import static org.madoguchi.signin.StaffRole.CLERK;
+import static org.madoguchi.testing.Screen.DESKTOP_EN;
+import static org.madoguchi.testing.Screen.PHONE_JA;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.Charset;
+import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.demo.Campus;
+import org.madoguchi.testing.Accessibility;
+import org.madoguchi.testing.Await;
+import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.Staff;
+import org.madoguchi.testing.Student;
+import org.madoguchi.testing.Visitor;
+import org.madoguchi.testing.Visitors;
+
+/** Staff suspend the students of a file after a look at what would happen, see what became of each, and undo it. */
+@Tag("server")
+@BrowserTest
+class CohortFlowIT {
+
+    @Test
+    void clerkSuspendsManyOnAPhone(Visitors visitors, Campus campus, PortalDatabase database) {
+        var clerk = Staff.atTheDesk(visitors, campus, database, PHONE_JA, CLERK);
+        suspend(clerk, visitors, campus, database);
+    }
+
+    @Test
+    void administratorSuspendsMany(Visitors visitors, Campus campus, PortalDatabase database) {
+        var admin = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, ADMIN);
+        suspend(admin, visitors, campus, database);
+    }
+
+    @Test
+    void listOfASearchLeadsToItsPeople(Visitors visitors, Campus campus, PortalDatabase database) {
+        var clerk = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
+        Staff.enrol(campus, database);
+        clerk.opens("/desk/find.xhtml?state=READY");
+        clerk.page().locator("main a[href*='cohorts.xhtml']").click();
+        assertThat(clerk.page().locator("input[name=state]")).hasValue("READY");
+        assertThat(clerk.page().locator("#file")).hasCount(0);
+        clerk.page().locator("#act").selectOption("REMIND");
+        Accessibility.check(clerk.page());
+        clerk.page().locator("#submit").click();
+        clerk.page().waitForURL("**/desk/cohort.xhtml?id=*");
+        assertThat(clerk.page().locator("h1")).isVisible();
+    }
+
+    private static void suspend(Visitor staff, Visitors visitors, Campus campus, PortalDatabase database) {
+        var first = Staff.enrol(campus, database);
+        var second = Staff.enrol(campus, database);
+        var page = staff.page();
+        staff.opens("/desk/cohorts.xhtml");
+        page.locator("#submit").click();
+        assertThat(page.locator(".field.wrong")).hasCount(1);
+        page.locator("#act").selectOption("SUSPEND");
+        page.locator("#submit").click();
+        assertThat(page.locator(".field.wrong")).hasCount(1);
+        Accessibility.check(page);
+        visitors.picture(page, "wrong");
+        page.locator("#words").fill("教務課へお越しください。");
+        var text = "ユーザID,氏名\r\n" + first.userId() + ",髙﨑\r\n" + second.userId() + ",花\r\nnobody,\r\n";
+        page.locator("#file")
+                .setInputFiles(new FilePayload("many.csv", "text/csv", text.getBytes(Charset.forName("windows-31j"))));
+        page.locator("#submit").click();
+        page.waitForURL("**/desk/cohort.xhtml?id=*");
+        reloadUntil(page, "button[name=start]");
+        assertThat(page.locator("tbody tr")).hasCount(3);
+        Accessibility.check(page);
+        visitors.picture(page, "dry");
+        assertEquals(0, suspended(database, first, second));
+        page.locator("button[name=start]").click();
+        assertThat(page.locator(".message.good")).isVisible();
+        reloadUntil(page, "button[name=undo]");
+        assertEquals(2, suspended(database, first, second));
+        Accessibility.check(page);
+        visitors.picture(page, "done");
+        var file =
+                page.waitForDownload(() -> page.locator("a[href^='cohort.csv']").click());
+        assertEquals("cohort.csv", file.suggestedFilename());
+        var suspending = page.url();
+        page.locator("button[name=undo]").click();
+        page.waitForURL(url -> url.contains("/desk/cohort.xhtml?id=") && !suspending.startsWith(url));
+        reloadUntil(page, "button[name=start]");
+        page.locator("button[name=start]").click();
+        Await.until(() -> suspended(database, first, second) == 0, "that they are resumed");
+        assertTrue(database.count("select count(*) from outgoing_mail where kind = 'HELP_RESUMED' and account_id = "
+                        + "(select id from account where user_key = '" + first.userId() + "')")
+                > 0);
+    }
+
+    /** It is done in the background. */
+    private static void reloadUntil(Page page, String selector) {
+        Await.until(
+                () -> {
+                    page.reload();
+                    return page.locator(selector).count() > 0;
+                },
+                selector);
+    }
+
+    private static long suspended(PortalDatabase database, Student... students) {
+        return Arrays.stream(students)
+                .mapToLong(student -> database.count("select count(*) from account where suspended_at is not null "
+                        + "and user_key = '" + student.userId() + "'"))
+                .sum();
+    }
+}

@@ -1,0 +1,401 @@
+package org.madoguchi.admin.cohorts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.account.AccountErased;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.AccountState;
+import org.madoguchi.admin.help.Desk;
+import org.madoguchi.cohort.CohortAct;
+import org.madoguchi.cohort.CohortRow;
+import org.madoguchi.cohort.CohortRowState;
+import org.madoguchi.cohort.CohortState;
+import org.madoguchi.cohort.Selection;
+import org.madoguchi.fault.AccessDeniedException;
+import org.madoguchi.job.HousekeepingDue;
+import org.madoguchi.job.JobLock;
+import org.madoguchi.mail.OutgoingMail;
+import org.madoguchi.testing.Await;
+import org.madoguchi.testing.ServiceTest;
+import org.madoguchi.testing.TestClock;
+
+/** Many people at once: looked at, done once each whatever breaks off, by two where it takes two, and undone. */
+@ServiceTest
+class CohortIT {
+
+    private static final String TWO = "madoguchi.cohort.second-person";
+    private static final String PACE = "madoguchi.cohort.mail-pace";
+    private static final CohortDesk.Order SUSPEND =
+            new CohortDesk.Order(CohortAct.SUSPEND, Optional.of("教務課へお越しください。"));
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private CohortDesk choosing;
+
+    @Inject
+    private CohortDeskService service;
+
+    @Inject
+    private CohortStepService steps;
+
+    @Inject
+    private CohortRunner runner;
+
+    @Inject
+    private CohortRequestService requests;
+
+    @Inject
+    private CohortApproversService approvers;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private Event<HousekeepingDue> housekeeping;
+
+    @Inject
+    private Event<AccountErased> erased;
+
+    @Inject
+    private JobLock jobs;
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private TestClock clock;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @BeforeEach
+    void clerkIsAtTheDesk() {
+        desk.sits("clerk01", "CLERK");
+    }
+
+    @AfterEach
+    void defaults() {
+        System.clearProperty(TWO);
+        System.clearProperty(PACE);
+    }
+
+    @Test
+    void eachIsLookedAtBeforeAnythingIsDone() throws Exception {
+        students(2);
+        desk.student("other01");
+        desk.suspends("other01");
+        var id = looked(SUSPEND, "c01", "C02", "c02", "nobody", "=1+1", "clerk01", "other01");
+        assertEquals(
+                List.of("READY", "READY", "DOUBLED", "UNKNOWN", "UNKNOWN", "STAFF", "ALREADY"),
+                rows(id).stream().map(row -> row.getState().name()).toList());
+        assertEquals(2, service.find(id).orElseThrow().getTodo());
+        assertEquals(AccountState.READY, desk.stored("c01").state(), "nothing changes by looking");
+        assertEquals(List.of(), desk.mails("c01"));
+    }
+
+    @Test
+    void everybodyIsSuspendedAsByTheSingleActAndResumedAgain() throws Exception {
+        students(3);
+        var id = looked(SUSPEND, "c01", "c02", "c03");
+        assertEquals(Optional.of(true), service.start(id));
+        assertEquals(Optional.empty(), service.start(id), "once");
+        await(id, CohortState.DONE);
+        assertEquals(AccountState.SUSPENDED, desk.stored("c01").state());
+        assertEquals(List.of("HELP_SUSPENDED c01@old.example.com"), desk.mails("c01"));
+        assertEquals("HELP_SUSPENDED SUCCESS clerk01", desk.trail("c01").get(0));
+        assertTrue(desk.details("c01").get(0).contains("cohort=" + id), desk.details("c01")::toString);
+        clock.advance(Duration.ofMinutes(1));
+        desk.suspends("c03");
+        var undoing = service.undo(id).orElseThrow();
+        assertEquals(Optional.empty(), service.undo(id), "it is being undone");
+        await(undoing, CohortState.DRY);
+        assertEquals(Map.of(CohortRowState.READY, 2L, CohortRowState.CHANGED, 1L), service.counts(undoing));
+        service.start(undoing);
+        await(undoing, CohortState.DONE);
+        assertEquals(AccountState.READY, desk.stored("c01").state());
+        assertEquals(AccountState.SUSPENDED, desk.stored("c03").state(), "somebody else wants it so");
+        assertEquals(
+                List.of("HELP_SUSPENDED c02@old.example.com", "HELP_RESUMED c02@old.example.com"), desk.mails("c02"));
+        var again = service.undo(undoing).orElseThrow();
+        await(again, CohortState.DRY);
+        service.start(again);
+        await(again, CohortState.DONE);
+        assertEquals(
+                Optional.of("教務課へお越しください。"), desk.stored("c01").getSuspension().getText(), "with the same words");
+    }
+
+    @Test
+    void undoHasItsTime() throws Exception {
+        students(1);
+        var id = looked(SUSPEND, "c01");
+        service.start(id);
+        await(id, CohortState.DONE);
+        clock.advance(Duration.ofDays(7));
+        assertEquals(Optional.empty(), service.undo(id));
+    }
+
+    /** What a node leaves that falls down is what was committed: rows, trail and mails together. */
+    @Test
+    void whatBreaksOffGoesOnWhereItStoppedAndNoMailGoesTwice() throws Exception {
+        students(6);
+        var id = looked(SUSPEND, "c01", "c02", "c03", "c04", "c05", "c06");
+        transaction.begin();
+        jobs.hold(CohortStepService.JOB);
+        service.start(id);
+        assertTrue(steps.run(steps.next(3).orElseThrow(), Map.of()));
+        transaction.rollback();
+        assertEquals(CohortState.DRY, service.find(id).orElseThrow().getState());
+        assertEquals(Map.of(CohortRowState.READY, 6L), service.counts(id));
+        assertEquals(List.of(), desk.mails("c01"));
+        transaction.begin();
+        jobs.hold(CohortStepService.JOB);
+        service.start(id);
+        var batch = steps.next(3).orElseThrow();
+        steps.run(batch, Map.of());
+        steps.run(batch, Map.of());
+        service.pause(id);
+        transaction.commit();
+        assertEquals(Map.of(CohortRowState.READY, 3L, CohortRowState.DONE, 3L), service.counts(id));
+        steps.run(new CohortStepService.Batch(id, keys(id), List.of()), Map.of());
+        assertEquals(3L, service.counts(id).get(CohortRowState.READY), "it rests");
+        assertFalse(service.pause(id));
+        assertTrue(service.resume(id));
+        await(id, CohortState.DONE);
+        assertEquals(Map.of(CohortRowState.DONE, 6L), service.counts(id));
+        for (var person : List.of("c01", "c02", "c03", "c04", "c05", "c06")) {
+            assertEquals(List.of("HELP_SUSPENDED " + person + "@old.example.com"), desk.mails(person));
+        }
+    }
+
+    @Test
+    void stoppedOneLeavesTheOthersAsTheyAre() throws Exception {
+        students(2);
+        var id = looked(SUSPEND, "c01", "c02");
+        transaction.begin();
+        jobs.hold(CohortStepService.JOB);
+        service.start(id);
+        steps.run(steps.next(1).orElseThrow(), Map.of());
+        service.pause(id);
+        transaction.commit();
+        assertTrue(service.stop(id));
+        assertFalse(service.resume(id));
+        assertEquals(AccountState.READY, desk.stored("c02").state());
+        assertTrue(service.undo(id).isPresent(), "what was done can be undone");
+    }
+
+    @Test
+    void manyTakeTwo() throws Exception {
+        System.setProperty(TWO, "2");
+        students(3);
+        desk.sits("admin01", "ADMIN");
+        desk.sits("admin02", "ADMIN");
+        desk.sits("clerk01", "CLERK");
+        var id = looked(SUSPEND, "c01", "c02", "c03");
+        assertEquals(Optional.of(false), service.start(id));
+        assertEquals(CohortState.WAITING, service.find(id).orElseThrow().getState());
+        Await.until(
+                () -> {
+                    approvers.tell();
+                    return !desk.mails("admin01").isEmpty();
+                },
+                "that approvers are told");
+        assertEquals(List.of("COHORT_WAITING admin01@old.example.com"), desk.mails("admin01"));
+        assertEquals(List.of(), desk.mails("clerk01"));
+        assertThrows(AccessDeniedException.class, () -> requests.approve(waiting()), "a clerk");
+        desk.sits("admin01", "ADMIN");
+        requests.approve(waiting());
+        await(id, CohortState.DONE);
+        assertEquals("HELP_SUSPENDED SUCCESS admin01", desk.trail("c01").get(0));
+        assertTrue(desk.details("c01").get(0).contains("asked-by=clerk01"), desk.details("c01")::toString);
+    }
+
+    @Test
+    void whoeverChoseThemIsNoSecondPersonAndSmallOnesCountTogether() throws Exception {
+        System.setProperty(TWO, "2");
+        students(3);
+        desk.sits("admin01", "ADMIN");
+        var first = looked(SUSPEND, "c01", "c02");
+        assertEquals(Optional.of(true), service.start(first));
+        await(first, CohortState.DONE);
+        var second = looked(SUSPEND, "c03");
+        desk.sits("admin02", "ADMIN");
+        assertEquals(Optional.of(false), service.start(second), "the third person of a day");
+        assertThrows(AccessDeniedException.class, () -> requests.approve(waiting()), "the asker");
+        desk.sits("admin01", "ADMIN");
+        assertThrows(AccessDeniedException.class, () -> requests.approve(waiting()), "whoever chose them");
+        desk.sits("admin02", "ADMIN");
+        requests.withdraw(waiting());
+        assertEquals(CohortState.DRY, service.find(second).orElseThrow().getState());
+        clock.advance(Duration.ofHours(25));
+        assertEquals(Optional.of(true), service.start(second), "another day");
+    }
+
+    @Test
+    void refusedAndForgottenOnesAreOverAndTheirPeopleGo() throws Exception {
+        System.setProperty(TWO, "0");
+        students(2);
+        var refused = looked(SUSPEND, "c01");
+        service.start(refused);
+        var forgotten = looked(SUSPEND, "c02");
+        desk.sits("admin01", "ADMIN");
+        requests.refuse(waiting(), "Not these.");
+        clock.advance(Duration.ofHours(25));
+        keepHouse();
+        assertEquals(CohortState.REFUSED, service.find(refused).orElseThrow().getState());
+        assertEquals(CohortState.EXPIRED, service.find(forgotten).orElseThrow().getState());
+        assertEquals(List.of(), rows(refused));
+        assertEquals(List.of(), rows(forgotten));
+        assertEquals(AccountState.READY, desk.stored("c01").state());
+    }
+
+    @Test
+    void mailsGoAtTheirPace() throws Exception {
+        System.setProperty(PACE, "1");
+        students(3);
+        var id = looked(SUSPEND, "c01", "c02", "c03");
+        service.start(id);
+        await(id, CohortState.DONE);
+        var later = entities.createQuery(
+                        "select m from OutgoingMail m where m.recipient in :recipients order by m.id",
+                        OutgoingMail.class)
+                .setParameter("recipients", List.of("c02@old.example.com", "c03@old.example.com"))
+                .getResultStream()
+                .map(OutgoingMail::getNextAttemptAt)
+                .toList();
+        var now = clock.instant();
+        assertEquals(List.of(now.plusSeconds(60), now.plusSeconds(120)), later, "the first has gone meanwhile");
+    }
+
+    @Test
+    void thoseAreRemindedWhoHaveNotFinished() throws Exception {
+        students(1);
+        desk.beginner("none01");
+        transaction.begin();
+        desk.beginner("late01").confirmEmail("late01@old.example.com", clock.instant());
+        transaction.commit();
+        var id = looked(new CohortDesk.Order(CohortAct.REMIND, Optional.empty()), "c01", "none01", "late01");
+        service.start(id);
+        await(id, CohortState.DONE);
+        assertEquals(
+                List.of(CohortRowState.ALREADY, CohortRowState.IMPOSSIBLE, CohortRowState.DONE),
+                rows(id).stream().map(CohortRow::getState).toList());
+        assertEquals(List.of("SET_UP_REMINDER late01@old.example.com"), desk.mails("late01"));
+        assertEquals(Optional.empty(), service.undo(id), "a mail cannot be called back");
+    }
+
+    @Test
+    void searchAndFilterChooseToo() throws Exception {
+        students(3);
+        var chosen = choosing.bySearch(SUSPEND, Selection.of(Map.of("state", "READY")::get), "state=READY");
+        await(chosen.id(), CohortState.DRY);
+        assertEquals(
+                List.of("c01", "c02", "c03"),
+                rows(chosen.id()).stream().map(CohortRow::getUserId).toList(),
+                "students alone, in the order of user IDs");
+        assertEquals(
+                "cohorts.error.nobody",
+                choosing.bySearch(SUSPEND, Selection.of(Map.of("faculty", "none")::get), "")
+                        .fault());
+        assertThrows(AccessDeniedException.class, () -> choosing.byFilter(SUSPEND, "(uid=*)"));
+        desk.sits("admin01", "ADMIN");
+        assertEquals(
+                "cohorts.error.filter", choosing.byFilter(SUSPEND, "((uid=*)").fault());
+        assertEquals(
+                "cohorts.error.nobody",
+                choosing.byFilter(SUSPEND, "(uid=nobody-at-all)").fault());
+        var found = choosing.byFilter(SUSPEND, "(uid=s0000123)");
+        await(found.id(), CohortState.DRY);
+        assertEquals(Map.of(CohortRowState.UNKNOWN, 1L), service.counts(found.id()), "never came here");
+    }
+
+    @Test
+    void whatIsNoFileOfUserIdsIsKeptNowhere() throws Exception {
+        assertEquals("cohorts.error.head", choose(SUSPEND, "s01\ns02\n").fault());
+        var bytes = new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, -1};
+        var picture = Files.write(Files.createTempFile("cohort", ".csv"), bytes);
+        var chosen = choosing.byFile(SUSPEND, picture, "x.csv");
+        Files.deleteIfExists(picture);
+        assertNull(chosen.id());
+        assertEquals(List.of(), service.latest());
+    }
+
+    @Test
+    void whoeverIsErasedIsInNoCohort() throws Exception {
+        students(2);
+        var id = looked(SUSPEND, "c01", "c02");
+        transaction.begin();
+        erased.fire(new AccountErased(accounts.findByUserId("c01").orElseThrow(), "c01", "#9"));
+        erased.fire(new AccountErased(accounts.findByUserId("clerk01").orElseThrow(), "clerk01", "#8"));
+        transaction.commit();
+        assertEquals(List.of("c02"), rows(id).stream().map(CohortRow::getUserId).toList());
+        assertEquals("#8", service.find(id).orElseThrow().getAskedBy());
+    }
+
+    private void students(int count) {
+        IntStream.rangeClosed(1, count).forEach(number -> desk.student("c0" + number));
+    }
+
+    private Long looked(CohortDesk.Order order, String... userIds) throws Exception {
+        var id = choose(order, "ユーザID\n" + String.join("\n", userIds) + "\n").id();
+        await(id, CohortState.DRY);
+        return id;
+    }
+
+    private CohortDesk.Chosen choose(CohortDesk.Order order, String text) throws Exception {
+        var file = Files.writeString(Files.createTempFile("cohort", ".csv"), text);
+        try {
+            return choosing.byFile(order, file, "x.csv");
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private List<CohortRow> rows(Long id) {
+        return service.page(id, Optional.empty(), 0);
+    }
+
+    private List<Long> keys(Long id) {
+        return rows(id).stream().map(CohortRow::getId).toList();
+    }
+
+    private Long waiting() {
+        return requests.waiting().get(0).getId();
+    }
+
+    /** Goes on with it, as the background does, too. */
+    private void await(Long id, CohortState state) {
+        Await.until(
+                () -> {
+                    runner.next();
+                    return service.find(id).orElseThrow().getState() == state;
+                },
+                () -> state + ", but it is " + service.find(id).orElseThrow().getState(),
+                Duration.ofSeconds(30));
+    }
+
+    private void keepHouse() throws Exception {
+        transaction.begin();
+        housekeeping.fire(new HousekeepingDue(clock.instant()));
+        transaction.commit();
+    }
+}

@@ -1,0 +1,109 @@
+package org.madoguchi.admin.cohorts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.cases.CampusAnswer;
+import org.madoguchi.admin.cases.CampusLook;
+
+/** One person whose turn never ends keeps nobody else from theirs. */
+class CohortRunnerTest {
+
+    private static final Logger LOGGER = Logger.getLogger(CohortRunner.class.getName());
+    private static final long POISON = 7;
+
+    private final List<Long> left =
+            new ArrayList<>(LongStream.rangeClosed(1, 120).boxed().toList());
+    private final List<Long> out = new ArrayList<>();
+    private boolean down;
+
+    private final CohortRunner runner = new CohortRunner(
+            new CohortStepService() {
+                @Override
+                boolean check() {
+                    return false;
+                }
+
+                @Override
+                Optional<Batch> next(int most) {
+                    return Optional.of(left.stream().limit(most).toList())
+                            .filter(rows -> !rows.isEmpty())
+                            .map(rows -> new Batch(
+                                    1L,
+                                    rows,
+                                    rows.stream().map(row -> "s" + row).toList()));
+                }
+
+                @Override
+                boolean run(Batch batch, Map<String, CampusAnswer> campus) {
+                    assertEquals(batch.rows().size(), campus.size());
+                    if (down || batch.rows().contains(POISON)) {
+                        throw new IllegalStateException("for the test");
+                    }
+                    left.removeAll(batch.rows());
+                    return true;
+                }
+
+                @Override
+                void giveUp(Batch batch) {
+                    if (down) {
+                        throw new IllegalStateException("for the test");
+                    }
+                    left.removeAll(batch.rows());
+                    out.addAll(batch.rows());
+                }
+            },
+            new CampusLook() {
+                @Override
+                public CampusAnswer ask(Optional<String> userId) {
+                    return CampusAnswer.NONE;
+                }
+            });
+
+    @BeforeEach
+    void quiet() {
+        LOGGER.setLevel(Level.OFF);
+    }
+
+    @AfterEach
+    void loud() {
+        LOGGER.setLevel(null);
+    }
+
+    @Test
+    void othersAreDoneWithoutTheOneThatFails() {
+        assertThrows(IllegalStateException.class, runner::next, "the job tells, and tries again");
+        var steps = 0;
+        while (runner.next()) {
+            steps++;
+        }
+        assertEquals(List.of(POISON), out);
+        assertEquals(List.of(), left);
+        assertTrue(steps < 60, "one by one for a while only: " + steps);
+    }
+
+    @Test
+    void nobodyIsLeftOutWhileNothingCanBeStored() {
+        down = true;
+        for (var tries = 0; tries < 3; tries++) {
+            assertThrows(IllegalStateException.class, runner::next);
+        }
+        down = false;
+        left.remove(POISON);
+        assertTrue(runner.next());
+        assertFalse(left.contains(1L));
+        assertEquals(List.of(), out);
+    }
+}

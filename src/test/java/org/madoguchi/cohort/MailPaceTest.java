@@ -1,0 +1,46 @@
+package org.madoguchi.cohort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.account.Account;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.NewMail;
+
+class MailPaceTest {
+
+    private static final Instant NOW = Instant.parse("2026-04-01T00:00:00Z");
+
+    @Test
+    void mailsGoOneAfterTheOther() {
+        var pace = new MailPace(Optional.empty(), 60, NOW);
+        pace.paced(mail());
+        assertEquals(Optional.of(NOW), pace.last(), "the first at once");
+        pace.paced(mail());
+        pace.paced(mail());
+        assertEquals(Optional.of(NOW.plusSeconds(2)), pace.last());
+    }
+
+    @Test
+    void nextOnesWaitForThoseThatWait() {
+        var pace = new MailPace(Optional.of(NOW.plusSeconds(90)), 60, NOW);
+        pace.paced(mail());
+        assertEquals(Optional.of(NOW.plusSeconds(91)), pace.last());
+    }
+
+    @Test
+    void pastIsOver() {
+        var pace = new MailPace(Optional.of(NOW.minusSeconds(90)), 1, NOW);
+        assertEquals(Optional.of(NOW.minusSeconds(90)), pace.last(), "none of these");
+        pace.paced(mail());
+        assertEquals(Optional.of(NOW), pace.last());
+    }
+
+    private static NewMail mail() {
+        var account = new Account("s01", "例示 花", Locale.JAPANESE, NOW);
+        return NewMail.to(account, "s01@example.com", MailKind.SET_UP_REMINDER);
+    }
+}

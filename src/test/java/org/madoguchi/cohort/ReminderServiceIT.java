@@ -1,0 +1,140 @@
+package org.madoguchi.cohort;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.admin.help.Desk;
+import org.madoguchi.catalogue.ClosedDays;
+import org.madoguchi.testing.Await;
+import org.madoguchi.testing.ServiceTest;
+import org.madoguchi.testing.TestClock;
+
+/** Who has proved an address and set no second password is reminded by day, a few times, and not when it is done. */
+@ServiceTest
+class ReminderServiceIT {
+
+    private static final String ON = "madoguchi.reminder";
+    private static final String REMINDED = "SET_UP_REMINDER late01@old.example.com";
+
+    @Inject
+    private ReminderService service;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private ClosedDays closedDays;
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private TestClock clock;
+
+    @Inject
+    private ZoneId zone;
+
+    @Inject
+    private UserTransaction transaction;
+
+    @BeforeEach
+    void somebodyIsLate() throws Exception {
+        desk.student("done01");
+        transaction.begin();
+        var late = desk.beginner("late01");
+        late.confirmEmail("late01@old.example.com", clock.instant());
+        transaction.commit();
+        desk.beginner("none01");
+    }
+
+    @AfterEach
+    void off() {
+        System.clearProperty(ON);
+    }
+
+    @Test
+    void nobodyIsRemindedUnlessItIsOn() {
+        clock.advance(Duration.ofDays(8));
+        noonOfAnOpenDay();
+        service.remind();
+        assertEquals(List.of(), desk.mails("late01"));
+        assertEquals(0, service.tomorrow().people());
+    }
+
+    @Test
+    void remindersStopByThemselves() {
+        System.setProperty(ON, "true");
+        noonOfAnOpenDay();
+        service.remind();
+        assertEquals(List.of(), desk.mails("late01"), "not in the first week");
+        for (var times = 1; times <= 3; times++) {
+            clock.advance(Duration.ofDays(15));
+            noonOfAnOpenDay();
+            assertReminded(times);
+            clock.advance(Duration.ofMinutes(2));
+            service.remind();
+            assertEquals(times, desk.mails("late01").size(), "not again so soon");
+        }
+        clock.advance(Duration.ofDays(30));
+        noonOfAnOpenDay();
+        service.remind();
+        assertEquals(List.of(REMINDED, REMINDED, REMINDED), desk.mails("late01"), "at most three times");
+        assertEquals(List.of(), desk.mails("none01"), "no address is proved");
+        assertEquals(List.of(), desk.mails("done01"));
+        assertTrue(desk.trail("late01").contains("SET_UP_REMINDED SUCCESS -"));
+    }
+
+    @Test
+    void whoeverHasFinishedIsRemindedNoMore() throws Exception {
+        System.setProperty(ON, "true");
+        clock.advance(Duration.ofDays(8));
+        noonOfAnOpenDay();
+        assertReminded(1);
+        transaction.begin();
+        accounts.findByUserId("late01").orElseThrow().setSecondPassword("$argon2id$", clock.instant());
+        transaction.commit();
+        clock.advance(Duration.ofDays(15));
+        noonOfAnOpenDay();
+        service.remind();
+        assertEquals(List.of(REMINDED), desk.mails("late01"));
+    }
+
+    @Test
+    void nothingGoesAtNight() {
+        System.setProperty(ON, "true");
+        clock.advance(Duration.ofDays(8));
+        noonOfAnOpenDay();
+        clock.advance(Duration.ofHours(9));
+        service.remind();
+        assertEquals(List.of(), desk.mails("late01"));
+        noonOfAnOpenDay();
+        assertReminded(1);
+    }
+
+    /** The background may have been faster. */
+    private void assertReminded(int times) {
+        Await.until(
+                () -> {
+                    service.remind();
+                    return desk.mails("late01").size() == times;
+                },
+                "reminder " + times);
+    }
+
+    /** It is noon, at the university, of the next day on which the counter is open. */
+    private void noonOfAnOpenDay() {
+        var now = ZonedDateTime.ofInstant(clock.instant(), zone);
+        var day = closedDays.openDayAfter(now.toLocalDate().plusDays(1), 0);
+        clock.advance(Duration.between(now, day.atTime(12, 0).atZone(zone)));
+    }
+}
