@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
 import org.madoguchi.exam.Finding;
+import org.madoguchi.network.ClientAddress;
 import org.madoguchi.settings.Settings;
 
 /** Examines by which way a request came: whether it passed a proxy, and whether what that says is believed. */
@@ -24,11 +25,17 @@ public final class ProxyExam {
                 finding(request.getRemoteAddr(), lines(request, "X-Forwarded-For"), lines(request, "Forwarded")));
     }
 
+    /** Servers write IPv6 in more than one way. */
+    private static String plain(String address) {
+        return ClientAddress.parse(address).map(ClientAddress::toString).orElse(address);
+    }
+
     private static List<String> lines(HttpServletRequest request, String header) {
         return Collections.list(request.getHeaders(header));
     }
 
-    Finding finding(String peer, List<String> xForwardedFor, List<String> forwarded) {
+    Finding finding(String remoteAddress, List<String> xForwardedFor, List<String> forwarded) {
+        var peer = plain(remoteAddress);
         var isForwarded = !xForwardedFor.isEmpty() || !forwarded.isEmpty();
         if (!addresses.isProxy(peer)) {
             return isForwarded ? Finding.fault("proxy.untrusted", peer) : direct(peer);

@@ -44,6 +44,10 @@ class ProxyExamTest {
         assertEquals(
                 "proxy.garbled",
                 behind.finding("10.0.0.1", List.of("unknown"), NOTHING).key());
+        var six = exam(Map.of("madoguchi.trusted-proxies", "::1"))
+                .finding("0:0:0:0:0:0:0:1", List.of("unknown"), NOTHING);
+        assertEquals("proxy.garbled", six.key());
+        assertEquals(List.of("::1"), six.values());
     }
 
     @Test
