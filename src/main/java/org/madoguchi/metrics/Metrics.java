@@ -34,7 +34,7 @@ class Metrics {
 
     private List<Sample> read() {
         var samples = new ArrayList<Sample>();
-        samples.add(Sample.of("info", "version", Version.VALUE, 1));
+        samples.add(Sample.of("version", "version", Version.VALUE, 1));
         samples.add(Sample.of("hash_places", hasher.getPlaces()));
         samples.add(Sample.of("hash_places_free", hasher.getFreePlaces()));
         samples.add(Sample.of("hash_waiting", hasher.getWaiting()));

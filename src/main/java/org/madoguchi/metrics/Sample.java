@@ -1,16 +1,20 @@
 package org.madoguchi.metrics;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One number.
  *
  * @param label what tells it from others of the same name, and its value; at most one
  */
-record Sample(String name, Optional<Map.Entry<String, String>> label, double value) {
+record Sample(String name, Optional<Tag> label, double value) {
 
     private static final String PREFIX = "madoguchi_";
 
@@ -19,37 +23,20 @@ record Sample(String name, Optional<Map.Entry<String, String>> label, double val
     }
 
     static Sample of(String name, String label, String word, double value) {
-        return new Sample(name, Optional.of(Map.entry(label, word)), value);
+        return new Sample(name, Optional.of(Tag.of(label, word)), value);
     }
 
-    /** In Prometheus' text format (0.0.4); those of one name stand together in the list. */
+    /** In Prometheus' text format (0.0.4); a registry for this once, since all was read at one moment. */
     static String text(List<Sample> samples) {
-        var text = new StringBuilder();
-        var last = "";
-        for (var sample : samples) {
-            if (!sample.name.equals(last)) {
-                text.append("# TYPE ").append(PREFIX).append(sample.name).append(" gauge\n");
-                last = sample.name;
-            }
-            text.append(sample.line()).append('\n');
-        }
-        return text.toString();
+        var registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        samples.forEach(sample -> sample.register(registry));
+        return registry.scrape();
     }
 
-    private String line() {
-        var braces = label.map(one -> "{" + one.getKey() + "=\"" + escaped(one.getValue()) + "\"}")
-                .orElse("");
-        return PREFIX + name + braces + " " + (value == Math.rint(value) ? String.valueOf((long) value) : value);
-    }
-
-    private static String escaped(String word) {
-        return word.codePoints()
-                .mapToObj(sign -> switch (sign) {
-                    case '\\' -> "\\\\";
-                    case '"' -> "\\\"";
-                    case '\n' -> "\\n";
-                    default -> Character.toString(sign);
-                })
-                .collect(Collectors.joining());
+    private void register(MeterRegistry registry) {
+        Gauge.builder(PREFIX + name, this, Sample::value)
+                .tags(label.map(Tags::of).orElse(Tags.empty()))
+                .strongReference(true)
+                .register(registry);
     }
 }

@@ -37,8 +37,9 @@ class MetricsFlowIT {
         assertTrue(
                 answer.body()
                         .lines()
-                        .allMatch(line -> line.matches(
-                                "# TYPE madoguchi_\\w+ gauge|madoguchi_\\w+" + "(\\{\\w+=\"[^\"]*\"})? -?[0-9.E]+")),
+                        .allMatch(line ->
+                                line.matches("# (TYPE madoguchi_\\w+ gauge|HELP madoguchi_\\w+ *)|madoguchi_\\w+"
+                                        + "(\\{\\w+=\"[^\"]*\"})? -?[0-9.E]+")),
                 answer.body());
     }
 
