@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,7 @@ import org.madoguchi.testing.Wire;
 @Tag("server")
 class OutageFlowIT {
 
+    private static final Pattern NUMBER = Pattern.compile("<b>[0-9A-Z]{4}-[0-9A-Z]{4}</b>");
     private static final List<String> UNAFFECTED =
             List.of("/login.xhtml", "/recovery/request.xhtml", "/manual/login.xhtml");
     private static final String TRIED =
@@ -168,7 +170,9 @@ class OutageFlowIT {
     }
 
     private void databaseIsMissedAndFoundAgain(PlainVisitor visitor) {
-        saysSo(login(crowd.get(3)));
+        var refused = login(crowd.get(3));
+        saysSo(refused);
+        assertTrue(NUMBER.matcher(refused.body()).find(), "what the log says about it has a number");
         saysSo(visitor.get("/home.xhtml"));
         unaffectedPagesAnswer();
         Await.until(() -> probe("/health/ready") == 503, "not ready");
