@@ -87,7 +87,7 @@ public final class ServiceStart {
     }
 
     /** Past the server, which would put lines of its own around each, and in UTF-8 whatever the machine speaks. */
-    private static void print(List<String> faults) {
+    static void print(List<String> faults) {
         var out = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         faults.forEach(fault -> out.println("madoguchi: " + fault));
     }
