@@ -3,7 +3,10 @@ package org.madoguchi.signin;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.madoguchi.account.Account;
@@ -57,6 +60,23 @@ public class StaffSignIns {
                 .map(SignIn::split)
                 .map(StaffRole::among)
                 .forEach(roles::addAll);
+        return roles;
+    }
+
+    /** The same of many people, by their accounts' keys; nothing for whoever was none of staff. */
+    public Map<Long, Set<StaffRole>> recentRoles(Collection<Account> accounts) {
+        var roles = new HashMap<Long, Set<StaffRole>>();
+        if (!accounts.isEmpty()) {
+            entityManager
+                    .createQuery(
+                            "select distinct s.account.id, s.roles from SignIn s where s.account in :accounts",
+                            Object[].class)
+                    .setParameter("accounts", accounts)
+                    .getResultStream()
+                    .forEach(row -> roles.computeIfAbsent((Long) row[0], id -> new TreeSet<>())
+                            .addAll(StaffRole.among(SignIn.split((String) row[1]))));
+            roles.values().removeIf(Set::isEmpty);
+        }
         return roles;
     }
 }

@@ -66,12 +66,12 @@ public class CaseService {
     /** The case of this account. @param campus what the directory says of the person */
     public Case of(Account account, CampusAnswer campus) {
         var waiting = links.waiting(List.of(account.getId())).getOrDefault(account.getId(), List.of());
-        var roles = roles(account, campus);
+        var roles = roles(campus, staff.recentRoles(account));
         return new Case(
                 account,
                 roles,
                 campus.down() && !roles.isEmpty(),
-                campus.isAbsent() || account.getSuspension().getSinceVanished().isPresent(),
+                isAbsent(account, campus),
                 new Outstanding(
                         address(account, waiting).map(link -> whole(link, account)),
                         recovery(account, waiting).map(link -> whole(link, account)),
@@ -105,10 +105,14 @@ public class CaseService {
     }
 
     /** Of the directory's groups now, and of all sign-ins: whoever was staff lately is not safe from today. */
-    private Set<StaffRole> roles(Account account, CampusAnswer campus) {
+    static Set<StaffRole> roles(CampusAnswer campus, Set<StaffRole> recent) {
         var roles = new TreeSet<>(campus.roles());
-        roles.addAll(staff.recentRoles(account));
+        roles.addAll(recent);
         return roles;
+    }
+
+    static boolean isAbsent(Account account, CampusAnswer campus) {
+        return campus.isAbsent() || account.getSuspension().getSinceVanished().isPresent();
     }
 
     private static Optional<OneTimeLink> address(Account account, List<OneTimeLink> waiting) {

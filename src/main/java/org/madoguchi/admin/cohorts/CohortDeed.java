@@ -7,9 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountState;
-import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.Case;
-import org.madoguchi.admin.cases.CaseService;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.deeds.HelpDeeds;
@@ -33,12 +31,6 @@ import org.madoguchi.mail.NewMail;
 class CohortDeed {
 
     @Inject
-    private CaseService cases;
-
-    @Inject
-    private CohortLook look;
-
-    @Inject
     private HelpDeeds deeds;
 
     @Inject
@@ -53,13 +45,13 @@ class CohortDeed {
     @Inject
     private Clock clock;
 
-    /** @param campus what the directory says of the person now */
-    void perform(Cohort of, CohortRow row, Account account, CampusAnswer campus, UnaryOperator<NewMail> paced) {
-        var one = cases.of(account, campus);
+    /** @param one the person's, gathered under the lock; whoever was staff lately is not safe from today */
+    void perform(Cohort of, CohortRow row, Case one, UnaryOperator<NewMail> paced) {
+        var account = one.account();
         var found = CohortRules.judge(
                 of.getAct(),
                 account,
-                !one.roles().isEmpty() || look.isStaff(account),
+                !one.roles().isEmpty() || account.isListedAsStaff(),
                 HelpAct.RESEND.isOfferedFor(one),
                 row.getBeforeAt());
         if (found != CohortRowState.READY) {

@@ -43,6 +43,7 @@ class CohortLook {
         var people = cohorts.accounts(keys);
         var first = cohorts.firstRows(one.getId(), keys);
         var outstanding = cases.outstanding(people.values());
+        var recent = staff.recentRoles(people.values());
         rows.forEach(row -> {
             var account = people.get(row.getUserKey());
             if (account == null) {
@@ -53,16 +54,11 @@ class CohortLook {
                 row.found(CohortRules.judge(
                         one.getAct(),
                         account,
-                        isStaff(account),
+                        account.isListedAsStaff() || recent.containsKey(account.getId()),
                         isResendable(account, Optional.ofNullable(outstanding.get(account.getId()))),
                         row.getBeforeAt()));
             }
         });
-    }
-
-    /** Whoever was staff lately is not safe from today. */
-    boolean isStaff(Account account) {
-        return account.isListedAsStaff() || !staff.recentRoles(account).isEmpty();
     }
 
     /** As staff may have it mailed once more: of whoever is new here, also when its time is over. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.cases.CampusAnswer;
+import org.madoguchi.admin.cases.Case;
+import org.madoguchi.admin.cases.CaseOutlines;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
@@ -43,6 +46,9 @@ class CohortStepService {
 
     @Inject
     private AccountRepository accounts;
+
+    @Inject
+    private CaseOutlines cases;
 
     @Inject
     private CohortLook look;
@@ -121,17 +127,12 @@ class CohortStepService {
     }
 
     private void run(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
-        var people = locked(rows);
+        var people = locked(rows, campus);
         var pace = new MailPace(
                 cohorts.lastMailAt(), settings.integer("madoguchi.cohort.mail-pace", PACE), clock.instant());
         rows.forEach(row -> Optional.ofNullable(people.get(row.getUserKey()))
                 .ifPresentOrElse(
-                        account -> deed.perform(
-                                one,
-                                row,
-                                account,
-                                campus.getOrDefault(row.getUserId(), CampusAnswer.NONE),
-                                pace::paced),
+                        person -> deed.perform(one, row, person, pace::paced),
                         () -> row.found(CohortRowState.UNKNOWN)));
         pace.last().ifPresent(one::mailed);
         if (cohorts.next(one.getId(), CohortRowState.READY, 1).isEmpty()) {
@@ -140,12 +141,21 @@ class CohortStepService {
     }
 
     /** In the order of their keys, as everybody locks. */
-    private Map<String, Account> locked(List<CohortRow> rows) {
-        return rows.isEmpty()
-                ? Map.of()
-                : cohorts.accountIds(rows.stream().map(CohortRow::getUserKey).toList()).stream()
-                        .map(accounts::lock)
-                        .collect(Collectors.toMap(account -> Account.userKey(account.getUserId()), account -> account));
+    private Map<String, Case> locked(List<CohortRow> rows, Map<String, CampusAnswer> campus) {
+        if (rows.isEmpty()) {
+            return Map.of();
+        }
+        var answers = new HashMap<String, CampusAnswer>();
+        campus.forEach((userId, answer) -> answers.put(Account.userKey(userId), answer));
+        var people = cohorts.accountIds(rows.stream().map(CohortRow::getUserKey).toList()).stream()
+                .map(accounts::lock)
+                .toList();
+        return cases.of(people, account -> answers.getOrDefault(key(account), CampusAnswer.NONE)).values().stream()
+                .collect(Collectors.toMap(one -> key(one.account()), one -> one));
+    }
+
+    private static String key(Account account) {
+        return Account.userKey(account.getUserId());
     }
 
     private void finish(Cohort one) {
