@@ -66,7 +66,8 @@ class StructureTest {
     /**
      * What others need of a feature too: the rules of a second password and its hash; the directory; the proof of an
      * address, the code of a slip and the examination, which staff set going as well; what is paid, printed and sent,
-     * which an application sets going; many people at once, and who was reminded.
+     * which an application sets going; many people at once, and who was reminded; the PDFs of the manual, which staff
+     * send.
      */
     private static final Set<String> OPEN = Set.of(
             ROOT + ".secondpassword",
@@ -78,7 +79,8 @@ class StructureTest {
             ROOT + ".cohort",
             ROOT + ".payment",
             ROOT + ".printing",
-            ROOT + ".delivery");
+            ROOT + ".delivery",
+            ROOT + ".manual");
     /** What rooms of the desk share: who may do what, a student's case, decisions, deeds, the words of the trail. */
     private static final Set<String> DESK_SHARED = Set.of("admin", "admin.cases", "admin.decision", "admin.deeds");
 

@@ -302,6 +302,12 @@ public enum AuditKind {
     COHORT_EXPORTED,
     /** Somebody was reminded to finish the set-up. */
     SET_UP_REMINDED,
+    /** One of staff sent a PDF for the manual. */
+    MANUAL_SENT,
+    /** It is offered from then on: at once, by another where that takes two, or as an earlier one that is put back. */
+    MANUAL_OFFERED,
+    /** It is offered no more, and no other in its place. */
+    MANUAL_WITHDRAWN,
     /** Never stored: stands for a name that this version does not know, such as that of a newer node. */
     UNKNOWN;
 

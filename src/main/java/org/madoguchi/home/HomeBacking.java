@@ -6,7 +6,11 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.EmailAddress;
+import org.madoguchi.manual.ManualShelf;
+import org.madoguchi.manual.ManualTopic;
+import org.madoguchi.manual.OfferedFile;
 import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.web.Languages;
 
 /** Home: who one is here, and what is in force. */
 @Named
@@ -15,6 +19,12 @@ public class HomeBacking {
 
     @Inject
     private CurrentSignIn current;
+
+    @Inject
+    private ManualShelf shelf;
+
+    @Inject
+    private Languages languages;
 
     /** The name from the directory. */
     public String getName() {
@@ -29,6 +39,14 @@ public class HomeBacking {
     /** When the second password was last changed. */
     public Instant getSecondPasswordChangedAt() {
         return account().getSecondPasswordChangedAt().orElse(null);
+    }
+
+    /**
+     * The university's own PDF on how to issue certificates, which goes before the rest where there is no site for it;
+     * {@code null} where there is none.
+     */
+    public OfferedFile getGuide() {
+        return shelf.file(ManualTopic.ISSUE.getKey(), languages.getLocale());
     }
 
     private Account account() {

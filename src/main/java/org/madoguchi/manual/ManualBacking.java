@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.madoguchi.certificate.CertificatePress;
 import org.madoguchi.config.PublicUrl;
+import org.madoguchi.web.Languages;
 
 /** マニュアル / Manual: opens at the topic of the screen one comes from (manual, 3.1). */
 @Named
@@ -23,10 +24,28 @@ public class ManualBacking {
     @Inject
     private Clock clock;
 
+    @Inject
+    private ManualShelf shelf;
+
+    @Inject
+    private Languages languages;
+
     /** The manual's page for the present screen. */
     public String getTopic() {
-        return ManualTopic.of(FacesContext.getCurrentInstance().getViewRoot().getViewId())
-                .page();
+        return topic().page();
+    }
+
+    /**
+     * The university's own PDF for the present screen: on its topic, else on the whole manual; {@code null} where there
+     * is none.
+     */
+    public OfferedFile getFile() {
+        var ofTopic = shelf.file(topic().getKey(), languages.getLocale());
+        return ofTopic == null ? shelf.file(ManualTopic.CONTENTS.getKey(), languages.getLocale()) : ofTopic;
+    }
+
+    private static ManualTopic topic() {
+        return ManualTopic.of(FacesContext.getCurrentInstance().getViewRoot().getViewId());
     }
 
     /** Whether this service issues certificates, so that the manual tells how to apply for one. */

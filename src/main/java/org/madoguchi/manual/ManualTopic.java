@@ -1,6 +1,8 @@
 package org.madoguchi.manual;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -42,6 +44,9 @@ public enum ManualTopic {
     /** Section 4.1, which the printed manual lacks. */
     TROUBLE("/manual/trouble", "/devices", "/history");
 
+    private static final String FOLDER = "/manual/";
+    private static final Set<ManualTopic> OF_CERTIFICATES = Set.of(APPLY, PAY, STORE, SEND, COLLECT, CHECK);
+
     private final String page;
     private final List<String> screens;
 
@@ -63,6 +68,11 @@ public enum ManualTopic {
                 .orElse(CONTENTS);
     }
 
+    /** The topic of this key; empty when there is none such. */
+    static Optional<ManualTopic> ofKey(String key) {
+        return Stream.of(values()).filter(topic -> topic.getKey().equals(key)).findFirst();
+    }
+
     private boolean explains(String screen) {
         return screens.stream().anyMatch(s -> s.endsWith("/") ? screen.startsWith(s) : screen.equals(s));
     }
@@ -70,5 +80,15 @@ public enum ManualTopic {
     /** The navigation outcome of the topic's page, e.g. {@code /manual/login}. */
     public String page() {
         return page;
+    }
+
+    /** As addresses and keys of texts have it, e.g. {@code change-email}; of the contents {@code index}. */
+    public String getKey() {
+        return page.substring(FOLDER.length());
+    }
+
+    /** Whether it is of use only where this service issues certificates. */
+    public boolean isOfCertificates() {
+        return OF_CERTIFICATES.contains(this);
     }
 }

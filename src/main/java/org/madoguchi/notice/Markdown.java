@@ -29,6 +29,7 @@ import org.owasp.html.PolicyFactory;
 final class Markdown {
 
     private static final int NESTING = 12;
+
     /** Below a page's title and its parts. */
     private static final int HEADING = 3;
 
@@ -53,7 +54,7 @@ final class Markdown {
             .build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
-            .allowElements("p", "br", "ul", "ol", "li", "strong", "em", "h3", "blockquote", "hr", "a", "span")
+            .allowElements("p", "br", "ul", "ol", "li", "strong", "em", "h2", "h3", "blockquote", "hr", "a", "span")
             .allowAttributes("href")
             .onElements("a")
             .allowUrlProtocols(SCHEMES.toArray(String[]::new))
@@ -68,10 +69,15 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** As HTML that may stand on a page as it is; empty for nothing. */
+    /** As HTML that may stand on a page as it is, below its parts; empty for nothing. */
     static String html(String text) {
+        return html(text, HEADING);
+    }
+
+    /** The same of a page of its own. @param heading height of all headings, 2 or 3 */
+    static String html(String text, int heading) {
         var document = PARSER.parse(text);
-        document.accept(new Heights());
+        document.accept(new Heights(heading));
         document.accept(new Links());
         return readable(POLICY.sanitize(HTML.render(document)).strip());
     }
@@ -114,9 +120,15 @@ final class Markdown {
     /** All headings of one height, whatever was typed: a page's order of headings stays. */
     private static final class Heights extends AbstractVisitor {
 
+        private final int height;
+
+        Heights(int height) {
+            this.height = height;
+        }
+
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(HEADING);
+            heading.setLevel(height);
             visitChildren(heading);
         }
     }

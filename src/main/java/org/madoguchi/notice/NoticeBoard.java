@@ -102,6 +102,11 @@ public class NoticeBoard {
         return list(NoticeKind.MAINTENANCE, language, one -> true);
     }
 
+    /** 本学からのご案内: the university's own pages of the manual. */
+    public List<ShownNotice> manualPages(Locale language) {
+        return list(NoticeKind.MANUAL_PAGE, language, one -> true);
+    }
+
     /** Because of which students are shut out now. */
     Optional<ShownNotice> closing() {
         var now = clock.instant();

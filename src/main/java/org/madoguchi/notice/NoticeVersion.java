@@ -74,8 +74,17 @@ public class NoticeVersion {
     /** For the persistence provider. */
     protected NoticeVersion() {}
 
-    /** The next one of a text. @param author user ID; {@code null} for the settings */
+    /**
+     * The next one of a text.
+     *
+     * @param author user ID; {@code null} for the settings
+     * @throws IllegalArgumentException when it is nothing without a title, and has none in one of the languages
+     */
     NoticeVersion(Notice notice, NoticeContent content, String author, Instant now) {
+        if (notice.getKind().isTitled()
+                && (content.title().ja().isEmpty() || content.title().en().isEmpty())) {
+            throw new IllegalArgumentException("It has no title");
+        }
         this.notice = notice;
         this.number = notice.write(author == null);
         this.place = content.place();

@@ -8,17 +8,25 @@ import java.util.Optional;
 /** A published text as pages show it: rendered once, not at each request. */
 public final class ShownNotice {
 
+    /** Below the title of a page. */
+    private static final int HEADING_OF_PAGE = 2;
+
+    private final Optional<Long> id;
     private final NoticeKind kind;
     private final NoticeContent content;
     private final Bilingual html;
     private final Optional<Instant> dated;
 
-    private ShownNotice(NoticeKind kind, NoticeContent content, Optional<Instant> dated) {
+    private ShownNotice(Optional<Long> id, NoticeKind kind, NoticeContent content, Optional<Instant> dated) {
+        this.id = id;
         this.kind = kind;
         this.content = content;
-        this.html = new Bilingual(
-                Markdown.html(content.text().ja()), Markdown.html(content.text().en()));
+        this.html = new Bilingual(html(content.text().ja()), html(content.text().en()));
         this.dated = dated;
+    }
+
+    private String html(String text) {
+        return kind == NoticeKind.MANUAL_PAGE ? Markdown.html(text, HEADING_OF_PAGE) : Markdown.html(text);
     }
 
     /** As it is published; what the settings say has no date, since a start is none. */
@@ -27,17 +35,25 @@ public final class ShownNotice {
         var dated =
                 content.closing() ? version.getPublishedAt() : content.from().or(version::getPublishedAt);
         return new ShownNotice(
-                version.getNotice().getKind(), content, version.getAuthor().isEmpty() ? Optional.empty() : dated);
+                Optional.of(version.getNotice().getId()),
+                version.getNotice().getKind(),
+                content,
+                version.getAuthor().isEmpty() ? Optional.empty() : dated);
     }
 
     /** As it would be published: for the preview, and of the settings. */
     public static ShownNotice of(NoticeKind kind, NoticeContent content) {
-        return new ShownNotice(kind, content, content.closing() ? Optional.empty() : content.from());
+        return new ShownNotice(Optional.empty(), kind, content, content.closing() ? Optional.empty() : content.from());
     }
 
     /** Whether it has words in this language, or has no need of any. */
     boolean isIn(Locale language) {
         return content.closing() || !content.text().in(language).isEmpty();
+    }
+
+    /** Key of the text, for the address of a page of its own; {@code null} for what is not published. */
+    public Long getId() {
+        return id.orElse(null);
     }
 
     NoticeKind kind() {

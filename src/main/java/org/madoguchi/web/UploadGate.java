@@ -8,7 +8,7 @@ import org.madoguchi.client.CurrentClient;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.CurrentSignIn;
 
-/** Reads a form with a file, where one is taken at all: where certificates are checked, and where staff import. */
+/** Reads a form with a file, where one is taken at all: where certificates are checked, and where staff send some. */
 @ApplicationScoped
 class UploadGate {
 
@@ -29,9 +29,9 @@ class UploadGate {
 
     /** The form, unread, if it is one with a file for the page that takes one. */
     Optional<SentUpload> find(HttpServletRequest request) {
-        return settings.bool("madoguchi.certificates", false)
-                ? SentUpload.of(request).filter(upload -> !upload.place().isForStaff() || current.isStaff())
-                : Optional.empty();
+        return SentUpload.of(request)
+                .filter(upload -> !upload.place().isOfCertificates() || settings.bool("madoguchi.certificates", false))
+                .filter(upload -> !upload.place().isForStaff() || current.isStaff());
     }
 
     /** Reads it, which waits for the client. */

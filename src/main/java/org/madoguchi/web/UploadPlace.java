@@ -16,7 +16,9 @@ enum UploadPlace {
     /** Where staff choose many people: 100,000 user IDs, and what else stands beside them. */
     COHORTS("/desk/cohorts.xhtml", 20, true),
     /** Where staff import days on which the counter is closed. */
-    CLOSED_DAYS("/desk/closed-days.xhtml", 1, true);
+    CLOSED_DAYS("/desk/closed-days.xhtml", 1, true),
+    /** Where staff send PDFs for the manual: as long as {@code madoguchi.manual.file-size} may be at most. */
+    MANUAL_FILES("/desk/manual-files.xhtml", 51, true);
 
     private static final long MEBIBYTE = 1024 * 1024;
 
@@ -40,6 +42,11 @@ enum UploadPlace {
     /** Bytes: a file, and what a form may have beside it. */
     long longest() {
         return longest;
+    }
+
+    /** Whether there is nothing to send to it where this service issues no certificates. */
+    boolean isOfCertificates() {
+        return this != MANUAL_FILES;
     }
 
     /** Whether nobody else may send one, and the file is kept until the request ends. */

@@ -27,8 +27,8 @@ import org.madoguchi.signin.StaffRole;
 import org.madoguchi.testing.ServiceTest;
 
 /**
- * Every act of the desk about certificates, notices, mail, memos, cohorts and the service itself, and each that gives
- * numbers, by hand, is refused to every role that it is not for.
+ * Every act of the desk about certificates, notices, the manual, mail, memos, cohorts and the service itself, and each
+ * that gives numbers, by hand, is refused to every role that it is not for.
  */
 @ServiceTest
 class DeskActsIT {
@@ -106,6 +106,11 @@ class DeskActsIT {
             entry("notices.NoticeRequestService.approve", WORKING),
             entry("notices.NoticeRequestService.refuse", WORKING),
             entry("notices.NoticeRequestService.withdraw", WORKING),
+            entry("manuals.ManualDesk.send", WORKING),
+            entry("manuals.ManualDeskService.all", ALL),
+            entry("manuals.ManualDeskService.add", WORKING),
+            entry("manuals.ManualDeskService.putBack", WORKING),
+            entry("manuals.ManualDeskService.withdraw", WORKING),
             entry("ledger.LedgerService.page", ALL),
             entry("ledger.LedgerService.see", ALL),
             entry("ledger.LedgerService.noteExport", ALL),
@@ -167,6 +172,9 @@ class DeskActsIT {
             "notices.NoticeDeskService.isClosedNow",
             "notices.NoticeRequestService.waiting",
             "notices.NoticeRequestService.isDecidable",
+            "manuals.ManualDesk.longest",
+            "manuals.ManualDeskService.isTakingTwo",
+            "manuals.ManualDeskService.isOfferable",
             "ledger.LedgerService.today",
             "ledger.LedgerRequestService.waiting",
             "ledger.LedgerRequestService.isDecidable",

@@ -85,6 +85,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/prints.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/notices.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/notice.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/manual-files.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/mail-stop.xhtml", Set.of(ADMIN)),
             entry("/desk/doctor.xhtml", Set.of(ADMIN)),
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
@@ -144,6 +145,12 @@ class DeskRoleWalkFlowIT {
         assertEquals(403, visitor.submit("/desk/cohort.xhtml", start).statusCode());
         var approve = Map.of("id", "1", "request", "1", "approve", "true");
         assertEquals(403, visitor.submit("/desk/notice.xhtml", approve).statusCode());
+        for (var act : List.of("offer", "withdraw")) {
+            assertEquals(
+                    403,
+                    visitor.submit("/desk/manual-files.xhtml", Map.of(act, "1")).statusCode(),
+                    act);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +51,21 @@ class ManualTopicTest {
     @ValueSource(strings = {"/contact.xhtml", "/login-help.xhtml", "/home/login.xhtml", "/manual/login.xhtml", ""})
     void anyOtherScreenOpensTheContents(String viewId) {
         assertEquals(ManualTopic.CONTENTS, ManualTopic.of(viewId));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTopicIsFoundByItsKey(ManualTopic topic) {
+        assertEquals(Optional.of(topic), ManualTopic.ofKey(topic.getKey()));
+    }
+
+    /** Those whose page is none where this service issues no certificates. */
+    @ParameterizedTest
+    @EnumSource
+    void topicsOfCertificatesAreThoseThatAreShutWithoutThem(ManualTopic topic) throws Exception {
+        var shut = Files.readString(Path.of("src/main/webapp/WEB-INF/web.xml"))
+                .contains("<url-pattern>" + topic.page() + ".xhtml</url-pattern>");
+        assertEquals(shut, topic.isOfCertificates());
     }
 
     @ParameterizedTest

@@ -65,6 +65,7 @@ class MarkdownTest {
         assertEquals("<p><strong>a</strong> <em>b</em></p>", Markdown.html("**a** *b*"));
         assertEquals("<p>&lt;b&gt;a&lt;/b&gt;</p>", Markdown.html("<b>a</b>"));
         assertEquals("<h3>a</h3>", Markdown.html("# a"));
+        assertEquals("<h2>a</h2>", Markdown.html("### a", 2), "on a page of its own");
         assertEquals("<p>a<br />b</p>", Markdown.html("a\nb"));
         assertTrue(Markdown.html("- a\n- b").replaceAll("\\s", "").contains("<li>a</li><li>b</li>"));
         assertEquals("", Markdown.html(""));

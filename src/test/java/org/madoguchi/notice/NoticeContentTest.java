@@ -19,6 +19,15 @@ class NoticeContentTest {
     private static final Bilingual WORDS = new Bilingual("保守", "Maintenance");
 
     @Test
+    void pageWithoutATitleIsNone() {
+        var content = of(Optional.empty(), Optional.empty(), false);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new NoticeVersion(new Notice(NoticeKind.MANUAL_PAGE, false), content, "clerk01", MONDAY));
+        assertEquals(1, new NoticeVersion(new Notice(NoticeKind.NEWS, false), content, "clerk01", MONDAY).getNumber());
+    }
+
+    @Test
     void isShownFromItsBeginningToItsEnd() {
         var content = of(Optional.of(MONDAY), Optional.of(END), false);
         assertFalse(content.isShown(MONDAY.minusMillis(1)));

@@ -40,7 +40,8 @@ public class Deployments implements DeploymentScenarioGenerator {
                         ServerCampus.class,
                         AtOnce.class,
                         Await.class,
-                        LedgerLine.class)
+                        LedgerLine.class,
+                        SamplePdf.class)
                 .addClass(Campus.class)
                 .addClass("org.madoguchi.demo.FailedBinds")
                 .addAsResource("org/madoguchi/demo/campus.ldif")

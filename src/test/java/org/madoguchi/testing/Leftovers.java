@@ -62,6 +62,8 @@ public class Leftovers {
             "notice_request",
             "notice_version",
             "notice",
+            "manual_file_part",
+            "manual_file",
             "catalogue_change",
             "import_request",
             "import_finding",
@@ -84,7 +86,8 @@ public class Leftovers {
             "UPDATE type_version SET ended_at = NULL WHERE ended_at IS NOT NULL",
             "DELETE FROM fee WHERE asked_by IS NOT NULL",
             "UPDATE fee SET valid_until = NULL WHERE valid_until IS NOT NULL",
-            "UPDATE notice_board SET changes = changes + 1");
+            "UPDATE notice_board SET changes = changes + 1",
+            "UPDATE manual_board SET changes = changes + 1");
 
     @PersistenceContext
     private EntityManager entities;

@@ -39,6 +39,7 @@ final class Requests {
                                 lines.containsKey(arguments[0]) ? List.of(lines.get(arguments[0])) : List.of());
                     case "getContentType" -> lines.get("Content-Type");
                     case "getContentLengthLong" -> Long.parseLong(lines.getOrDefault("Content-Length", "-1"));
+                    case "getServletPath" -> lines.get("Servlet-Path");
                     case "getQueryString" -> query;
                     case "getParameterMap" -> fields;
                     case "getParameter" -> fields.containsKey(arguments[0]) ? fields.get(arguments[0])[0] : null;

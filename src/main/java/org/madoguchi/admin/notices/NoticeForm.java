@@ -59,7 +59,7 @@ class NoticeForm {
         if (from.isPresent() && until.isPresent() && !until.get().isAfter(from.get())) {
             faults.add("untilAt", "notices.error.period");
         }
-        var title = new Bilingual(title("titleJa"), title("titleEn"));
+        var title = new Bilingual(title("titleJa", kind.isTitled()), title("titleEn", kind.isTitled()));
         var text = new Bilingual(text("textJa", !closing), text("textEn", !closing));
         var position = number("position", 0, 999);
         var ahead = closing ? number("aheadHours", 0, 999) : NoticeContent.AHEAD;
@@ -72,7 +72,7 @@ class NoticeForm {
         return Stream.of(NoticePlace.values())
                 .filter(one -> kind.isPlaced() && one.name().equals(typed("place")))
                 .findFirst()
-                .orElse(NoticePlace.EVERY);
+                .orElse(kind == NoticeKind.MANUAL_PAGE ? NoticePlace.MANUAL : NoticePlace.EVERY);
     }
 
     private Optional<Instant> time(String field, boolean needed) {
@@ -89,8 +89,11 @@ class NoticeForm {
         }
     }
 
-    private String title(String field) {
+    private String title(String field, boolean needed) {
         var typed = SingleLine.of(typed(field));
+        if (needed) {
+            faults.require(field, typed);
+        }
         if (typed.length() > NoticeContent.LONGEST_TITLE) {
             faults.add(field, "notices.error.long", NoticeContent.LONGEST_TITLE);
         }

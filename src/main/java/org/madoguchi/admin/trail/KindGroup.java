@@ -10,7 +10,7 @@ public enum KindGroup {
     SIGN_IN,
     /** Address and second password, as their owner sets them. */
     SET_UP,
-    /** What staff do for a student, and at what they look. */
+    /** What staff do for a student and write for all, and at what they look. */
     DESK,
     /** Certificates and their ledger. */
     CERTIFICATE,
@@ -23,6 +23,10 @@ public enum KindGroup {
 
     private static final List<AuditKind> SIGN_INS = List.of(
             AuditKind.LOGIN, AuditKind.LOGOUT, AuditKind.SIGN_IN_ENDED, AuditKind.FRESH_PROOF, AuditKind.ROLES_CHANGED);
+    /** How acts of staff begin. */
+    private static final List<String> ACTS =
+            List.of("HELP_", "STUDENT", "MEMO_", "NOTICE_", "MANUAL_", "MAIL_", "COHORT_", "DOCTOR_");
+
     private static final List<AuditKind> FAULTS = List.of(
             AuditKind.LINK_REFUSED, AuditKind.REQUEST_REFUSED, AuditKind.ACCESS_DENIED, AuditKind.MAIL_GIVEN_UP);
 
@@ -38,11 +42,7 @@ public enum KindGroup {
         if (kind.isOfCertificates() || kind.isOfApplications()) {
             return CERTIFICATE;
         }
-        if (kind.isHelp()
-                || kind.isOfCohorts()
-                || kind == AuditKind.DOCTOR_RUN
-                || name.startsWith("STUDENT")
-                || name.endsWith("_SEEN")) {
+        if (ACTS.stream().anyMatch(name::startsWith) || name.endsWith("_SEEN")) {
             return DESK;
         }
         if (name.startsWith("TRAIL_")) {

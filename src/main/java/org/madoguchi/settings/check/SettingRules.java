@@ -159,6 +159,7 @@ public final class SettingRules {
     private static final List<SettingRule> DESK = List.of(
             optional("madoguchi.desk.clerks-approve", "false", TextFormats::flag),
             optional("madoguchi.notice.second-person", "false", TextFormats::flag),
+            optional("madoguchi.manual.file-size", "10", number(1, 50)),
             optional("madoguchi.records.import-alone", "500", number(0, MANY)),
             optional("madoguchi.cohort.second-person", "20", number(0, MANY)),
             optional("madoguchi.cohort.mail-pace", "300", number(1, MAILS_A_MINUTE)),

@@ -1,0 +1,121 @@
+package org.madoguchi.admin.manuals;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.DetailPart;
+import org.madoguchi.audit.RefusalReason;
+import org.madoguchi.manual.ManualFile;
+import org.madoguchi.manual.ManualFiles;
+import org.madoguchi.manual.ManualPlace;
+import org.madoguchi.manual.ManualSent;
+import org.madoguchi.settings.Settings;
+
+/** What staff do with the PDFs of the manual, each act with its row. */
+@ApplicationScoped
+@Transactional
+class ManualDeskService {
+
+    @Inject
+    private ManualFiles files;
+
+    @Inject
+    private DeskAccess access;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Settings settings;
+
+    /**
+     * Whether another offers what one has sent: {@code madoguchi.notice.second-person}, by default {@code false}, as
+     * for texts.
+     */
+    public boolean isTakingTwo() {
+        return settings.bool("madoguchi.notice.second-person", false);
+    }
+
+    /** Whether the caller may offer it. */
+    public boolean isOfferable(ManualFile file) {
+        return access.may(DeskRight.NOTICES_WRITE)
+                && !file.isOffered()
+                && !(isTakingTwo() && access.isOwn(file.getSentBy()));
+    }
+
+    /** All there ever were, by topic and language, of each the newest first. */
+    public List<ManualFile> all() {
+        access.require(DeskRight.NOTICES_SEE);
+        return files.all();
+    }
+
+    /**
+     * Keeps one that was looked at ({@link ManualDesk}), and offers it unless that takes two.
+     *
+     * @throws UncheckedIOException when it cannot be read, so that nothing of it is kept
+     */
+    public void add(ManualPlace place, ManualSent sent, Path content) {
+        access.require(DeskRight.NOTICES_WRITE);
+        files.lock();
+        try (var input = Files.newInputStream(content)) {
+            var file = files.add(place, sent, input, access.getUserId());
+            record(AuditKind.MANUAL_SENT, file);
+            if (!isTakingTwo()) {
+                offer(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * 公開 of an earlier one in the place of what is offered, or of one that waits for a second person.
+     *
+     * @throws HelpRefusedException when there is none such
+     */
+    public void putBack(Long id) {
+        access.require(DeskRight.NOTICES_WRITE);
+        var file = locked(id, false);
+        access.require(isOfferable(file), file.getSentBy(), RefusalReason.OWN_REQUEST);
+        offer(file);
+    }
+
+    /** 公開終了: none of its topic and language is offered. @throws HelpRefusedException when it is not offered */
+    public void withdraw(Long id) {
+        access.require(DeskRight.NOTICES_WRITE);
+        var file = locked(id, true);
+        files.withdraw(file);
+        record(AuditKind.MANUAL_WITHDRAWN, file);
+    }
+
+    private ManualFile locked(Long id, boolean offered) {
+        files.lock();
+        return files.find(id)
+                .filter(file -> file.isOffered() == offered)
+                .orElseThrow(() -> new HelpRefusedException("manuals.error.gone"));
+    }
+
+    private void offer(ManualFile file) {
+        files.offer(file);
+        record(AuditKind.MANUAL_OFFERED, file);
+    }
+
+    private void record(AuditKind kind, ManualFile file) {
+        audit.record(AuditEntry.of(kind)
+                .with(DetailPart.ID, file.getId())
+                .with(DetailPart.KIND, file.getPlace().file())
+                .with(DetailPart.VERSION, file.getNumber())
+                .by(access.getUserId()));
+    }
+}

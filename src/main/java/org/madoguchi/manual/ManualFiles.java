@@ -1,0 +1,129 @@
+package org.madoguchi.manual;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
+
+/**
+ * Finds, keeps and offers the university's PDFs; joins the transaction of the service that calls. Whoever changes one
+ * holds the row of the board meanwhile, so that of two at the same moment one is first.
+ */
+@ApplicationScoped
+public class ManualFiles {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    /** Keeps others from changing any until the transaction ends. */
+    public void lock() {
+        entityManager
+                .createNativeQuery("SELECT changes FROM manual_board WHERE id = 1 FOR UPDATE")
+                .getSingleResult();
+    }
+
+    /** How often something else has been offered. */
+    long changes() {
+        var changes = (Number) entityManager
+                .createNativeQuery("SELECT changes FROM manual_board WHERE id = 1")
+                .getSingleResult();
+        return changes.longValue();
+    }
+
+    private void changed() {
+        entityManager
+                .createNativeQuery("UPDATE manual_board SET changes = changes + 1 WHERE id = 1")
+                .executeUpdate();
+    }
+
+    /**
+     * Keeps one more, which is not offered yet.
+     *
+     * @param content read to its end
+     * @param by user ID
+     */
+    public ManualFile add(ManualPlace place, ManualSent sent, InputStream content, String by) throws IOException {
+        var number = all(place).stream().mapToInt(ManualFile::getNumber).max().orElse(0) + 1;
+        var file = new ManualFile(place, number, sent, by, clock.instant());
+        entityManager.persist(file);
+        entityManager.flush(); // its key goes into its parts and the trail
+        var position = 0;
+        for (var part = next(content); part.length > 0; part = next(content)) {
+            entityManager.persist(new ManualFilePart(file.getId(), position, part));
+            entityManager.flush();
+            entityManager.clear(); // nothing of it is kept in memory
+            position++;
+        }
+        return find(file.getId()).orElseThrow();
+    }
+
+    private static byte[] next(InputStream content) throws IOException {
+        return content.readNBytes(ManualFilePart.LENGTH);
+    }
+
+    /** It is the one that is offered, and no other of its topic and language. */
+    public void offer(ManualFile file) {
+        all(file.getPlace()).forEach(ManualFile::withdraw);
+        file.offer();
+        changed();
+    }
+
+    /** It is offered no longer, and no other instead. */
+    public void withdraw(ManualFile file) {
+        file.withdraw();
+        changed();
+    }
+
+    /** One. */
+    public Optional<ManualFile> find(Long id) {
+        return Optional.ofNullable(entityManager.find(ManualFile.class, id));
+    }
+
+    /** All there ever were, by topic as the manual has them, then Japanese first; of each the newest first. */
+    public List<ManualFile> all() {
+        var files = new ArrayList<>(entityManager
+                .createQuery("select f from ManualFile f order by f.language desc, f.number desc", ManualFile.class)
+                .getResultList());
+        files.sort(Comparator.comparing(ManualFile::getTopic));
+        return files;
+    }
+
+    private List<ManualFile> all(ManualPlace place) {
+        return all().stream().filter(file -> file.getPlace().equals(place)).toList();
+    }
+
+    /** A part of the bytes of one; empty after the last. @param position from 0 */
+    Optional<byte[]> part(long file, int position) {
+        return entityManager
+                .createQuery(
+                        "select p from ManualFilePart p where p.fileId = :file and p.position = :position",
+                        ManualFilePart.class)
+                .setParameter("file", file)
+                .setParameter("position", position)
+                .getResultStream()
+                .findFirst()
+                .map(ManualFilePart::getContent);
+    }
+
+    /** Whoever sent it stays, under the pseudonym. */
+    void forget(@Observes AccountErased erased) {
+        entityManager
+                .createQuery("update ManualFile f set f.sentBy = :pseudonym where f.sentBy = :person")
+                .setParameter("pseudonym", erased.pseudonym())
+                .setParameter("person", Account.userKey(erased.userId()))
+                .executeUpdate();
+    }
+}
