@@ -50,6 +50,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/cohorts.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/cohort.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/cohort.csv", Set.of(CLERK, ADMIN)),
+            entry("/desk/handbook.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/help.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/slip.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/approvals.xhtml", Set.of(CLERK, ADMIN)),

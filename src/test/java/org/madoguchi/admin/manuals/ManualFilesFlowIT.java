@@ -185,6 +185,8 @@ class ManualFilesFlowIT {
             assertEquals(200, reader.request().get("manual/page.xhtml").status());
             reader.navigate("manual/print.xhtml");
             assertThat(reader.locator("main")).containsText(screen == PHONE_JA ? "店舗で印刷します" : "Print at a store");
+            assertThat(reader.locator("h2").first())
+                    .hasText(screen.words("text").getString("contact.title"));
         } finally {
             database.execute("update notice set shown = null, state = 'WITHDRAWN' where kind = 'MANUAL_PAGE'");
             database.execute("update notice_board set changes = changes + 1");
