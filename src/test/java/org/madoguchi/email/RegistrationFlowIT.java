@@ -94,6 +94,21 @@ class RegistrationFlowIT {
     }
 
     @Test
+    void waitingPageSaysWhatCarriersHaveToLetThrough(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.askForMail(student);
+        var carriers = student.page().locator("details:not(.menu)");
+        carriers.locator("summary").click();
+        assertThat(carriers).containsText("受信リスト設定");
+        assertThat(carriers).containsText("楽天モバイル");
+        assertThat(carriers.locator("b")).hasText(Pattern.compile(".+@.+"));
+        var sender = carriers.locator("b").innerText();
+        student.opens("/manual/trouble.xhtml");
+        student.reads("携帯電話会社のメールに届かない");
+        student.reads(sender);
+    }
+
+    @Test
     void addressCanBeCorrected(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
         SetUp.askForMail(student);
