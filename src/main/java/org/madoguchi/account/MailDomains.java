@@ -16,10 +16,15 @@ final class MailDomains {
             "hotmail.com",
             "hotmail.co.jp",
             "yahoo.co.jp",
+            "yahoo.ne.jp",
+            "yahoo.com",
             "docomo.ne.jp",
             "ezweb.ne.jp",
             "softbank.ne.jp",
-            "i.softbank.jp");
+            "i.softbank.jp",
+            "ymobile.ne.jp",
+            "uqmobile.jp",
+            "rakumail.jp");
     /** One letter off a usual one, and real. */
     private static final Set<String> REAL = Set.of("ymail.com", "email.com", "mail.com");
 

@@ -27,7 +27,7 @@ public class EmailChangeBacking {
     private CurrentSignIn current;
 
     /** Mails the link to the new address. */
-    public String change() {
+    public String request() {
         if (!current.isFresh()) {
             form.keep();
             return "/email/proof?faces-redirect=true";

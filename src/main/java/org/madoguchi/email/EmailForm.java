@@ -12,10 +12,18 @@ import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.PageResponse;
 
-/** A new address, typed twice: the form that registration and change share. */
+/**
+ * A new address, typed twice: the form that registration and change share. Where a domain looks mistyped the person is
+ * asked before a mail goes out, and decides; the question depends on nothing but what was typed.
+ */
 @Named
 @RequestScoped
 public class EmailForm {
+
+    /** The buttons of the question, by their ids. */
+    private static final String MEANT = "meant";
+
+    private static final String AS_TYPED = "typed";
 
     @Inject
     private Faults faults;
@@ -38,9 +46,15 @@ public class EmailForm {
     private String email;
     private String confirmation;
     private String before;
+    private boolean read;
+    private String meant;
 
-    /** The address, if both fields hold the same and it can be one; else the faults say what is wrong. */
+    /**
+     * The address, if both fields hold the same, it can be one, and the person has not to be asked about it; else the
+     * page says what is wrong, or asks.
+     */
     Optional<String> read() {
+        read = true;
         if (!faults.require("email", email) | !faults.require("confirmation", confirmation)) {
             return Optional.empty();
         }
@@ -52,7 +66,27 @@ public class EmailForm {
         } else if (parse(confirmation).filter(parsed.get()::equalsIgnoreCase).isEmpty()) {
             faults.add("confirmation", "email.error.different");
         }
-        return parsed.filter(address -> faults.isNone());
+        return parsed.filter(address -> faults.isNone()).flatMap(this::settle);
+    }
+
+    /** What the person wants of the address as typed and what it was perhaps meant to be; empty while that is asked. */
+    private Optional<String> settle(String typed) {
+        var suggested = EmailAddress.suggestion(typed);
+        if (suggested.isEmpty() || isPressed(AS_TYPED)) {
+            return Optional.of(typed);
+        }
+        if (!isPressed(MEANT)) {
+            meant = suggested.get();
+            return Optional.empty();
+        }
+        if (isInForce(suggested.get())) {
+            faults.add("email", "email.error.present");
+        }
+        return suggested.filter(address -> faults.isNone());
+    }
+
+    private boolean isPressed(String button) {
+        return request.getParameter(button) != null;
     }
 
     private Optional<String> parse(String typed) {
@@ -61,6 +95,16 @@ public class EmailForm {
 
     private boolean isInForce(String address) {
         return current.getAccount().getEmail().filter(address::equalsIgnoreCase).isPresent();
+    }
+
+    /** Whether the page asks; while an answer is read, its buttons have to be there too. */
+    public boolean isAsking() {
+        return read ? meant != null : isPressed(MEANT) || isPressed(AS_TYPED);
+    }
+
+    /** What the address was perhaps meant to be. */
+    public String getMeant() {
+        return meant;
     }
 
     /** The form begins with the address that is to be corrected. */

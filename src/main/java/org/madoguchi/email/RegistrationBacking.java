@@ -27,7 +27,7 @@ public class RegistrationBacking {
     private CurrentSignIn current;
 
     /** Mails the link. */
-    public String register() {
+    public String request() {
         var email = form.read();
         email.ifPresent(typed -> service.request(LinkPurpose.REGISTRATION, id(), typed));
         return email.isPresent() ? WAITING : null;

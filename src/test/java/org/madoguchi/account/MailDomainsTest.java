@@ -18,7 +18,10 @@ class MailDomainsTest {
         "taro@Gmaill.com, taro@gmail.com",
         "taro@iclould.com, taro@icloud.com",
         "taro@docomo.ne.jo, taro@docomo.ne.jp",
-        "taro@yahoo.co.jpp, taro@yahoo.co.jp"
+        "taro@yahoo.co.jpp, taro@yahoo.co.jp",
+        "taro@yhaoo.co.jp, taro@yahoo.co.jp",
+        "taro@ezwab.ne.jp, taro@ezweb.ne.jp",
+        "taro@uqmoblie.jp, taro@uqmobile.jp"
     })
     void oneSlipIsSeen(String typed, String meant) {
         assertEquals(Optional.of(meant), EmailAddress.suggestion(typed));
@@ -30,6 +33,8 @@ class MailDomainsTest {
                 "taro@gmail.com",
                 "taro@GMAIL.COM",
                 "taro@ymail.com",
+                "taro@yahoo.ne.jp",
+                "taro@yahoo.com",
                 "taro@email.com",
                 "taro@example.com",
                 "taro@m.example.ac.jp",

@@ -7,11 +7,13 @@ import static org.madoguchi.testing.Screen.PHONE_JA;
 import static org.madoguchi.testing.Word.COMPLETE;
 import static org.madoguchi.testing.Word.CONFIRM;
 import static org.madoguchi.testing.Word.CORRECT;
+import static org.madoguchi.testing.Word.CORRECT_AND_SEND;
 import static org.madoguchi.testing.Word.EMAIL;
 import static org.madoguchi.testing.Word.OTHER_LANGUAGE;
 import static org.madoguchi.testing.Word.REGISTERED;
 import static org.madoguchi.testing.Word.REGISTRATION;
 import static org.madoguchi.testing.Word.SEND_AGAIN;
+import static org.madoguchi.testing.Word.SEND_AS_IT_IS;
 import static org.madoguchi.testing.Word.UNUSABLE;
 import static org.madoguchi.testing.Word.WAITING;
 
@@ -154,12 +156,43 @@ class RegistrationFlowIT {
     }
 
     @Test
-    void domainThatLooksMistypedIsAskedAbout(Visitors visitors) {
+    void domainThatLooksMistypedIsAskedAboutAndCorrected(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
-        student.logsIn("");
-        student.typesTwice(EMAIL, "taro@gmail.con", CONFIRM);
+        var meant = student.student().userId() + "@gmail.com";
+        asksAbout(student, meant.replace("gmail", "gmial"));
+        student.isTold("もしかして " + meant + " ではありませんか。");
+        student.presses(CORRECT_AND_SEND);
         student.sees(WAITING);
-        student.reads("もしかして taro@gmail.com ではありませんか。");
+        assertThat(student.page().locator(".facts")).containsText(meant);
+        student.receivesAt(meant, Topic.REGISTRATION);
+    }
+
+    @Test
+    void domainThatLooksMistypedIsTakenWhenThePersonWantsIt(Visitors visitors) {
+        var student = visitors.newStudent(DESKTOP_EN);
+        var typed = student.student().userId() + "@gmail.con";
+        asksAbout(student, typed);
+        student.isTold("Did you mean");
+        student.presses(SEND_AS_IT_IS);
+        student.sees(WAITING);
+        assertThat(student.page().locator(".facts")).containsText(typed);
+        student.receivesAt(typed, Topic.REGISTRATION);
+    }
+
+    @Test
+    void addressTypedAnewAfterTheQuestionIsTakenWhicheverButtonSendsIt(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA.withoutScripts());
+        asksAbout(student, "taro@docmo.ne.jp");
+        student.isTold("もしかして taro@docomo.ne.jp ではありませんか。");
+        student.typesTwice(EMAIL, student.student().email(), CORRECT_AND_SEND);
+        student.sees(WAITING);
+        student.reads(student.student().email());
+    }
+
+    private static void asksAbout(Visitor student, String typed) {
+        student.logsIn("");
+        student.sees(REGISTRATION);
+        student.typesTwice(EMAIL, typed, CONFIRM);
     }
 
     @Test

@@ -14,6 +14,8 @@ public enum Word {
     CONFIRM("確認", "Confirm"),
     WAITING("メールの確認", "Check your email"),
     SEND_AGAIN("再送信", "Send again"),
+    CORRECT_AND_SEND("訂正して送信", "Correct and send"),
+    SEND_AS_IT_IS("このまま送信", "Send as it is"),
     CORRECT("メールアドレスを訂正する", "Correct the address"),
     LINK_SCREEN("メールアドレスの確認", "Confirm your email address"),
     COMPLETE("完了する", "Complete"),
