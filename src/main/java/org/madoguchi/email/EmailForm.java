@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.madoguchi.account.DomainRules;
+import org.madoguchi.account.DomainRules.Verdict;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.draft.Drafts;
 import org.madoguchi.settings.Settings;
@@ -12,24 +14,19 @@ import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.PageResponse;
 
-/**
- * A new address, typed twice: the form that registration and change share. Where a domain looks mistyped the person is
- * asked before a mail goes out, and decides; the question depends on nothing but what was typed.
- */
+/** A new address, typed twice: the form that registration and change share. */
 @Named
 @RequestScoped
 public class EmailForm {
-
-    /** The buttons of the question, by their ids. */
-    private static final String MEANT = "meant";
-
-    private static final String AS_TYPED = "typed";
 
     @Inject
     private Faults faults;
 
     @Inject
     private Settings settings;
+
+    @Inject
+    private AddressQuestion question;
 
     @Inject
     private CurrentSignIn current;
@@ -46,47 +43,42 @@ public class EmailForm {
     private String email;
     private String confirmation;
     private String before;
-    private boolean read;
-    private String meant;
 
     /**
      * The address, if both fields hold the same, it can be one, and the person has not to be asked about it; else the
      * page says what is wrong, or asks.
      */
     Optional<String> read() {
-        read = true;
+        question.reading();
         if (!faults.require("email", email) | !faults.require("confirmation", confirmation)) {
             return Optional.empty();
         }
         var parsed = parse(email);
         if (parsed.isEmpty()) {
             faults.add("email", "email.error.form");
-        } else if (isInForce(parsed.get())) {
-            faults.add("email", "email.error.present");
         } else if (parse(confirmation).filter(parsed.get()::equalsIgnoreCase).isEmpty()) {
             faults.add("confirmation", "email.error.different");
         }
-        return parsed.filter(address -> faults.isNone()).flatMap(this::settle);
+        return parsed.filter(address -> faults.isNone()).map(this::wanted).filter(this::isSettled);
     }
 
-    /** What the person wants of the address as typed and what it was perhaps meant to be; empty while that is asked. */
-    private Optional<String> settle(String typed) {
-        var suggested = EmailAddress.suggestion(typed);
-        if (suggested.isEmpty() || isPressed(AS_TYPED)) {
-            return Optional.of(typed);
-        }
-        if (!isPressed(MEANT)) {
-            meant = suggested.get();
-            return Optional.empty();
-        }
-        if (isInForce(suggested.get())) {
+    /** What was meant, if the person says so; the fields hold it then. */
+    private String wanted(String typed) {
+        var answer = question.answer(typed);
+        answer.ifPresent(address -> {
+            email = address;
+            confirmation = address;
+        });
+        return answer.orElse(typed);
+    }
+
+    private boolean isSettled(String address) {
+        if (isInForce(address)) {
             faults.add("email", "email.error.present");
+        } else if (DomainRules.of(settings).verdict(address) == Verdict.DENY) {
+            faults.add("email", "email.error.domain", DomainRules.domain(address));
         }
-        return suggested.filter(address -> faults.isNone());
-    }
-
-    private boolean isPressed(String button) {
-        return request.getParameter(button) != null;
+        return faults.isNone() && !question.ask(address);
     }
 
     private Optional<String> parse(String typed) {
@@ -95,16 +87,6 @@ public class EmailForm {
 
     private boolean isInForce(String address) {
         return current.getAccount().getEmail().filter(address::equalsIgnoreCase).isPresent();
-    }
-
-    /** Whether the page asks; while an answer is read, its buttons have to be there too. */
-    public boolean isAsking() {
-        return read ? meant != null : isPressed(MEANT) || isPressed(AS_TYPED);
-    }
-
-    /** What the address was perhaps meant to be. */
-    public String getMeant() {
-        return meant;
     }
 
     /** The form begins with the address that is to be corrected. */

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.madoguchi.account.DomainRules;
+import org.madoguchi.account.DomainRules.Verdict;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.KeptForm;
 import org.madoguchi.admin.cases.HelpAct;
@@ -80,6 +82,8 @@ public class HelpForm {
         if (parsed.isEmpty()) {
             faults.add("email", "email.error.form");
         }
+        parsed.filter(address -> DomainRules.of(settings).verdict(address) == Verdict.DENY)
+                .ifPresent(address -> faults.add("email", "email.error.domain", DomainRules.domain(address)));
         return parsed;
     }
 

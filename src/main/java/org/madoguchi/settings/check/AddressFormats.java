@@ -21,6 +21,9 @@ final class AddressFormats {
     private static final Pattern MAILBOX = Pattern.compile(
             "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)*");
 
+    private static final Pattern DOMAIN_RULE =
+            Pattern.compile("(\\*|[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+)\\s*=\\s*(allow|warn|deny)");
+
     private AddressFormats() {}
 
     /** An absolute address that paths can be added to. */
@@ -81,6 +84,13 @@ final class AddressFormats {
     /** One mailbox without a name before it (RFC 5322, 3.4.1). */
     static Optional<String> mailbox(String value) {
         return MAILBOX.matcher(value).matches() ? Optional.empty() : wrong(value, "is no e-mail address");
+    }
+
+    /** A mail domain, or a star for all, and what becomes of addresses there. */
+    static Optional<String> domainRule(String value) {
+        return DOMAIN_RULE.matcher(value).matches()
+                ? Optional.empty()
+                : wrong(value, "is no domain with =allow, =warn or =deny");
     }
 
     /** A JDBC URL that one of the two drivers takes; not repeated, since it may hold a password. */

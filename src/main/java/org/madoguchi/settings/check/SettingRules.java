@@ -64,7 +64,11 @@ public final class SettingRules {
             optional("madoguchi.maintenance.text.ja", "今夜22時からメンテナンスを行います。", TextFormats::any),
             optional("madoguchi.maintenance.text.en", "Maintenance begins tonight at 22:00.", TextFormats::any),
             optional("madoguchi.zone", "Asia/Tokyo", TextFormats::zone),
-            optional("madoguchi.email.carrier-forms", "false", TextFormats::flag));
+            optional("madoguchi.email.carrier-forms", "false", TextFormats::flag),
+            optional(
+                    "madoguchi.email.domains",
+                    "st.example.ac.jp=warn,example.com=deny",
+                    each(AddressFormats::domainRule)));
 
     private static final List<SettingRule> DATABASE = List.of(
             optional("madoguchi.db.url", "jdbc:postgresql://db.example.ac.jp/madoguchi", AddressFormats::databaseUrl),

@@ -62,6 +62,11 @@ class SettingValuesTest {
         delivery.pin-delay => 5
         simulation.print-unit => user
         email.carrier-forms => TRUE
+        email.domains => example.com
+        email.domains => example.com=refuse
+        email.domains => @example.com=deny
+        email.domains => *.example.com=deny
+        email.domains => example.com=deny,localhost=deny
         db.url => jdbc:mysql://db.example.ac.jp/madoguchi
         db.url => db.example.ac.jp
         db.url => jdbc:h2:
@@ -152,6 +157,7 @@ class SettingValuesTest {
         public-url => HTTPS://certs.example.ac.jp/portal
         public-url => https://[2001:db8::1]:8443
         hosts => certs.example.ac.jp, 10.0.0.5, [::1], my_host
+        email.domains => *=deny, example.ac.jp = allow,st.example.ac.jp=warn
         trusted-proxies => 127.0.0.1, 10.0.0.0/8, ::1, fd00::/8, 0.0.0.0/0, ::ffff:10.0.0.1
         university.colour => #767676
         university.colour => #c00000
