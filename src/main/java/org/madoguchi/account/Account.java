@@ -47,6 +47,9 @@ public class Account {
     @Column(name = "email_confirmed_at")
     private Instant emailConfirmedAt;
 
+    @Column(name = "email_returned_at")
+    private Instant emailReturnedAt;
+
     @Embedded
     private SecondPassword secondPassword = SecondPassword.NONE;
 
@@ -124,7 +127,26 @@ public class Account {
         email = proved;
         emailKey = emailKey(proved);
         emailConfirmedAt = now;
+        emailReturnedAt = null;
         keepWords();
+    }
+
+    /**
+     * A mail to this address came back for good.
+     *
+     * @return whether it is the address in force
+     */
+    public boolean emailReturned(String address, Instant now) {
+        var inForce = emailKey(address).equals(emailKey);
+        if (inForce) {
+            emailReturnedAt = now;
+        }
+        return inForce;
+    }
+
+    /** The person says that mails to the address in force arrive. */
+    public void keepEmail() {
+        emailReturnedAt = null;
     }
 
     /** Sets the second password: the first, another, or a new one by a mailed link. */
@@ -162,6 +184,7 @@ public class Account {
         email = null;
         emailKey = null;
         emailConfirmedAt = null;
+        emailReturnedAt = null;
         keepWords();
     }
 
@@ -289,6 +312,11 @@ public class Account {
 
     public Optional<Instant> getEmailConfirmedAt() {
         return Optional.ofNullable(emailConfirmedAt);
+    }
+
+    /** When a mail to the address in force came back for good, unless the person has said since that it is right. */
+    public Optional<Instant> getEmailReturnedAt() {
+        return Optional.ofNullable(emailReturnedAt);
     }
 
     /** The PHC string of the second password. */

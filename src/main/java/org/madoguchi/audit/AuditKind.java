@@ -122,6 +122,8 @@ public enum AuditKind {
     MAIL_RESUMED,
     /** A mail could not be delivered and will not be tried again. */
     MAIL_GIVEN_UP,
+    /** A mail that was sent came back: it could not be delivered. */
+    MAIL_RETURNED,
     /** The directory has no entry for the person any more. */
     ACCOUNT_VANISHED,
     /** It has one again. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
  * What a returned mail says (RFC 3464, RFC 6522): the Message-ID of the mail that is returned, and for whom it failed.
@@ -33,6 +34,9 @@ record DeliveryReport(String messageId, List<ReturnedRecipient> failures) {
     private static final int PARTS = 5;
     /** Of a part, in bytes: the headers of our mails, and a report on one recipient, have a few KB. */
     private static final int LONGEST_PART = 64 * 1024;
+
+    /** What ours look like, and no database stumbles over. */
+    private static final Pattern ID = Pattern.compile("<[!-~]{1,250}>");
 
     /** What the bytes of a mail say; empty when it is no such report, says nothing of a failure, or is broken. */
     static Optional<DeliveryReport> parse(byte[] mail) {
@@ -79,7 +83,8 @@ record DeliveryReport(String messageId, List<ReturnedRecipient> failures) {
     private static Optional<String> messageId(BodyPart part) {
         try {
             return Optional.ofNullable(new InternetHeaders(beginning(part)).getHeader("Message-ID", null))
-                    .map(String::strip);
+                    .map(String::strip)
+                    .filter(ID.asMatchPredicate());
         } catch (MessagingException | IOException e) {
             return Optional.empty();
         }

@@ -136,7 +136,7 @@ class MailQueue {
 
     private static Level level(OutgoingMail mail) {
         return switch (mail.getState()) {
-            case SENT -> Level.FINE;
+            case SENT, RETURNED -> Level.FINE;
             case QUEUED -> Level.INFO;
             case GIVEN_UP -> Level.WARNING;
         };

@@ -42,7 +42,7 @@ public class MailReply {
     MailReply(OutgoingMail mail, Instant now) {
         this.mail = mail;
         this.attempt = mail.getAttempts();
-        this.givenUp = mail.getState() == MailState.GIVEN_UP;
+        this.givenUp = mail.getState() == MailState.GIVEN_UP || mail.getState() == MailState.RETURNED;
         this.reply = mail.getLastReply().orElse("");
         this.repliedAt = now;
     }
@@ -63,6 +63,11 @@ public class MailReply {
     /** Whether the mail will not be tried again. */
     public boolean isGivenUp() {
         return givenUp;
+    }
+
+    /** Whether the mail came back with it. */
+    public boolean isOfReturn() {
+        return givenUp && mail.getState() == MailState.RETURNED;
     }
 
     /** In full. */

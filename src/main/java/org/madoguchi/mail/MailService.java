@@ -85,7 +85,7 @@ public class MailService {
                 .executeUpdate();
     }
 
-    /** Removes those that were sent or given up long ago, with the replies to them; so many at a time. */
+    /** Removes those that were sent, came back or were given up long ago, with their replies; so many at a time. */
     void removeOld(@Observes HousekeepingDue due) {
         var old = entityManager
                 .createQuery(
@@ -93,7 +93,7 @@ public class MailService {
                                 + "order by m.createdAt",
                         Long.class)
                 .setParameter("time", due.now().minus(settings.duration("madoguchi.keep.mails", KEPT)))
-                .setParameter("ended", List.of(MailState.SENT, MailState.GIVEN_UP))
+                .setParameter("ended", List.of(MailState.SENT, MailState.RETURNED, MailState.GIVEN_UP))
                 .setMaxResults(HousekeepingDue.BATCH)
                 .getResultList();
         if (!old.isEmpty()) {

@@ -7,6 +7,8 @@ public enum MailState {
     QUEUED,
     /** The mail server has taken it over. */
     SENT,
+    /** The mail server had taken it over, and it came back: the last reply says why. */
+    RETURNED,
     /** Will not be tried again; the last reply says why. */
     GIVEN_UP
 }

@@ -150,6 +150,19 @@ public class OutgoingMail {
         content = content.emptied();
     }
 
+    /**
+     * The mail server had taken it over, but it came back for good.
+     *
+     * @throws IllegalStateException when the server had not
+     */
+    void returned(String reply) {
+        if (state != MailState.SENT) {
+            throw new IllegalStateException("The mail was not sent");
+        }
+        state = MailState.RETURNED;
+        lastReply = SingleLine.each(reply, LONGEST_REPLY);
+    }
+
     /** Whether it waits for an attempt that is still to come: it is neither being sent nor due already. */
     public boolean isWaiting(Instant now) {
         return state == MailState.QUEUED && !underWay && now.isBefore(nextAttemptAt);
@@ -174,6 +187,7 @@ public class OutgoingMail {
      */
     static boolean isRefused(MailState state, String lastReply) {
         return state == MailState.GIVEN_UP
+                || state == MailState.RETURNED
                 || state == MailState.QUEUED
                         && lastReply != null
                         && SmtpReason.of(lastReply).isOfAddress();
@@ -234,7 +248,7 @@ public class OutgoingMail {
         return Optional.ofNullable(sentAt);
     }
 
-    /** What the mail server, or the network, said at the last failed attempt. */
+    /** What the mail server, the network, or the report with which it came back said last. */
     public Optional<String> getLastReply() {
         return Optional.ofNullable(lastReply);
     }

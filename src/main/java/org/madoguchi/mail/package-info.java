@@ -17,6 +17,7 @@
  *             recipient: wait 1, 2, 4, ... 60 minutes                                               |      |
  *                                                                                                   |      |
  *     SENT, bodies emptied     &lt;--- the server has taken it over -----------------------------------+      |
+ *       `--> RETURNED, if it came back for good and the mailbox of {@code madoguchi.bounce.*} is read          |
  *     GIVEN_UP, bodies emptied &lt;--- the server will never take mail for this recipient --------------------+
  *     GIVEN_UP, bodies emptied &lt;--- from QUEUED: the link has expired, or 24 hours have passed in vain
  * </pre>

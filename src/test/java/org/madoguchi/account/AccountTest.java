@@ -32,6 +32,30 @@ class AccountTest {
     }
 
     @Test
+    void onlyTheAddressInForceIsMarkedWhenAMailToItComesBack() {
+        assertFalse(account.emailReturned("hanako@example.com", NOW), "none is in force");
+        account.confirmEmail("Hanako@example.com", NOW);
+        assertFalse(account.emailReturned("other@example.com", LATER));
+        assertEquals(Optional.empty(), account.getEmailReturnedAt());
+        assertTrue(account.emailReturned("hanako@EXAMPLE.com", LATER));
+        assertEquals(Optional.of(LATER), account.getEmailReturnedAt());
+    }
+
+    @Test
+    void markGoesWithTheAddressOrWhenThePersonSaysThatItIsRight() {
+        account.confirmEmail("hanako@example.com", NOW);
+        account.emailReturned("hanako@example.com", LATER);
+        account.keepEmail();
+        assertEquals(Optional.empty(), account.getEmailReturnedAt());
+        account.emailReturned("hanako@example.com", LATER);
+        account.confirmEmail("other@example.com", LATER);
+        assertEquals(Optional.empty(), account.getEmailReturnedAt());
+        account.emailReturned("other@example.com", LATER);
+        account.giveUpEmail();
+        assertEquals(Optional.empty(), account.getEmailReturnedAt());
+    }
+
+    @Test
     void withdrawnSecondPasswordIsMissing() {
         makeReady();
         account.withdrawSecondPassword();

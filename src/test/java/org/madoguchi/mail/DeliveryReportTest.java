@@ -114,6 +114,13 @@ class DeliveryReportTest {
         assertEquals(Optional.empty(), DeliveryReport.parse(report(FAILED, "Subject: no ID")));
     }
 
+    /** PostgreSQL takes no NUL. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<>", "no brackets", "<a\0b@example.ac.jp>", "<山@example.jp>", "<a b@example.jp>"})
+    void idThatCannotBeOursSaysNothing(String id) {
+        assertEquals(Optional.empty(), DeliveryReport.parse(report(FAILED, headers(id))));
+    }
+
     @Test
     void unknownEncodingOfThePartsSaysNothing() {
         var text = new String(POSTFIX, StandardCharsets.UTF_8)

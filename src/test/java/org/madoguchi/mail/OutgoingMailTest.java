@@ -49,6 +49,19 @@ class OutgoingMailTest {
     }
 
     @Test
+    void onlyAMailThatWasSentComesBack() {
+        assertThrows(IllegalStateException.class, () -> link.returned("550 5.1.1 unknown"));
+        link.claim(LEASE, Mails.NOW);
+        link.sent(Mails.NOW);
+        assertFalse(OutgoingMail.isRefused(link.getState(), null));
+        link.returned("550 5.1.1 unknown");
+        assertEquals(MailState.RETURNED, link.getState());
+        assertEquals(Optional.of(Mails.NOW), link.getSentAt(), "it was sent all the same");
+        assertTrue(OutgoingMail.isRefused(link.getState(), link.getLastReply().orElseThrow()));
+        assertTrue(new MailReply(link, Mails.NOW).isOfReturn());
+    }
+
+    @Test
     void pausesDoubleUpToAnHour() {
         assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L), pauses(notice, LONGEST_PAUSE, 8));
     }

@@ -21,7 +21,7 @@ public class Deployments implements DeploymentScenarioGenerator {
     private static final File WAR = new File("target", "madoguchi.war");
     /** The tests, what several of one feature share, and what keeps the application still. */
     private static final String TESTS = ".*/(\\w+(?<!Flow)IT|Desk|MailStandstill|SigningStandstill|Issues"
-            + "|Applicants|ApplicationStandstill)(\\$\\w+)?\\.class";
+            + "|Applicants|ApplicationStandstill|DeliveryReports)(\\$\\w+)?\\.class";
 
     @Override
     public List<DeploymentDescription> generate(TestClass ignored) {

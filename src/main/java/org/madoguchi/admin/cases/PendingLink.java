@@ -31,7 +31,7 @@ public record PendingLink(
     /**
      * What has become of a mail so far.
      *
-     * @param at when the mail server took it, or last refused it, or when it was queued
+     * @param at when the mail server took it, or last refused it, or it came back, or when it was queued
      * @param reply the last refusal in full, if there was one
      */
     public record Mail(MailKind kind, MailState state, Instant at, Optional<String> reply, Instant nextAttemptAt) {
@@ -40,7 +40,10 @@ public record PendingLink(
             return new Mail(
                     mail.getKind(),
                     mail.getState(),
-                    mail.getSentAt().or(() -> repliedAt).orElse(mail.getCreatedAt()),
+                    mail.getSentAt()
+                            .filter(sent -> mail.getState() == MailState.SENT)
+                            .or(() -> repliedAt)
+                            .orElse(mail.getCreatedAt()),
                     mail.getLastReply(),
                     mail.getNextAttemptAt());
         }

@@ -26,6 +26,7 @@ enum HeldTable {
             "language",
             "email",
             "email_confirmed_at",
+            "email_returned_at",
             "second_password_changed_at",
             "second_password_disabled",
             "suspended_at",

@@ -28,6 +28,8 @@ class MailsService {
     /** A link that a person waits for who has proved who they are; any other they ask for themselves. */
     private static final Set<MailKind> REPEATED = Set.of(MailKind.REGISTRATION_LINK, MailKind.CHANGE_LINK);
 
+    private static final Set<MailState> ENDED_IN_VAIN = Set.of(MailState.GIVEN_UP, MailState.RETURNED);
+
     @Inject
     private MailLedger ledger;
 
@@ -95,10 +97,10 @@ class MailsService {
         return access.may(DeskRight.HELP_ASK) && mail.isWaiting(clock.instant()) && !mailAccess.isOwn(mail);
     }
 
-    /** Whether a mail that was given up carries a link that can still be used, so that it is worth sending anew. */
+    /** Whether a mail that was given up or came back carries a link that can still be used: it is worth sending anew. */
     public boolean isWorthRepeating(OutgoingMail mail) {
         return access.may(DeskRight.HELP_ASK)
-                && mail.getState() == MailState.GIVEN_UP
+                && ENDED_IN_VAIN.contains(mail.getState())
                 && REPEATED.contains(mail.getKind())
                 && mail.getDeadline()
                         .filter(deadline -> clock.instant().isBefore(deadline))

@@ -116,6 +116,10 @@ final class Diagnosis {
             return about(link, Kind.MAIL_QUEUED, mail.kind(), masked(link));
         }
         var reason = SmtpReason.of(mail.reply().get());
+        if (mail.state() == MailState.RETURNED) {
+            var kind = reason.isOfAddress() ? Kind.MAIL_REFUSED : Kind.MAIL_BLOCKED;
+            return about(link, kind, mail.kind(), masked(link), mail.at(), reason);
+        }
         if (reason == SmtpReason.UNREACHABLE) {
             return about(link, Kind.MAIL_UNREACHABLE, mail.kind(), masked(link), mail.at());
         }

@@ -72,11 +72,18 @@ public record LifeLineEvent(
         var event = of(
                 reply.getRepliedAt(),
                 reply.isGivenUp() || reason.isOfAddress() ? Tone.BAD : Tone.WARN,
-                reply.isGivenUp() ? "mail_given_up" : "mail_refused",
+                refusal(reply),
                 reply.getMail().getKind(),
                 reason,
                 reply.getAttempt());
         return new LifeLineEvent(event.at, event.tone, event.key, event.values, "", "", "", "", reply.getReply());
+    }
+
+    private static String refusal(MailReply reply) {
+        if (reply.isOfReturn()) {
+            return "mail_returned";
+        }
+        return reply.isGivenUp() ? "mail_given_up" : "mail_refused";
     }
 
     static LifeLineEvent opened(LinkOpening opening) {

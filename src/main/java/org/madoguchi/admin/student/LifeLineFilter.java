@@ -15,7 +15,8 @@ public enum LifeLineFilter {
     ALL(
             true,
             Arrays.stream(AuditKind.values())
-                    .filter(kind -> kind != AuditKind.MAIL_GIVEN_UP && !kind.isLook())
+                    .filter(kind -> kind != AuditKind.MAIL_GIVEN_UP && kind != AuditKind.MAIL_RETURNED)
+                    .filter(kind -> !kind.isLook())
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(AuditKind.class)))),
     /** Mails and their links, from asking to finishing. */
     MAIL(

@@ -28,7 +28,11 @@ public enum KindGroup {
             List.of("HELP_", "STUDENT", "MEMO_", "NOTICE_", "MANUAL_", "MAIL_", "COHORT_", "DOCTOR_");
 
     private static final List<AuditKind> FAULTS = List.of(
-            AuditKind.LINK_REFUSED, AuditKind.REQUEST_REFUSED, AuditKind.ACCESS_DENIED, AuditKind.MAIL_GIVEN_UP);
+            AuditKind.LINK_REFUSED,
+            AuditKind.REQUEST_REFUSED,
+            AuditKind.ACCESS_DENIED,
+            AuditKind.MAIL_GIVEN_UP,
+            AuditKind.MAIL_RETURNED);
 
     /** By the list, else by how the name begins: a new kind has a group without a word here. */
     static KindGroup of(AuditKind kind) {

@@ -130,6 +130,9 @@ class DiagnosisTest {
         QUEUED   | Connection refused                              | MAIL_UNREACHABLE
         QUEUED   |                                                 | MAIL_QUEUED
         SENT     | 451 4.7.1 Greylisted                            | LINK_UNOPENED
+        RETURNED | 550 5.1.1 User unknown                          | MAIL_REFUSED
+        RETURNED | 554 5.7.1 Relay access denied                   | MAIL_BLOCKED
+        RETURNED | 554 5.4.6                                       | MAIL_BLOCKED
         """)
     void whatBecameOfTheMail(MailState state, String reply, Kind kind) {
         var finding = found(waiting(link(LinkPurpose.REGISTRATION, Optional.of(mail(state, reply)), null)));
