@@ -124,8 +124,9 @@ public final class MailExam {
     private void send(SmtpDialogue dialogue, String server, List<Finding> findings) {
         var from = settings.required("madoguchi.smtp.from");
         try {
-            dialogue.say("MAIL FROM:<" + from + ">", "2");
-            findings.add(Finding.ok("smtp.sender", server, from));
+            var envelope = EnvelopeSender.of(settings);
+            dialogue.say("MAIL FROM:<" + envelope + ">", "2");
+            findings.add(Finding.ok("smtp.sender", server, envelope));
             if (mail.isPresent()) {
                 deliver(dialogue, from, mail.get());
                 findings.add(Finding.ok("smtp.sent", mail.get().recipient()));

@@ -116,6 +116,7 @@ final class SmtpConnection implements AutoCloseable {
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.quitwait", "false");
         properties.put("mail.smtp.localhost", EhloName.of(settings));
+        EnvelopeSender.find(settings).ifPresent(address -> properties.put("mail.smtp.from", address));
         return properties;
     }
 

@@ -177,6 +177,18 @@ class SmtpConnectionTest {
         }
     }
 
+    @Test
+    void mailComesBackToTheAddressOfTheSettingsAndIsFromTheSenderAllTheSame() throws Exception {
+        try (var server = new ScriptedSmtpServer(Map.of());
+                var connection = open(server.port(), "madoguchi.bounce.address", "returned@example.ac.jp")) {
+            assertEquals(ACCEPTED, connection.send(mail).result());
+            assertTrue(
+                    server.commands.stream().anyMatch(one -> one.startsWith("MAIL FROM:<returned@example.ac.jp>")),
+                    server.commands.toString());
+            assertTrue(server.accepted.get(0).contains("<certs@example.ac.jp>"), server.accepted.get(0));
+        }
+    }
+
     private static SmtpConnection open(int port, String... more) throws MessagingException {
         Map<String, String> settings = new HashMap<>(Map.of("madoguchi.smtp.port", String.valueOf(port)));
         for (var i = 0; i < more.length; i += 2) {

@@ -97,7 +97,7 @@ class MailsService {
         return access.may(DeskRight.HELP_ASK) && mail.isWaiting(clock.instant()) && !mailAccess.isOwn(mail);
     }
 
-    /** Whether a mail that was given up or came back carries a link that can still be used: it is worth sending anew. */
+    /** Whether a mail that was given up or came back carries a link that can still be used, so that it is repeated. */
     public boolean isWorthRepeating(OutgoingMail mail) {
         return access.may(DeskRight.HELP_ASK)
                 && ENDED_IN_VAIN.contains(mail.getState())

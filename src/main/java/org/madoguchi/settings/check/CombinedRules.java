@@ -51,6 +51,8 @@ final class CombinedRules {
                         together("madoguchi.ldap.bind-password", "madoguchi.ldap.bind-dn"),
                         together("madoguchi.smtp.user", "madoguchi.smtp.password"),
                         together("madoguchi.smtp.password", "madoguchi.smtp.user"),
+                        together("madoguchi.bounce.host", "madoguchi.bounce.user"),
+                        together("madoguchi.bounce.host", "madoguchi.bounce.password"),
                         together("madoguchi.seal.password", "madoguchi.seal.keystore"),
                         together("madoguchi.vc.password", "madoguchi.vc.keystore"),
                         together("madoguchi.tsa.user", "madoguchi.tsa.password"),

@@ -115,7 +115,14 @@ public final class SettingRules {
             optional("madoguchi.smtp.ehlo-name", "certs.example.ac.jp", AddressFormats::host),
             optional("madoguchi.smtp.connect-timeout", "PT30S", duration(LONGEST_WAIT)),
             optional("madoguchi.smtp.read-timeout", "PT2M", duration(LONGEST_WAIT)),
-            optional("madoguchi.smtp.write-timeout", "PT2M", duration(LONGEST_WAIT)));
+            optional("madoguchi.smtp.write-timeout", "PT2M", duration(LONGEST_WAIT)),
+            optional("madoguchi.bounce.address", "returned@example.ac.jp", AddressFormats::mailbox),
+            optional("madoguchi.bounce.host", "imap.example.ac.jp", AddressFormats::host),
+            optional("madoguchi.bounce.port", "993", number(1, 65_535)),
+            optional("madoguchi.bounce.tls", "implicit", oneOf("implicit", "starttls", "none")),
+            optional("madoguchi.bounce.user", "returned", TextFormats::any),
+            optional("madoguchi.bounce.password", "the-password", TextFormats::any),
+            optional("madoguchi.bounce.folder", "INBOX", TextFormats::any));
 
     /** The longest lifetimes of links are promises, see the one-time links in SECURITY.md. */
     private static final List<SettingRule> LIMITS = List.of(

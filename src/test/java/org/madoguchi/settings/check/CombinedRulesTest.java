@@ -53,6 +53,20 @@ class CombinedRulesTest {
     }
 
     @Test
+    void mailboxOfReturnedMailNeedsAnAccount() {
+        var host = Map.of("madoguchi.bounce.host", "imap.example.ac.jp");
+        assertEquals(
+                List.of("madoguchi.bounce.user", "madoguchi.bounce.password"),
+                SettingRules.faults(RightSettings.with(host)).stream()
+                        .map(fault -> fault.substring(0, fault.indexOf(" is missing beside madoguchi.bounce.host;")))
+                        .toList());
+        var whole = new HashMap<>(host);
+        whole.put("madoguchi.bounce.user", "x");
+        whole.put("madoguchi.bounce.password", "x");
+        assertEquals(List.of(), SettingRules.faults(RightSettings.with(whole)));
+    }
+
+    @Test
     void theDataFolderMattersOnlyWithoutADatabase() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
         var inFile = Map.of("madoguchi.data-dir", file.resolve("data").toString());

@@ -62,6 +62,9 @@ class SettingValuesTest {
         delivery.pin-delay => 5
         simulation.print-unit => user
         email.carrier-forms => TRUE
+        bounce.address => returned
+        bounce.port => 0
+        bounce.tls => true
         email.domains => example.com
         email.domains => example.com=refuse
         email.domains => @example.com=deny

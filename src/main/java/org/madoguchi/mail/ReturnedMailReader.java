@@ -1,0 +1,55 @@
+package org.madoguchi.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Duration;
+import org.madoguchi.job.Job;
+import org.madoguchi.settings.Settings;
+
+/**
+ * Looks every few minutes, on one node, whether mail has come back, if the settings name a mailbox for it. No
+ * transaction is open while the mail server is spoken to; a mail is called read after what follows from it is in the
+ * database, so that one whose node dies is read again.
+ */
+@ApplicationScoped
+class ReturnedMailReader {
+
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    /** Between two looks, whichever nodes take them. */
+    private static final Duration BETWEEN = Duration.ofMinutes(5);
+    /** In one look; the rest waits for the next. */
+    private static final int MOST = 500;
+
+    @Inject
+    private MailReturnService returns;
+
+    @Inject
+    private Settings settings;
+
+    @Produces
+    static Job job(ReturnedMailReader reader) {
+        return Job.once(MailReturnService.JOB, PAUSE, reader::look);
+    }
+
+    /** Reads what has come, unless it is not to, or somebody else has. */
+    void look() {
+        if (settings.find("madoguchi.bounce.host").isPresent() && returns.claim(BETWEEN)) {
+            read();
+        }
+    }
+
+    /** @throws IllegalStateException when the mailbox cannot be read; the log says so once, and it is tried again */
+    void read() {
+        try (var mailbox = ReturnedMailbox.open(settings)) {
+            for (var mail : mailbox.findUnread(MOST)) {
+                var ours = ReturnedMailbox.read(mail).filter(returns::record).isPresent();
+                ReturnedMailbox.settle(mail, ours);
+            }
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException("The mailbox of madoguchi.bounce cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
