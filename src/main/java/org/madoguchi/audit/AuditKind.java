@@ -22,6 +22,8 @@ public enum AuditKind {
     EMAIL_CHANGE_REQUESTED,
     /** A pending change of the address was taken back. */
     EMAIL_CHANGE_CANCELLED,
+    /** The person said that mails to the address in force arrive, after one had come back. */
+    EMAIL_KEPT,
     /** The other address was proved and is in force. */
     EMAIL_CHANGED,
     /** The first second password (manual, 2.2). */

@@ -104,6 +104,15 @@ class AddressRequestService {
         return accounts.get(accountId).getEmail().isPresent();
     }
 
+    /** The person says that mails to the address in force arrive, though one came back. */
+    void keep(Long accountId) {
+        var account = accounts.lock(accountId);
+        if (account.getEmailReturnedAt().isPresent()) {
+            account.keepEmail();
+            audit.record(AuditEntry.of(AuditKind.EMAIL_KEPT).own(account.getUserId()));
+        }
+    }
+
     /** Gives a change up: its link is void. */
     void cancel(Long accountId) {
         var account = accounts.lock(accountId);

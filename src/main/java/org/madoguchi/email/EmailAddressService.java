@@ -60,6 +60,11 @@ class EmailAddressService {
                 .isPresent();
     }
 
+    /** The person says that mails to the address in force arrive, though one came back. */
+    public void keep(Long accountId) {
+        requests.keep(accountId);
+    }
+
     /** Gives a change up: its link is void. */
     public void cancel(Long accountId) {
         requests.cancel(accountId);

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
+import org.madoguchi.audit.AuditKind;
 import org.madoguchi.client.Client;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkUnusableException;
@@ -62,6 +63,32 @@ class EmailAddressServiceIT {
         clock.advance(Duration.ofHours(1));
         assertEquals(Optional.empty(), service.findWait(account.getId()));
         assertTrue(resend(account));
+    }
+
+    @Test
+    void addressIsKeptOnceAfterAMailCameBack() throws Exception {
+        var account = account("kept");
+        transaction.begin();
+        var stored = entities.find(Account.class, account.getId());
+        stored.confirmEmail("kept@example.com", clock.instant());
+        stored.emailReturned("kept@example.com", clock.instant());
+        transaction.commit();
+        service.keep(account.getId());
+        service.keep(account.getId());
+        transaction.begin();
+        entities.clear();
+        assertEquals(
+                Optional.empty(),
+                entities.find(Account.class, account.getId()).getEmailReturnedAt());
+        assertEquals(
+                1L,
+                entities.createQuery(
+                                "select count(e) from AuditEvent e where e.kind = :kind and e.person = :person",
+                                Long.class)
+                        .setParameter("kind", AuditKind.EMAIL_KEPT)
+                        .setParameter("person", account.getUserId())
+                        .getSingleResult());
+        transaction.commit();
     }
 
     @Test

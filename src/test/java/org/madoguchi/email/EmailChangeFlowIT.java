@@ -11,6 +11,7 @@ import static org.madoguchi.testing.Word.CHANGE_EMAIL;
 import static org.madoguchi.testing.Word.COMPLETE;
 import static org.madoguchi.testing.Word.CONFIRM;
 import static org.madoguchi.testing.Word.EMAIL_CHANGED;
+import static org.madoguchi.testing.Word.KEEP_ADDRESS;
 import static org.madoguchi.testing.Word.LINK_SCREEN;
 import static org.madoguchi.testing.Word.LOGIN_SCREEN;
 import static org.madoguchi.testing.Word.NEW_EMAIL;
@@ -64,6 +65,49 @@ class EmailChangeFlowIT {
         student.reads(IN_FORCE + student.student().otherEmail());
         student.presses(CONFIRM);
         student.isTold("新しいメールアドレス：入力してください。");
+    }
+
+    @Test
+    void afterAMailCameBackTheHomePageAsksUntilTheStudentAnswers(Visitors visitors, PortalDatabase database) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.finish(student);
+        mailComesBack(student, database);
+        student.logsIn(Visitor.SECOND_PASSWORD);
+        student.seesHome();
+        student.reads("メールが届きませんでした。");
+        student.reads(student.student().email());
+        student.presses(KEEP_ADDRESS);
+        student.seesHome();
+        student.reads("登録されているメールアドレスを引き続き利用します。");
+        assertThat(student.page().locator("#keep")).hasCount(0);
+        assertEquals(1, database.count("select count(*) from audit_event where kind = 'EMAIL_KEPT' and person = '"
+                + student.student().userId() + "'"));
+        student.opens("/home.xhtml");
+        assertThat(student.page().locator("#keep")).hasCount(0);
+    }
+
+    @Test
+    void afterAMailCameBackAnotherAddressIsTheOtherAnswer(Visitors visitors, PortalDatabase database) {
+        var student = visitors.newStudent(DESKTOP_EN);
+        SetUp.finish(student);
+        mailComesBack(student, database);
+        student.logsIn(Visitor.SECOND_PASSWORD);
+        student.seesHome();
+        student.page().locator("#returned a").click();
+        student.typesTwice(NEW_EMAIL, student.student().otherEmail(), CONFIRM);
+        student.offers(OK);
+        student.opens(student.receivesAt(student.student().otherEmail(), Topic.CHANGE)
+                .link());
+        student.presses(COMPLETE);
+        student.sees(EMAIL_CHANGED);
+        student.opens("/home.xhtml");
+        student.seesHome();
+        assertThat(student.page().locator("#keep")).hasCount(0);
+    }
+
+    private static void mailComesBack(Visitor student, PortalDatabase database) {
+        database.execute("update account set email_returned_at = created_at where user_id = '"
+                + student.student().userId() + "'");
     }
 
     @Test

@@ -14,6 +14,7 @@ public enum Word {
     CONFIRM("確認", "Confirm"),
     WAITING("メールの確認", "Check your email"),
     SEND_AGAIN("再送信", "Send again"),
+    KEEP_ADDRESS("このメールアドレスを利用する", "Keep this address"),
     CORRECT_AND_SEND("訂正して送信", "Correct and send"),
     SEND_AS_IT_IS("このまま送信", "Send as it is"),
     CORRECT("メールアドレスを訂正する", "Correct the address"),

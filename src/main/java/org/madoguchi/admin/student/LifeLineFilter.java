@@ -26,6 +26,7 @@ public enum LifeLineFilter {
                     AuditKind.EMAIL_CONFIRMED,
                     AuditKind.EMAIL_CHANGE_REQUESTED,
                     AuditKind.EMAIL_CHANGE_CANCELLED,
+                    AuditKind.EMAIL_KEPT,
                     AuditKind.EMAIL_CHANGED,
                     AuditKind.RECOVERY_REQUESTED,
                     AuditKind.SECOND_PASSWORD_RESET,
