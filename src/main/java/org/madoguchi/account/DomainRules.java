@@ -28,8 +28,8 @@ public final class DomainRules {
     }
 
     /** The longest domain first. */
-    private final Map<String, Verdict> rules = new TreeMap<>(
-            Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+    private final Map<String, Verdict> rules =
+            new TreeMap<>(Comparator.comparing(String::length).reversed().thenComparing(Comparator.naturalOrder()));
 
     private DomainRules(List<String> given) {
         for (var rule : given) {

@@ -18,6 +18,7 @@ import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
+import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.secondperson.TwoPersonRequest;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.StaffSignIns;
@@ -93,7 +94,8 @@ public class ApproverMail {
 
     private <R> Stream<R> untold(
             MailKind kind, Collection<R> waiting, Function<? super R, Instant> since, Account approver) {
-        var told = ledger.last(kind, approver).orElse(Instant.EPOCH);
+        var told =
+                ledger.findLast(kind, approver).map(OutgoingMail::getCreatedAt).orElse(Instant.EPOCH);
         return told.isBefore(clock.instant().minus(PAUSE))
                 ? waiting.stream().filter(one -> since.apply(one).isAfter(told))
                 : Stream.empty();

@@ -17,7 +17,10 @@ import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.NewMail;
+import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.throttle.MailBudget;
 
 /**
@@ -36,6 +39,9 @@ class AddressRequestService {
 
     @Inject
     private OneTimeLinkService links;
+
+    @Inject
+    private MailLedger mails;
 
     @Inject
     private MailBudget budget;
@@ -97,6 +103,18 @@ class AddressRequestService {
     /** The link that waits to be opened, expired or not. */
     Optional<OneTimeLink> findPending(LinkPurpose purpose, Long accountId) {
         return links.findPending(purpose, accounts.get(accountId));
+    }
+
+    /**
+     * Whether what was mailed to the address was refused, or came back, for a reason that lies with the address. Of one
+     * that is another account's that is the mail to its owner, so that both have the same page.
+     */
+    boolean isRefused(OneTimeLink link) {
+        return mails.findByLink(link.getId())
+                .or(() -> proof.findOwner(link.getAccount(), link.getEmail())
+                        .flatMap(owner -> mails.findLast(MailKind.CHANGE_ADDRESS_TAKEN, owner)))
+                .filter(OutgoingMail::isRefusedForItsAddress)
+                .isPresent();
     }
 
     /** Whether the account has a proved address by now. */

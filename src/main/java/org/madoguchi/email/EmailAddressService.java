@@ -80,6 +80,11 @@ class EmailAddressService {
         return requests.findPending(purpose, accountId);
     }
 
+    /** Whether what was mailed to the address was refused, or came back, for a reason that lies with the address. */
+    public boolean isRefused(OneTimeLink link) {
+        return requests.isRefused(link);
+    }
+
     /** Whether the account has a proved address by now. */
     public boolean isCompleted(Long accountId) {
         return requests.isCompleted(accountId);

@@ -30,6 +30,7 @@ public class PendingBacking {
 
     private Optional<OneTimeLink> pending;
     private Optional<Instant> wait;
+    private Boolean refused;
 
     /** Whether an address waits. */
     public boolean isThere() {
@@ -66,6 +67,16 @@ public class PendingBacking {
     /** Whether no mail was sent to it, since there were too many. */
     public boolean isHeldBack() {
         return find().filter(OneTimeLink::isHeldBack).isPresent();
+    }
+
+    /** Whether the mail of a link that still works did not arrive, and the address has to be corrected. */
+    public boolean isRefused() {
+        if (refused == null) {
+            refused = !isExpired()
+                    && !isHeldBack()
+                    && find().filter(service::isRefused).isPresent();
+        }
+        return refused;
     }
 
     /** From when on a mail can be sent again; {@code null} when that is now. */

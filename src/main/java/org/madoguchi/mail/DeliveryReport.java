@@ -41,8 +41,7 @@ record DeliveryReport(String messageId, List<ReturnedRecipient> failures) {
     /** What the bytes of a mail say; empty when it is no such report, says nothing of a failure, or is broken. */
     static Optional<DeliveryReport> parse(byte[] mail) {
         try {
-            return read(new MimeMessage(
-                    Session.getInstance(new Properties()), new ByteArrayInputStream(mail)));
+            return read(new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mail)));
         } catch (MessagingException | IOException | RuntimeException e) { // the parser throws what it likes at bad mail
             LOGGER.log(Level.FINE, "A mail that cannot be read: {0}", e.toString());
             return Optional.empty();

@@ -37,8 +37,8 @@ public class MailLedger {
                 .findFirst();
     }
 
-    /** When a mail of this kind was last queued for this account. */
-    public Optional<Instant> last(MailKind kind, Account account) {
+    /** The mail of this kind that was queued last for this account. */
+    public Optional<OutgoingMail> findLast(MailKind kind, Account account) {
         return entityManager
                 .createQuery(
                         "select m from OutgoingMail m where m.account = :account and m.kind = :kind "
@@ -48,8 +48,7 @@ public class MailLedger {
                 .setParameter("kind", kind)
                 .setMaxResults(1)
                 .getResultStream()
-                .findFirst()
-                .map(OutgoingMail::getCreatedAt);
+                .findFirst();
     }
 
     /** When the mail server, or the network, last said that it does not take it. */

@@ -193,6 +193,13 @@ public class OutgoingMail {
                         && SmtpReason.of(lastReply).isOfAddress();
     }
 
+    /** Whether it has not arrived, and another address is the way out. */
+    public boolean isRefusedForItsAddress() {
+        return state != MailState.SENT
+                && lastReply != null
+                && SmtpReason.of(lastReply).isOfAddress();
+    }
+
     private RetryPlan plan() {
         var ours = lastReply != null && SmtpReason.of(lastReply).isOurs();
         return new RetryPlan(createdAt, deadline, ours ? RetryPlan.PATIENCE_OURS : RetryPlan.PATIENCE);

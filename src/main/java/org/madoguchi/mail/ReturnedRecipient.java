@@ -52,8 +52,8 @@ record ReturnedRecipient(Set<String> addresses, String reply) {
                 .map(name -> address(afterType(value(fields, name))))
                 .filter(address -> !address.isEmpty())
                 .collect(Collectors.toSet());
-        return Optional.of(new ReturnedRecipient(
-                addresses, reply(status.group(1), afterType(value(fields, "Diagnostic-Code")))));
+        return Optional.of(
+                new ReturnedRecipient(addresses, reply(status.group(1), afterType(value(fields, "Diagnostic-Code")))));
     }
 
     private static String reply(String status, String words) {

@@ -78,8 +78,7 @@ class EmailAddressServiceIT {
         transaction.begin();
         entities.clear();
         assertEquals(
-                Optional.empty(),
-                entities.find(Account.class, account.getId()).getEmailReturnedAt());
+                Optional.empty(), entities.find(Account.class, account.getId()).getEmailReturnedAt());
         assertEquals(
                 1L,
                 entities.createQuery(
@@ -88,6 +87,35 @@ class EmailAddressServiceIT {
                         .setParameter("kind", AuditKind.EMAIL_KEPT)
                         .setParameter("person", account.getUserId())
                         .getSingleResult());
+        transaction.commit();
+    }
+
+    @Test
+    void addressThatTakesNoMailIsToldWhetherItIsAnothersOrNobodys() throws Exception {
+        var owner = proved("s0000103");
+        var taken = account("asker");
+        var free = account("walker");
+        register(taken, "s0000103@old.example.com");
+        register(free, "nobody@example.com");
+        for (var account : List.of(taken, free)) {
+            assertFalse(service.isRefused(pending(account)), account.getUserId());
+        }
+        refuse("s0000103@old.example.com", "nobody@example.com");
+        for (var account : List.of(taken, free)) {
+            assertTrue(service.isRefused(pending(account)), account.getUserId());
+        }
+        assertTrue(owner.getEmail().isPresent());
+    }
+
+    private void refuse(String... recipients) throws Exception {
+        transaction.begin();
+        for (var recipient : recipients) {
+            entities.createNativeQuery("UPDATE outgoing_mail SET state = 'GIVEN_UP', "
+                            + "last_reply = '550 5.1.1 no such user' WHERE recipient = ?1")
+                    .setParameter(1, recipient)
+                    .executeUpdate();
+        }
+        entities.clear();
         transaction.commit();
     }
 

@@ -80,8 +80,10 @@ class EmailChangeFlowIT {
         student.seesHome();
         student.reads("登録されているメールアドレスを引き続き利用します。");
         assertThat(student.page().locator("#keep")).hasCount(0);
-        assertEquals(1, database.count("select count(*) from audit_event where kind = 'EMAIL_KEPT' and person = '"
-                + student.student().userId() + "'"));
+        assertEquals(
+                1,
+                database.count("select count(*) from audit_event where kind = 'EMAIL_KEPT' and person = '"
+                        + student.student().userId() + "'"));
         student.opens("/home.xhtml");
         assertThat(student.page().locator("#keep")).hasCount(0);
     }
@@ -96,8 +98,8 @@ class EmailChangeFlowIT {
         student.page().locator("#returned a").click();
         student.typesTwice(NEW_EMAIL, student.student().otherEmail(), CONFIRM);
         student.offers(OK);
-        student.opens(student.receivesAt(student.student().otherEmail(), Topic.CHANGE)
-                .link());
+        student.opens(
+                student.receivesAt(student.student().otherEmail(), Topic.CHANGE).link());
         student.presses(COMPLETE);
         student.sees(EMAIL_CHANGED);
         student.opens("/home.xhtml");

@@ -96,6 +96,20 @@ class RegistrationFlowIT {
     }
 
     @Test
+    void mailThatCameBackIsToldOnTheWaitingPage(Visitors visitors, PortalDatabase database) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.askForMail(student);
+        student.receives(Topic.REGISTRATION);
+        database.execute("update outgoing_mail set state = 'RETURNED', last_reply = '550 5.1.1 unknown' where "
+                + "recipient = '" + student.student().email() + "'");
+        student.opens("/registration/waiting.xhtml");
+        student.reads("確認メールが届きませんでした。");
+        assertThat(student.page().locator(".message.good")).hasCount(0);
+        student.follows(CORRECT);
+        student.sees(REGISTRATION);
+    }
+
+    @Test
     void waitingPageSaysWhatCarriersHaveToLetThrough(Visitors visitors) {
         var student = visitors.newStudent(PHONE_JA);
         SetUp.askForMail(student);

@@ -55,9 +55,8 @@ class DeliveryReportTest {
 
     @Test
     void eachRecipientHasItsOwnWords() {
-        var second = FAILED.replace("taro@", "hanako@")
-                .replace("5.1.1", "5.2.2")
-                .replace("User unknown", "Mailbox full");
+        var second =
+                FAILED.replace("taro@", "hanako@").replace("5.1.1", "5.2.2").replace("User unknown", "Mailbox full");
         var report = DeliveryReport.parse(report(FAILED + "\n" + second, headers(ID)))
                 .orElseThrow();
         assertEquals(SmtpReason.NO_MAILBOX, reason(report, "taro@example.com"));
@@ -78,13 +77,7 @@ class DeliveryReportTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "delayed, 4.4.1",
-        "failed, 4.4.7",
-        "delivered, 2.0.0",
-        "relayed, 5.1.1",
-        "expanded, 5.1.1",
-        "failed, 5"
+    @CsvSource({"delayed, 4.4.1", "failed, 4.4.7", "delivered, 2.0.0", "relayed, 5.1.1", "expanded, 5.1.1", "failed, 5"
     })
     void onlyWhatFailedForGoodCounts(String action, String status) {
         var recipient = FAILED.replace("failed", action).replace("Status: 5.1.1", "Status: " + status);

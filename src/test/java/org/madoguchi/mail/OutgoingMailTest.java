@@ -59,6 +59,19 @@ class OutgoingMailTest {
         assertEquals(Optional.of(Mails.NOW), link.getSentAt(), "it was sent all the same");
         assertTrue(OutgoingMail.isRefused(link.getState(), link.getLastReply().orElseThrow()));
         assertTrue(new MailReply(link, Mails.NOW).isOfReturn());
+        assertTrue(link.isRefusedForItsAddress());
+    }
+
+    @Test
+    void whatIsAboutUsOrWasTakenIsNotRefusedForItsAddress() {
+        assertFalse(link.isRefusedForItsAddress(), "nothing was said");
+        link.claim(LEASE, Mails.NOW);
+        link.postpone("554 5.7.1 Relay access denied", LONGEST_PAUSE, Mails.NOW);
+        assertFalse(link.isRefusedForItsAddress());
+        link.postpone("452 4.2.2 over quota", LONGEST_PAUSE, Mails.NOW);
+        assertTrue(link.isRefusedForItsAddress());
+        link.sent(Mails.NOW);
+        assertFalse(link.isRefusedForItsAddress());
     }
 
     @Test

@@ -92,7 +92,8 @@ class ReturnedMailboxTest {
         var report = new String(DeliveryReports.failed(DeliveryReports.ID, "taro@example.com"));
         deliver((report + "x".repeat(ReturnedMailbox.LARGEST)).getBytes());
         try (var mailbox = open(Map.of())) {
-            assertEquals(Optional.empty(), ReturnedMailbox.read(mailbox.findUnread(1).get(0)));
+            assertEquals(
+                    Optional.empty(), ReturnedMailbox.read(mailbox.findUnread(1).get(0)));
         }
     }
 
