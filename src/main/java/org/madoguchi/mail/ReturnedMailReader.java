@@ -44,10 +44,7 @@ class ReturnedMailReader {
     /** @throws IllegalStateException when the mailbox cannot be read; the log says so once, and it is tried again */
     void read() {
         try (var mailbox = ReturnedMailbox.open(settings)) {
-            for (var mail : mailbox.findUnread(MOST)) {
-                var ours = ReturnedMailbox.read(mail).filter(returns::record).isPresent();
-                ReturnedMailbox.settle(mail, ours);
-            }
+            mailbox.read(MOST, returns::record);
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("The mailbox of madoguchi.bounce cannot be read: " + e.getMessage(), e);
         }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.madoguchi.settings.Settings;
 
@@ -57,6 +58,17 @@ final class ReturnedMailbox implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads what nobody has read, at most so many mails.
+     *
+     * @param believed does what follows from a report; whether it is about a mail of ours
+     */
+    void read(int most, Predicate<DeliveryReport> believed) throws MessagingException, IOException {
+        for (var mail : findUnread(most)) {
+            settle(mail, read(mail).filter(believed).isPresent());
+        }
+    }
+
     /** The mails that nobody has read, at most so many. */
     List<Message> findUnread(int most) throws MessagingException {
         return Stream.of(folder.search(new FlagTerm(new Flags(Flags.Flag.SEEN), false)))
@@ -75,7 +87,7 @@ final class ReturnedMailbox implements AutoCloseable {
     }
 
     /** The mail is read; one of ours goes when the mailbox is closed. */
-    static void settle(Message mail, boolean ours) throws MessagingException {
+    private static void settle(Message mail, boolean ours) throws MessagingException {
         mail.setFlag(ours ? Flags.Flag.DELETED : Flags.Flag.SEEN, true);
     }
 
