@@ -60,6 +60,12 @@ public final class ForwardedAddress {
                 .orElse(peer);
     }
 
+    /** Whether the last proxy says where the request came from; by the same headers as {@link #find}. */
+    boolean isSaid(List<String> xForwardedFor, List<String> forwarded) {
+        var hops = xForwardedFor.isEmpty() ? hops(forwarded, true) : hops(xForwardedFor, false);
+        return !hops.isEmpty() && ClientAddress.parse(hops.get(hops.size() - 1)).isPresent();
+    }
+
     /** Whether this other end of a connection is a configured proxy. */
     boolean isProxy(String peer) {
         return ClientAddress.parse(peer).filter(this::isProxy).isPresent();

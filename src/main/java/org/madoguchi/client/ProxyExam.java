@@ -43,8 +43,9 @@ public final class ProxyExam {
         if (!isForwarded) {
             return Finding.fault("proxy.silent", peer);
         }
-        var client = addresses.find(peer, xForwardedFor, forwarded);
-        return client.equals(peer) ? Finding.fault("proxy.garbled", peer) : Finding.ok("proxy.believed", peer, client);
+        return addresses.isSaid(xForwardedFor, forwarded)
+                ? Finding.ok("proxy.believed", peer, addresses.find(peer, xForwardedFor, forwarded))
+                : Finding.fault("proxy.garbled", peer);
     }
 
     /** As on a trial; where a proxy is meant to stand, whoever gets past it is not held by its limits. */

@@ -30,6 +30,13 @@ class ProxyExamTest {
     }
 
     @Test
+    void proxyIsBelievedAboutItsOwnMachine() {
+        assertEquals(
+                "proxy.believed",
+                behind.finding("10.0.0.1", List.of("10.0.0.1"), NOTHING).key());
+    }
+
+    @Test
     void othersAreNot() {
         assertEquals(
                 "proxy.untrusted", behind.finding("192.0.2.1", STUDENT, NOTHING).key());
