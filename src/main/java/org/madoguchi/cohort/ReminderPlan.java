@@ -17,7 +17,7 @@ import org.madoguchi.settings.Settings;
  * @param every so often
  * @param most reminders of one person
  * @param from the time of day, included
- * @param until not included; not later than midnight, and after {@code from}, or else nothing goes
+ * @param until not included; after {@code from}
  */
 record ReminderPlan(
         boolean on, Duration after, Duration every, int most, LocalTime from, LocalTime until, ZoneId zone) {

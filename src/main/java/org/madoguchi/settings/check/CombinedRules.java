@@ -15,6 +15,8 @@ final class CombinedRules {
     private static final String MEMORY = "madoguchi.second-password.argon2.memory";
     private static final String LANES = "madoguchi.second-password.argon2.parallelism";
     private static final String GRACE = "madoguchi.vanished.grace";
+    private static final String REMINDED_FROM = "madoguchi.reminder.from";
+    private static final String REMINDED_UNTIL = "madoguchi.reminder.until";
     private static final String RETENTION = "madoguchi.vanished.retention";
     /** KiB for each lane (RFC 9106, 3.1). */
     private static final int LEAST_MEMORY = 8;
@@ -58,7 +60,8 @@ final class CombinedRules {
                         together("madoguchi.tsa.user", "madoguchi.tsa.password"),
                         together("madoguchi.tsa.password", "madoguchi.tsa.user"),
                         memory(),
-                        retention())
+                        retention(),
+                        reminders())
                 .flatMap(Optional::stream);
     }
 
@@ -120,6 +123,15 @@ final class CombinedRules {
                                         .compareTo(settings.duration(GRACE, Duration.ofDays(30)))
                                 < 0
                 ? Optional.of(SettingRules.of(RETENTION).line("is shorter than " + GRACE))
+                : Optional.empty();
+    }
+
+    /** Nothing would go on any day. */
+    private Optional<String> reminders() {
+        var right = Stream.of(REMINDED_FROM, REMINDED_UNTIL)
+                .allMatch(key -> SettingRules.of(key).fault(settings).isEmpty());
+        return right && settings.string(REMINDED_FROM, "09:00").compareTo(settings.string(REMINDED_UNTIL, "19:00")) >= 0
+                ? Optional.of(SettingRules.of(REMINDED_UNTIL).line("is not after " + REMINDED_FROM))
                 : Optional.empty();
     }
 

@@ -150,6 +150,14 @@ class CombinedRulesTest {
                         Map.of("madoguchi.vanished.retention", "P14D", "madoguchi.vanished.grace", "P14D"))));
     }
 
+    @Test
+    void remindersHaveATimeOfDay() {
+        assertOnly(
+                "madoguchi.reminder.until is not after madoguchi.reminder.from;",
+                SettingRules.faults(RightSettings.with(Map.of("madoguchi.reminder.from", "19:00"))));
+        assertEquals(List.of(), SettingRules.faults(RightSettings.with(Map.of("madoguchi.reminder.until", "09:01"))));
+    }
+
     private static void assertOnly(String beginning, List<String> faults) {
         assertEquals(1, faults.size(), faults::toString);
         assertTrue(faults.get(0).startsWith(beginning), faults::toString);
