@@ -1,5 +1,6 @@
 package org.madoguchi.text;
 
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -40,12 +41,23 @@ public final class SingleLine {
         return cut(lines, max);
     }
 
+    /** The same for a text whose lines and their beginnings mean something, such as Markdown: both stay. */
+    public static String lines(String text) {
+        return only(
+                        LINE_END.matcher(text).replaceAll("\n"),
+                        point -> point == '\n' || point == '\t' || isVisible(point))
+                .stripTrailing();
+    }
+
     private static String visible(String text) {
+        return only(text, SingleLine::isVisible).strip();
+    }
+
+    private static String only(String text, IntPredicate kept) {
         return text.codePoints()
-                .filter(SingleLine::isVisible)
+                .filter(kept)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
+                .toString();
     }
 
     private static String cut(String text, int max) {

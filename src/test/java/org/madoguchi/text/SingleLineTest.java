@@ -75,4 +75,9 @@ class SingleLineTest {
         assertEquals("550-5.1.1 no\n550 such user", SingleLine.each("550-5.1.1 \0no\r\n\r\n550 such\tuser\n", 100));
         assertEquals("550-5.1.1\n55", SingleLine.each("550-5.1.1\n550", 12));
     }
+
+    @Test
+    void ofATextOnlyWhatNobodySeesGoes() {
+        assertEquals("# One\n\n\t- two\n  three", SingleLine.lines("# \u202eOne\r\n\r\n\t- t\0wo\r  three\ud83d \n"));
+    }
 }

@@ -101,7 +101,7 @@ class NoticeForm {
     }
 
     private String text(String field, boolean needed) {
-        var typed = lines(typed(field));
+        var typed = SingleLine.lines(typed(field));
         if (needed) {
             faults.require(field, typed);
         }
@@ -109,13 +109,6 @@ class NoticeForm {
             faults.add(field, "notices.error.long", NoticeContent.LONGEST_TEXT);
         }
         return typed;
-    }
-
-    /** As browsers send them, without what no database takes. */
-    private static String lines(String typed) {
-        return typed.replace("\r\n", "\n")
-                .replaceAll("[\\p{Cs}\\p{Cc}&&[^\\n\\t]]", "")
-                .stripTrailing();
     }
 
     private int number(String field, int least, int most) {
