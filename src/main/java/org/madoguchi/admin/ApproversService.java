@@ -14,8 +14,8 @@ import org.madoguchi.job.JobLock;
 import org.madoguchi.secondperson.TwoPersonRequest;
 
 /**
- * Tells those who may approve it that something about certificates waits for a second person: of every {@link Awaited}
- * that there is, and of nothing where no certificates are issued.
+ * Tells those who may approve it that something waits for a second person: of every {@link Awaited} that there is, and
+ * of nothing about certificates where none are issued.
  */
 @ApplicationScoped
 @Transactional
@@ -51,9 +51,9 @@ public class ApproversService {
 
     /** Tells them, one node at a time. */
     public void tell() {
-        if (press.isOn()) {
-            rooms.forEach(this::tell);
-        }
+        rooms.stream()
+                .filter(room -> press.isOn() || !room.right().isOfCertificates())
+                .forEach(this::tell);
     }
 
     private <R extends TwoPersonRequest> void tell(Awaited<R> room) {

@@ -10,7 +10,7 @@ import org.madoguchi.mail.NewMail;
 import org.madoguchi.secondperson.TwoPersonRequest;
 
 /**
- * One room's requests about certificates, as those are told of them who may approve; each room produces its own.
+ * One room's requests, as those are told of them who may approve; each room produces its own.
  *
  * @param kind of the mail
  * @param right whoever has it may approve

@@ -126,7 +126,9 @@ public enum MailKind {
     /** To those who may approve it: somebody asked that an application be made anew without a fee. */
     APPLICATION_REPLACE_WAITING(false),
     /** To those who may approve it: somebody asked that an act be done for many people. */
-    COHORT_WAITING(false);
+    COHORT_WAITING(false),
+    /** To those who may publish it: somebody asked that a text be published. */
+    NOTICE_WAITING(false);
 
     private final boolean link;
 
@@ -156,7 +158,8 @@ public enum MailKind {
                     CATALOGUE_CHANGE_WAITING,
                     RECORDS_IMPORT_WAITING,
                     APPLICATION_REPLACE_WAITING,
-                    COHORT_WAITING -> true;
+                    COHORT_WAITING,
+                    NOTICE_WAITING -> true;
             default -> false;
         };
     }

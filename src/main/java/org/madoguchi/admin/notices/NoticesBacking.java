@@ -32,6 +32,7 @@ public class NoticesBacking {
     private Clock clock;
 
     private List<NoticeVersion> all;
+    private List<NoticeRequest> waiting;
 
     public List<NoticeKind> getKinds() {
         return List.of(NoticeKind.values());
@@ -84,7 +85,10 @@ public class NoticesBacking {
 
     /** What wait for a second person. */
     public List<NoticeRequest> getWaiting() {
-        return requests.waiting();
+        if (waiting == null) {
+            waiting = requests.waiting();
+        }
+        return waiting;
     }
 
     /** How many of them wait for the caller; for the rail. */

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
+import org.madoguchi.admin.ApproversService;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.cohort.CohortAct;
 import org.madoguchi.cohort.CohortRow;
@@ -65,7 +66,7 @@ class CohortIT {
     private CohortRequestService requests;
 
     @Inject
-    private CohortApproversService approvers;
+    private ApproversService approvers;
 
     @Inject
     private AccountRepository accounts;

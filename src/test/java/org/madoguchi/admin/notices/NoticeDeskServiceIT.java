@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.ApproversService;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.fault.AccessDeniedException;
@@ -44,6 +45,9 @@ class NoticeDeskServiceIT {
 
     @Inject
     private NoticeRequestService requests;
+
+    @Inject
+    private ApproversService approvers;
 
     @Inject
     private Notices notices;
@@ -137,6 +141,20 @@ class NoticeDeskServiceIT {
         desk.sits("clerk01", "CLERK");
         requests.refuse(second, "no");
         assertEquals(List.of(), requests.waiting());
+    }
+
+    @Test
+    void thoseWhoMayPublishAreToldOnce() {
+        desk.sits("clerk02", "CLERK");
+        desk.sits("auditor01", "AUDITOR");
+        desk.sits("clerk01", "CLERK");
+        requests.ask(newest(service.add(NoticeKind.NEWS, words("一"))));
+        approvers.tell();
+        clock.advance(Duration.ofMinutes(16));
+        approvers.tell();
+        assertEquals(List.of("NOTICE_WAITING clerk02@old.example.com"), desk.mails("clerk02"));
+        assertEquals(List.of(), desk.mails("clerk01"), "the asker");
+        assertEquals(List.of(), desk.mails("auditor01"));
     }
 
     private NoticeVersion newest(NoticeVersion version) {
