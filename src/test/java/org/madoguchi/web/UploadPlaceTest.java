@@ -39,8 +39,10 @@ class UploadPlaceTest {
     }
 
     @Test
-    void manualsFilesNeedNoCertificates() {
-        assertFalse(SentUpload.of(sent(PAGE, 1)).orElseThrow().place().isOfCertificates());
+    void filesOfManualAndCohortsNeedNoCertificates() {
+        for (var one : List.of(PAGE, "/desk/cohorts.xhtml")) {
+            assertFalse(SentUpload.of(sent(one, 1)).orElseThrow().place().isOfCertificates(), one);
+        }
         for (var other : List.of("/verify.xhtml", "/desk/records.xhtml", "/desk/prints.xhtml")) {
             assertTrue(SentUpload.of(sent(other, 1)).orElseThrow().place().isOfCertificates(), other);
         }

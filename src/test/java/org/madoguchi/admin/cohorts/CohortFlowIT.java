@@ -11,16 +11,20 @@ import static org.madoguchi.testing.Screen.PHONE_JA;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.testing.Accessibility;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.PortalDatabase;
 import org.madoguchi.testing.Staff;
 import org.madoguchi.testing.Student;
+import org.madoguchi.testing.TestDatabase;
 import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
@@ -54,6 +58,26 @@ class CohortFlowIT {
         clerk.page().locator("#submit").click();
         clerk.page().waitForURL("**/desk/cohort.xhtml?id=*");
         assertThat(clerk.page().locator("h1")).isVisible();
+    }
+
+    /** People are helped whether or not certificates are issued here. */
+    @Test
+    void fileIsReadWithoutCertificatesToo(Visitors visitors, Campus campus) {
+        var settings = new HashMap<>(campus.settings());
+        settings.putAll(TestDatabase.fresh());
+        settings.put("madoguchi.certificates", "false");
+        try (var portal = Portal.start(settings)) {
+            var clerk =
+                    Staff.atTheDesk(visitors.by(portal.uri()), campus, new PortalDatabase(settings), DESKTOP_EN, CLERK);
+            clerk.opens("/desk/cohorts.xhtml");
+            clerk.page().locator("#act").selectOption("REMIND");
+            clerk.page()
+                    .locator("#file")
+                    .setInputFiles(new FilePayload(
+                            "one.csv", "text/csv", "ユーザID\r\nnobody\r\n".getBytes(StandardCharsets.UTF_8)));
+            clerk.page().locator("#submit").click();
+            clerk.page().waitForURL("**/desk/cohort.xhtml?id=*");
+        }
     }
 
     private static void suspend(Visitor staff, Visitors visitors, Campus campus, PortalDatabase database) {
