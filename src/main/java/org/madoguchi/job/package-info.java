@@ -10,10 +10,11 @@
  *   housekeeping       1 h   its row                           removes what has had its time
  *   mail               1 s   the rows of the mails             sends what is due
  *   node              30 s   nothing: each node its own       says that it is there, and how it is set up
+ *   mail-returned      1 min its row, once in 5 minutes        reads mail that has come back
  *   mail-lease        30 s   nothing: each node its own       keeps mails under way from other nodes
  *   requests          30 s   the rows of the requests          does requests whose time has come
  *   approvers         30 s   the rows of the requests          tells approvers of requests that wait
- *   certificate-approvers 30 s its row                      tells approvers of what waits about certificates
+ *   certificate-approvers 30 s its row                      tells approvers of all else that waits
  *   slow-forms         1 s   nothing: each node its own       cuts forms that take too long to come
  *   vanished           1 min its row, page by page             looks for students who left the directory
  *   words              2 s   the rows of the accounts          makes the words of the search anew
@@ -24,10 +25,10 @@
  *   progress          1 min its row                           counts students by where they stand, and hours
  *   payments          10 s   harmless together                 asks about payments, ends those whose time is over
  *   notices            3 s   nothing: each node its own       reads notices when they have changed
+ *   manual-files       3 s   nothing: each node its own       reads which PDFs are offered when that has changed
  *   prints             1 s   the rows of the registrations     asks printing services for numbers
  *   simulated-notices  1 s   harmless together                 sends the simulated payment service's notices
  *   cohorts            2 s   its row                           looks at and does acts for many people
- *   cohort-approvers  30 s   the row of cohorts                tells approvers of cohorts that wait
  *   reminders          1 min its row, once a minute            reminds who has not finished the set-up
  *   status-lists      10 s   the rows of the lists             signs lists of revoked certificates anew
  * </pre>
