@@ -85,6 +85,7 @@ public class CohortBacking {
     private String undo;
 
     private Optional<Cohort> found;
+    private Optional<CohortRequest> request;
     private Map<CohortRowState, Long> counts;
     private List<CohortRow> rows;
 
@@ -145,15 +146,11 @@ public class CohortBacking {
     /** How many have been looked at or done so far. */
     public long getProgress() {
         var left = getOne().getState() == CohortState.CHECKING ? CohortRowState.UNCHECKED : CohortRowState.READY;
-        return whole() - getCounts().getOrDefault(left, 0L);
+        return getWhole() - getCounts().getOrDefault(left, 0L);
     }
 
     /** Of how many. */
     public long getWhole() {
-        return whole();
-    }
-
-    private long whole() {
         return getOne().getState() == CohortState.CHECKING ? getOne().getTotal() : getOne().getTodo();
     }
 
@@ -179,7 +176,10 @@ public class CohortBacking {
 
     /** What waits for a second person about it. */
     public CohortRequest getRequest() {
-        return requests.last(getOne()).filter(CohortRequest::isWaiting).orElse(null);
+        if (request == null) {
+            request = requests.last(getOne()).filter(CohortRequest::isWaiting);
+        }
+        return request.orElse(null);
     }
 
     /** Whether the caller can approve or refuse it. */
@@ -210,9 +210,9 @@ public class CohortBacking {
         if (undo != null) {
             return undo(key);
         }
-        return decision.decide(requests)
-                .map(done -> AGAIN + key + "&done=" + done)
-                .orElse(null);
+        var decided = decision.decide(requests);
+        request = null;
+        return decided.map(done -> AGAIN + key + "&done=" + done).orElse(null);
     }
 
     private String undo(Long key) {
@@ -228,6 +228,7 @@ public class CohortBacking {
         if (done.isEmpty()) {
             faults.addGeneral("cohort.error.state");
             found = null;
+            request = null;
         }
         return done.map(word -> AGAIN + getOne().getId() + "&done=" + word).orElse(null);
     }

@@ -1,6 +1,5 @@
 package org.madoguchi.admin.handbook;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -29,11 +28,6 @@ public class HandbookBacking {
 
     private HandbookText text;
 
-    @PostConstruct
-    void begin() {
-        text = new HandbookText(languages.getLocale());
-    }
-
     /** Those of the caller. */
     public List<HandbookTask> getTasks() {
         return Stream.of(HandbookTask.values()).filter(this::isMine).toList();
@@ -56,27 +50,35 @@ public class HandbookBacking {
                 .orElse(null);
     }
 
+    /** Not before it is read: every page of the desk asks for its task. */
+    private HandbookText text() {
+        if (text == null) {
+            text = new HandbookText(languages.getLocale());
+        }
+        return text;
+    }
+
     private boolean isMine(HandbookTask task) {
         return access.may(task.right());
     }
 
     /** What a task is called. */
     public String title(HandbookTask task) {
-        return text.text(task, "title");
+        return text().text(task, "title");
     }
 
     /** When there is need of it. */
     public String when(HandbookTask task) {
-        return text.text(task, "when");
+        return text().text(task, "when");
     }
 
     /** What to do, one thing after the other. */
     public List<String> steps(HandbookTask task) {
-        return text.texts(task, "step");
+        return text().texts(task, "step");
     }
 
     /** What to know besides. */
     public List<String> notes(HandbookTask task) {
-        return text.texts(task, "note");
+        return text().texts(task, "note");
     }
 }

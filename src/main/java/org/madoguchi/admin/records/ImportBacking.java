@@ -51,6 +51,7 @@ public class ImportBacking {
     private HttpServletRequest request;
 
     private Optional<RecordImport> found;
+    private Optional<ImportRequest> waiting;
     private List<ImportFinding> wrong;
     private List<ImportFinding> changes;
 
@@ -114,7 +115,10 @@ public class ImportBacking {
 
     /** What waits for a second person about it. */
     public ImportRequest getRequest() {
-        return requests.last(getOne()).filter(ImportRequest::isWaiting).orElse(null);
+        if (waiting == null) {
+            waiting = requests.last(getOne()).filter(ImportRequest::isWaiting);
+        }
+        return waiting.orElse(null);
     }
 
     /** Whether the caller can approve or refuse it. */
@@ -153,7 +157,9 @@ public class ImportBacking {
         if (request.getParameter("import") != null) {
             return AGAIN + id + "&done=" + (desk.apply(id) ? "approved" : "asked");
         }
-        return decision.decide(desk).map(done -> AGAIN + id + "&done=" + done).orElse(null);
+        var decided = decision.decide(desk);
+        waiting = null;
+        return decided.map(done -> AGAIN + id + "&done=" + done).orElse(null);
     }
 
     private Optional<RecordImport> find() {
