@@ -4,9 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.madoguchi.mail.NewMail;
+import org.madoguchi.settings.Settings;
 
 /** Lets mails go one after the other, so many a minute: the mail server, and those of the students, take them so. */
 public final class MailPace {
+
+    /** Mails a minute. */
+    private static final int USUAL = 300;
 
     private final Duration pause;
     private final Instant now;
@@ -20,6 +24,11 @@ public final class MailPace {
         this.pause = Duration.ofMinutes(1).dividedBy(perMinute);
         this.now = now;
         this.last = last.orElse(null);
+    }
+
+    /** How many may go in a minute: {@code madoguchi.cohort.mail-pace}. */
+    public static int perMinute(Settings settings) {
+        return settings.integer("madoguchi.cohort.mail-pace", USUAL);
     }
 
     /** The mail, not before its turn. */

@@ -35,9 +35,7 @@ record ReminderPlan(
 
     /** Whether mails go now: neither at night nor on a closed day. */
     boolean isTime(Instant now, Predicate<LocalDate> closed) {
-        var there = now.atZone(zone);
-        var time = there.toLocalTime();
-        return on && !time.isBefore(from) && time.isBefore(until) && !closed.test(there.toLocalDate());
+        return isLeftOfDay(now, closed) && !now.atZone(zone).toLocalTime().isBefore(from);
     }
 
     /** Whether some go, or may still go, on the day of this moment. */

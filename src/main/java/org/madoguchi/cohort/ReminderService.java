@@ -77,7 +77,7 @@ public class ReminderService {
         if (!plan.isTime(now, closedDays::isClosed) || !job.take(JOB, now.minus(MINUTE))) {
             return;
         }
-        var most = Math.min(MOST_AT_ONCE, settings.integer("madoguchi.cohort.mail-pace", 300));
+        var most = Math.min(MOST_AT_ONCE, MailPace.perMinute(settings));
         reminders.due(plan, now, most).stream().map(accounts::lock).forEach(this::remind);
         job.done(JOB, now);
     }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -65,24 +66,22 @@ public class SetUpReminders {
 
     /** The keys of the accounts that are due at a time, at most so many. */
     List<Long> due(ReminderPlan plan, Instant at, int most) {
-        List<?> ids = entityManager
-                .createNativeQuery("SELECT a.id" + FROM + " ORDER BY a.id FETCH FIRST " + most + " ROWS ONLY")
-                .setParameter(1, plan.provedBy(at).atOffset(ZoneOffset.UTC))
-                .setParameter(2, plan.most())
-                .setParameter(3, plan.remindedBy(at).atOffset(ZoneOffset.UTC))
+        List<?> ids = query("SELECT a.id" + FROM + " ORDER BY a.id FETCH FIRST " + most + " ROWS ONLY", plan, at)
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }
 
     /** How many are due at a time. */
     long count(ReminderPlan plan, Instant at) {
-        return ((Number) entityManager
-                        .createNativeQuery("SELECT count(*)" + FROM)
-                        .setParameter(1, plan.provedBy(at).atOffset(ZoneOffset.UTC))
-                        .setParameter(2, plan.most())
-                        .setParameter(3, plan.remindedBy(at).atOffset(ZoneOffset.UTC))
-                        .getSingleResult())
-                .longValue();
+        return ((Number) query("SELECT count(*)" + FROM, plan, at).getSingleResult()).longValue();
+    }
+
+    private Query query(String sql, ReminderPlan plan, Instant at) {
+        return entityManager
+                .createNativeQuery(sql)
+                .setParameter(1, plan.provedBy(at).atOffset(ZoneOffset.UTC))
+                .setParameter(2, plan.most())
+                .setParameter(3, plan.remindedBy(at).atOffset(ZoneOffset.UTC));
     }
 
     /** Removes what is left of somebody whose data is erased. */

@@ -42,7 +42,7 @@ public class MailReply {
     MailReply(OutgoingMail mail, Instant now) {
         this.mail = mail;
         this.attempt = mail.getAttempts();
-        this.givenUp = mail.getState() == MailState.GIVEN_UP || mail.getState() == MailState.RETURNED;
+        this.givenUp = mail.getState().isInVain();
         this.reply = mail.getLastReply().orElse("");
         this.repliedAt = now;
     }

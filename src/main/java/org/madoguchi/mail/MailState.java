@@ -10,5 +10,10 @@ public enum MailState {
     /** The mail server had taken it over, and it came back: the last reply says why. */
     RETURNED,
     /** Will not be tried again; the last reply says why. */
-    GIVEN_UP
+    GIVEN_UP;
+
+    /** Whether it has ended without having arrived. */
+    public boolean isInVain() {
+        return this == RETURNED || this == GIVEN_UP;
+    }
 }

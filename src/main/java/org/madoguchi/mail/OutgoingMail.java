@@ -186,8 +186,7 @@ public class OutgoingMail {
      * student calls today.
      */
     static boolean isRefused(MailState state, String lastReply) {
-        return state == MailState.GIVEN_UP
-                || state == MailState.RETURNED
+        return state.isInVain()
                 || state == MailState.QUEUED
                         && lastReply != null
                         && SmtpReason.of(lastReply).isOfAddress();

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.madoguchi.config.Version;
 import org.madoguchi.job.HousekeepingDue;
@@ -51,13 +52,11 @@ public class NodeService {
 
     /** This node is there. */
     public void say() {
-        var node = entityManager.find(ServiceNode.class, id);
-        if (node == null) {
-            node = new ServiceNode(id, name(), Version.VALUE, SettingPrints.of(settings));
-            node.seen(clock.instant(), now());
+        var known = Optional.ofNullable(entityManager.find(ServiceNode.class, id));
+        var node = known.orElseGet(() -> new ServiceNode(id, name(), Version.VALUE, SettingPrints.of(settings)));
+        node.seen(clock.instant(), now());
+        if (known.isEmpty()) {
             entityManager.persist(node);
-        } else {
-            node.seen(clock.instant(), now());
         }
     }
 

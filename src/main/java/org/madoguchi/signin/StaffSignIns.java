@@ -52,15 +52,7 @@ public class StaffSignIns {
 
     /** All that the person was at the desk at any sign-in, as long as sign-ins are kept: 90 days. */
     public Set<StaffRole> recentRoles(Account account) {
-        var roles = new TreeSet<StaffRole>();
-        entityManager
-                .createQuery("select distinct s.roles from SignIn s where s.account = :account", String.class)
-                .setParameter("account", account)
-                .getResultStream()
-                .map(SignIn::split)
-                .map(StaffRole::among)
-                .forEach(roles::addAll);
-        return roles;
+        return recentRoles(List.of(account)).getOrDefault(account.getId(), Set.of());
     }
 
     /** The same of many people, by their accounts' keys; nothing for whoever was none of staff. */

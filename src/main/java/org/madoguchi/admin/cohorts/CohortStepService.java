@@ -36,9 +36,6 @@ import org.madoguchi.settings.Settings;
 class CohortStepService {
 
     static final String JOB = "cohorts";
-    /** Mails a minute. */
-    private static final int PACE = 300;
-
     private static final int CHECKED_AT_ONCE = 200;
 
     @Inject
@@ -128,8 +125,7 @@ class CohortStepService {
 
     private void run(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
         var people = locked(rows, campus);
-        var pace = new MailPace(
-                cohorts.lastMailAt(), settings.integer("madoguchi.cohort.mail-pace", PACE), clock.instant());
+        var pace = new MailPace(cohorts.lastMailAt(), MailPace.perMinute(settings), clock.instant());
         rows.forEach(row -> Optional.ofNullable(people.get(row.getUserKey()))
                 .ifPresentOrElse(
                         person -> deed.perform(one, row, person, pace::paced),

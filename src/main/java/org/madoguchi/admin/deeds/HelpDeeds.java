@@ -122,19 +122,12 @@ public class HelpDeeds {
         account.suspend(words, clock.instant());
         signIns.endOthers(account, null, EndReason.SUSPENDED);
         links.voidAll(account);
-        account.getEmail()
-                .map(email ->
-                        NewMail.to(account, email, MailKind.HELP_SUSPENDED).words(words))
-                .map(paced)
-                .ifPresent(mails::queue);
+        tell(account, MailKind.HELP_SUSPENDED, mail -> paced.apply(mail.words(words)));
     }
 
     private void resume(Account account, UnaryOperator<NewMail> paced) {
         account.resume();
-        account.getEmail()
-                .map(email -> NewMail.to(account, email, MailKind.HELP_RESUMED))
-                .map(paced)
-                .ifPresent(mails::queue);
+        tell(account, MailKind.HELP_RESUMED, paced);
     }
 
     /** What proved the person so far is worth nothing any more, and nothing of it opens anything. */
@@ -161,6 +154,13 @@ public class HelpDeeds {
     }
 
     private void tell(Account account, MailKind kind) {
-        account.getEmail().ifPresent(email -> mails.queue(NewMail.to(account, email, kind)));
+        tell(account, kind, UnaryOperator.identity());
+    }
+
+    private void tell(Account account, MailKind kind, UnaryOperator<NewMail> more) {
+        account.getEmail()
+                .map(email -> NewMail.to(account, email, kind))
+                .map(more)
+                .ifPresent(mails::queue);
     }
 }

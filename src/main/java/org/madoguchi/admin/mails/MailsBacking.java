@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.Before;
@@ -82,7 +81,7 @@ public class MailsBacking {
 
     /** The class of the colour that goes with its state. */
     public String tone(OutgoingMail mail) {
-        return Set.of(MailState.GIVEN_UP, MailState.RETURNED).contains(mail.getState()) ? "bad" : "warn";
+        return mail.getState().isInVain() ? "bad" : "warn";
     }
 
     /** How long it took to send it, in minutes; 0 when it was sent at once, or not at all. */

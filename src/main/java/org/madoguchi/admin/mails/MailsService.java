@@ -28,8 +28,6 @@ class MailsService {
     /** A link that a person waits for who has proved who they are; any other they ask for themselves. */
     private static final Set<MailKind> REPEATED = Set.of(MailKind.REGISTRATION_LINK, MailKind.CHANGE_LINK);
 
-    private static final Set<MailState> ENDED_IN_VAIN = Set.of(MailState.GIVEN_UP, MailState.RETURNED);
-
     @Inject
     private MailLedger ledger;
 
@@ -100,7 +98,7 @@ class MailsService {
     /** Whether a mail that was given up or came back carries a link that can still be used, so that it is repeated. */
     public boolean isWorthRepeating(OutgoingMail mail) {
         return access.may(DeskRight.HELP_ASK)
-                && ENDED_IN_VAIN.contains(mail.getState())
+                && mail.getState().isInVain()
                 && REPEATED.contains(mail.getKind())
                 && mail.getDeadline()
                         .filter(deadline -> clock.instant().isBefore(deadline))
