@@ -90,12 +90,18 @@ public enum AuditKind {
     HELP_THROTTLE_LIFTED,
     /** Staff ended all sign-ins of a person. */
     HELP_SIGN_INS_ENDED,
+    /** Staff wanted another second password: the present one opens nothing. */
+    HELP_NEW_SECOND,
+    /** Staff wanted the address in force to be proved anew. */
+    HELP_PROVE_EMAIL,
     /** Staff suspended an account. */
     HELP_SUSPENDED,
     /** Staff ended a suspension. */
     HELP_RESUMED,
     /** Address and second password were taken away, as two of staff, or one and time, wanted it. */
     HELP_RESET,
+    /** An account was closed: suspended, and reset, as two of staff, or one and time, wanted it. */
+    HELP_CLOSED,
     /** Another address was mailed its link, as two of staff, or one and time, wanted it. */
     HELP_ADDRESS_CHANGED,
     /** A counter slip was allowed, as two of staff, or one and time, wanted it. */

@@ -8,10 +8,16 @@ public enum CohortAct {
 
     /** Reminds whoever has not finished the set-up: the waiting link once more, or how to set the second password. */
     REMIND,
+    /** The second password of each opens nothing until another is set. */
+    NEW_SECOND,
+    /** The address of each counts no longer until it is proved anew. */
+    PROVE_EMAIL,
     /** Nobody of them signs in until it is resumed. */
     SUSPEND,
     /** Ends the suspension. */
-    RESUME;
+    RESUME,
+    /** Suspends them, and address and second password are gone: for those who have left. */
+    CLOSE;
 
     /** The act with this name, if there is one. */
     public static Optional<CohortAct> parse(String name) {
@@ -21,7 +27,7 @@ public enum CohortAct {
     /** The act that takes it back; empty where nothing does. */
     public Optional<CohortAct> undo() {
         return switch (this) {
-            case REMIND -> Optional.empty();
+            case REMIND, NEW_SECOND, PROVE_EMAIL, CLOSE -> Optional.empty();
             case SUSPEND -> Optional.of(RESUME);
             case RESUME -> Optional.of(SUSPEND);
         };
@@ -29,6 +35,11 @@ public enum CohortAct {
 
     /** Whether the people are shown words of staff. */
     public boolean takesWords() {
-        return this == SUSPEND;
+        return this == SUSPEND || this == CLOSE;
+    }
+
+    /** Whether one person's word is never enough, as it is not for one student. */
+    public boolean takesTwo() {
+        return this == CLOSE;
     }
 }

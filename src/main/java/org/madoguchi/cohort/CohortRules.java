@@ -27,6 +27,9 @@ public final class CohortRules {
             case SUSPEND ->
                 account.getSuspension().getSince().isPresent() ? CohortRowState.ALREADY : CohortRowState.READY;
             case RESUME -> resume(account, before);
+            case NEW_SECOND -> newSecond(account);
+            case PROVE_EMAIL -> proveEmail(account, resendable);
+            case CLOSE -> close(account);
         };
     }
 
@@ -37,6 +40,32 @@ public final class CohortRules {
             case SECOND_PASSWORD_MISSING -> CohortRowState.READY;
             case EMAIL_MISSING -> resendable ? CohortRowState.READY : CohortRowState.IMPOSSIBLE;
         };
+    }
+
+    /** Another is set by a mail to the address in force. */
+    private static CohortRowState newSecond(Account account) {
+        if (account.state() != AccountState.READY) {
+            return CohortRowState.IMPOSSIBLE;
+        }
+        return account.isSecondPasswordDisabled() ? CohortRowState.ALREADY : CohortRowState.READY;
+    }
+
+    /** Whoever cannot sign in until another second password is set needs the address in force for that. */
+    private static CohortRowState proveEmail(Account account, boolean waiting) {
+        if (account.state() == AccountState.EMAIL_MISSING && waiting) {
+            return CohortRowState.ALREADY;
+        }
+        return account.state() == AccountState.READY && !account.isSecondPasswordDisabled()
+                ? CohortRowState.READY
+                : CohortRowState.IMPOSSIBLE;
+    }
+
+    private static CohortRowState close(Account account) {
+        if (account.getSuspension().isAsVanished()) {
+            return CohortRowState.IMPOSSIBLE;
+        }
+        var gone = account.getEmail().isEmpty() && account.getSecondPassword().isEmpty();
+        return account.state() == AccountState.SUSPENDED && gone ? CohortRowState.ALREADY : CohortRowState.READY;
     }
 
     /** A suspension that came after the one to be undone is somebody else's. */

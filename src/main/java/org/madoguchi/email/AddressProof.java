@@ -29,6 +29,9 @@ public class AddressProof {
             LinkPurpose.CHANGE,
             new LinkMail(LinkPurpose.CHANGE, MailKind.CHANGE_LINK, "/email/confirm.xhtml"));
 
+    private static final LinkMail AGAIN =
+            new LinkMail(LinkPurpose.REGISTRATION, MailKind.HELP_PROVE_EMAIL, "/registration/confirm.xhtml");
+
     @Inject
     private AccountRepository accounts;
 
@@ -72,6 +75,16 @@ public class AddressProof {
                 .ifPresent(old -> mails.queue(told.apply(
                         NewMail.to(account, old, MailKind.CHANGE_REQUESTED).address(EmailAddress.mask(email)))));
         return owner.isPresent();
+    }
+
+    /**
+     * Mails the link to the address that the account itself has had in force until now, and that staff want to have
+     * proved anew.
+     *
+     * @param paced says when it may go
+     */
+    public void mailAgain(Account account, String email, UnaryOperator<NewMail> paced) {
+        linkMails.mail(AGAIN, account, email, mail -> paced.apply(mail.address(email)));
     }
 
     /** The wish waits, so that the page is the same; nobody can prove it. */

@@ -47,6 +47,10 @@ public enum MailKind {
     HELP_THROTTLE_LIFTED(false),
     /** Staff ended all sign-ins. */
     HELP_SIGN_INS_ENDED(false),
+    /** Staff want another second password: the present one opens nothing. */
+    HELP_NEW_SECOND(false),
+    /** Staff want the address in force to be proved anew; to that address, with the one-time URL. */
+    HELP_PROVE_EMAIL(true),
     /** Staff suspended the account; with what the person is shown. */
     HELP_SUSPENDED(false),
     /** Staff ended the suspension. */
@@ -55,6 +59,8 @@ public enum MailKind {
     SET_UP_REMINDER(false),
     /** To the address that was in force: staff have reset the registration. */
     HELP_RESET(false),
+    /** To the address that was in force: staff have closed the account; with what the person is shown. */
+    HELP_CLOSED(false),
     /** To the address in force: what staff are about to do, and the one-time URL that stops it. */
     HELP_STOP_LINK(true),
     /** Staff have allowed a counter slip. */

@@ -3,6 +3,9 @@ package org.madoguchi.cohort;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.cohort.CohortAct.CLOSE;
+import static org.madoguchi.cohort.CohortAct.NEW_SECOND;
+import static org.madoguchi.cohort.CohortAct.PROVE_EMAIL;
 import static org.madoguchi.cohort.CohortAct.REMIND;
 import static org.madoguchi.cohort.CohortAct.RESUME;
 import static org.madoguchi.cohort.CohortAct.SUSPEND;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
 
@@ -54,6 +58,45 @@ class CohortRulesTest {
         assertEquals(READY, judge(RESUME, false));
     }
 
+    /** Either proof is renewed by the other: nobody loses both. */
+    @Test
+    void secondPasswordAndAddressAreNeverTakenTogether() {
+        assertEquals(IMPOSSIBLE, judge(NEW_SECOND, true), "none is set");
+        assertEquals(ALREADY, judge(PROVE_EMAIL, true), "a link waits");
+        assertEquals(IMPOSSIBLE, judge(PROVE_EMAIL, false));
+        account.confirmEmail("s01@example.com", NOW);
+        assertEquals(IMPOSSIBLE, judge(NEW_SECOND, false));
+        assertEquals(IMPOSSIBLE, judge(PROVE_EMAIL, false), "one of staff could say then where the link goes");
+        account.setSecondPassword("$argon2id$", NOW);
+        assertEquals(READY, judge(NEW_SECOND, false));
+        assertEquals(READY, judge(PROVE_EMAIL, false));
+        account.disableSecondPassword();
+        assertEquals(ALREADY, judge(NEW_SECOND, false));
+        assertEquals(IMPOSSIBLE, judge(PROVE_EMAIL, false), "another is set by the address alone");
+        account.setSecondPassword("$argon2id$", NOW);
+        account.giveUpEmail();
+        assertEquals(IMPOSSIBLE, judge(NEW_SECOND, true));
+        account.suspend("text", NOW);
+        assertEquals(IMPOSSIBLE, judge(PROVE_EMAIL, true));
+    }
+
+    @Test
+    void whoeverHasLeftIsClosedOnceAndByTwo() {
+        assertEquals(READY, judge(CLOSE, false));
+        account.confirmEmail("s01@example.com", NOW);
+        account.suspend("text", NOW);
+        assertEquals(READY, judge(CLOSE, false), "suspended, but still registered");
+        account.resetRegistration();
+        assertEquals(ALREADY, judge(CLOSE, false));
+        assertEquals(
+                List.of(CLOSE),
+                Stream.of(CohortAct.values()).filter(CohortAct::takesTwo).toList());
+        account.vanish(NOW);
+        account.suspendVanished(NOW);
+        account.resume();
+        assertEquals(IMPOSSIBLE, judge(CLOSE, false), "is erased by itself");
+    }
+
     @Test
     void vanishedAreNotResumed() {
         account.vanish(NOW);
@@ -78,7 +121,9 @@ class CohortRulesTest {
         assertTrue(cohort.isUndoable(NOW.plus(Cohort.UNDOABLE).minusSeconds(1)));
         assertEquals(false, cohort.isUndoable(NOW.plus(Cohort.UNDOABLE)));
         assertEquals(List.of(Optional.of(RESUME), Optional.of(SUSPEND)), List.of(SUSPEND.undo(), RESUME.undo()));
-        assertEquals(Optional.empty(), REMIND.undo());
+        for (var act : List.of(REMIND, NEW_SECOND, PROVE_EMAIL, CLOSE)) {
+            assertEquals(Optional.empty(), act.undo());
+        }
         assertThrows(IllegalStateException.class, cohort::pause);
         assertThrows(IllegalStateException.class, () -> cohort.start("clerk01", NOW.plus(Duration.ofDays(1))));
     }

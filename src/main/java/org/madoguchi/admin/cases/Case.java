@@ -63,6 +63,14 @@ public record Case(
     }
 
     /**
+     * Whether the person can sign in with all three. Whoever has to set another second password needs the address in
+     * force for it, and whoever has to prove that needs the second password: never both at once.
+     */
+    boolean isUsable() {
+        return account.state() == AccountState.READY && !account.isSecondPasswordDisabled();
+    }
+
+    /**
      * Whether the account has nothing yet that an address could take over: none in force, no second password. Until
      * then one person may say where the link goes; later that is a change of the address, which takes two. A counter
      * slip takes the address away and leaves the second password.

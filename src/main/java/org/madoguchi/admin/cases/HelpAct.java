@@ -40,12 +40,18 @@ public enum HelpAct {
     LIFT_THROTTLE(AuditKind.HELP_THROTTLE_LIFTED, EnumSet.noneOf(Need.class), FORGOTTEN, MAIL_LIMIT, MISUSE),
     /** Ends every sign-in. */
     END_SIGN_INS(AuditKind.HELP_SIGN_INS_ENDED, EnumSet.noneOf(Need.class), DEVICE_LOST, MISUSE, WISH),
+    /** The second password opens nothing until the student sets another by the mail to the address in force. */
+    NEW_SECOND(AuditKind.HELP_NEW_SECOND, EnumSet.noneOf(Need.class), MISUSE, WISH, REGULATION),
+    /** The address in force counts no longer until the student proves it anew, by the link that it is mailed. */
+    PROVE_EMAIL(AuditKind.HELP_PROVE_EMAIL, EnumSet.noneOf(Need.class), ADDRESS_MISTYPED, MISUSE, WISH, REGULATION),
     /** Nobody signs in until it is resumed. */
     SUSPEND(AuditKind.HELP_SUSPENDED, EnumSet.of(Need.WORDS), REGULATION, MISUSE, WISH),
     /** Ends the suspension. */
     RESUME(AuditKind.HELP_RESUMED, EnumSet.noneOf(Need.class), SETTLED),
     /** Address and second password are gone; the set-up begins anew (manual, 2.1). */
     RESET(AuditKind.HELP_RESET, EnumSet.of(Need.IDENTITY, Need.SECOND_PERSON), MAILBOX_LOST, MISUSE, WISH),
+    /** For whoever has left: suspended, and address and second password are gone. Resumed, the set-up begins anew. */
+    CLOSE(AuditKind.HELP_CLOSED, EnumSet.of(Need.WORDS, Need.SECOND_PERSON), REGULATION, WISH, MISUSE),
     /** Mails another address the link that puts it in force. */
     CHANGE_EMAIL(
             AuditKind.HELP_ADDRESS_CHANGED,
@@ -97,11 +103,13 @@ public enum HelpAct {
                 usable.filter(link -> link.purpose() == LinkPurpose.CHANGE).isPresent();
             case LIFT_THROTTLE -> one.slowed();
             case END_SIGN_INS -> !one.signIns().isEmpty();
+            case NEW_SECOND, PROVE_EMAIL -> one.isUsable();
             case SUSPEND -> account.getSuspension().getSince().isEmpty();
             case RESUME ->
                 account.getSuspension().getSince().isPresent()
                         && !account.getSuspension().isAsVanished();
             case RESET -> account.getEmail().isPresent();
+            case CLOSE -> !account.getSuspension().isAsVanished() && !(one.isSuspended() && one.isNew());
             case CHANGE_EMAIL -> account.getEmail().isPresent() && !one.isSuspended();
             case SLIP -> !one.isNew() && !one.isSuspended();
             case TAKE_OVER ->

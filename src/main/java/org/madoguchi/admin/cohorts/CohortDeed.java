@@ -73,6 +73,9 @@ class CohortDeed {
             case SUSPEND -> help(HelpAct.SUSPEND, of, one, Optional.of(words(of, row)), paced);
             case RESUME -> help(HelpAct.RESUME, of, one, Optional.empty(), paced);
             case REMIND -> remind(of, one, paced);
+            case NEW_SECOND -> help(HelpAct.NEW_SECOND, of, one, Optional.empty(), paced);
+            case PROVE_EMAIL -> help(HelpAct.PROVE_EMAIL, of, one, Optional.empty(), paced);
+            case CLOSE -> help(HelpAct.CLOSE, of, one, of.getWords(), paced);
         }
     }
 

@@ -126,10 +126,13 @@ class CohortDeskService {
     }
 
     /**
-     * Whether one person's word is not enough: for the people of this one and of all that was started without a second
-     * person in the last day, by whomever.
+     * Whether one person's word is not enough: for this act never, or for the people of this one and of all that was
+     * started without a second person in the last day, by whomever.
      */
     public boolean isTakingTwo(Cohort one) {
+        if (one.getAct().takesTwo()) {
+            return true;
+        }
         var people = one.getTodo() + cohorts.startedAlone(clock.instant().minus(DAY));
         return people > settings.integer("madoguchi.cohort.second-person", ALONE);
     }

@@ -90,9 +90,12 @@ public class HelpDeeds {
             case CANCEL_CHANGE -> cancelChange(account, one.pendingAddress());
             case LIFT_THROTTLE -> liftThrottle(account);
             case END_SIGN_INS -> endSignIns(account);
+            case NEW_SECOND -> requireNewSecond(account, paced);
+            case PROVE_EMAIL -> requireProof(account, paced);
             case SUSPEND -> suspend(account, words.orElseThrow(), paced);
             case RESUME -> resume(account, paced);
             case RESET -> reset(account, account.getEmail().orElseThrow());
+            case CLOSE -> close(account, words.orElseThrow(), paced);
             case SLIP -> tell(account, MailKind.HELP_SLIP_ALLOWED);
             case TAKE_OVER -> takeOver(account, email.orElseThrow(), by);
         }
@@ -117,6 +120,23 @@ public class HelpDeeds {
         tell(account, MailKind.HELP_SIGN_INS_ENDED);
     }
 
+    /** Whoever misused the account may have asked for links before: one would put another address in force. */
+    private void requireNewSecond(Account account, UnaryOperator<NewMail> paced) {
+        account.disableSecondPassword();
+        signIns.endOthers(account, null, EndReason.BY_STAFF);
+        links.voidAll(account);
+        tell(account, MailKind.HELP_NEW_SECOND, paced);
+    }
+
+    private void requireProof(Account account, UnaryOperator<NewMail> paced) {
+        var email = account.getEmail().orElseThrow();
+        staffMail.take(account);
+        links.voidAll(account);
+        signIns.endOthers(account, null, EndReason.BY_STAFF);
+        account.giveUpEmail();
+        staffMail.proveAgain(account, email, paced);
+    }
+
     /** Whoever misused the account may have asked for links before. */
     private void suspend(Account account, String words, UnaryOperator<NewMail> paced) {
         account.suspend(words, clock.instant());
@@ -132,12 +152,26 @@ public class HelpDeeds {
 
     /** What proved the person so far is worth nothing any more, and nothing of it opens anything. */
     private void reset(Account account, String old) {
+        forget(account, EndReason.REGISTRATION_RESET);
+        mails.queue(NewMail.to(account, old, MailKind.HELP_RESET));
+    }
+
+    /** The mail is the last: the address is not kept, nor what staff have noted as if it were in force. */
+    private void close(Account account, String words, UnaryOperator<NewMail> paced) {
+        var old = account.getEmail();
+        account.suspend(words, clock.instant());
+        forget(account, EndReason.SUSPENDED);
+        old.map(email -> NewMail.to(account, email, MailKind.HELP_CLOSED))
+                .map(mail -> paced.apply(mail.words(words)))
+                .ifPresent(mails::queue);
+    }
+
+    private void forget(Account account, EndReason why) {
         links.voidAll(account);
-        signIns.endOthers(account, null, EndReason.REGISTRATION_RESET);
+        signIns.endOthers(account, null, why);
         limits.lift(account);
         browsers.forget(account);
         account.resetRegistration();
-        mails.queue(NewMail.to(account, old, MailKind.HELP_RESET));
     }
 
     /** The user ID that had the address keeps nothing; the address is proved anew by whoever reads its mail. */

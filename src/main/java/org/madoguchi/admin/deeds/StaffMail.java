@@ -54,6 +54,11 @@ public class StaffMail {
         mail(account, email, UnaryOperator.identity());
     }
 
+    /** The link to the address that was in force so far, for a mail that was {@link #take taken} before. */
+    void proveAgain(Account account, String email, UnaryOperator<NewMail> paced) {
+        proof.mailAgain(account, email, paced);
+    }
+
     private void mail(Account account, String email, UnaryOperator<NewMail> paced) {
         var purpose = account.getEmail().isPresent() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION;
         // nobody has proved it: that was checked under the lock

@@ -26,7 +26,8 @@ class MailsService {
 
     private static final int PAGE = 50;
     /** A link that a person waits for who has proved who they are; any other they ask for themselves. */
-    private static final Set<MailKind> REPEATED = Set.of(MailKind.REGISTRATION_LINK, MailKind.CHANGE_LINK);
+    private static final Set<MailKind> REPEATED =
+            Set.of(MailKind.REGISTRATION_LINK, MailKind.CHANGE_LINK, MailKind.HELP_PROVE_EMAIL);
 
     @Inject
     private MailLedger ledger;

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.admin.cases.HelpAct.CANCEL_CHANGE;
 import static org.madoguchi.admin.cases.HelpAct.CHANGE_EMAIL;
+import static org.madoguchi.admin.cases.HelpAct.CLOSE;
 import static org.madoguchi.admin.cases.HelpAct.CORRECT;
 import static org.madoguchi.admin.cases.HelpAct.END_SIGN_INS;
 import static org.madoguchi.admin.cases.HelpAct.LIFT_THROTTLE;
+import static org.madoguchi.admin.cases.HelpAct.NEW_SECOND;
+import static org.madoguchi.admin.cases.HelpAct.PROVE_EMAIL;
 import static org.madoguchi.admin.cases.HelpAct.RESEND;
 import static org.madoguchi.admin.cases.HelpAct.RESET;
 import static org.madoguchi.admin.cases.HelpAct.RESUME;
@@ -32,7 +35,10 @@ import org.madoguchi.signin.StaffRole;
 /** Every act in every state of an account: which one person does, and which take two. */
 class TwoPersonsTest {
 
-    private static final Set<HelpAct> TWO = Set.of(RESET, CHANGE_EMAIL, SLIP);
+    private static final Set<HelpAct> TWO = Set.of(RESET, CLOSE, CHANGE_EMAIL, SLIP);
+
+    /** What one person does for whoever has all three. */
+    private static final Set<HelpAct> USABLE = Set.of(NEW_SECOND, PROVE_EMAIL, SUSPEND);
 
     /** A state, and the acts that one person does in it and that two do. */
     private static Arguments state(String name, Supplier<CaseSample> one, Set<HelpAct> alone, Set<HelpAct> two) {
@@ -41,60 +47,57 @@ class TwoPersonsTest {
 
     static Stream<Arguments> states() {
         return Stream.of(
-                state("beginner", CaseSample::beginner, Set.of(SUSPEND), Set.of()),
+                state("beginner", CaseSample::beginner, Set.of(SUSPEND), Set.of(CLOSE)),
                 state(
                         "first address waits",
                         () -> CaseSample.beginner().pending(link(LinkPurpose.REGISTRATION, true)),
                         Set.of(RESEND, CORRECT, SUSPEND),
-                        Set.of()),
+                        Set.of(CLOSE)),
                 state(
                         "first address expired",
                         () -> CaseSample.beginner().pending(link(LinkPurpose.REGISTRATION, false)),
                         Set.of(RESEND, CORRECT, SUSPEND),
-                        Set.of()),
+                        Set.of(CLOSE)),
                 state("address proved", CaseSample::proved, Set.of(SUSPEND), TWO),
-                state("ready", CaseSample::ready, Set.of(SUSPEND), TWO),
+                state("ready", CaseSample::ready, USABLE, TWO),
                 state(
                         "change waits",
                         () -> CaseSample.ready().pending(link(LinkPurpose.CHANGE, true)),
-                        Set.of(RESEND, CANCEL_CHANGE, SUSPEND),
+                        Set.of(RESEND, CANCEL_CHANGE, NEW_SECOND, PROVE_EMAIL, SUSPEND),
                         TWO),
-                state(
-                        "change expired",
-                        () -> CaseSample.ready().pending(link(LinkPurpose.CHANGE, false)),
-                        Set.of(SUSPEND),
-                        TWO),
+                state("change expired", () -> CaseSample.ready().pending(link(LinkPurpose.CHANGE, false)), USABLE, TWO),
                 state(
                         "reset by mail waits",
                         () -> CaseSample.ready().pending(link(LinkPurpose.RECOVERY, true)),
-                        Set.of(SUSPEND),
+                        USABLE,
                         TWO),
                 state(
                         "address taken away by a slip",
                         () -> CaseSample.ready().withoutAddress().pending(link(LinkPurpose.REGISTRATION, true)),
                         Set.of(RESEND, SUSPEND),
-                        Set.of(SLIP)),
+                        Set.of(SLIP, CLOSE)),
                 state(
                         "address taken away by a slip, expired",
                         () -> CaseSample.ready().withoutAddress().pending(link(LinkPurpose.REGISTRATION, false)),
                         Set.of(SUSPEND),
-                        Set.of(SLIP)),
+                        Set.of(SLIP, CLOSE)),
                 state(
                         "first address is the former user ID's",
                         () -> CaseSample.beginner().pending(taken(LinkPurpose.REGISTRATION)),
                         Set.of(RESEND, CORRECT, SUSPEND),
-                        Set.of(TAKE_OVER)),
+                        Set.of(TAKE_OVER, CLOSE)),
                 state(
                         "slowed and signed in",
                         () -> CaseSample.ready().slowed().signedIn(1),
-                        Set.of(LIFT_THROTTLE, END_SIGN_INS, SUSPEND),
+                        Set.of(LIFT_THROTTLE, END_SIGN_INS, NEW_SECOND, PROVE_EMAIL, SUSPEND),
                         TWO),
-                state("suspended", () -> CaseSample.ready().suspended(), Set.of(RESUME), Set.of(RESET)),
+                state("second password disabled", () -> CaseSample.ready().disabled(), Set.of(SUSPEND), TWO),
+                state("suspended", () -> CaseSample.ready().suspended(), Set.of(RESUME), Set.of(RESET, CLOSE)),
                 state(
                         "suspended with a change that waits",
                         () -> CaseSample.ready().suspended().pending(link(LinkPurpose.CHANGE, true)),
                         Set.of(RESUME, CANCEL_CHANGE),
-                        Set.of(RESET)),
+                        Set.of(RESET, CLOSE)),
                 state(
                         "suspended before anything was proved",
                         () -> CaseSample.beginner().suspended().pending(link(LinkPurpose.REGISTRATION, true)),
@@ -155,7 +158,7 @@ class TwoPersonsTest {
     void oneRequestWaitsAtATime() {
         var one = CaseSample.ready().requested().get();
         assertEquals(Set.of(), acts(one, DeskRank.ADMIN, true));
-        assertEquals(Set.of(SUSPEND), acts(one, DeskRank.ADMIN, false), "what one does, one may do meanwhile");
+        assertEquals(USABLE, acts(one, DeskRank.ADMIN, false), "what one does, one may do meanwhile");
     }
 
     @ParameterizedTest

@@ -305,6 +305,61 @@ class CohortIT {
     }
 
     @Test
+    void anotherSecondPasswordIsRequiredOfMany() throws Exception {
+        students(2);
+        desk.disable("c02");
+        desk.beginner("none01");
+        var id = looked(new CohortDesk.Order(CohortAct.NEW_SECOND, Optional.empty()), "c01", "c02", "none01");
+        assertEquals(List.of("READY", "ALREADY", "IMPOSSIBLE"), states(id));
+        service.start(id);
+        await(id, CohortState.DONE);
+        assertTrue(desk.stored("c01").isSecondPasswordDisabled());
+        assertEquals(List.of("HELP_NEW_SECOND c01@old.example.com"), desk.mails("c01"));
+        assertEquals("HELP_NEW_SECOND SUCCESS clerk01", desk.trail("c01").get(0));
+        assertTrue(desk.details("c01").get(0).contains("cohort=" + id), desk.details("c01")::toString);
+        assertEquals(List.of(), desk.mails("c02"));
+        assertEquals(Optional.empty(), service.undo(id));
+    }
+
+    /** Between the look and the deed one of them has lost the second password: that one keeps the address. */
+    @Test
+    void proofOfTheAddressIsRequiredOfMany() throws Exception {
+        students(2);
+        var id = looked(new CohortDesk.Order(CohortAct.PROVE_EMAIL, Optional.empty()), "c01", "c02");
+        desk.disable("c02");
+        service.start(id);
+        await(id, CohortState.DONE);
+        assertEquals(List.of("DONE", "IMPOSSIBLE"), states(id));
+        assertEquals(AccountState.EMAIL_MISSING, desk.stored("c01").state());
+        assertTrue(desk.stored("c01").getSecondPassword().isPresent());
+        assertEquals(List.of("HELP_PROVE_EMAIL c01@old.example.com"), desk.mails("c01"));
+        assertEquals("HELP_PROVE_EMAIL SUCCESS clerk01", desk.trail("c01").get(0));
+        assertTrue(desk.stored("c02").getEmail().isPresent());
+        assertEquals(Optional.empty(), service.undo(id));
+    }
+
+    /** As for one student, one person's word is never enough, be they ever so few. */
+    @Test
+    void useOfManyIsClosedByTwo() throws Exception {
+        students(1);
+        desk.sits("admin01", "ADMIN");
+        desk.sits("clerk01", "CLERK");
+        var id = looked(new CohortDesk.Order(CohortAct.CLOSE, SUSPEND.words()), "c01");
+        assertEquals(Optional.of(false), service.start(id));
+        desk.sits("admin01", "ADMIN");
+        requests.approve(waiting());
+        await(id, CohortState.DONE);
+        var stored = desk.stored("c01");
+        assertEquals(AccountState.SUSPENDED, stored.state());
+        assertEquals(SUSPEND.words(), stored.getSuspension().getText());
+        assertEquals(Optional.empty(), stored.getEmail());
+        assertEquals(Optional.empty(), stored.getSecondPassword());
+        assertEquals(List.of("HELP_CLOSED c01@old.example.com"), desk.mails("c01"));
+        assertEquals("HELP_CLOSED SUCCESS admin01", desk.trail("c01").get(0));
+        assertEquals(Optional.empty(), service.undo(id));
+    }
+
+    @Test
     void searchAndFilterChooseToo() throws Exception {
         students(3);
         var chosen = choosing.bySearch(SUSPEND, Selection.of(Map.of("state", "READY")::get), "state=READY");
@@ -373,6 +428,10 @@ class CohortIT {
 
     private List<CohortRow> rows(Long id) {
         return service.page(id, Optional.empty(), 0);
+    }
+
+    private List<String> states(Long id) {
+        return rows(id).stream().map(row -> row.getState().name()).toList();
     }
 
     private List<Long> keys(Long id) {

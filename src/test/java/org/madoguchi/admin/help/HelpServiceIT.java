@@ -199,6 +199,40 @@ class HelpServiceIT {
         assertEquals(List.of("HELP_SIGN_INS_ENDED SUCCESS clerk01"), desk.trail("ended"));
     }
 
+    /** A change that waits would else put another's address in force, and that one sets the second password. */
+    @Test
+    void anotherSecondPasswordIsRequired() {
+        var account = desk.student("second");
+        var secret = signIns.start(account, Set.of("STUDENT"), Desk.CLIENT, "password");
+        var change = links.issue(LinkPurpose.CHANGE, account, "other@example.com");
+        service.perform(desk.order(HelpAct.NEW_SECOND, "second"));
+        assertTrue(desk.stored("second").isSecondPasswordDisabled());
+        assertEquals(
+                Optional.of("second@old.example.com"), desk.stored("second").getEmail());
+        assertTrue(signIns.look(secret).isEmpty());
+        assertTrue(links.findUsable(LinkPurpose.CHANGE, change.token()).isEmpty());
+        assertEquals(List.of("HELP_NEW_SECOND second@old.example.com"), desk.mails("second"));
+        assertEquals(List.of("HELP_NEW_SECOND SUCCESS clerk01"), desk.trail("second"));
+        assertThrows(HelpRefusedException.class, () -> service.perform(desk.order(HelpAct.NEW_SECOND, "second")));
+    }
+
+    /** The address counts again by one click of whoever reads its mail; the second password stays. */
+    @Test
+    void addressIsProvedAnew() {
+        var account = desk.student("proof");
+        var secret = signIns.start(account, Set.of("STUDENT"), Desk.CLIENT, "password");
+        service.perform(desk.order(HelpAct.PROVE_EMAIL, "proof"));
+        assertEquals(AccountState.EMAIL_MISSING, desk.stored("proof").state());
+        assertTrue(desk.stored("proof").getSecondPassword().isPresent());
+        assertTrue(signIns.look(secret).isEmpty());
+        assertEquals(List.of("HELP_PROVE_EMAIL proof@old.example.com"), desk.mails("proof"));
+        assertEquals(List.of("HELP_PROVE_EMAIL SUCCESS clerk01"), desk.trail("proof"));
+        var waiting = links.findPending(LinkPurpose.REGISTRATION, desk.stored("proof"));
+        assertEquals(Optional.of("proof@old.example.com"), waiting.map(OneTimeLink::getEmail));
+        service.perform(desk.order(HelpAct.RESEND, "proof"));
+        assertThrows(HelpRefusedException.class, () -> service.perform(desk.order(HelpAct.CORRECT, "proof")));
+    }
+
     @Test
     void suspensionEndsSignInsAndShowsItsWordsUntilItIsResumed() {
         var account = desk.student("suspended");

@@ -125,6 +125,29 @@ class RequestServiceIT {
     }
 
     @Test
+    void useIsClosedWhenAnotherApprovesAndBeginsAnewWhenItIsResumed() {
+        var account = desk.student("closed");
+        var secret = signIns.start(account, Set.of("STUDENT"), Desk.CLIENT, "password");
+        var id = ask(HelpAct.CLOSE, "closed");
+        assertEquals(AccountState.READY, desk.stored("closed").state(), "asked for, no more");
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        service.approve(id);
+        var stored = desk.stored("closed");
+        assertEquals(AccountState.SUSPENDED, stored.state());
+        assertEquals(Optional.of("教務課へお越しください。"), stored.getSuspension().getText());
+        assertEquals(Optional.empty(), stored.getEmail());
+        assertEquals(Optional.empty(), stored.getSecondPassword());
+        assertTrue(signIns.look(secret).isEmpty());
+        assertEquals(List.of("HELP_CLOSED closed@old.example.com"), desk.mails("closed"));
+        assertTrue(desk.texts("closed").get(0).contains("教務課へお越しください。"));
+        assertEquals(List.of("HELP_CLOSED SUCCESS admin01", "HELP_ASKED SUCCESS clerk01"), desk.trail("closed"));
+        desk.sits("clerk01", "STUDENT", "CLERK");
+        assertThrows(HelpRefusedException.class, () -> ask(HelpAct.CLOSE, "closed"), "once");
+        help.perform(desk.order(HelpAct.RESUME, "closed"));
+        assertEquals(AccountState.EMAIL_MISSING, desk.stored("closed").state());
+    }
+
+    @Test
     void changeOfAddressMailsTheLinkAndTheOldOneStaysUntilItIsOpened() {
         var account = desk.student("change");
         var id = ask(HelpAct.CHANGE_EMAIL, "change");
