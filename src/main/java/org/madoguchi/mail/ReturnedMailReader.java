@@ -5,18 +5,21 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.madoguchi.job.Job;
 import org.madoguchi.settings.Settings;
 
 /**
- * Looks every few minutes, on one node, whether mail has come back, if the settings name a mailbox for it. No
- * transaction is open while the mail server is spoken to; a mail is called read after what follows from it is in the
+ * Looks every few minutes, on one node, whether mail has come back, if the settings name a mailbox or a maildir for it.
+ * No transaction is open while the mail server is spoken to; a mail is called read after what follows from it is in the
  * database, so that one whose node dies is read again.
  */
 @ApplicationScoped
 class ReturnedMailReader {
 
+    private static final String MAILDIR = "madoguchi.bounce.maildir";
     private static final Duration PAUSE = Duration.ofMinutes(1);
     /** Between two looks, whichever nodes take them. */
     private static final Duration BETWEEN = Duration.ofMinutes(5);
@@ -36,17 +39,30 @@ class ReturnedMailReader {
 
     /** Reads what has come, unless it is not to, or somebody else has. */
     void look() {
-        if (settings.find("madoguchi.bounce.host").isPresent() && returns.claim(BETWEEN)) {
+        if (Stream.of(MAILDIR, "madoguchi.bounce.host")
+                        .anyMatch(key -> settings.find(key).isPresent())
+                && returns.claim(BETWEEN)) {
             read();
         }
     }
 
     /** @throws IllegalStateException when the mailbox cannot be read; the log says so once, and it is tried again */
     void read() {
-        try (var mailbox = ReturnedMailbox.open(settings)) {
-            mailbox.read(MOST, returns::record);
+        try {
+            var maildir = settings.find(MAILDIR);
+            if (maildir.isPresent()) {
+                ReturnedMaildir.open(Path.of(maildir.get())).read(MOST, returns::record);
+            } else {
+                readMailbox();
+            }
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("The mailbox of madoguchi.bounce cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void readMailbox() throws MessagingException, IOException {
+        try (var mailbox = ReturnedMailbox.open(settings)) {
+            mailbox.read(MOST, returns::record);
         }
     }
 }

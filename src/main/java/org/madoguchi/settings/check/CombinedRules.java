@@ -47,7 +47,7 @@ final class CombinedRules {
     private Stream<String> pairs() {
         return Stream.of(
                         dataFolder(),
-                        oneDatabase(),
+                        notBeside("madoguchi.db.jndi", "madoguchi.db.url"),
                         trustStore(),
                         together("madoguchi.ldap.bind-dn", "madoguchi.ldap.bind-password"),
                         together("madoguchi.ldap.bind-password", "madoguchi.ldap.bind-dn"),
@@ -55,6 +55,7 @@ final class CombinedRules {
                         together("madoguchi.smtp.password", "madoguchi.smtp.user"),
                         together("madoguchi.bounce.host", "madoguchi.bounce.user"),
                         together("madoguchi.bounce.host", "madoguchi.bounce.password"),
+                        notBeside("madoguchi.bounce.maildir", "madoguchi.bounce.host"),
                         together("madoguchi.seal.password", "madoguchi.seal.keystore"),
                         together("madoguchi.vc.password", "madoguchi.vc.keystore"),
                         together("madoguchi.tsa.user", "madoguchi.tsa.password"),
@@ -76,12 +77,11 @@ final class CombinedRules {
         return FileFormats.writableFolder(folder).map(SettingRules.of("madoguchi.data-dir")::line);
     }
 
-    private Optional<String> oneDatabase() {
-        var name = SettingRules.of("madoguchi.db.jndi");
-        var both = settings.find("madoguchi.db.url").isPresent()
-                && settings.find(name.key()).isPresent();
-        return both && name.fault(settings).isEmpty()
-                ? Optional.of(name.line("cannot be used beside madoguchi.db.url"))
+    private Optional<String> notBeside(String key, String other) {
+        var rule = SettingRules.of(key);
+        var both = settings.find(other).isPresent() && settings.find(key).isPresent();
+        return both && rule.fault(settings).isEmpty()
+                ? Optional.of(rule.line("cannot be used beside " + other))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -101,6 +102,17 @@ final class FileFormats {
         return Files.isDirectory(Path.of(value)) && Files.isReadable(Path.of(value))
                 ? Optional.empty()
                 : wrong(value, "is no folder that can be read");
+    }
+
+    /** A folder into which a mail server delivers, a file a mail: what is read is moved from one part to the other. */
+    static Optional<String> maildir(String value) {
+        return Stream.of("new", "cur")
+                        .map(Path.of(value)::resolve)
+                        .allMatch(part -> Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)
+                                && Files.isReadable(part)
+                                && Files.isWritable(part))
+                ? Optional.empty()
+                : wrong(value, "is no maildir whose folders new and cur can be read and written to");
     }
 
     /** A TrueType font by its first bytes (OpenType, organization of an OpenType font); the rest is seen at its use. */

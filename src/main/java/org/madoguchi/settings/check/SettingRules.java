@@ -122,7 +122,8 @@ public final class SettingRules {
             optional("madoguchi.bounce.tls", "implicit", oneOf("implicit", "starttls", "none")),
             optional("madoguchi.bounce.user", "returned", TextFormats::any),
             optional("madoguchi.bounce.password", "the-password", TextFormats::any),
-            optional("madoguchi.bounce.folder", "INBOX", TextFormats::any));
+            optional("madoguchi.bounce.folder", "INBOX", TextFormats::any),
+            optional("madoguchi.bounce.maildir", "/var/mail/returned/Maildir", FileFormats::maildir));
 
     /** The longest lifetimes of links are promises, see the one-time links in SECURITY.md. */
     private static final List<SettingRule> LIMITS = List.of(

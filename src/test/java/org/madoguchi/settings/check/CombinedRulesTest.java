@@ -67,6 +67,26 @@ class CombinedRulesTest {
     }
 
     @Test
+    void returnedMailIsReadFromOnePlace() throws IOException {
+        var maildir = Map.of("madoguchi.bounce.maildir", folder.toString());
+        var faults = SettingRules.faults(RightSettings.with(maildir));
+        assertEquals(1, faults.size());
+        assertTrue(faults.get(0).contains("is no maildir"), faults::toString);
+        Files.createDirectory(folder.resolve("new"));
+        Files.createDirectory(folder.resolve("cur"));
+        assertEquals(List.of(), SettingRules.faults(RightSettings.with(maildir)));
+        var both = new HashMap<>(maildir);
+        both.put("madoguchi.bounce.host", "imap.example.ac.jp");
+        both.put("madoguchi.bounce.user", "x");
+        both.put("madoguchi.bounce.password", "x");
+        assertEquals(
+                List.of("madoguchi.bounce.maildir cannot be used beside madoguchi.bounce.host"),
+                SettingRules.faults(RightSettings.with(both)).stream()
+                        .map(fault -> fault.substring(0, fault.indexOf(';')))
+                        .toList());
+    }
+
+    @Test
     void theDataFolderMattersOnlyWithoutADatabase() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
         var inFile = Map.of("madoguchi.data-dir", file.resolve("data").toString());

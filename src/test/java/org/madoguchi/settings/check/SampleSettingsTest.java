@@ -19,6 +19,7 @@ class SampleSettingsTest {
     private static final Path SAMPLE = Path.of("payara-config", "madoguchi.properties.sample");
     /** Those that name files, which are not there, and the passwords of such. */
     private static final List<String> FILES = List.of(
+            "madoguchi.bounce.maildir",
             "madoguchi.secrets-dir",
             "madoguchi.config-file",
             "madoguchi.university.logo",
