@@ -94,6 +94,8 @@ public enum AuditKind {
     HELP_NEW_SECOND,
     /** Staff wanted the address in force to be proved anew. */
     HELP_PROVE_EMAIL,
+    /** Somebody who never came here was invited, as staff wanted it. */
+    HELP_INVITED,
     /** Staff suspended an account. */
     HELP_SUSPENDED,
     /** Staff ended a suspension. */
@@ -332,6 +334,7 @@ public enum AuditKind {
                 .filter(kind -> kind.isHelp()
                         || kind == TRAIL_EXPORTED
                         || kind == DOCTOR_RUN
+                        || kind == SET_UP_REMINDED
                         || kind.isOfCertificates()
                         || kind.isOfApplications()
                         || kind.isOfCohorts()

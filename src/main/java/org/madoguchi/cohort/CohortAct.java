@@ -8,6 +8,8 @@ public enum CohortAct {
 
     /** Reminds whoever has not finished the set-up: the waiting link once more, or how to set the second password. */
     REMIND,
+    /** Tells those who never came here what this is, at the address that the directory has. */
+    INVITE,
     /** The second password of each opens nothing until another is set. */
     NEW_SECOND,
     /** The address of each counts no longer until it is proved anew. */
@@ -27,7 +29,7 @@ public enum CohortAct {
     /** The act that takes it back; empty where nothing does. */
     public Optional<CohortAct> undo() {
         return switch (this) {
-            case REMIND, NEW_SECOND, PROVE_EMAIL, CLOSE -> Optional.empty();
+            case REMIND, INVITE, NEW_SECOND, PROVE_EMAIL, CLOSE -> Optional.empty();
             case SUSPEND -> Optional.of(RESUME);
             case RESUME -> Optional.of(SUSPEND);
         };
@@ -36,6 +38,11 @@ public enum CohortAct {
     /** Whether the people are shown words of staff. */
     public boolean takesWords() {
         return this == SUSPEND || this == CLOSE;
+    }
+
+    /** Whether its people are those of the directory who never came here, and not those who have. */
+    public boolean isForStrangers() {
+        return this == INVITE;
     }
 
     /** Whether one person's word is never enough, as it is not for one student. */

@@ -53,6 +53,12 @@ public class CohortRow {
         fault = null;
     }
 
+    /** The same. @param why a key of words that say more than the state does */
+    public void found(CohortRowState found, String why) {
+        state = found;
+        fault = why;
+    }
+
     /** It was to be done and could not be. @param why a key of words */
     public void refuse(String why) {
         state = CohortRowState.REFUSED;

@@ -11,7 +11,7 @@ public enum CohortRowState {
     /** It can be done. */
     READY("idle"),
     DONE("good"),
-    /** Nobody with this user ID has come here. */
+    /** Nobody with this user ID has come here; of those to be invited, the directory has nobody. */
     UNKNOWN("warn"),
     /** Stands in a row above, too. */
     DOUBLED("warn"),
@@ -21,6 +21,8 @@ public enum CohortRowState {
     ALREADY("idle"),
     /** It makes no sense for this person. */
     IMPOSSIBLE("warn"),
+    /** The directory has no address for this person. */
+    NO_ADDRESS("warn"),
     /** Somebody else has done something to the person since what was to be undone. */
     CHANGED("warn"),
     /** It was to be done and could not be. */

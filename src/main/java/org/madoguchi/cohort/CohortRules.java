@@ -27,6 +27,7 @@ public final class CohortRules {
             case SUSPEND ->
                 account.getSuspension().getSince().isPresent() ? CohortRowState.ALREADY : CohortRowState.READY;
             case RESUME -> resume(account, before);
+            case INVITE -> CohortRowState.ALREADY;
             case NEW_SECOND -> newSecond(account);
             case PROVE_EMAIL -> proveEmail(account, resendable);
             case CLOSE -> close(account);

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
@@ -65,14 +66,19 @@ public class Cohorts {
 
     /** Those of these rows that can still be done. */
     public List<CohortRow> ready(Collection<Long> rows) {
+        return still(rows, CohortRowState.READY);
+    }
+
+    /** Those of these rows that have come so far and no farther. */
+    public List<CohortRow> still(Collection<Long> rows, CohortRowState state) {
         return rows.isEmpty()
                 ? List.of()
                 : entityManager
                         .createQuery(
-                                "select r from CohortRow r where r.id in :rows and r.state = :ready order by r.id",
+                                "select r from CohortRow r where r.id in :rows and r.state = :state order by r.id",
                                 CohortRow.class)
                         .setParameter("rows", rows)
-                        .setParameter("ready", CohortRowState.READY)
+                        .setParameter("state", state)
                         .getResultList();
     }
 
@@ -131,6 +137,21 @@ public class Cohorts {
                 .setParameter("keys", userKeys)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
+    }
+
+    /** Those of these people for whom an act was done since then, in whatever cohort. */
+    public Set<String> doneSince(CohortAct act, Collection<String> userKeys, Instant since) {
+        return entityManager
+                .createQuery(
+                        "select r.userKey from CohortRow r, Cohort c where c.id = r.cohortId and r.userKey in :keys "
+                                + "and c.act = :act and r.state = :done and r.doneAt > :since",
+                        String.class)
+                .setParameter("keys", userKeys)
+                .setParameter("act", act)
+                .setParameter("done", CohortRowState.DONE)
+                .setParameter("since", since)
+                .getResultStream()
+                .collect(Collectors.toSet());
     }
 
     /** When the last mail of all cohorts may go. */

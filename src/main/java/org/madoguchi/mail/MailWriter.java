@@ -64,6 +64,7 @@ class MailWriter {
     private static String reader(NewMail mail, MailWords words) {
         return Optional.ofNullable(mail.account())
                 .map(MailWriter::name)
+                .or(mail::reader)
                 .orElseGet(() -> words.text(mail.kind().key() + ".reader"));
     }
 

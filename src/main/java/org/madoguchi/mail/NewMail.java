@@ -43,6 +43,7 @@ public final class NewMail {
     private final Account account;
     private final Locale language;
     private final String recipient;
+    private String reader;
     private final Map<Fact, String> facts = new EnumMap<>(Fact.class);
     private String url;
     private Long linkId;
@@ -75,6 +76,19 @@ public final class NewMail {
      */
     public static NewMail toOffice(Locale language, String recipient, MailKind kind) {
         return new NewMail(kind, null, language, recipient);
+    }
+
+    /**
+     * A mail to somebody who has no account.
+     *
+     * @param reader the name by which the mail greets
+     * @param person the user ID, which it tells
+     * @throws IllegalArgumentException when the recipient is no address
+     */
+    public static NewMail toStranger(Locale language, String recipient, String reader, String person, MailKind kind) {
+        var mail = new NewMail(kind, null, language, recipient);
+        mail.reader = reader;
+        return mail.with(Fact.PERSON, person);
     }
 
     /**
@@ -199,6 +213,11 @@ public final class NewMail {
 
     Account account() {
         return account;
+    }
+
+    /** The name of whoever reads it and has no account, if it names anybody. */
+    Optional<String> reader() {
+        return Optional.ofNullable(reader).map(SingleLine::of).filter(name -> !name.isEmpty());
     }
 
     Locale language() {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.cohort.CohortAct.CLOSE;
+import static org.madoguchi.cohort.CohortAct.INVITE;
 import static org.madoguchi.cohort.CohortAct.NEW_SECOND;
 import static org.madoguchi.cohort.CohortAct.PROVE_EMAIL;
 import static org.madoguchi.cohort.CohortAct.REMIND;
@@ -121,7 +122,7 @@ class CohortRulesTest {
         assertTrue(cohort.isUndoable(NOW.plus(Cohort.UNDOABLE).minusSeconds(1)));
         assertEquals(false, cohort.isUndoable(NOW.plus(Cohort.UNDOABLE)));
         assertEquals(List.of(Optional.of(RESUME), Optional.of(SUSPEND)), List.of(SUSPEND.undo(), RESUME.undo()));
-        for (var act : List.of(REMIND, NEW_SECOND, PROVE_EMAIL, CLOSE)) {
+        for (var act : List.of(INVITE, REMIND, NEW_SECOND, PROVE_EMAIL, CLOSE)) {
             assertEquals(Optional.empty(), act.undo());
         }
         assertThrows(IllegalStateException.class, cohort::pause);

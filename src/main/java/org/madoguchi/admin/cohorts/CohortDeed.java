@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.HelpAct;
@@ -73,6 +72,7 @@ class CohortDeed {
             case SUSPEND -> help(HelpAct.SUSPEND, of, one, Optional.of(words(of, row)), paced);
             case RESUME -> help(HelpAct.RESUME, of, one, Optional.empty(), paced);
             case REMIND -> remind(of, one, paced);
+            case INVITE -> throw new IllegalStateException("Who is here is not invited");
             case NEW_SECOND -> help(HelpAct.NEW_SECOND, of, one, Optional.empty(), paced);
             case PROVE_EMAIL -> help(HelpAct.PROVE_EMAIL, of, one, Optional.empty(), paced);
             case CLOSE -> help(HelpAct.CLOSE, of, one, of.getWords(), paced);
@@ -92,18 +92,19 @@ class CohortDeed {
         } else {
             staffMail.take(account);
             reminders.send(account, paced);
-            audit.record(entry(AuditKind.SET_UP_REMINDED, of, account));
+            audit.record(entry(AuditKind.SET_UP_REMINDED, of, account.getUserId()));
         }
     }
 
     private void help(HelpAct act, Cohort of, Case one, Optional<String> words, UnaryOperator<NewMail> paced) {
         deeds.perform(one, act, Optional.empty(), words, of.getStartedBy().orElseThrow(), paced);
-        audit.record(entry(act.kind(), of, one.account()).with(DetailPart.WORDS, words));
+        audit.record(entry(act.kind(), of, one.account().getUserId()).with(DetailPart.WORDS, words));
     }
 
-    private static AuditEntry entry(AuditKind kind, Cohort of, Account account) {
+    /** A row of the trail about one of the people. */
+    static AuditEntry entry(AuditKind kind, Cohort of, String userId) {
         var by = of.getStartedBy().orElseThrow();
-        var entry = AuditEntry.of(kind).by(by).about(account.getUserId()).with(DetailPart.COHORT, of.getId());
+        var entry = AuditEntry.of(kind).by(by).about(userId).with(DetailPart.COHORT, of.getId());
         return of.isAskedBy(by) ? entry : entry.with(DetailPart.ASKED_BY, of.getAskedBy());
     }
 }

@@ -22,6 +22,7 @@ class CohortRunner {
     /** People of one transaction. */
     private static final int AT_ONCE = 50;
 
+    private CohortCheckService checks;
     private CohortStepService steps;
     private CampusLook campus;
 
@@ -32,7 +33,8 @@ class CohortRunner {
     protected CohortRunner() {}
 
     @Inject
-    CohortRunner(CohortStepService steps, CampusLook campus) {
+    CohortRunner(CohortCheckService checks, CohortStepService steps, CampusLook campus) {
+        this.checks = checks;
         this.steps = steps;
         this.campus = campus;
     }
@@ -45,7 +47,9 @@ class CohortRunner {
 
     /** Does a step; false when there is nothing to do, or another node is at it. */
     public boolean next() {
-        return steps.check()
+        return checks.strangers(AT_ONCE)
+                        .map(batch -> checks.look(batch, ask(batch)))
+                        .orElseGet(checks::check)
                 || steps.next(careful.get() > 0 ? 1 : AT_ONCE).map(this::run).orElse(false);
     }
 

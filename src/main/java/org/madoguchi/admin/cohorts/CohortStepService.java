@@ -28,15 +28,14 @@ import org.madoguchi.job.JobLock;
 import org.madoguchi.settings.Settings;
 
 /**
- * The steps of a cohort, each a transaction of its own that one node at a time does: what a node leaves when it falls
- * down is whole, and the next one goes on after it.
+ * The steps in which a cohort is done, each a transaction of its own that one node at a time does: what a node leaves
+ * when it falls down is whole, and the next one goes on after it.
  */
 @ApplicationScoped
 @Transactional
 class CohortStepService {
 
     static final String JOB = "cohorts";
-    private static final int CHECKED_AT_ONCE = 200;
 
     @Inject
     private Cohorts cohorts;
@@ -48,10 +47,10 @@ class CohortStepService {
     private CaseOutlines cases;
 
     @Inject
-    private CohortLook look;
+    private CohortDeed deed;
 
     @Inject
-    private CohortDeed deed;
+    private CohortInvitations invitations;
 
     @Inject
     private JobLock job;
@@ -71,40 +70,19 @@ class CohortStepService {
      * @param rows keys of their rows; none when nobody is left
      * @param userIds theirs
      */
-    record Batch(Long cohort, List<Long> rows, List<String> userIds) {}
+    record Batch(Long cohort, List<Long> rows, List<String> userIds) {
 
-    /** Looks at the next people of the oldest cohort that was not looked at to its end; false when none is left. */
-    boolean check() {
-        var waiting = cohorts.first(CohortState.CHECKING);
-        if (waiting.isEmpty() || !job.take(JOB)) {
-            return false;
-        }
-        cohorts.lock(waiting.get())
-                .filter(one -> one.getState() == CohortState.CHECKING)
-                .ifPresent(this::check);
-        return true;
-    }
-
-    private void check(Cohort one) {
-        var rows = cohorts.next(one.getId(), CohortRowState.UNCHECKED, CHECKED_AT_ONCE);
-        if (rows.isEmpty()) {
-            one.checked(cohorts.counts(one.getId())
-                    .getOrDefault(CohortRowState.READY, 0L)
-                    .intValue());
-        } else {
-            look.check(one, rows);
+        static Batch of(Long cohort, List<CohortRow> rows) {
+            return new Batch(
+                    cohort,
+                    rows.stream().map(CohortRow::getId).toList(),
+                    rows.stream().map(CohortRow::getUserId).toList());
         }
     }
 
     /** The next people of the oldest cohort that is being done; none, where only its end is left. */
     Optional<Batch> next(int most) {
-        return cohorts.first(CohortState.RUNNING).map(id -> {
-            var rows = cohorts.next(id, CohortRowState.READY, most);
-            return new Batch(
-                    id,
-                    rows.stream().map(CohortRow::getId).toList(),
-                    rows.stream().map(CohortRow::getUserId).toList());
-        });
+        return cohorts.first(CohortState.RUNNING).map(id -> Batch.of(id, cohorts.next(id, CohortRowState.READY, most)));
     }
 
     /**
@@ -124,16 +102,24 @@ class CohortStepService {
     }
 
     private void run(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
-        var people = locked(rows, campus);
         var pace = new MailPace(cohorts.lastMailAt(), MailPace.perMinute(settings), clock.instant());
-        rows.forEach(row -> Optional.ofNullable(people.get(row.getUserKey()))
-                .ifPresentOrElse(
-                        person -> deed.perform(one, row, person, pace::paced),
-                        () -> row.found(CohortRowState.UNKNOWN)));
+        if (one.getAct().isForStrangers()) {
+            invitations.perform(one, rows, campus, pace::paced);
+        } else {
+            help(one, rows, campus, pace);
+        }
         pace.last().ifPresent(one::mailed);
         if (cohorts.next(one.getId(), CohortRowState.READY, 1).isEmpty()) {
             finish(one);
         }
+    }
+
+    private void help(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus, MailPace pace) {
+        var people = locked(rows, campus);
+        rows.forEach(row -> Optional.ofNullable(people.get(row.getUserKey()))
+                .ifPresentOrElse(
+                        person -> deed.perform(one, row, person, pace::paced),
+                        () -> row.found(CohortRowState.UNKNOWN)));
     }
 
     /** In the order of their keys, as everybody locks. */

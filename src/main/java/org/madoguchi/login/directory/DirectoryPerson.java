@@ -1,5 +1,6 @@
 package org.madoguchi.login.directory;
 
+import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.account.Profile;
 
@@ -10,9 +11,11 @@ import org.madoguchi.account.Profile;
  * @param userId the user ID as the entry spells it, whatever was typed
  * @param displayName for greetings; the user ID when the entry has no name
  * @param profile what else it says
+ * @param mail the address to which the university writes, as the entry has it; not one that anybody has proved here
  * @param roles {@code STUDENT}, and {@code CLERK}, {@code ADMIN}, {@code AUDITOR} by staff group
  */
-public record DirectoryPerson(String dn, String userId, String displayName, Profile profile, Set<String> roles) {
+public record DirectoryPerson(
+        String dn, String userId, String displayName, Profile profile, Optional<String> mail, Set<String> roles) {
 
     /**
      * Guards the parts that a sign-in hangs on.
@@ -28,6 +31,6 @@ public record DirectoryPerson(String dn, String userId, String displayName, Prof
 
     /** Somebody of whom the directory says nothing else. */
     public DirectoryPerson(String dn, String userId, String displayName, Set<String> roles) {
-        this(dn, userId, displayName, Profile.NONE, roles);
+        this(dn, userId, displayName, Profile.NONE, Optional.empty(), roles);
     }
 }

@@ -54,13 +54,14 @@ final class NameSearch {
                             userId,
                             PersonAttributes.name(entry).orElse(userId),
                             attributes.profile(entry),
+                            attributes.mail(entry),
                             Set.of())));
         }
         return people;
     }
 
     private Filter matching(List<String> texts) {
-        var any = new ArrayList<>(List.of(Filter.createEqualityFilter("mail", texts.get(0))));
+        var any = new ArrayList<>(List.of(Filter.createEqualityFilter(attributes.mail(), texts.get(0))));
         PersonAttributes.NAMES.forEach(name -> any.add(holding(name, texts.stream())));
         attributes.kana().ifPresent(kana -> {
             any.add(holding(kana, texts.stream().map(text -> moved(text, 'ァ', 'ヶ', 'ぁ'))));

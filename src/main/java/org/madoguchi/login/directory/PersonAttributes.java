@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.madoguchi.account.EmailAddress;
 import org.madoguchi.account.Profile;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.text.SingleLine;
 
 /**
  * What an entry says of its person: a name, and by {@code madoguchi.ldap.kana-attribute}, {@code .faculty-attribute},
- * {@code .year-attribute} and {@code .entry-attribute}, each absent by default, what staff find people by beside it.
+ * {@code .year-attribute} and {@code .entry-attribute}, each absent by default, what staff find people by beside it; by
+ * {@code .mail-attribute}, by default {@code mail}, where the university writes to.
  */
 final class PersonAttributes {
 
@@ -31,7 +33,21 @@ final class PersonAttributes {
     /** To ask the directory for. */
     Stream<String> all() {
         return Stream.concat(
-                NAMES.stream(), Stream.of(kana(), faculty(), year(), entry()).flatMap(Optional::stream));
+                Stream.concat(NAMES.stream(), Stream.of(mail())),
+                Stream.of(kana(), faculty(), year(), entry()).flatMap(Optional::stream));
+    }
+
+    /** Where the address is. */
+    String mail() {
+        return settings.string("madoguchi.ldap.mail-attribute", "mail");
+    }
+
+    /** The first address that is one. */
+    Optional<String> mail(Entry entry) {
+        return Stream.ofNullable(entry.getAttributeValues(mail()))
+                .flatMap(Stream::of)
+                .flatMap(value -> EmailAddress.parse(value, false).stream())
+                .findFirst();
     }
 
     Optional<String> kana() {

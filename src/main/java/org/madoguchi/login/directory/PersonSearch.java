@@ -90,6 +90,11 @@ final class PersonSearch {
 
     private DirectoryPerson person(Entry entry, String userId, Set<String> roles) {
         return new DirectoryPerson(
-                entry.getDN(), userId, PersonAttributes.name(entry).orElse(userId), attributes.profile(entry), roles);
+                entry.getDN(),
+                userId,
+                PersonAttributes.name(entry).orElse(userId),
+                attributes.profile(entry),
+                attributes.mail(entry),
+                roles);
     }
 }

@@ -92,6 +92,7 @@ public final class SettingRules {
             optional("madoguchi.ldap.bind-password", "the-password", TextFormats::any),
             required("madoguchi.ldap.base-dn", "ou=people,dc=example,dc=ac,dc=jp", DirectoryFormats::name),
             optional("madoguchi.ldap.user-filter", "(uid={0})", DirectoryFormats::userFilter),
+            optional("madoguchi.ldap.mail-attribute", "mail", DirectoryFormats::attribute),
             optional("madoguchi.ldap.kana-attribute", "displayName;lang-ja;phonetic", DirectoryFormats::attribute),
             optional("madoguchi.ldap.faculty-attribute", "ou", DirectoryFormats::attribute),
             optional("madoguchi.ldap.year-attribute", "title", DirectoryFormats::attribute),

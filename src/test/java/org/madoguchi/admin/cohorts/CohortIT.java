@@ -33,6 +33,7 @@ import org.madoguchi.cohort.Selection;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.job.JobLock;
+import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.ServiceTest;
@@ -357,6 +358,35 @@ class CohortIT {
         assertEquals(List.of("HELP_CLOSED c01@old.example.com"), desk.mails("c01"));
         assertEquals("HELP_CLOSED SUCCESS admin01", desk.trail("c01").get(0));
         assertEquals(Optional.empty(), service.undo(id));
+    }
+
+    /** At the address of the directory, which proves nothing: no account comes of it. */
+    @Test
+    void strangersAreInvitedWhereTheDirectoryHasAnAddress() throws Exception {
+        students(1);
+        var order = new CohortDesk.Order(CohortAct.INVITE, Optional.empty());
+        var id = looked(order, "s0000101", "S0000101", "s0000141", "nobody", "=1+1", "clerk02", "c01");
+        assertEquals(
+                List.of("READY", "DOUBLED", "NO_ADDRESS", "UNKNOWN", "UNKNOWN", "STAFF", "ALREADY"), states(id));
+        assertEquals(0, invited("s0000101"), "nothing goes by looking");
+        service.start(id);
+        await(id, CohortState.DONE);
+        assertEquals(1, invited("s0000101"));
+        assertEquals("HELP_INVITED SUCCESS clerk01", desk.trail("s0000101").get(0));
+        assertEquals(Optional.empty(), accounts.findByUserId("s0000101"));
+        assertEquals(Optional.empty(), service.undo(id), "a mail cannot be called back");
+        assertEquals(List.of("ALREADY"), states(looked(order, "s0000101")), "lately");
+        clock.advance(Duration.ofDays(8));
+        assertEquals(List.of("READY"), states(looked(order, "s0000101")));
+    }
+
+    private long invited(String userId) {
+        return entities.createQuery(
+                        "select count(m) from OutgoingMail m where m.kind = :kind and m.recipient = :recipient",
+                        Long.class)
+                .setParameter("kind", MailKind.HELP_INVITED)
+                .setParameter("recipient", userId + "@campus.example.ac.jp")
+                .getSingleResult();
     }
 
     @Test

@@ -30,12 +30,18 @@ class CohortRunnerTest {
     private boolean down;
 
     private final CohortRunner runner = new CohortRunner(
-            new CohortStepService() {
+            new CohortCheckService() {
+                @Override
+                Optional<CohortStepService.Batch> strangers(int most) {
+                    return Optional.empty();
+                }
+
                 @Override
                 boolean check() {
                     return false;
                 }
-
+            },
+            new CohortStepService() {
                 @Override
                 Optional<Batch> next(int most) {
                     return Optional.of(left.stream().limit(most).toList())

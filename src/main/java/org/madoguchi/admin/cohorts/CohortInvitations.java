@@ -1,0 +1,131 @@
+package org.madoguchi.admin.cohorts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.madoguchi.account.Account;
+import org.madoguchi.admin.cases.CampusAnswer;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.cohort.Cohort;
+import org.madoguchi.cohort.CohortAct;
+import org.madoguchi.cohort.CohortRow;
+import org.madoguchi.cohort.CohortRowState;
+import org.madoguchi.cohort.Cohorts;
+import org.madoguchi.config.PublicUrl;
+import org.madoguchi.login.directory.DirectoryPerson;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
+
+/**
+ * Invites those of the directory who never came here, at the address that it has for them: whoever has come, or was
+ * invited lately, is not. It proves nothing, opens nothing, and no account comes of it. Joins the transaction of the
+ * service that calls.
+ */
+@ApplicationScoped
+class CohortInvitations {
+
+    /** Nobody is invited again within this time. */
+    private static final Duration LATELY = Duration.ofDays(7);
+
+    @Inject
+    private Cohorts cohorts;
+
+    @Inject
+    private MailService mails;
+
+    @Inject
+    private PublicUrl publicUrl;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Clock clock;
+
+    /** What is known here of some people. @param first the number of the first row that each has */
+    private record Known(Set<String> here, Set<String> invited, Map<String, Integer> first) {}
+
+    /** 試行 / The dry run. @param campus what the directory says of each, by the user ID */
+    void look(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
+        var known = known(one, rows, campus);
+        rows.forEach(row -> judge(row, answer(row, campus), known));
+    }
+
+    /** Invites these, if all is still so. @param paced says when a mail may go */
+    void perform(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus, UnaryOperator<NewMail> paced) {
+        var known = known(one, rows, campus);
+        rows.forEach(row -> {
+            judge(row, answer(row, campus), known);
+            if (row.getState() == CohortRowState.READY) {
+                invite(one, row, answer(row, campus).person().orElseThrow(), paced);
+            }
+        });
+    }
+
+    private void invite(Cohort one, CohortRow row, DirectoryPerson person, UnaryOperator<NewMail> paced) {
+        var mail = NewMail.toStranger(
+                Locale.JAPANESE,
+                person.mail().orElseThrow(),
+                person.displayName(),
+                person.userId(),
+                MailKind.HELP_INVITED);
+        mails.queue(paced.apply(mail.page(publicUrl.page("/login.xhtml"))));
+        audit.record(CohortDeed.entry(AuditKind.HELP_INVITED, one, person.userId()));
+        row.done(null, clock.instant());
+    }
+
+    private static CampusAnswer answer(CohortRow row, Map<String, CampusAnswer> campus) {
+        return campus.getOrDefault(row.getUserId(), CampusAnswer.NONE);
+    }
+
+    private Known known(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
+        var keys = rows.stream()
+                .flatMap(row -> Stream.concat(Stream.of(row.getUserKey()), canonical(answer(row, campus)).stream()))
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toList();
+        return keys.isEmpty()
+                ? new Known(Set.of(), Set.of(), Map.of())
+                : new Known(
+                        cohorts.accounts(keys).keySet(),
+                        cohorts.doneSince(
+                                CohortAct.INVITE, keys, clock.instant().minus(LATELY)),
+                        cohorts.firstRows(one.getId(), keys));
+    }
+
+    private static Optional<String> canonical(CampusAnswer answer) {
+        return answer.person().map(person -> Account.userKey(person.userId()));
+    }
+
+    private static void judge(CohortRow row, CampusAnswer answer, Known known) {
+        var key = canonical(answer).orElse(row.getUserKey());
+        if (known.first().getOrDefault(row.getUserKey(), row.getNumber()) < row.getNumber()) {
+            row.found(CohortRowState.DOUBLED);
+        } else if (known.here().contains(key)) {
+            row.found(CohortRowState.ALREADY, "cohort.why.invite.here");
+        } else if (known.invited().contains(key) || known.invited().contains(row.getUserKey())) {
+            row.found(CohortRowState.ALREADY, "cohort.why.invite.lately");
+        } else if (row.getUserKey().isEmpty() || answer.isAbsent()) {
+            row.found(CohortRowState.UNKNOWN, "cohort.why.invite.unknown");
+        } else if (answer.down()) {
+            row.refuse("cohorts.error.directory");
+        } else if (!answer.roles().isEmpty()) {
+            row.found(CohortRowState.STAFF, "cohort.why.invite.staff");
+        } else {
+            row.found(
+                    answer.person().flatMap(DirectoryPerson::mail).isPresent()
+                            ? CohortRowState.READY
+                            : CohortRowState.NO_ADDRESS);
+        }
+    }
+}
