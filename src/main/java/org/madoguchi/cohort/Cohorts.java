@@ -42,6 +42,30 @@ public class Cohorts {
                 .getResultList();
     }
 
+    /** Those that wait for a second person, are being done or rest, the oldest first. */
+    public List<Cohort> open(int most) {
+        return entityManager
+                .createQuery("select c from Cohort c where c.state in :open order by c.id", Cohort.class)
+                .setParameter("open", List.of(CohortState.WAITING, CohortState.RUNNING, CohortState.PAUSED))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Those that have ended since then though somebody's turn broke, the newest first. */
+    public List<Cohort> broken(Instant since, int most) {
+        return entityManager
+                .createQuery(
+                        "select c from Cohort c where c.state in :ended and c.endedAt > :since and exists "
+                                + "(select r.id from CohortRow r where r.cohortId = c.id and r.state = :refused) "
+                                + "order by c.id desc",
+                        Cohort.class)
+                .setParameter("ended", List.of(CohortState.DONE, CohortState.STOPPED))
+                .setParameter("since", since)
+                .setParameter("refused", CohortRowState.REFUSED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     /** The key of the oldest one that has come so far: to be locked before it is read. */
     public Optional<Long> first(CohortState state) {
         return entityManager

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
@@ -97,6 +98,22 @@ public class ReminderService {
         var day = plan.tomorrow(now);
         var closed = closedDays.isClosed(day);
         return new Tomorrow(plan.on(), day, closed, plan.on() && !closed ? people(plan, day, now) : 0);
+    }
+
+    /**
+     * Those of {@link Tomorrow#people}, at most so many.
+     *
+     * @param after key of the last account before them
+     */
+    public List<DuePerson> tomorrow(long after, int most) {
+        var now = clock.instant();
+        var plan = ReminderPlan.of(settings, zone);
+        var day = plan.tomorrow(now);
+        if (!plan.on() || closedDays.isClosed(day)) {
+            return List.of();
+        }
+        var today = plan.isLeftOfDay(now, closedDays::isClosed) ? plan.end(day.minusDays(1)) : Instant.EPOCH;
+        return reminders.newlyDue(plan, today, plan.end(day), after, most);
     }
 
     private long people(ReminderPlan plan, LocalDate day, Instant now) {

@@ -34,6 +34,12 @@ public class SetUpReminders {
     private static final String FROM =
             " FROM account a LEFT JOIN set_up_reminder r ON r.account_id = a.id WHERE a.erased_at IS NULL AND " + DUE;
 
+    /** Those who are due at a time and were not at another one, ?4 and ?5, from the account ?6 on. */
+    private static final String NEWLY = "SELECT a.id, a.user_id, a.display_name, CASE WHEN r.last_reminded_at >="
+            + " a.email_confirmed_at THEN r.reminders ELSE 0 END" + FROM + " AND NOT (a.email_confirmed_at <= ?4"
+            + " AND (r.account_id IS NULL OR r.last_reminded_at < a.email_confirmed_at"
+            + " OR r.reminders < ?2 AND r.last_reminded_at <= ?5)) AND a.id > ?6 ORDER BY a.id FETCH FIRST ";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -74,6 +80,28 @@ public class SetUpReminders {
     /** How many are due at a time. */
     long count(ReminderPlan plan, Instant at) {
         return ((Number) query("SELECT count(*)" + FROM, plan, at).getSingleResult()).longValue();
+    }
+
+    /**
+     * Those who are due at a time and were not at an earlier one, at most so many.
+     *
+     * @param after key of the last account before them
+     */
+    List<DuePerson> newlyDue(ReminderPlan plan, Instant before, Instant at, long after, int most) {
+        List<?> rows = query(NEWLY + most + " ROWS ONLY", plan, at)
+                .setParameter(4, plan.provedBy(before).atOffset(ZoneOffset.UTC))
+                .setParameter(5, plan.remindedBy(before).atOffset(ZoneOffset.UTC))
+                .setParameter(6, after)
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(SetUpReminders::person)
+                .toList();
+    }
+
+    private static DuePerson person(Object[] row) {
+        return new DuePerson(
+                ((Number) row[0]).longValue(), (String) row[1], (String) row[2], ((Number) row[3]).intValue());
     }
 
     private Query query(String sql, ReminderPlan plan, Instant at) {

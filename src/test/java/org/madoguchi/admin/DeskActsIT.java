@@ -157,6 +157,8 @@ class DeskActsIT {
             "mails.MailStopService.isStoppable",
             "cohorts.CohortDeskService.isTakingTwo",
             "cohorts.CohortDeskService.isUndoable",
+            "cohorts.CohortDeskService.open",
+            "cohorts.CohortDeskService.broken",
             "cohorts.CohortRequestService.waiting",
             "cohorts.CohortRequestService.isDecidable",
             "memo.MemoService.isWritable",

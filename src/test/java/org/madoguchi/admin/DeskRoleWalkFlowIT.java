@@ -49,6 +49,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/progress.csv", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/cohorts.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/cohort.xhtml", Set.of(CLERK, ADMIN)),
+            entry("/desk/cohort-reminders.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/cohort.csv", Set.of(CLERK, ADMIN)),
             entry("/desk/handbook.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/help.xhtml", Set.of(CLERK, ADMIN)),

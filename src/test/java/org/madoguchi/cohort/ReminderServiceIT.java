@@ -8,6 +8,7 @@ import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +108,27 @@ class ReminderServiceIT {
         noonOfAnOpenDay();
         service.remind();
         assertEquals(List.of(REMINDED), desk.mails("late01"));
+    }
+
+    /** As many as are counted, whatever the day: each is named before each of the reminders, and afterwards no more. */
+    @Test
+    void thoseAreNamedWhoAreDueTomorrow() {
+        System.setProperty(ON, "true");
+        noonOfAnOpenDay();
+        var named = new LinkedHashSet<String>();
+        for (var day = 0; day < 60; day++) {
+            service.remind();
+            var people = service.tomorrow(0, 10);
+            assertEquals(service.tomorrow().people(), people.size(), () -> "on " + clock.instant());
+            people.forEach(one -> named.add(one.userId() + " " + one.reminders()));
+            assertEquals(
+                    List.of(),
+                    people.isEmpty() ? people : service.tomorrow(people.get(0).account(), 10));
+            clock.advance(Duration.ofDays(1));
+        }
+        assertEquals(List.of("late01 0", "late01 1", "late01 2"), List.copyOf(named));
+        System.clearProperty(ON);
+        assertEquals(List.of(), service.tomorrow(0, 10));
     }
 
     @Test

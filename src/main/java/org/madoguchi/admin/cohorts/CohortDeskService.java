@@ -22,6 +22,7 @@ import org.madoguchi.cohort.CohortRow;
 import org.madoguchi.cohort.CohortRowState;
 import org.madoguchi.cohort.CohortState;
 import org.madoguchi.cohort.Cohorts;
+import org.madoguchi.cohort.DuePerson;
 import org.madoguchi.cohort.ReminderService;
 import org.madoguchi.cohort.StagingService;
 import org.madoguchi.job.JobLock;
@@ -37,6 +38,9 @@ class CohortDeskService {
     static final int PAGE = 100;
 
     private static final int LATEST = 20;
+    /** Of those that are somebody's work today. */
+    private static final int SHOWN = 8;
+
     /** People for whom something may be done within a day without a second person. */
     private static final int ALONE = 20;
 
@@ -117,6 +121,28 @@ class CohortDeskService {
     public List<CohortRow> exported(Long id, int after, int most) {
         access.require(DeskRight.COHORTS);
         return cohorts.page(id, Optional.empty(), after, most);
+    }
+
+    /** Those that are open: they wait for a second person, are being done, or rest. Nobody's who may not ask. */
+    public List<Cohort> open() {
+        return access.may(DeskRight.COHORTS) ? cohorts.open(SHOWN) : List.of();
+    }
+
+    /** Those that ended within a day though it could not be done for somebody for whom it was to be. */
+    public List<Cohort> broken() {
+        return access.may(DeskRight.COHORTS) ? cohorts.broken(clock.instant().minus(DAY), SHOWN) : List.of();
+    }
+
+    /**
+     * A page of those who will be mailed tomorrow. That somebody looks at them is in the trail.
+     *
+     * @param after key of the last account of the page before
+     */
+    public List<DuePerson> tomorrow(long after) {
+        access.require(DeskRight.COHORTS);
+        var people = reminders.tomorrow(after, PAGE);
+        looks.seen(AuditKind.COHORT_SEEN, people.stream().map(DuePerson::userId));
+        return people;
     }
 
     /** What will be mailed tomorrow to those who have not finished the set-up. */

@@ -31,7 +31,7 @@ public enum HandbookTask {
     NOTICES(DeskRight.NOTICES_WRITE, "/desk/notices", "/desk/notice"),
     MANUAL_FILES(DeskRight.NOTICES_WRITE, "/desk/manual-files"),
     PROGRESS(DeskRight.PROGRESS, "/desk/progress"),
-    COHORTS(DeskRight.COHORTS, "/desk/cohorts", "/desk/cohort"),
+    COHORTS(DeskRight.COHORTS, "/desk/cohorts", "/desk/cohort", "/desk/cohort-reminders"),
     MAILS(DeskRight.MAILS_SEE, "/desk/mails", "/desk/mail-send", "/desk/mail-stop"),
     TRAIL(DeskRight.TRAIL_OWN, "/desk/trail", "/desk/trail-verify"),
     SIGN_INS(DeskRight.SIGN_INS_SEE, "/desk/sign-ins", "/desk/sign-in-end"),

@@ -60,6 +60,44 @@ class CohortFlowIT {
         assertThat(clerk.page().locator("h1")).isVisible();
     }
 
+    /** What cannot be undone says so before it starts, and is on the first page of the desk until somebody decides. */
+    @Test
+    void useIsClosedByTwo(Visitors visitors, Campus campus, PortalDatabase database) {
+        var clerk = Staff.atTheDesk(visitors, campus, database, PHONE_JA, CLERK);
+        var admin = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, ADMIN);
+        var student = Staff.enrol(campus, database);
+        var page = clerk.page();
+        clerk.opens("/desk/cohorts.xhtml");
+        page.locator("#act").selectOption("CLOSE");
+        page.locator("#words").fill("ご卒業おめでとうございます。");
+        var text = "ユーザID\r\n" + student.userId() + "\r\n";
+        page.locator("#file")
+                .setInputFiles(new FilePayload("left.csv", "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#submit").click();
+        page.waitForURL("**/desk/cohort.xhtml?id=*");
+        var closing = page.url();
+        reloadUntil(page, "button[name=start]");
+        assertThat(page.locator("#begin .hint")).hasCount(2);
+        Accessibility.check(page);
+        visitors.picture(page, "close");
+        page.locator("button[name=start]").click();
+        assertThat(page.locator(".message.good")).isVisible();
+        clerk.opens("/desk/work.xhtml");
+        var line = "a[href='" + closing.substring(closing.lastIndexOf('/') + 1) + "']";
+        assertThat(page.locator(line)).isVisible();
+        Accessibility.check(page);
+        visitors.picture(page, "work");
+        admin.opens("/desk/work.xhtml");
+        admin.page().locator(line).click();
+        Accessibility.check(admin.page());
+        admin.page().locator("button[name=approve]").click();
+        Await.until(() -> suspended(database, student) == 1, "that the use is closed");
+        assertEquals(
+                1,
+                database.count("select count(*) from account where email is null and second_password is null"
+                        + " and user_key = '" + student.userId() + "'"));
+    }
+
     /** People are helped whether or not certificates are issued here. */
     @Test
     void fileIsReadWithoutCertificatesToo(Visitors visitors, Campus campus) {

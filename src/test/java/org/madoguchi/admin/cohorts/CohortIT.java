@@ -25,6 +25,7 @@ import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.admin.ApproversService;
 import org.madoguchi.admin.help.Desk;
+import org.madoguchi.cohort.Cohort;
 import org.madoguchi.cohort.CohortAct;
 import org.madoguchi.cohort.CohortRow;
 import org.madoguchi.cohort.CohortRowState;
@@ -365,9 +366,8 @@ class CohortIT {
     void strangersAreInvitedWhereTheDirectoryHasAnAddress() throws Exception {
         students(1);
         var order = new CohortDesk.Order(CohortAct.INVITE, Optional.empty());
-        var id = looked(order, "s0000101", "S0000101", "s0000141", "nobody", "=1+1", "clerk02", "c01");
-        assertEquals(
-                List.of("READY", "DOUBLED", "NO_ADDRESS", "UNKNOWN", "UNKNOWN", "STAFF", "ALREADY"), states(id));
+        var id = looked(order, "s0000101", "S0000101", "s0000122", "nobody", "=1+1", "clerk02", "c01");
+        assertEquals(List.of("READY", "DOUBLED", "NO_ADDRESS", "UNKNOWN", "UNKNOWN", "STAFF", "ALREADY"), states(id));
         assertEquals(0, invited("s0000101"), "nothing goes by looking");
         service.start(id);
         await(id, CohortState.DONE);
@@ -423,6 +423,30 @@ class CohortIT {
         Files.deleteIfExists(picture);
         assertNull(chosen.id());
         assertEquals(List.of(), service.latest());
+    }
+
+    /** The first page of the desk shows what is open, and where it could not be done for somebody; else nothing. */
+    @Test
+    void openAndBrokenOnesAreTodaysWork() throws Exception {
+        System.setProperty(TWO, "0");
+        students(1);
+        assertEquals(List.of(), service.open());
+        var waiting = looked(SUSPEND, "c01");
+        assertEquals(List.of(), service.open(), "a dry run is nobody's work");
+        service.start(waiting);
+        assertEquals(
+                List.of(waiting), service.open().stream().map(Cohort::getId).toList());
+        desk.sits("auditor01", "AUDITOR");
+        assertEquals(List.of(), service.open());
+        desk.sits("admin01", "ADMIN");
+        requests.approve(waiting());
+        steps.giveUp(steps.next(1).orElseThrow());
+        await(waiting, CohortState.DONE);
+        assertEquals(List.of(), service.open());
+        assertEquals(
+                List.of(waiting), service.broken().stream().map(Cohort::getId).toList());
+        clock.advance(Duration.ofDays(1));
+        assertEquals(List.of(), service.broken(), "of a day");
     }
 
     @Test
