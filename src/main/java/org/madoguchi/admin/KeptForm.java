@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 import org.madoguchi.draft.Drafts;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.PageResponse;
@@ -35,7 +34,7 @@ public class KeptForm {
 
     /** Whether the form shows what was typed before the sign-in ended. */
     public boolean isRestored() {
-        return !isSent() && !kept().isEmpty();
+        return !isSent() && Drafts.isTyped(request, kept());
     }
 
     /** What a field shows: what was typed, else what was kept; {@code null} for neither. */
@@ -55,15 +54,8 @@ public class KeptForm {
     private Map<String, String> kept() {
         if (kept == null) {
             var draft = drafts.find(request, current.getAccount());
-            kept = Drafts.query(request.getServletPath()).stream().allMatch(name -> isMeant(draft, name))
-                    ? draft
-                    : Map.of();
+            kept = Drafts.isMeant(request, draft) ? draft : Map.of();
         }
         return kept;
-    }
-
-    private boolean isMeant(Map<String, String> draft, String name) {
-        return draft.getOrDefault(name, "")
-                .equals(Optional.ofNullable(request.getParameter(name)).orElse(""));
     }
 }

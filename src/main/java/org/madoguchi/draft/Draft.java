@@ -18,7 +18,12 @@ import org.madoguchi.text.SingleLine;
 @Entity
 public class Draft {
 
-    private static final int LONGEST_VALUE = 1000;
+    /** The longest text that a form of the desk takes. */
+    private static final int LONGEST_VALUE = 5000;
+    /** As the column. */
+    private static final int LONGEST = 20_000;
+    /** Stands for a line's end within a value, and means one. */
+    private static final char LINE_SEPARATOR = '\u2028';
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "draft_seq")
@@ -46,14 +51,24 @@ public class Draft {
         this.secretHash = secretHash;
         this.account = account;
         this.page = page;
-        this.fields = fields.entrySet().stream()
-                .map(field -> field.getKey() + "=" + line(field.getValue()))
-                .collect(Collectors.joining("\n"));
+        this.fields = joined(fields);
         this.createdAt = now;
     }
 
+    /** Of what is more than a page ever sends, as much as there is room for. */
+    private static String joined(Map<String, String> fields) {
+        var all = new StringBuilder();
+        fields.forEach((name, value) -> {
+            var line = name + "=" + line(value) + "\n";
+            if (all.length() + line.length() <= LONGEST) {
+                all.append(line);
+            }
+        });
+        return all.toString();
+    }
+
     private static String line(String value) {
-        return SingleLine.of(value, LONGEST_VALUE);
+        return SingleLine.lines(value.strip(), LONGEST_VALUE).replace('\n', LINE_SEPARATOR);
     }
 
     Account getAccount() {
@@ -73,6 +88,6 @@ public class Draft {
     public Map<String, String> getFields() {
         return fields.lines()
                 .map(line -> line.split("=", 2))
-                .collect(Collectors.toMap(field -> field[0], field -> field[1]));
+                .collect(Collectors.toMap(field -> field[0], field -> field[1].replace(LINE_SEPARATOR, '\n')));
     }
 }

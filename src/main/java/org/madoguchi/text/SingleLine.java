@@ -49,6 +49,11 @@ public final class SingleLine {
                 .stripTrailing();
     }
 
+    /** The same, of at most {@code max} units. */
+    public static String lines(String text, int max) {
+        return cut(lines(text), max);
+    }
+
     private static String visible(String text) {
         return only(text, SingleLine::isVisible).strip();
     }

@@ -24,6 +24,7 @@ class SuccessPageTest {
             "apply/done.xhtml",
             "desk/certificate-end.xhtml",
             "desk/certificate-file.xhtml",
+            "desk/closed-days.xhtml",
             "desk/fee.xhtml",
             "desk/slip.xhtml",
             "desk/trail-verify.xhtml",

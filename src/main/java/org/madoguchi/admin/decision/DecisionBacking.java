@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.KeptForm;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.secondperson.TwoPersonRequest;
 import org.madoguchi.text.SingleLine;
@@ -28,6 +29,9 @@ public class DecisionBacking {
 
     @Inject
     private JustDone justDone;
+
+    @Inject
+    private KeptForm kept;
 
     @Inject
     private Faults faults;
@@ -93,6 +97,11 @@ public class DecisionBacking {
                 });
     }
 
+    /** What was typed as the reason of a refusal; empty when nothing was. */
+    public String getRemark() {
+        return SingleLine.of(kept.shown("remark", remark), LONGEST);
+    }
+
     private Optional<String> why() {
         var words = SingleLine.of(remark, LONGEST);
         return faults.require("remark", words) ? Optional.of(words) : Optional.empty();
@@ -100,7 +109,9 @@ public class DecisionBacking {
 
     private Optional<String> act(Supplier<String> decision) {
         try {
-            return Optional.of(decision.get());
+            var done = decision.get();
+            kept.done();
+            return Optional.of(done);
         } catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());
             return Optional.empty();

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.madoguchi.account.UserId;
+import org.madoguchi.admin.KeptForm;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
@@ -19,6 +20,9 @@ public class MemoBacking {
 
     @Inject
     private MemoService service;
+
+    @Inject
+    private KeptForm kept;
 
     @Inject
     private Faults faults;
@@ -69,14 +73,13 @@ public class MemoBacking {
 
     /** What was typed; longer than it may be by one letter at most. */
     public String getWords() {
-        return SingleLine.each(memoWords == null ? "" : memoWords, StudentMemo.LONGEST + 1)
+        return SingleLine.each(kept.shown("memoWords", memoWords), StudentMemo.LONGEST + 1)
                 .strip();
     }
 
     /** What was typed as the number of a ticket. */
     public String getTicket() {
-        return SingleLine.of(ticket == null ? "" : ticket, StudentMemo.LONGEST_TICKET)
-                .strip();
+        return SingleLine.of(kept.shown("ticket", ticket), StudentMemo.LONGEST_TICKET);
     }
 
     /** The button that was pressed: that of the form, or that of a memo. */
@@ -94,6 +97,7 @@ public class MemoBacking {
         if (faults.isAny()) {
             return null;
         }
+        kept.done();
         return "/desk/memo?faces-redirect=true&done=written&id=" + getId();
     }
 

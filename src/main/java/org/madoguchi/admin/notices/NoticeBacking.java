@@ -64,10 +64,6 @@ public class NoticeBacking {
     private String kind;
 
     @Inject
-    @Param
-    private String base;
-
-    @Inject
     @Param(name = "publish")
     private String chosen;
 
@@ -150,7 +146,7 @@ public class NoticeBacking {
     }
 
     private boolean isWritten() {
-        return form.isSent() && !form.typed("written").isEmpty();
+        return !form.typed("written").isEmpty();
     }
 
     /** Whether students are shut out by it now. */
@@ -227,13 +223,14 @@ public class NoticeBacking {
     }
 
     private int base() {
-        return RowId.parse(base).map(Long::intValue).orElse(0);
+        return RowId.parse(form.typed("base")).map(Long::intValue).orElse(0);
     }
 
     private String act(String done, Supplier<Optional<Long>> act) {
         try {
             var key = act.get();
             board.refresh();
+            key.ifPresent(one -> form.done());
             return key.map(one -> AGAIN + one + "&done=" + done).orElse(null);
         } catch (HelpRefusedException e) {
             faults.addGeneral(e.getKey());

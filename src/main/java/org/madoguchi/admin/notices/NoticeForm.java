@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.madoguchi.admin.KeptForm;
 import org.madoguchi.notice.Bilingual;
 import org.madoguchi.notice.NoticeContent;
 import org.madoguchi.notice.NoticeKind;
@@ -29,19 +30,23 @@ class NoticeForm {
     private HttpServletRequest request;
 
     @Inject
+    private KeptForm kept;
+
+    @Inject
     private Faults faults;
 
     @Inject
     private ZoneId zone;
 
-    /** Whether one was sent. */
-    boolean isSent() {
-        return "POST".equals(request.getMethod());
+    /** It has been sent: what was kept of it is needed no longer. */
+    void done() {
+        kept.done();
     }
 
-    /** As it was typed: of a text with its lines. */
+    /** As it was typed, now or when the sign-in ended: of a text with its lines. */
     String typed(String field) {
-        return Optional.ofNullable(request.getParameter(field)).orElse("");
+        return Optional.ofNullable(kept.shown(field, request.getParameter(field)))
+                .orElse("");
     }
 
     /** As a form shows a time of the university's. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.madoguchi.admin.KeptForm;
 import org.madoguchi.record.Hold;
 import org.madoguchi.record.HoldKind;
 import org.madoguchi.text.SingleLine;
@@ -25,6 +26,9 @@ public class HoldsBacking {
 
     @Inject
     private HoldService service;
+
+    @Inject
+    private KeptForm kept;
 
     @Inject
     private Faults faults;
@@ -51,9 +55,9 @@ public class HoldsBacking {
         return hold.isInForce(service.today());
     }
 
-    /** What was typed; empty the first time. */
+    /** What was typed, or kept when the sign-in ended; empty the first time. */
     public String typed(String name) {
-        return SingleLine.of(request.getParameter(name), LONGEST + 1);
+        return SingleLine.of(kept.shown(name, request.getParameter(name)), LONGEST + 1);
     }
 
     /** The button that was pressed, if one was. */
@@ -86,6 +90,7 @@ public class HoldsBacking {
 
     private String place(HoldKind kind, Optional<LocalDate> until) {
         service.place(typed("record"), kind, typed("reason"), until);
+        kept.done();
         return AGAIN + "placed";
     }
 

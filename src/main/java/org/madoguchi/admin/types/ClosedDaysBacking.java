@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.madoguchi.admin.KeptForm;
 import org.madoguchi.catalogue.ClosedDay;
 import org.madoguchi.catalogue.ClosedDayList;
 import org.madoguchi.text.SingleLine;
@@ -34,6 +35,9 @@ public class ClosedDaysBacking {
 
     @Inject
     private ChangeForm form;
+
+    @Inject
+    private KeptForm kept;
 
     @Inject
     private Faults faults;
@@ -121,14 +125,14 @@ public class ClosedDaysBacking {
     }
 
     public String getDay() {
-        return day;
+        return kept.shown("day", day);
     }
 
     public String getName() {
-        return name;
+        return kept.shown("name", name);
     }
 
     public String getNameEnglish() {
-        return nameEnglish;
+        return kept.shown("nameEnglish", nameEnglish);
     }
 }

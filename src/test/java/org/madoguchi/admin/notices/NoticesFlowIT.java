@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.demo.Campus;
@@ -27,6 +28,7 @@ import org.madoguchi.testing.Screen;
 import org.madoguchi.testing.Staff;
 import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
+import org.madoguchi.testing.Word;
 
 /** A clerk announces a maintenance in three days; students see it, are shut out and let in again, while staff work. */
 @BrowserTest
@@ -89,6 +91,28 @@ class NoticesFlowIT {
             database.execute("update notice set shown = null, state = 'WITHDRAWN' where of_settings = false");
             database.execute("update notice_board set changes = changes + 1");
         }
+    }
+
+    @Test
+    void whatWasWrittenSurvivesTheEndOfTheSignIn(Visitors visitors, Campus campus, PortalDatabase database) {
+        var clerk = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
+        clerk.opens("/desk/notice.xhtml?kind=NEWS");
+        var text = "# 図書館\n\n- 月曜日\n- 火曜日";
+        clerk.page().locator("#textJa").fill(text);
+        clerk.page().locator("#textEn").fill("The library");
+        clerk.page().locator("#position").fill("7");
+        database.expireSignIns(clerk.student());
+        press(clerk, desk(DESKTOP_EN, "notices.save"));
+        clerk.sees(Word.LOGIN_SCREEN);
+        clerk.logsIn(Visitor.SECOND_PASSWORD);
+        clerk.page().waitForURL("**/desk/notice.xhtml?kind=NEWS");
+        clerk.reads(desk(DESKTOP_EN, "help.restored"));
+        assertThat(clerk.page().locator("#textJa")).hasValue(text);
+        assertThat(clerk.page().locator("#position")).hasValue("7");
+        press(clerk, desk(DESKTOP_EN, "notices.save"));
+        told(clerk, DESKTOP_EN, "notices.done.saved");
+        assertThat(clerk.page().locator("#textJa")).hasValue(text);
+        assertEquals(0, database.count("select count(*) from draft where page = '/desk/notice.xhtml'"));
     }
 
     private static void announce(Visitor clerk, Visitors visitors, Screen screen) {

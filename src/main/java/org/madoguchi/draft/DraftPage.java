@@ -1,0 +1,81 @@
+package org.madoguchi.draft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The pages whose form is kept when its sign-in has ended: each with the parameters that say what the page is about,
+ * and the fields that are typed into, of which none is a secret.
+ */
+enum DraftPage {
+    REGISTRATION("/registration/new.xhtml", "", "email"),
+    EMAIL("/email/change.xhtml", "", "email"),
+    RECIPIENT(
+            "/apply/recipient.xhtml",
+            "",
+            "recipient department recipientEmail recipientEmailAgain address reference purpose remarks"),
+    HELP("/desk/help.xhtml", "id act", "reason identity email words remark"),
+    APPROVALS("/desk/approvals.xhtml", "id", "remark"),
+    CERTIFICATE("/desk/certificate.xhtml", "id", "remark"),
+    CERTIFICATE_END("/desk/certificate-end.xhtml", "id act", "reason remark"),
+    CERTIFICATE_FILE("/desk/certificate-file.xhtml", "id", "reason remark"),
+    APPLICATION("/desk/application.xhtml", "id", "reason receipt tracking remark"),
+    IMPORT("/desk/records-import.xhtml", "id", "remark"),
+    HOLDS("/desk/holds.xhtml", "", "record kind reason until"),
+    TYPE(
+            "/desk/type.xhtml",
+            "type",
+            "base active offeredFrom offeredUntil review languages methods copies perDay perYear validDays sealable"
+                    + " purposeNeeded no_hold status_in year_from expected_within grades_published left_within"
+                    + " degree_known"),
+    FEE("/desk/fee.xhtml", "id", "charge type applicant language method fromCopies amount tax from"),
+    CLOSED_DAYS("/desk/closed-days.xhtml", "", "day name nameEnglish"),
+    CATALOGUE_CHANGE("/desk/catalogue-change.xhtml", "id", "remark"),
+    NOTICE(
+            "/desk/notice.xhtml",
+            "id kind",
+            "base written titleJa textJa titleEn textEn fromAt untilAt place position closing aheadHours remark"),
+    COHORT("/desk/cohort.xhtml", "id", "remark"),
+    MEMO("/desk/memo.xhtml", "id", "memoWords ticket");
+
+    /** The pages to which the sign-in leads back. */
+    private static final String DESK = "/desk/";
+
+    private final String path;
+    private final List<String> about;
+    private final List<String> typed;
+
+    DraftPage(String path, String about, String typed) {
+        this.path = path;
+        this.about = about.isEmpty() ? List.of() : List.of(about.split(" "));
+        this.typed = List.of(typed.split(" "));
+    }
+
+    static Optional<DraftPage> of(String path) {
+        return Stream.of(values()).filter(page -> page.path.equals(path)).findFirst();
+    }
+
+    /** The parameters with which it is opened, and is about one thing and no other. */
+    List<String> about() {
+        return about;
+    }
+
+    /** What people type into it. */
+    List<String> typed() {
+        return typed;
+    }
+
+    /** All that is kept of it. */
+    Stream<String> fields() {
+        return Stream.concat(about.stream(), typed.stream());
+    }
+
+    String path() {
+        return path;
+    }
+
+    boolean isOfDesk() {
+        return path.startsWith(DESK);
+    }
+}

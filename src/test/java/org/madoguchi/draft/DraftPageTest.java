@@ -1,0 +1,65 @@
+package org.madoguchi.draft;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whoever writes at the desk loses no sentence when the sign-in ends meanwhile. */
+class DraftPageTest {
+
+    private static final Path PAGES = Path.of("src/main/webapp");
+    /** Its form has a file, which nobody reads before it is known who sends it. */
+    private static final String WITH_A_FILE = "cohorts.xhtml";
+
+    private static final Pattern FIELD =
+            Pattern.compile("<textarea[^>]*?\\sname=\"(\\w+)\"|<m:lines\\s+id=\"(\\w+)\"", Pattern.DOTALL);
+    private static final Pattern INCLUDE = Pattern.compile("<ui:include\\s+src=\"(/WEB-INF/[^\"#]+)\"");
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void sentencesAreKept(Path page) throws IOException {
+        var fields = fields(page);
+        var kept = DraftPage.of("/desk/" + page.getFileName()).map(DraftPage::typed);
+        fields.forEach(field -> assertTrue(
+                kept.filter(typed -> typed.contains(field)).isPresent(), () -> page.getFileName() + ": " + field));
+    }
+
+    @Test
+    void pagesThereAre() {
+        Stream.of(DraftPage.values())
+                .map(page -> page.path().substring(1))
+                .forEach(path -> assertTrue(Files.exists(PAGES.resolve(path)), path));
+    }
+
+    @Test
+    void fieldsAreFound() throws IOException {
+        assertTrue(fields(PAGES.resolve("desk/notice.xhtml")).containsAll(Set.of("textJa", "textEn", "remark")));
+    }
+
+    static Stream<Path> pages() throws IOException {
+        try (var pages = Files.list(PAGES.resolve("desk"))) {
+            return pages.filter(page -> !page.endsWith(WITH_A_FILE)).sorted().toList().stream();
+        }
+    }
+
+    private static Set<String> fields(Path page) throws IOException {
+        var text = Files.readString(page);
+        var fields = new HashSet<String>();
+        FIELD.matcher(text)
+                .results()
+                .forEach(field -> fields.add(field.group(1) == null ? field.group(2) : field.group(1)));
+        for (var include : INCLUDE.matcher(text).results().toList()) {
+            fields.addAll(fields(PAGES.resolve(include.group(1).substring(1))));
+        }
+        return fields;
+    }
+}
