@@ -179,7 +179,7 @@ class OutageFlowIT {
         assertEquals(200, probe("/health/live"));
         assertEquals(200, visitor.get("/health/live").statusCode(), "a browser's cookie is not looked at");
         database.mend();
-        assertEquals(200, visitor.get("/home.xhtml").statusCode(), "still signed in");
+        Await.until(() -> visitor.get("/home.xhtml").statusCode() == 200, "still signed in");
         Await.until(() -> probe("/health/ready") == 200, "ready again");
         logsIn();
     }

@@ -21,10 +21,7 @@ import org.madoguchi.settings.check.ServiceStart;
  */
 public class SettingsDataSource implements DataSource {
 
-    /**
-     * Together under the 10 s after which a page must have answered honestly, also on GlassFish, whose pool lets nobody
-     * in or out while one connection is opened.
-     */
+    /** Together under the 10 s after which a page must have answered honestly. */
     private static final int CONNECT_SECONDS = 2;
 
     private static final int STATEMENT_SECONDS = 5;
@@ -87,10 +84,9 @@ public class SettingsDataSource implements DataSource {
 
     private Connection connect(int statementSeconds) throws SQLException {
         var name = settings.find("madoguchi.db.jndi");
-        if (name.isPresent()) {
-            return ServerDataSource.connect(name.get(), statementSeconds);
-        }
-        return Drivers.connect(url(), properties(statementSeconds));
+        return name.isPresent()
+                ? FailedAttempt.connect(name.get(), () -> ServerDataSource.connect(name.get(), statementSeconds))
+                : FailedAttempt.connect(url(), () -> Drivers.connect(url(), properties(statementSeconds)));
     }
 
     private Properties properties(int statementSeconds) {
