@@ -83,6 +83,28 @@ class TextTest {
         assertEquals(Set.of(), without(keys(bundle, "en"), keys(bundle, "ja")), "only in English");
     }
 
+    /** The later one would be said of both. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void noKeyStandsTwice(String bundle) throws IOException {
+        for (var language : List.of("ja", "en")) {
+            var twice = new TreeSet<Object>();
+            try (var reader = Files.newBufferedReader(file(bundle, language))) {
+                new Properties() {
+                    @Override
+                    public synchronized Object put(Object key, Object value) {
+                        var before = super.put(key, value);
+                        if (before != null) {
+                            twice.add(key);
+                        }
+                        return before;
+                    }
+                }.load(reader);
+            }
+            assertEquals(Set.of(), twice, language);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("bundles")
     void everyKeyHasTextInEveryLanguage(String bundle) {
@@ -285,12 +307,16 @@ class TextTest {
 
     private static Properties load(String bundle, String language) {
         var properties = new Properties();
-        try (var reader = Files.newBufferedReader(BUNDLES.resolve(bundle + "_" + language + ".properties"))) {
+        try (var reader = Files.newBufferedReader(file(bundle, language))) {
             properties.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return properties;
+    }
+
+    private static Path file(String bundle, String language) {
+        return BUNDLES.resolve(bundle + "_" + language + ".properties");
     }
 
     private static Stream<String> bundles() {
