@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.client.Client;
 import org.madoguchi.client.CurrentClient;
@@ -53,6 +58,21 @@ class UploadPlaceTest {
         for (var other : List.of("/login.xhtml", "/desk/notice.xhtml", "/manual/file/store-ja.pdf")) {
             assertEquals(Optional.empty(), SentUpload.of(sent(other, 1)), other);
         }
+    }
+
+    /** Or the proxy refuses a file that the page would take. */
+    @Test
+    void theProxyTakesWhatThePagesTake() throws IOException {
+        var limit = Pattern.compile("location = (\\S+) \\{\\s+client_max_body_size (\\d+)m;");
+        var limits = limit.matcher(Files.readString(Path.of("payara-config/madoguchi-nginx.conf")))
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), found -> Long.parseLong(found.group(2)) << 20));
+        var taken = limits.keySet().stream().collect(Collectors.toMap(page -> page, page -> SentUpload.of(sent(page, 1))
+                .orElseThrow()
+                .place()
+                .longest()));
+        assertEquals(taken, limits);
+        assertEquals(UploadPlace.values().length, limits.size());
     }
 
     private static HttpServletRequest sent(String page, long length) {
