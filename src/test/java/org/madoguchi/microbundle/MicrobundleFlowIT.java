@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class MicrobundleFlowIT {
 
+    /** What every production has; its driver has to be packed for the look. */
+    private static final String POSTGRES = "-Dmadoguchi.db.url=jdbc:postgresql://db.example.ac.jp/madoguchi";
+
     private static final String FILE = "target/madoguchi-microbundle.jar";
 
     @TempDir
@@ -28,7 +31,7 @@ class MicrobundleFlowIT {
 
     @Test
     void faultsAreToldOnceInUtf8AndBeforeTheServerBoots() throws Exception {
-        var said = run(1, "-Dmadoguchi.smtp.host=localhost", "-Dmadoguchi.university.name.jp=x");
+        var said = run(1, "-Dmadoguchi.smtp.host=localhost", "-Dmadoguchi.university.name.jp=x", POSTGRES);
         var ours = said.stream().filter(line -> line.startsWith("madoguchi: ")).toList();
         assertEquals(ours, said, "nothing of the server's");
         assertEquals(ours.stream().distinct().toList(), ours);
