@@ -5,6 +5,7 @@ import java.io.OutputStreamWriter;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +43,8 @@ public final class Microbundle {
     private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
     private static final long LONGEST_SECONDS = 20;
     private static final int FAULTY = 1;
+    /** Of Java (JSSE Reference Guide): the file with the authorities that are trusted. */
+    private static final String TRUSTED = "javax.net.ssl.trustStore";
 
     private Microbundle() {}
 
@@ -50,7 +53,19 @@ public final class Microbundle {
         if (isLooking(arguments) && hasFaults()) {
             System.exit(FAULTY);
         }
+        trustWhatJavaTrusts();
         Class.forName(attribute(SERVER)).getMethod("main", String[].class).invoke(null, (Object) arguments);
+    }
+
+    /**
+     * The server brings a list of authorities of its own, which is older than Java's, and which a university's own
+     * authority cannot be added to. It copies another one that is named.
+     */
+    static void trustWhatJavaTrusts() {
+        var file = Path.of(System.getProperty("java.home"), "lib", "security", "cacerts");
+        if (System.getProperty(TRUSTED) == null && Files.exists(file)) {
+            System.setProperty(TRUSTED, file.toString());
+        }
     }
 
     static boolean isLooking(String... arguments) {

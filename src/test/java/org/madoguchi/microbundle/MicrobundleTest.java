@@ -1,5 +1,6 @@
 package org.madoguchi.microbundle;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,21 @@ class MicrobundleTest {
     void settingsAreLookedAtWhereTheyAreSeen() {
         assertTrue(Microbundle.isLooking());
         assertTrue(Microbundle.isLooking("--port", "8080"));
+    }
+
+    /** The university's own authority is added to it, as the guide says. */
+    @Test
+    void theServerTrustsWhatJavaTrusts() {
+        var property = "javax.net.ssl.trustStore";
+        try {
+            Microbundle.trustWhatJavaTrusts();
+            assertTrue(System.getProperty(property).startsWith(System.getProperty("java.home")));
+            System.setProperty(property, "of-the-administrator");
+            Microbundle.trustWhatJavaTrusts();
+            assertEquals("of-the-administrator", System.getProperty(property));
+        } finally {
+            System.clearProperty(property);
+        }
     }
 
     /** They would be called missing before the server has read that file; and nobody asks for help in vain. */
