@@ -24,6 +24,12 @@ public class SettingsDataSource implements DataSource {
     /** Together under the 10 s after which a page must have answered honestly. */
     private static final int CONNECT_SECONDS = 2;
 
+    /**
+     * For the first log-in of a process, and for those that no page waits for: TLS and SCRAM take a JVM that has just
+     * begun some seconds on a busy machine, and a start that gives up says that the database is away.
+     */
+    private static final int PATIENT_SECONDS = 8;
+
     private static final int STATEMENT_SECONDS = 5;
     private static final int UNLIMITED = 0;
 
@@ -95,11 +101,15 @@ public class SettingsDataSource implements DataSource {
         properties.setProperty("password", settings.string("madoguchi.db.password", ""));
         if (url().startsWith("jdbc:postgresql:")) {
             properties.setProperty("connectTimeout", String.valueOf(CONNECT_SECONDS));
-            properties.setProperty("loginTimeout", String.valueOf(CONNECT_SECONDS));
+            properties.setProperty("loginTimeout", String.valueOf(loginSeconds(statementSeconds)));
             properties.setProperty("socketTimeout", String.valueOf(statementSeconds));
             properties.setProperty("tcpKeepAlive", "true");
         }
         return properties;
+    }
+
+    private static int loginSeconds(int statementSeconds) {
+        return reached && statementSeconds != UNLIMITED ? CONNECT_SECONDS : PATIENT_SECONDS;
     }
 
     @Override
