@@ -1,5 +1,6 @@
 package org.madoguchi.doctor;
 
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,6 +21,9 @@ final class DatabaseExam {
 
     private static final int OLDEST = 15;
     private static final Duration LITTLE = Duration.ofSeconds(5);
+    /** SQLSTATE of PostgreSQL's driver, also where it has no password to give. */
+    private static final String REJECTED = "08004";
+
     private static final String H2_FILE = "jdbc:h2:file:";
 
     private final Settings settings;
@@ -45,11 +49,11 @@ final class DatabaseExam {
             findings.add(schema(connection));
             findings.add(clock(connection));
             if (isPostgres(connection)) {
-                findings.add(encoding(connection));
-                findings.add(rights(connection));
+                tls(source.url()).examine(connection).ifPresent(findings::add);
+                findings.addAll(PostgresExam.examine(connection));
             }
         } catch (SQLException e) {
-            findings.add(failure(e));
+            findings.add(failure(e, source.url()));
         }
         return findings;
     }
@@ -62,18 +66,29 @@ final class DatabaseExam {
         return Files.exists(file) ? Optional.empty() : Optional.of(file);
     }
 
-    /** SQLSTATE of PostgreSQL (appendix A), and of H2. */
-    private Finding failure(SQLException e) {
-        var key = Optional.ofNullable(e.getSQLState()).map(DatabaseExam::key).orElse("database.refused");
-        return key.equals("database.in_use")
-                ? Finding.warning(key)
-                : Finding.fault(key, settings.string("madoguchi.db.user", "madoguchi"), reason(e));
+    private static DatabaseTlsExam tls(String url) {
+        return new DatabaseTlsExam(url);
     }
 
+    private Finding failure(SQLException e, String url) {
+        var user = settings.string("madoguchi.db.user", "madoguchi");
+        var state = String.valueOf(e.getSQLState());
+        if (state.equals(REJECTED) && settings.find("madoguchi.db.password").isEmpty()) {
+            return Finding.fault("database.login_refused", user, reason(e));
+        }
+        if (tls(url).isFailure(state)) {
+            return Finding.fault("database.tls", tls(url).server(), reason(e));
+        }
+        var key = key(state);
+        return key.equals("database.in_use") ? Finding.warning(key) : Finding.fault(key, user, reason(e));
+    }
+
+    /** SQLSTATE of PostgreSQL (appendix A), and of H2. */
     private static String key(String state) {
         return switch (state) {
             case "28P01", "28000" -> "database.login_refused";
             case "3D000" -> "database.missing";
+            case "53300" -> "database.crowded";
             case "90020" -> "database.in_use";
             default -> state.startsWith("08") ? "database.unreachable" : "database.refused";
         };
@@ -81,7 +96,8 @@ final class DatabaseExam {
 
     /** A driver may repeat the URL, which may hold a password. */
     private String reason(SQLException e) {
-        var reason = String.valueOf(e.getMessage());
+        var reason =
+                e.getCause() instanceof UnknownHostException cause ? cause.toString() : String.valueOf(e.getMessage());
         return settings.find("madoguchi.db.url")
                 .map(url -> reason.replace(url, "madoguchi.db.url"))
                 .orElse(reason);
@@ -114,28 +130,6 @@ final class DatabaseExam {
             return apart.compareTo(LITTLE) > 0
                     ? Finding.fault("database.clock_off", apart.toSeconds())
                     : Finding.ok("database.clock");
-        }
-    }
-
-    private static Finding encoding(Connection connection) throws SQLException {
-        var encoding = ask(connection, "show server_encoding");
-        return encoding.equals("UTF8")
-                ? Finding.ok("database.encoding")
-                : Finding.fault("database.encoding_wrong", encoding);
-    }
-
-    private static Finding rights(Connection connection) throws SQLException {
-        return ask(connection, "select has_schema_privilege(current_schema(), 'CREATE')")
-                        .equals("t")
-                ? Finding.ok("database.rights")
-                : Finding.fault("database.rights_missing", ask(connection, "select current_user"));
-    }
-
-    private static String ask(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            row.next();
-            return String.valueOf(row.getString(1));
         }
     }
 }

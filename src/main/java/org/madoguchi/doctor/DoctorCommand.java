@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.logging.LogManager;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.exam.Level;
 import org.madoguchi.mail.TestMail;
@@ -33,6 +34,7 @@ public final class DoctorCommand {
 
     /** Prints in UTF-8 whatever the machine speaks. */
     public static void main(String... arguments) {
+        LogManager.getLogManager().reset(); // what libraries say would stand between the lines
         var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         System.exit(run(out, Settings.load(), Clock.systemUTC(), arguments));
     }

@@ -29,9 +29,18 @@ final class NodeExam {
     List<Finding> examine() {
         var findings = new ArrayList<Finding>();
         findings.add(hash());
-        findings.add(disk(DataFolder.of(settings)));
+        if (isKeepingData()) {
+            findings.add(disk(DataFolder.of(settings)));
+        }
         findings.add(disk(Path.of(System.getProperty("java.io.tmpdir"))));
         return findings;
+    }
+
+    /** The database here, or the keys of a simulation. */
+    private boolean isKeepingData() {
+        var otherDatabase = settings.find("madoguchi.db.url").isPresent()
+                || settings.find("madoguchi.db.jndi").isPresent();
+        return !otherDatabase || settings.bool("madoguchi.simulation", false);
     }
 
     /** The second one: the first is the compiler's. */

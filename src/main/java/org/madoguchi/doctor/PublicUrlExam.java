@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.madoguchi.exam.CertificateWatch;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.settings.Settings;
@@ -24,6 +25,8 @@ final class PublicUrlExam {
 
     private static final Duration LONGEST = Duration.ofSeconds(4);
     private static final int HTTPS_PORT = 443;
+    /** A proxy's own words for a service that does not run (RFC 9110, 15.6.3 and 15.6.5). */
+    private static final Set<Integer> BEHIND = Set.of(502, 504);
 
     private final Settings settings;
     private final Clock clock;
@@ -84,6 +87,9 @@ final class PublicUrlExam {
         try {
             var request = HttpRequest.newBuilder(page).timeout(LONGEST).build();
             var status = client.send(request, BodyHandlers.discarding()).statusCode();
+            if (BEHIND.contains(status)) {
+                return Finding.warning("url.nobody_behind", page, status);
+            }
             return status == 200 ? Finding.ok("url.answers", page) : Finding.fault("url.strange", page, status);
         } catch (IOException e) {
             return Finding.warning("url.silent", page, e);

@@ -11,10 +11,12 @@ import org.madoguchi.text.Words;
 public final class Report {
 
     private final Words words;
+    private final SettingFaults faults;
 
     /** @param language Japanese or English */
     public Report(Locale language) {
         words = Words.of(language, "doctor");
+        faults = new SettingFaults(language);
     }
 
     /** One line, and below it, for what is not well, its meaning and its cure. */
@@ -34,7 +36,20 @@ public final class Report {
 
     /** What was found, its {@code .meaning} or its {@code .cure}. */
     public String fill(Finding finding, String part) {
-        return word(finding.key() + part, finding.values().toArray());
+        return word(
+                finding.key() + part,
+                finding.values().stream()
+                        .map(value -> said(finding.key(), value))
+                        .toArray());
+    }
+
+    /** A setting's fault and a part's name are words too. */
+    private String said(String key, String value) {
+        return switch (key) {
+            case "settings.wrong" -> faults.line(value);
+            case "part.silent", "part.failed" -> words.find("area." + value).orElse(value);
+            default -> value;
+        };
     }
 
     /** Another text of the same file. */

@@ -1,5 +1,7 @@
 package org.madoguchi.exam;
 
+import static java.time.ZoneOffset.UTC;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -9,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -82,11 +85,19 @@ public final class CertificateWatch extends X509ExtendedTrustManager {
         var end = seen.getNotAfter().toInstant();
         var days = Duration.between(clock.instant(), end).toDays();
         if (end.isBefore(clock.instant())) {
-            return List.of(Finding.fault(area + ".certificate_expired", server, end));
+            return List.of(Finding.fault(area + ".certificate_expired", server, LocalDate.ofInstant(end, UTC)));
         }
         if (failure.isPresent()) {
-            var key = believed ? ".certificate_name" : ".certificate_untrusted";
-            return List.of(Finding.fault(area + key, server, seen.getSubjectX500Principal(), failure.get()));
+            return List.of(
+                    believed
+                            ? Finding.fault(
+                                    area + ".certificate_name", server, CertificateNames.of(seen), failure.get())
+                            : Finding.fault(
+                                    area + ".certificate_untrusted",
+                                    server,
+                                    seen.getSubjectX500Principal(),
+                                    failure.get(),
+                                    seen.getIssuerX500Principal()));
         }
         return List.of(
                 isSoon(end, clock.instant())

@@ -42,7 +42,7 @@ public final class MailExam {
             talk(dialogue, host, server, findings);
         } catch (IOException e) {
             if (findings.isEmpty()) {
-                findings.add(Finding.fault("smtp.unreachable", server, e.getMessage()));
+                findings.add(Finding.fault("smtp.unreachable", server, e));
             }
         }
         return findings;

@@ -8,6 +8,7 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 
 /**
  * The texts of one language, for pages, desk, trail and mails alike: one engine and one kind of places to fill,
@@ -58,6 +59,11 @@ public final class Words {
     /** The subject of a mail, by the name of its kind or of the purpose of its link. */
     public Optional<String> mail(String name) {
         return find("mail_" + name + ".subject").or(() -> find("mail_" + name + "_link.subject"));
+    }
+
+    /** Of all texts. */
+    public Stream<String> keys() {
+        return bundles.stream().flatMap(bundle -> bundle.keySet().stream());
     }
 
     /**

@@ -3,6 +3,12 @@ package org.madoguchi.doctor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -11,6 +17,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,6 +87,67 @@ class DatabaseExamTest {
         var findings = examine(settings, Clock.systemUTC());
         assertEquals(List.of("database.unreachable"), bad(findings));
         assertTrue(findings.stream().noneMatch(finding -> finding.toString().contains("secret")));
+    }
+
+    /** The driver has the same SQLSTATE for it as for a server that is not there. */
+    @Test
+    void serverWithoutTls() {
+        var settings = new HashMap<>(PostgresServer.freshDatabase());
+        settings.put("madoguchi.db.url", settings.get("madoguchi.db.url") + "?sslmode=verify-full");
+        assertEquals(List.of("database.tls"), bad(examine(settings, Clock.systemUTC())));
+    }
+
+    @Test
+    void tlsAskedForOfNobody() {
+        var settings = Map.of("madoguchi.db.url", "jdbc:postgresql://localhost:1/madoguchi?sslmode=verify-full");
+        assertEquals(List.of("database.unreachable"), bad(examine(settings, Clock.systemUTC())));
+    }
+
+    @Test
+    void hostThatNobodyKnowsIsCalledSo() {
+        var settings = Map.of("madoguchi.db.url", "jdbc:postgresql://db.invalid/madoguchi");
+        var findings = examine(settings, Clock.systemUTC());
+        assertEquals(List.of("database.unreachable"), bad(findings));
+        assertTrue(findings.toString().contains("UnknownHostException"), findings::toString);
+    }
+
+    /** The driver calls it rejected, as it does a server without TLS. */
+    @Test
+    void passwordIsMissing() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture.runAsync(() -> askForPassword(server));
+            var url = "jdbc:postgresql://localhost:" + server.getLocalPort() + "/madoguchi?sslmode=disable";
+            assertEquals(
+                    List.of("database.login_refused"),
+                    bad(examine(Map.of("madoguchi.db.url", url), Clock.systemUTC())));
+        }
+    }
+
+    /** AuthenticationSASL (PostgreSQL, 55.7). */
+    private static void askForPassword(ServerSocket server) {
+        try (var client = server.accept()) {
+            client.getInputStream().read();
+            client.getOutputStream().write(new byte[] {'R', 0, 0, 0, 23, 0, 0, 0, 10});
+            client.getOutputStream().write("SCRAM-SHA-256\0\0".getBytes(StandardCharsets.US_ASCII));
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void userWithoutRights() throws Exception {
+        var settings = new HashMap<>(PostgresServer.freshDatabase());
+        var name = settings.get("madoguchi.db.url").replaceFirst(".*/", "");
+        settings.put("madoguchi.db.user", "stranger");
+        try (var connection = PostgresServer.connect(name);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE stranger LOGIN PASSWORD 'postgres'");
+            statement.execute("CREATE TABLE databasechangelog (id text)");
+            assertEquals(List.of("database.rights_missing"), bad(examine(settings, Clock.systemUTC())));
+            statement.execute("GRANT CREATE ON SCHEMA public TO stranger");
+            assertEquals(List.of("database.owned_by_others"), bad(examine(settings, Clock.systemUTC())));
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.madoguchi.settings.Settings;
 final class DirectoryContact {
 
     private static final String AREA = "ldap";
-    private static final Pattern CAUSE = Pattern.compile("Exception\\(([^()']+)");
+    private static final Pattern CAUSE = Pattern.compile("Exception\\((?!resultCode=)([^()']+)");
 
     private final Settings settings;
     private final Clock clock;

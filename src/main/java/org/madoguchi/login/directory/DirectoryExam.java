@@ -77,7 +77,11 @@ public final class DirectoryExam {
     private Finding base(LDAPConnection connection, String url) throws LDAPException {
         var base = settings.required("madoguchi.ldap.base-dn");
         var found = find(connection, new SearchRequest(base, SearchScope.BASE, "(objectClass=*)", "1.1"));
-        return found.isEmpty() ? Finding.fault("ldap.base_missing", url, base) : Finding.ok("ldap.base", url, base);
+        if (!found.isEmpty()) {
+            return Finding.ok("ldap.base", url, base);
+        }
+        var key = settings.find("madoguchi.ldap.bind-dn").isPresent() ? "ldap.base_missing" : "ldap.base_hidden";
+        return Finding.fault(key, url, base);
     }
 
     private Optional<Finding> sample(LDAPConnection connection, String url) throws LDAPException {

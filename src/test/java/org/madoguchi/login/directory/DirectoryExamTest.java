@@ -1,8 +1,10 @@
 package org.madoguchi.login.directory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.util.ssl.cert.ManageCertificates;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -66,6 +68,20 @@ class DirectoryExamTest {
         assertFault("ldap.base_missing", "taro01", "base-dn", "ou=nowhere,dc=example");
     }
 
+    /** Without a search account a directory may hide all it has. */
+    @Test
+    void baseThatIsNotThereForAnybody() throws Exception {
+        try (var server = new InMemoryDirectoryServer("dc=example")) {
+            server.startListening();
+            var settings = Map.of(
+                    "madoguchi.ldap.urls",
+                    "ldap://localhost:" + server.getListenPort(),
+                    "madoguchi.ldap.base-dn",
+                    "ou=nowhere,dc=example");
+            assertEquals(List.of("ldap.base_hidden"), bad(examine(settings, "taro01")));
+        }
+    }
+
     @Test
     void filterFindsNobody() throws Exception {
         assertFault("ldap.person_none", "taro01", "user-filter", "(sAMAccountName={0})");
@@ -94,7 +110,9 @@ class DirectoryExamTest {
         var store = CampusServer.certificate(folder, "localhost");
         var other = CampusServer.certificate(folder, "other");
         try (var server = CampusServer.ldaps(store)) {
-            assertEquals(List.of("ldap.certificate_untrusted"), bad(examine(trusting(server, other), "taro01")));
+            var findings = examine(trusting(server, other), "taro01");
+            assertEquals(List.of("ldap.certificate_untrusted"), bad(findings));
+            assertEquals("CN=localhost", findings.get(0).values().get(3), "who issued it");
         }
     }
 
@@ -102,7 +120,10 @@ class DirectoryExamTest {
     void certificateOfAnotherServer() throws Exception {
         var store = CampusServer.certificate(folder, "ldap.example.com");
         try (var server = CampusServer.ldaps(store)) {
-            assertEquals(List.of("ldap.certificate_name"), bad(examine(trusting(server, store), "taro01")));
+            var findings = examine(trusting(server, store), "taro01");
+            assertEquals(List.of("ldap.certificate_name"), bad(findings));
+            assertEquals("ldap.example.com", findings.get(0).values().get(1));
+            assertFalse(findings.get(0).values().get(2).contains("resultCode"), findings::toString);
         }
     }
 
