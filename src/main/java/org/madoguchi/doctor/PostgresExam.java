@@ -31,7 +31,7 @@ final class PostgresExam {
         var user = ask(connection, "select current_user");
         if (!ask(connection, "select has_schema_privilege(current_schema(), 'CREATE')")
                 .equals("t")) {
-            return Finding.fault("database.rights_missing", user);
+            return Finding.fault("database.rights_missing", user, ask(connection, "select current_database()"));
         }
         var others = ask(connection, OTHERS);
         return others.isEmpty()

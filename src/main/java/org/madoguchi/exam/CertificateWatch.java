@@ -90,8 +90,7 @@ public final class CertificateWatch extends X509ExtendedTrustManager {
         if (failure.isPresent()) {
             return List.of(
                     believed
-                            ? Finding.fault(
-                                    area + ".certificate_name", server, CertificateNames.of(seen), failure.get())
+                            ? Finding.fault(area + ".certificate_name", server, CertificateNames.of(seen))
                             : Finding.fault(
                                     area + ".certificate_untrusted",
                                     server,
