@@ -40,7 +40,7 @@ import org.madoguchi.testing.Wire;
 @Tag("server")
 class OutageFlowIT {
 
-    private static final Pattern NUMBER = Pattern.compile("<b>[0-9A-Z]{4}-[0-9A-Z]{4}</b>");
+    private static final Pattern NUMBER = Pattern.compile("<b>([0-9A-Z]{4}-[0-9A-Z]{4})</b>");
     private static final List<String> UNAFFECTED =
             List.of("/login.xhtml", "/recovery/request.xhtml", "/manual/login.xhtml");
     private static final String TRIED =
@@ -172,7 +172,9 @@ class OutageFlowIT {
     private void databaseIsMissedAndFoundAgain(PlainVisitor visitor) {
         var refused = login(crowd.get(3));
         saysSo(refused);
-        assertTrue(NUMBER.matcher(refused.body()).find(), "what the log says about it has a number");
+        var number = NUMBER.matcher(refused.body());
+        assertTrue(number.find(), refused.body());
+        Await.until(() -> portal.log().contains("[" + number.group(1) + "] 503: /login.xhtml"), "the same in the log");
         saysSo(visitor.get("/home.xhtml"));
         unaffectedPagesAnswer();
         Await.until(() -> probe("/health/ready") == 503, "not ready");

@@ -52,6 +52,7 @@ class StructureTest {
             "throttle",
             "signin",
             "client",
+            "log",
             "config",
             "job",
             "notice",

@@ -64,10 +64,22 @@ public class AuditEvent {
 
     private String detail;
 
+    /** What the log's lines about it have too; absent when no request led to it, and in old rows. */
+    @Column(name = "request_id")
+    private String requestId;
+
     /** For the persistence provider. */
     protected AuditEvent() {}
 
-    AuditEvent(AuditKind kind, Outcome outcome, String actor, String person, String detail, Client client, Instant at) {
+    AuditEvent(
+            AuditKind kind,
+            Outcome outcome,
+            String actor,
+            String person,
+            String detail,
+            Client client,
+            String requestId,
+            Instant at) {
         if (kind == AuditKind.UNKNOWN || outcome == Outcome.UNKNOWN) {
             throw new IllegalArgumentException("this is never stored");
         }
@@ -80,6 +92,7 @@ public class AuditEvent {
         this.detail = SingleLine.of(detail, DETAIL_LENGTH);
         this.clientAddress = client.address();
         this.userAgent = client.userAgent();
+        this.requestId = requestId;
         this.at = at;
     }
 
@@ -98,6 +111,7 @@ public class AuditEvent {
         if (alone) {
             clientAddress = "";
             userAgent = "";
+            requestId = null;
         }
         if (alone && !kind.isHelp()) {
             detail = "";
@@ -115,6 +129,11 @@ public class AuditEvent {
 
     /** What is sealed, in the order of {@link AuditChain}; absent values are {@code null}. */
     public List<String> fields() {
+        return fields(detail);
+    }
+
+    /** The same with the detail as its reader may see it. */
+    public List<String> fields(String shown) {
         return Arrays.asList(
                 id.toString(),
                 MICROSECONDS.format(at),
@@ -124,7 +143,8 @@ public class AuditEvent {
                 person,
                 clientAddress,
                 userAgent,
-                detail);
+                shown,
+                requestId);
     }
 
     public Long getId() {
@@ -171,6 +191,11 @@ public class AuditEvent {
 
     public String getUserAgent() {
         return userAgent;
+    }
+
+    /** The ID of the request that led to it, as the log's lines and the error page have it. */
+    public Optional<String> getRequestId() {
+        return Optional.ofNullable(requestId);
     }
 
     /** What else it says. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.madoguchi.log.RequestId;
 import org.madoguchi.text.SingleLine;
 
 /**
@@ -14,20 +15,33 @@ import org.madoguchi.text.SingleLine;
  * @param person whom they are about, in whatever case
  * @param actor who acted, in whatever case
  * @param client address that they came from
+ * @param requestId as somebody typed what an error page or the log says; what cannot be one finds nothing
  */
 public record AuditSearch(
-        Instant from, Instant to, String person, String actor, AuditKind kind, Outcome outcome, String client) {
+        Instant from,
+        Instant to,
+        String person,
+        String actor,
+        AuditKind kind,
+        Outcome outcome,
+        String client,
+        String requestId) {
 
     /** The whole trail. */
-    public static final AuditSearch ALL = new AuditSearch(null, null, null, null, null, null, null);
+    public static final AuditSearch ALL = new AuditSearch(null, null, null, null, null, null, null, null);
 
     private static final int CLIENT_LENGTH = 45;
+    /** No request has this. */
+    private static final String NEVER = "-";
 
     /** Brings user IDs and the address into the form in which they are stored; blank ones are absent. */
     public AuditSearch {
         person = key(person);
         actor = key(actor);
         client = client == null || client.isBlank() ? null : SingleLine.of(client, CLIENT_LENGTH);
+        requestId = requestId == null || requestId.isBlank()
+                ? null
+                : RequestId.parse(requestId).orElse(NEVER);
     }
 
     private static String key(String userId) {
@@ -36,7 +50,7 @@ public record AuditSearch(
 
     /** The same within what one person did. */
     public AuditSearch ofActor(String userId) {
-        return new AuditSearch(from, to, person, userId, kind, outcome, client);
+        return new AuditSearch(from, to, person, userId, kind, outcome, client, requestId);
     }
 
     /**
@@ -46,7 +60,7 @@ public record AuditSearch(
     List<AuditSearch> lanes() {
         return kind != null && outcome == null && isAnybody()
                 ? Outcome.known().stream()
-                        .map(each -> new AuditSearch(from, to, null, null, kind, each, null))
+                        .map(each -> new AuditSearch(from, to, null, null, kind, each, null, null))
                         .toList()
                 : List.of(this);
     }
@@ -57,6 +71,6 @@ public record AuditSearch(
     }
 
     private boolean isAnybody() {
-        return Stream.of(person, actor, client).allMatch(Objects::isNull);
+        return Stream.of(person, actor, client, requestId).allMatch(Objects::isNull);
     }
 }

@@ -107,7 +107,7 @@ public class AuditService {
     }
 
     private AuditEvent event(AuditKind kind, Outcome outcome, String actor, String person, String detail) {
-        return new AuditEvent(kind, outcome, actor, person, detail, client(), clock.instant());
+        return new AuditEvent(kind, outcome, actor, person, detail, client(), requestId(), clock.instant());
     }
 
     private AuditEvent event(AuditEntry entry, Outcome outcome) {
@@ -124,6 +124,14 @@ public class AuditService {
             return currentClient.get();
         } catch (ContextNotActiveException e) {
             return Client.SYSTEM; // a scheduled job
+        }
+    }
+
+    private String requestId() {
+        try {
+            return currentClient.requestId();
+        } catch (ContextNotActiveException e) {
+            return null; // likewise
         }
     }
 }

@@ -100,6 +100,7 @@ public class AuditTrail {
                 new Criterion(order.kind, "kind", search.kind()),
                 new Criterion(order.outcome, "outcome", search.outcome()),
                 new Criterion("e.clientAddress = :client", "client", search.client()),
+                new Criterion("e.requestId = :request", "request", search.requestId()),
                 // The first half is what an index can begin with.
                 new Criterion("e.at <= :at", "at", after.map(TrailPlace::at).orElse(null)),
                 new Criterion(

@@ -91,6 +91,8 @@ public enum DetailPart {
     OUTCOME,
     /** Searched for: the address that it came from. */
     CLIENT(Content.PERSONAL),
+    /** Searched for: the ID of a request. */
+    REQUEST_ID,
     /** What was typed into a search. */
     QUERY(Content.FREE),
     /** What a mail server answered. */

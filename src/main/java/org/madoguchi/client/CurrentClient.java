@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
+import org.madoguchi.log.RequestId;
 import org.madoguchi.settings.Settings;
 
 /** The client of the request being answered. Not to be used outside of one: see {@link Client#SYSTEM}. */
@@ -27,6 +28,11 @@ public class CurrentClient {
             client = new Client(address, request.getHeader("User-Agent"));
         }
         return client;
+    }
+
+    /** The ID of its request. */
+    public String requestId() {
+        return RequestId.of(request);
     }
 
     private List<String> lines(String header) {

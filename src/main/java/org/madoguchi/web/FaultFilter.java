@@ -69,7 +69,7 @@ public class FaultFilter implements Filter {
     private static void say(
             HttpServletRequest request, HttpServletResponse response, int status, Level level, Exception fault)
             throws IOException {
-        LOGGER.log(level, status + " [" + FaultNumber.give(request) + "]: " + request.getServletPath(), fault);
+        LOGGER.log(level, status + ": " + request.getServletPath(), fault);
         response.sendError(status);
     }
 }

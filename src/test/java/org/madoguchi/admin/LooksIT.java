@@ -124,7 +124,7 @@ class LooksIT {
         assertEquals(List.of(), looks(), "the own rows alone");
         audit.record(AuditEntry.of(AuditKind.LOGIN).own("one"));
         audit.record(AuditEntry.of(AuditKind.LOGIN).own("two"));
-        trail.page(new AuditSearch(null, null, "ONE", null, null, null, null), Optional.empty(), 50);
+        trail.page(new AuditSearch(null, null, "ONE", null, null, null, null, null), Optional.empty(), 50);
         trail.page(AuditSearch.ALL, Optional.empty(), 50);
         trail.page(AuditSearch.ALL, Optional.empty(), 50);
         assertEquals(List.of("TRAIL_SEEN one", "TRAIL_SEEN -"), looks());

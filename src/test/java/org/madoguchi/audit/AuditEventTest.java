@@ -37,11 +37,13 @@ class AuditEventTest {
                 "s1",
                 "act=RESET;asked-by=clerk;remark=x",
                 new Client("192.0.2.1", "agent"),
+                "7K2M-9QXA",
                 Instant.EPOCH);
         staff.rename("s1", "gone:1");
         assertEquals("gone:1", staff.getPerson().orElseThrow());
         assertEquals("act=RESET;asked-by=clerk", staff.getDetail());
         assertEquals("192.0.2.1", staff.getClientAddress());
+        assertEquals("7K2M-9QXA", staff.getRequestId().orElseThrow());
     }
 
     @Test
@@ -53,12 +55,15 @@ class AuditEventTest {
                 "s1",
                 "state=READY",
                 new Client("192.0.2.1", "agent"),
+                "7K2M-9QXA",
                 Instant.EPOCH);
         own.rename("s1", "gone:1");
         assertEquals("", own.getDetail() + own.getClientAddress() + own.getUserAgent());
+        assertFalse(own.getRequestId().isPresent());
     }
 
     private static AuditEvent event(String person, String detail) {
-        return new AuditEvent(AuditKind.LOGIN, Outcome.REFUSED, null, person, detail, Client.SYSTEM, Instant.EPOCH);
+        return new AuditEvent(
+                AuditKind.LOGIN, Outcome.REFUSED, null, person, detail, Client.SYSTEM, "7K2M-9QXA", Instant.EPOCH);
     }
 }

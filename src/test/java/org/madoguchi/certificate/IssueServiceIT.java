@@ -103,6 +103,6 @@ class IssueServiceIT {
     }
 
     private static AuditSearch ofKind(AuditKind kind) {
-        return new AuditSearch(null, null, "", "", kind, null, "");
+        return new AuditSearch(null, null, "", "", kind, null, "", null);
     }
 }

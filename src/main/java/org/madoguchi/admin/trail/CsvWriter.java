@@ -24,6 +24,7 @@ class CsvWriter implements TrailWriter {
             "device",
             "words",
             "detail",
+            "request",
             "id",
             "position",
             "hash");
@@ -78,6 +79,7 @@ class CsvWriter implements TrailWriter {
                 event.getUserAgent(),
                 words.detail(shown.apply(event.getDetail())),
                 shown.apply(event.getDetail()),
+                event.getRequestId().orElse(""),
                 String.valueOf(event.getId()));
     }
 

@@ -2,7 +2,6 @@ package org.madoguchi.admin.trail;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.madoguchi.audit.AuditEvent;
@@ -45,9 +44,7 @@ class JsonLinesWriter implements TrailWriter {
     }
 
     private List<String> fields(AuditEvent event) {
-        var fields = new ArrayList<>(event.fields());
-        fields.set(fields.size() - 1, shown.apply(event.getDetail()));
-        return fields;
+        return event.fields(shown.apply(event.getDetail()));
     }
 
     @Override

@@ -20,8 +20,9 @@ import org.madoguchi.web.RowId;
 
 /**
  * What a request looks for in the trail, by its parameters: {@code from} and {@code to} (days of the university's zone,
- * both included), {@code person}, {@code actor}, {@code kind}, {@code outcome}, {@code client}; {@code after} is where
- * the page begins and {@code row} the row that is shown in full. What cannot be read counts as not given.
+ * both included), {@code person}, {@code actor}, {@code kind}, {@code outcome}, {@code client}, {@code request_id};
+ * {@code after} is where the page begins and {@code row} the row that is shown in full. What cannot be read counts as
+ * not given.
  * By hand and not by {@code @Param}, since the servlet of the export asks for it as well, where there is no Faces.
  */
 @Named
@@ -29,7 +30,8 @@ import org.madoguchi.web.RowId;
 public class TrailQuery {
 
     /** Of a search, in the order of the form. */
-    private static final List<String> CRITERIA = List.of("from", "to", "person", "actor", "kind", "outcome", "client");
+    private static final List<String> CRITERIA =
+            List.of("from", "to", "person", "actor", "kind", "outcome", "client", "request_id");
 
     private static final int LONGEST = 64;
 
@@ -48,7 +50,8 @@ public class TrailQuery {
                 get("actor"),
                 one(AuditKind.known(), "kind").orElse(null),
                 one(Outcome.known(), "outcome").orElse(null),
-                get("client"));
+                get("client"),
+                get("request_id"));
     }
 
     /** After which row the page begins. */

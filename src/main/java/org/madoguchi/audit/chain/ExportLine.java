@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A line of an export in JSON Lines: a flat JSON object. A row has {@code position}, the nine fields of
+ * A line of an export in JSON Lines: a flat JSON object. A row has {@code position}, the fields of
  * {@link AuditChain} by their names, and {@code hash}. A row that was forgotten has {@code digest} instead of the
  * fields; one in which something is masked for its reader has it beside them. Rows that have no seal have {@code null}
  * for position and hash, and {@code seal} is {@code awaited} or, for those that get none, {@code missing}. The last
@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
  */
 public final class ExportLine {
 
-    private static final List<String> FIELDS =
-            List.of("id", "at", "kind", "outcome", "actor", "person", "client_address", "user_agent", "detail");
+    private static final List<String> FIELDS = List.of(
+            "id", "at", "kind", "outcome", "actor", "person", "client_address", "user_agent", "detail", "request_id");
     private static final String TEXT = "\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\"";
     private static final Pattern MEMBER =
             Pattern.compile("\\G[{,]\\s*" + TEXT + "\\s*:\\s*(?:(null|-?[0-9]{1,19})|" + TEXT + ")\\s*");
@@ -49,7 +49,7 @@ public final class ExportLine {
         members.put("position", link == null ? "null" : String.valueOf(link.position()));
         if (fields != null) {
             members.put(FIELDS.get(0), fields.get(0));
-            IntStream.range(1, FIELDS.size())
+            IntStream.range(1, fields.size())
                     .forEach(field -> members.put(FIELDS.get(field), quoted(fields.get(field))));
         }
         if (link != null && withDigest) {

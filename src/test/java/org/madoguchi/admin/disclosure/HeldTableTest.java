@@ -142,6 +142,7 @@ class HeldTableTest {
             Map.entry("cohort_row.fault", INNER),
             Map.entry("cohort_row.before_at", INNER),
             Map.entry("account.erased_at", "nothing is left to disclose then"),
+            Map.entry("audit_event.request_id", INNER),
             Map.entry("audit_event.person", "the person who asks"));
     /** Tables that are left out. */
     private static final Map<String, String> NO_HOLDING = Map.ofEntries(

@@ -3,6 +3,7 @@ package org.madoguchi.admin.trail;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.signin.StaffRole.AUDITOR;
 import static org.madoguchi.signin.StaffRole.CLERK;
@@ -17,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,8 @@ import org.madoguchi.testing.Visitors;
 @Tag("server")
 @BrowserTest
 class TrailFlowIT {
+
+    private static final Pattern NUMBER = Pattern.compile("<b>([0-9A-Z]{4}-[0-9A-Z]{4})</b>");
 
     @TempDir
     private Path folder;
@@ -124,6 +128,32 @@ class TrailFlowIT {
         assertTrue(visitor.get("/desk/trail-export").body().contains("\"actor\":\"" + clerk.userId()));
     }
 
+    /** Whoever saw an error page tells its number; it is typed as it was heard. */
+    @Test
+    void numberOfAnErrorPageLeadsToItsRecord(Campus campus, Portal portal, PortalDatabase database) {
+        var auditor = Staff.enrol(campus, database, AUDITOR);
+        var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
+        visitor.login(auditor.userId(), auditor.password(), Visitor.SECOND_PASSWORD);
+        var number = refusal(visitor);
+        assertNotEquals(number, refusal(visitor), "each request has its own");
+        var rows = database.rows("select id, kind from audit_event where request_id = '" + number + "'");
+        assertEquals(1, rows.size(), number);
+        assertEquals("REQUEST_REFUSED", rows.get(0).get(1));
+        var heard = number.toLowerCase(Locale.ROOT).replace("-", "").replace('0', 'o');
+        var row = "row=" + rows.get(0).get(0);
+        assertTrue(visitor.get("/desk/trail.xhtml?request_id=" + heard).body().contains(row), "found");
+        assertFalse(visitor.get("/desk/trail.xhtml?request_id=x").body().contains(row), "nothing else is");
+        assertTrue(visitor.get("/desk/trail.xhtml?" + row).body().contains("?request_id=" + number), "shown");
+    }
+
+    private static String refusal(PlainVisitor visitor) {
+        var page = visitor.get("/login.xhtml?jakarta.faces.ViewState=stateless");
+        assertEquals(400, page.statusCode());
+        var number = NUMBER.matcher(page.body());
+        assertTrue(number.find(), page.body());
+        return number.group(1);
+    }
+
     @Test
     @Tag("foreign")
     void whatNobodyTypesIsNoError(Campus campus, Portal portal, PortalDatabase database) {
@@ -140,6 +170,8 @@ class TrailFlowIT {
                 "person=" + "x".repeat(2000),
                 "actor=%F0%9F%94%91",
                 "client=%EF%BD%B6",
+                "request_id=7K2M-9QXA",
+                "request_id=%E7%95%AA%E5%8F%B7%27",
                 "after=x&row=y",
                 "after=99999999999999999-1",
                 "row=999999999999999999",

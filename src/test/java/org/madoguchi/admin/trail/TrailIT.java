@@ -104,19 +104,21 @@ class TrailIT {
         audit.recordFailure(AuditKind.MAIL_GIVEN_UP, null, "two", "5");
         var hour = start.plus(Duration.ofMinutes(1));
 
-        assertEquals("5 4 3 2 1", details(new AuditSearch(start, null, null, null, null, null, null)));
-        assertEquals("5 4", details(new AuditSearch(hour, null, null, null, null, null, null)));
-        assertEquals("3 2 1", details(new AuditSearch(start, hour, null, null, null, null, null)));
-        assertEquals("3 2 1", details(new AuditSearch(start, null, " ONE ", null, null, null, null)));
-        assertEquals("4 3", details(new AuditSearch(start, null, null, "Two", null, null, null)));
-        assertEquals("2 1", details(new AuditSearch(start, null, null, null, AuditKind.LOGIN, null, null)));
-        assertEquals("5", details(new AuditSearch(start, null, null, null, null, Outcome.FAILED, null)));
-        assertEquals("4 3 1", details(new AuditSearch(start, null, null, null, null, Outcome.SUCCESS, null)));
-        assertEquals("2", details(new AuditSearch(start, null, null, null, AuditKind.LOGIN, Outcome.REFUSED, null)));
-        assertEquals("5 4 3 2 1", details(new AuditSearch(start, null, null, null, null, null, "127.0.0.1")));
+        assertEquals("5 4 3 2 1", details(new AuditSearch(start, null, null, null, null, null, null, null)));
+        assertEquals("5 4", details(new AuditSearch(hour, null, null, null, null, null, null, null)));
+        assertEquals("3 2 1", details(new AuditSearch(start, hour, null, null, null, null, null, null)));
+        assertEquals("3 2 1", details(new AuditSearch(start, null, " ONE ", null, null, null, null, null)));
+        assertEquals("4 3", details(new AuditSearch(start, null, null, "Two", null, null, null, null)));
+        assertEquals("2 1", details(new AuditSearch(start, null, null, null, AuditKind.LOGIN, null, null, null)));
+        assertEquals("5", details(new AuditSearch(start, null, null, null, null, Outcome.FAILED, null, null)));
+        assertEquals("4 3 1", details(new AuditSearch(start, null, null, null, null, Outcome.SUCCESS, null, null)));
+        assertEquals(
+                "2", details(new AuditSearch(start, null, null, null, AuditKind.LOGIN, Outcome.REFUSED, null, null)));
+        assertEquals("5 4 3 2 1", details(new AuditSearch(start, null, null, null, null, null, "127.0.0.1", null)));
         assertEquals(
                 "3",
-                details(new AuditSearch(start, hour, "one", "two", AuditKind.LOGOUT, Outcome.SUCCESS, "127.0.0.1")));
+                details(new AuditSearch(
+                        start, hour, "one", "two", AuditKind.LOGOUT, Outcome.SUCCESS, "127.0.0.1", null)));
     }
 
     @Test
@@ -124,8 +126,9 @@ class TrailIT {
         audit.refuse(AuditKind.LOGIN, null, "odd", "");
         for (var text :
                 List.of("%", "_dd", "o'd\"", "*", "x".repeat(10_000), "\uD83D\uDD11", "ｵﾄﾞ", "\0", "\uD83D", "odd\\")) {
-            assertEquals("", details(new AuditSearch(start, null, text + "?", null, null, null, null)), text);
-            assertEquals("", details(new AuditSearch(start, null, null, text + "?", null, null, text + "?")), text);
+            assertEquals("", details(new AuditSearch(start, null, text + "?", null, null, null, null, null)), text);
+            assertEquals(
+                    "", details(new AuditSearch(start, null, null, text + "?", null, null, text + "?", null)), text);
         }
     }
 
@@ -183,8 +186,8 @@ class TrailIT {
                         .sum()
                 > 0);
         assertEquals(0, retention.forgetBatch(RETENTION));
-        assertEquals("", details(new AuditSearch(null, null, null, "forgotten", null, null, null)));
-        assertTrue(details(new AuditSearch(start, null, null, null, AuditKind.TRAIL_FORGOTTEN, null, null))
+        assertEquals("", details(new AuditSearch(null, null, null, "forgotten", null, null, null, null)));
+        assertTrue(details(new AuditSearch(start, null, null, null, AuditKind.TRAIL_FORGOTTEN, null, null, null))
                 .contains("kind=LOGOUT;rows="));
 
         seal();
@@ -212,7 +215,7 @@ class TrailIT {
         assertEquals("reason=LOST ", details(search("gone:1")));
         assertEquals(
                 "format=csv;person=gone:1 reason=LOST",
-                details(new AuditSearch(start, null, null, "other", null, null, null)));
+                details(new AuditSearch(start, null, null, "other", null, null, null, null)));
         assertEquals(
                 "other",
                 trail.page(search("gone:1"), Optional.empty(), 1)
@@ -383,7 +386,7 @@ class TrailIT {
     }
 
     private AuditSearch search(String person) {
-        return new AuditSearch(null, null, person, null, null, null, null);
+        return new AuditSearch(null, null, person, null, null, null, null, null);
     }
 
     private String details(AuditSearch search) {

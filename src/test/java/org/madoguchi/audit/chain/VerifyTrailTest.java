@@ -22,6 +22,9 @@ class VerifyTrailTest {
 
     private static final String ODD = "say \"\\ \u0001 窓口 \uD83D\uDD11 {\"rows\":1} \u2028";
 
+    /** Of a row that no request led to. */
+    private static final int WITHOUT_REQUEST = 104;
+
     @TempDir
     private Path folder;
 
@@ -57,9 +60,12 @@ class VerifyTrailTest {
                 "s2026001>s2026002",
                 "192.0.2.1>192.0.2.2",
                 "agent>gent",
-                "窓口>窓")) {
+                "窓口>窓",
+                "7K2M-9QXA>7K2M-9QXB",
+                "\"7K2M-9QXA\">null",
+                ",\"request_id\":\"7K2M-9QXA\">")) {
             var line = lines.get(2);
-            lines.set(2, line.replace(change.split(">")[0], change.split(">")[1]));
+            lines.set(2, line.replace(change.split(">", -1)[0], change.split(">", -1)[1]));
             assertEquals(1, verify("BROKEN. Row 3 was changed"), change);
             lines.set(2, line);
         }
@@ -81,6 +87,22 @@ class VerifyTrailTest {
     void reorderedRowsAreNamed() throws IOException {
         Collections.swap(lines, 1, 3);
         assertEquals(1, verify("BROKEN. Rows were reordered: the row that belongs at 2 "));
+    }
+
+    @Test
+    void rowFromBeforeRequestsHadIdsIsWhole() throws IOException {
+        add(row(106).subList(0, 9));
+        assertTrue(!lines.get(5).contains("request_id"), lines.get(5));
+        assertEquals(0, verify("WHOLE. 6 rows, up to " + head));
+        lines.set(5, lines.get(5).replace("\"hash\"", "\"request_id\":\"7K2M-9QXA\",\"hash\""));
+        assertEquals(1, verify("BROKEN. Row 6 was changed"));
+    }
+
+    @Test
+    void requestIdOfARowThatHadNoneIsSeen() throws IOException {
+        assertTrue(lines.get(3).contains("\"request_id\":null"), lines.get(3));
+        lines.set(3, lines.get(3).replace("\"request_id\":null", "\"request_id\":\"7K2M-9QXA\""));
+        assertEquals(1, verify("BROKEN. Row 4 was changed"));
     }
 
     @Test
@@ -154,7 +176,8 @@ class VerifyTrailTest {
                 "s2026001",
                 "192.0.2.1",
                 "agent",
-                ODD + id);
+                ODD + id,
+                id == WITHOUT_REQUEST ? null : "7K2M-9QXA");
     }
 
     private void add(List<String> fields) {

@@ -296,7 +296,7 @@ class SimulatedPaymentIT {
     }
 
     private int rows(AuditKind kind) {
-        var search = new AuditSearch(null, null, "", "", kind, null, "");
+        var search = new AuditSearch(null, null, "", "", kind, null, "", null);
         return trail.page(search, Optional.empty(), 9).size();
     }
 }

@@ -179,6 +179,6 @@ class RecordImporterIT {
     }
 
     private static AuditSearch ofKind(AuditKind kind) {
-        return new AuditSearch(null, null, "", "", kind, null, "");
+        return new AuditSearch(null, null, "", "", kind, null, "", null);
     }
 }
