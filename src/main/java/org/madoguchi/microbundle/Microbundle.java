@@ -50,11 +50,13 @@ public final class Microbundle {
 
     /** @throws ReflectiveOperationException when the server is not in this file, or fails as it starts */
     public static void main(String... arguments) throws IOException, ReflectiveOperationException {
-        if (isLooking(arguments) && hasFaults()) {
+        var found = isLooking(arguments) ? found() : SettingsLook.RIGHT;
+        if (found == SettingsLook.FAULTS) {
             System.exit(FAULTY);
         }
         trustWhatJavaTrusts();
-        Class.forName(attribute(SERVER)).getMethod("main", String[].class).invoke(null, (Object) arguments);
+        Class.forName(attribute(SERVER)).getMethod("main", String[].class).invoke(null, (Object)
+                (found == SettingsLook.JSON ? JsonLog.with(arguments) : arguments));
     }
 
     /**
@@ -74,18 +76,18 @@ public final class Microbundle {
                 .noneMatch(UNSEEN::contains);
     }
 
-    private static String attribute(String name) throws IOException {
+    static String attribute(String name) throws IOException {
         try (var file = Microbundle.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
             return new Manifest(file).getMainAttributes().getValue(name);
         }
     }
 
-    /** Whether a JVM beside this one has told faults. */
-    private static boolean hasFaults() {
+    /** What a JVM beside this one has found in the settings, which has told their faults. */
+    private static int found() {
         try {
             var process = look();
             if (process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                return process.exitValue() == SettingsLook.FAULTS;
+                return process.exitValue();
             }
             process.destroyForcibly();
         } catch (IOException | URISyntaxException e) {
@@ -93,7 +95,7 @@ public final class Microbundle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return false;
+        return SettingsLook.RIGHT;
     }
 
     private static Process look() throws IOException, URISyntaxException {

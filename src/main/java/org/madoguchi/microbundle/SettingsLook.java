@@ -14,8 +14,12 @@ import java.util.Properties;
  */
 final class SettingsLook {
 
-    /** How this process ends when there are faults; any other end says nothing about the settings. */
+    /** How this process ends when all is right or there are faults; other ends say nothing about the settings. */
+    static final int RIGHT = 0;
+
     static final int FAULTS = 3;
+    /** The same as right, where the lines of the log are to be JSON. */
+    static final int JSON = 4;
 
     private static final String FOLDER = "!/MADOGUCHI-INF/check/";
     private static final String CHECK = "org.madoguchi.settings.check.SettingsCommand";
@@ -29,9 +33,10 @@ final class SettingsLook {
         given.forEach((name, value) -> System.setProperty((String) name, (String) value));
         try (var loader = new URLClassLoader(new URL[] {folder()}, ClassLoader.getPlatformClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
-            var isRight = (Boolean)
-                    loader.loadClass(CHECK).getMethod("isEverySettingRight").invoke(null);
-            System.exit(isRight ? 0 : FAULTS);
+            var check = loader.loadClass(CHECK);
+            var isRight = (Boolean) check.getMethod("isEverySettingRight").invoke(null);
+            var isJson = (Boolean) check.getMethod("isLogJson").invoke(null);
+            System.exit(!isRight ? FAULTS : isJson ? JSON : RIGHT);
         }
     }
 

@@ -8,7 +8,7 @@
  *       |--- settings in hand ---->  SettingsLook, by a class loader of its own: settings, network, SmallRye Config
  *       |<-- their faults, or not -'
  *       |--- faults: ends with 1
- *       '--- none: the server's own main method
+ *       '--- none: the server's own main method; with JsonLog where the lines of the log are to be JSON
  * </pre>
  *
  * In the server's own JVM nothing may be logged before the server has chosen its log manager, which the check of the

@@ -37,7 +37,8 @@ public final class SettingRules {
             optional("madoguchi.metrics.addresses", "127.0.0.1,10.0.0.0/8", each(AddressFormats::addressRange)),
             optional("madoguchi.secrets-dir", "/run/secrets", FileFormats::folderOfFiles),
             optional("madoguchi.config-file", "/etc/madoguchi/madoguchi.properties", FileFormats::propertiesFile),
-            optional("madoguchi.exit-on-fault", "false", TextFormats::flag));
+            optional("madoguchi.exit-on-fault", "false", TextFormats::flag),
+            optional("madoguchi.log.format", "json", oneOf("text", "json")));
 
     private static final List<SettingRule> WORDS = List.of(
             optional("madoguchi.university.name.ja", "見本大学", TextFormats::any),

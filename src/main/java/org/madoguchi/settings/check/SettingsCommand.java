@@ -13,4 +13,9 @@ public final class SettingsCommand {
         ServiceStart.print(faults);
         return faults.isEmpty();
     }
+
+    /** Whether the server that is about to boot is to write its log in JSON. */
+    public static boolean isLogJson() {
+        return Settings.load().string("madoguchi.log.format", "text").equals("json");
+    }
 }

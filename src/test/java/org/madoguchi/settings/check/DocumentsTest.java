@@ -29,7 +29,7 @@ class DocumentsTest {
     private static final Path CHANGES = Path.of("liquibase", "changes");
     private static final Pattern KEY = Pattern.compile("\\bmadoguchi((?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)+)");
     /** Files that are called like the service. */
-    private static final Pattern FILE = Pattern.compile("\\.(properties|war|log|conf|service)\\b.*");
+    private static final Pattern FILE = Pattern.compile("\\.(properties|war|log(?!\\.[a-z])|conf|service)\\b.*");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]*)(?:#([^)\\s]+))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");

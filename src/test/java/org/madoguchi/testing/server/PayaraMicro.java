@@ -39,6 +39,8 @@ final class PayaraMicro implements Server {
                         "payara-config/microbundle-boot-commands.txt",
                         "--systemproperties",
                         "payara-config/microbundle-system.properties",
+                        "--logproperties",
+                        "payara-config/microbundle-logging.properties",
                         "--addLibs",
                         "target/server/libraries",
                         "--deploy",
