@@ -82,7 +82,7 @@ public enum DeskRight {
     CATALOGUE_APPROVE(ADMIN),
     /** Specimens with invented data. */
     SAMPLE(CLERK, ADMIN),
-    /** お知らせの管理: the university's texts on public pages, and its PDFs for the manual. */
+    /** お知らせの管理: the university's texts on public pages and in mails, and its PDFs for the manual. */
     NOTICES_SEE(CLERK, ADMIN, AUDITOR),
     /** Write, publish and withdraw them; where publishing texts takes two, ask for it. */
     NOTICES_WRITE(CLERK, ADMIN),

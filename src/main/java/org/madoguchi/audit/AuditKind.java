@@ -320,6 +320,14 @@ public enum AuditKind {
     MANUAL_OFFERED,
     /** It is offered no more, and no other in its place. */
     MANUAL_WITHDRAWN,
+    /** One of staff wrote what mails of a kind are to say. */
+    MAIL_TEXT_SAVED,
+    /** They say it from then on: at once, by another where that takes two, or as an earlier version put back. */
+    MAIL_TEXT_USED,
+    /** They say again what comes with the service. */
+    MAIL_TEXT_WITHDRAWN,
+    /** One of staff sent oneself a test mail with such a text. */
+    MAIL_TEXT_TESTED,
     /** Never stored: stands for a name that this version does not know, such as that of a newer node. */
     UNKNOWN;
 

@@ -36,6 +36,7 @@ enum DraftPage {
             "/desk/notice.xhtml",
             "id kind",
             "base written titleJa textJa titleEn textEn fromAt untilAt place position closing aheadHours remark"),
+    MAIL_TEXT("/desk/mail-text.xhtml", "kind", "base written subjectJa bodyJa subjectEn bodyEn"),
     COHORT("/desk/cohort.xhtml", "id", "remark"),
     MEMO("/desk/memo.xhtml", "id", "memoWords ticket");
 

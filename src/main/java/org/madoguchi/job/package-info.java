@@ -26,6 +26,7 @@
  *   payments          10 s   harmless together                 asks about payments, ends those whose time is over
  *   notices            3 s   nothing: each node its own       reads notices when they have changed
  *   manual-files       3 s   nothing: each node its own       reads which PDFs are offered when that has changed
+ *   mail-texts         3 s   nothing: each node its own       reads what mails are to say when that has changed
  *   prints             1 s   the rows of the registrations     asks printing services for numbers
  *   simulated-notices  1 s   harmless together                 sends the simulated payment service's notices
  *   cohorts            2 s   its row                           looks at and does acts for many people

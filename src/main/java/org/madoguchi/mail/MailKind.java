@@ -1,5 +1,6 @@
 package org.madoguchi.mail;
 
+import java.util.List;
 import java.util.Locale;
 
 /** What a mail is about (manual, 2.1 to 2.4). Its texts stand in the bundle {@code mail} under {@link #key()}. */
@@ -136,7 +137,12 @@ public enum MailKind {
     /** To those who may approve it: somebody asked that an act be done for many people. */
     COHORT_WAITING(false),
     /** To those who may publish it: somebody asked that a text be published. */
-    NOTICE_WAITING(false);
+    NOTICE_WAITING(false),
+    /** To one of staff, who has written a text for mails of another kind: what such a mail looks like. */
+    TEXT_TEST(false);
+
+    private static final List<String> OF_CERTIFICATES =
+            List.of("APPLICATION_", "CATALOGUE_", "CERTIFICATE_", "DELIVERY_", "DESK_", "RECORDS_");
 
     private final boolean link;
 
@@ -167,9 +173,23 @@ public enum MailKind {
                     RECORDS_IMPORT_WAITING,
                     APPLICATION_REPLACE_WAITING,
                     COHORT_WAITING,
-                    NOTICE_WAITING -> true;
+                    NOTICE_WAITING,
+                    TEXT_TEST -> true;
             default -> false;
         };
+    }
+
+    /** Who gets it. */
+    public MailReader getReader() {
+        if (isToStaff()) {
+            return MailReader.STAFF;
+        }
+        return this == DELIVERY_LINK || this == DELIVERY_PIN ? MailReader.RECIPIENT : MailReader.STUDENT;
+    }
+
+    /** Whether it goes only where certificates are issued. */
+    public boolean isOfCertificates() {
+        return OF_CERTIFICATES.stream().anyMatch(name()::startsWith);
     }
 
     /** The prefix of its keys, such as {@code mail_registration_link}. */

@@ -55,8 +55,12 @@ public class MailService {
      */
     public void queue(NewMail mail) {
         var now = clock.instant();
-        var content = writer.write(mail, mail.isFromHere() ? client() : Optional.empty(), now);
-        entityManager.persist(new OutgoingMail(mail, content, newMessageId(), now));
+        queue(mail, writer.write(mail, mail.isFromHere() ? client() : Optional.empty(), now));
+    }
+
+    /** Queues a mail that is written already, as one of staff would have it. */
+    void queue(NewMail envelope, MailContent content) {
+        entityManager.persist(new OutgoingMail(envelope, content, newMessageId(), clock.instant()));
         queued.fire(new MailQueued());
     }
 

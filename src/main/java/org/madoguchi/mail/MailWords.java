@@ -32,7 +32,7 @@ final class MailWords {
     }
 
     /** The texts of {@code key.1}, {@code key.2} and so on. */
-    List<String> numbered(String key) {
+    static List<String> numbered(Words words, String key) {
         return IntStream.iterate(1, number -> number + 1)
                 .mapToObj(number -> words.find(key + "." + number))
                 .takeWhile(Optional::isPresent)
@@ -54,11 +54,6 @@ final class MailWords {
     /** University, service and what the mail is about. */
     String subject(String topic) {
         return words.text("mail.subject", university(), topic);
-    }
-
-    /** What a mail is about, as its subject says it after the service's name. */
-    String topic(MailKind kind) {
-        return text(kind.key() + ".subject");
     }
 
     /** The name of what staff do. */
@@ -97,7 +92,7 @@ final class MailWords {
                 text("mail.link.hint"));
     }
 
-    private String university() {
+    String university() {
         return settings.string("madoguchi.university.name." + language.getLanguage(), words.text("university.name"));
     }
 

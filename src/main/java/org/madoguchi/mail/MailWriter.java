@@ -6,11 +6,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.madoguchi.account.Account;
 import org.madoguchi.client.Client;
 import org.madoguchi.client.DeviceName;
+import org.madoguchi.mail.Template.Filled;
 import org.madoguchi.notice.NoticeBoard;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.text.SingleLine;
@@ -25,15 +27,20 @@ class MailWriter {
 
     private Settings settings;
     private NoticeBoard board;
+    private MailTextBoard texts;
 
     /** For the container's proxy. */
     protected MailWriter() {}
 
-    /** @param board has the contact that pages show */
+    /**
+     * @param board has the contact that pages show
+     * @param texts what the university writes itself
+     */
     @Inject
-    MailWriter(Settings settings, NoticeBoard board) {
+    MailWriter(Settings settings, NoticeBoard board, MailTextBoard texts) {
         this.settings = settings;
         this.board = board;
+        this.texts = texts;
     }
 
     /**
@@ -41,24 +48,49 @@ class MailWriter {
      * @throws IllegalArgumentException when the kind carries a one-time link and the mail has none
      */
     MailContent write(NewMail mail, Optional<Client> client, Instant now) {
+        var wording = texts.find(mail.kind(), mail.language())
+                .orElseGet(() -> MailWording.shipped(mail.kind(), mail.language()));
+        return write(mail, wording, client, now);
+    }
+
+    /** The same with these words. */
+    MailContent write(NewMail mail, MailWording wording, Optional<Client> client, Instant now) {
         var words = new MailWords(mail.language(), settings);
-        var topic = words.topic(mail.kind());
+        var filled = filled(mail, words);
+        var topic =
+                SingleLine.of(new Template(wording.subject()).fill(filled, UnaryOperator.identity()), LONGEST_SUBJECT);
         var parts = new HashMap<>(words.everyMail(mail.kind().isToStaff(), board.contactLines(mail.language())));
         parts.put("greeting", words.text("mail.greeting", reader(mail, words)));
         parts.put("subject", topic);
-        parts.put("paragraph", words.numbered(mail.kind().key() + ".paragraph"));
-        parts.put("note", words.numbered(mail.kind().key() + ".note"));
-        parts.put("fact", facts(mail, words, client, now));
         parts.put(
                 "linkLabel",
                 mail.url().map(url -> words.text(mail.kind().key() + ".link")).orElse(""));
-        parts.put("link", mail.url().stream().toList());
-        var subject = SingleLine.of(words.subject(topic), LONGEST_SUBJECT);
+        var facts = facts(mail, words, client, now);
+        var body = new MailBody(wording.body(), filled, mail.url().stream().toList(), facts, parts);
         return new MailContent(
                 mail.language(),
-                subject,
-                TEXT.fill(parts, UnaryOperator.identity()),
-                HTML.fill(parts, MailWriter::escape));
+                SingleLine.of(words.subject(topic), LONGEST_SUBJECT),
+                TEXT.fill(with(parts, body.text()), UnaryOperator.identity()),
+                HTML.fill(with(parts, body.html(MailWriter::escape)), MailWriter::escape));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> parts, Filled content) {
+        Map<String, Object> all = new HashMap<>(parts);
+        all.put("content", content);
+        return all;
+    }
+
+    /** What the places of a text are filled with; those that the mail has not are empty. */
+    private static Map<String, String> filled(NewMail mail, MailWords words) {
+        return Map.of(
+                "name",
+                reader(mail, words),
+                "university",
+                words.university(),
+                "deadline",
+                mail.deadline().map(words::moment).orElse(""),
+                "application",
+                mail.facts().getOrDefault(NewMail.Fact.APPLICATION, ""));
     }
 
     private static String reader(NewMail mail, MailWords words) {
@@ -98,6 +130,7 @@ class MailWriter {
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+                .replace("'", "&#39;")
+                .replace("\n", "<br>");
     }
 }

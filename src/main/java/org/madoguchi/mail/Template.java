@@ -21,6 +21,9 @@ record Template(String source) {
 
     private static final Pattern PLACE = Pattern.compile("\\{#(\\w+)}(.*?)\\{/\\1}|\\{(\\w+)}", Pattern.DOTALL);
 
+    /** What was filled before, and is not escaped again. */
+    record Filled(String text) {}
+
     /** A template beside this class. */
     static Template load(String resource) {
         try (var stream = Template.class.getResourceAsStream(resource)) {
@@ -31,8 +34,8 @@ record Template(String source) {
     }
 
     /**
-     * @param values a String, or a List of them, by name
-     * @param escape applied to every value
+     * @param values a String, or a List of them, or what was filled before, by name
+     * @param escape applied to every value but that
      * @throws IllegalArgumentException when a value is missing
      */
     String fill(Map<String, ?> values, UnaryOperator<String> escape) {
@@ -41,7 +44,8 @@ record Template(String source) {
 
     private static String filled(MatchResult place, Map<String, ?> values, UnaryOperator<String> escape) {
         if (place.group(3) != null) {
-            return escape.apply((String) value(values, place.group(3)));
+            var value = value(values, place.group(3));
+            return value instanceof Filled filled ? filled.text() : escape.apply((String) value);
         }
         var block = new Template(place.group(2));
         return ((List<?>) value(values, place.group(1)))

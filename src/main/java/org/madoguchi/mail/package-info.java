@@ -21,7 +21,8 @@
  *     GIVEN_UP, bodies emptied &lt;--- the server will never take mail for this recipient --------------------+
  *     GIVEN_UP, bodies emptied &lt;--- from QUEUED: the link has expired, or 24 hours have passed in vain
  * </pre>
- * The texts are in {@code i18n/mail_ja.properties} and {@code mail_en.properties}, the layouts in {@code mail.txt} and
- * {@code mail.html} beside these classes.
+ * The texts are in {@code i18n/mail_ja.properties} and {@code mail_en.properties}, unless the university has written
+ * its own ({@link org.madoguchi.mail.MailText}); the layouts are {@code mail.txt} and {@code mail.html} beside these
+ * classes, {@code mail-block.txt} and {@code mail-block.html} for what lies between greeting and contact.
  */
 package org.madoguchi.mail;

@@ -88,6 +88,8 @@ class DeskRoleWalkFlowIT {
             entry("/desk/notices.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/notice.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/manual-files.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/mail-texts.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/mail-text.xhtml?kind=EMAIL_CONFIRMED", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/mail-stop.xhtml", Set.of(ADMIN)),
             entry("/desk/doctor.xhtml", Set.of(ADMIN)),
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
@@ -147,6 +149,10 @@ class DeskRoleWalkFlowIT {
         assertEquals(403, visitor.submit("/desk/cohort.xhtml", start).statusCode());
         var approve = Map.of("id", "1", "request", "1", "approve", "true");
         assertEquals(403, visitor.submit("/desk/notice.xhtml", approve).statusCode());
+        for (var act : List.of("use", "back")) {
+            var fields = Map.of("kind", "EMAIL_CONFIRMED", act, "1");
+            assertEquals(403, visitor.submit("/desk/mail-text.xhtml", fields).statusCode(), act);
+        }
         for (var act : List.of("offer", "withdraw")) {
             assertEquals(
                     403,

@@ -74,6 +74,6 @@ final class Mails {
 
     /** One whose contact is what the settings say. */
     static MailWriter writer(Settings settings) {
-        return new MailWriter(settings, NoticeBoard.of(settings, Clock.systemUTC()));
+        return new MailWriter(settings, NoticeBoard.of(settings, Clock.systemUTC()), new MailTextBoard());
     }
 }

@@ -64,6 +64,7 @@ public class Leftovers {
             "notice",
             "manual_file_part",
             "manual_file",
+            "mail_text",
             "catalogue_change",
             "import_request",
             "import_finding",
@@ -87,7 +88,8 @@ public class Leftovers {
             "DELETE FROM fee WHERE asked_by IS NOT NULL",
             "UPDATE fee SET valid_until = NULL WHERE valid_until IS NOT NULL",
             "UPDATE notice_board SET changes = changes + 1",
-            "UPDATE manual_board SET changes = changes + 1");
+            "UPDATE manual_board SET changes = changes + 1",
+            "UPDATE mail_text_board SET changes = changes + 1");
 
     @PersistenceContext
     private EntityManager entities;

@@ -39,6 +39,7 @@ class SuccessPageTest {
             "desk/approvals.xhtml",
             "desk/certificate.xhtml",
             "desk/cohort.xhtml",
+            "desk/mail-text.xhtml",
             "desk/manual-files.xhtml",
             "desk/notice.xhtml",
             "desk/records-import.xhtml");

@@ -30,6 +30,7 @@ public enum HandbookTask {
     SIGNING(DeskRight.SIGNING_SEE, "/desk/signing"),
     NOTICES(DeskRight.NOTICES_WRITE, "/desk/notices", "/desk/notice"),
     MANUAL_FILES(DeskRight.NOTICES_WRITE, "/desk/manual-files"),
+    MAIL_TEXTS(DeskRight.NOTICES_WRITE, "/desk/mail-texts", "/desk/mail-text"),
     PROGRESS(DeskRight.PROGRESS, "/desk/progress"),
     COHORTS(DeskRight.COHORTS, "/desk/cohorts", "/desk/cohort", "/desk/cohort-reminders"),
     MAILS(DeskRight.MAILS_SEE, "/desk/mails", "/desk/mail-send", "/desk/mail-stop"),

@@ -173,6 +173,8 @@ class HeldTableTest {
             Map.entry("manual_file", INNER),
             Map.entry("manual_file_part", INNER),
             Map.entry("manual_board", INNER),
+            Map.entry("mail_text", INNER),
+            Map.entry("mail_text_board", INNER),
             Map.entry("import_request", INNER),
             Map.entry("record_import", INNER),
             Map.entry("import_row", "a file on its way to student_record, for a day at most"),

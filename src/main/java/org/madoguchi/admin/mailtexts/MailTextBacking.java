@@ -1,0 +1,208 @@
+package org.madoguchi.admin.mailtexts;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailPlace;
+import org.madoguchi.mail.MailText;
+import org.madoguchi.mail.MailTextBoard;
+import org.madoguchi.mail.MailWording;
+import org.madoguchi.web.Faults;
+import org.madoguchi.web.JustDone;
+import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
+
+/** What mails of a kind say, {@code ?kind=} which: written, looked at beforehand, tried out, put in use. */
+@Named
+@RequestScoped
+public class MailTextBacking {
+
+    private static final String AGAIN = "/desk/mail-text?faces-redirect=true&kind=";
+    private static final List<String> DONE = List.of("saved", "waits", "used", "back", "tested");
+
+    @Inject
+    private MailTextDeskService service;
+
+    @Inject
+    private MailTextBoard board;
+
+    @Inject
+    private MailTextsBacking kinds;
+
+    @Inject
+    private MailTextForm form;
+
+    @Inject
+    private JustDone justDone;
+
+    @Inject
+    private Faults faults;
+
+    @Inject
+    @Param
+    private String kind;
+
+    @Inject
+    @Param(name = "use")
+    private String chosen;
+
+    @Inject
+    @Param(name = "back")
+    private String ended;
+
+    private List<MailText> versions;
+    private boolean previewed;
+    private boolean tested;
+
+    /** Whether there is such a kind here. */
+    public boolean isFound() {
+        return kinds.find(kind).isPresent();
+    }
+
+    public MailKind getKind() {
+        return kinds.find(kind).orElseThrow();
+    }
+
+    /** All versions, the newest first. */
+    public List<MailText> getVersions() {
+        if (versions == null) {
+            versions = service.versions(getKind());
+        }
+        return versions;
+    }
+
+    /** What the text can have filled in. */
+    public List<MailPlace> getPlaces() {
+        return MailPlace.of(getKind());
+    }
+
+    public List<Locale> getTongues() {
+        return List.of(Locale.JAPANESE, Locale.ENGLISH);
+    }
+
+    /** What a field shows: what was typed, else what is in use, else what comes with the service. */
+    public String shown(String field) {
+        if (form.isWritten()) {
+            return form.typed(field);
+        }
+        var wording = inUse(field.endsWith("En") ? Locale.ENGLISH : Locale.JAPANESE);
+        return field.startsWith("subject") ? wording.subject() : wording.body();
+    }
+
+    private MailWording inUse(Locale tongue) {
+        return getVersions().stream()
+                .filter(MailText::isInUse)
+                .findFirst()
+                .map(text -> text.in(tongue))
+                .orElseGet(() -> MailWording.shipped(getKind(), tongue));
+    }
+
+    /** Number of the newest version when the page was first shown; 0 when there was none. */
+    public int getBase() {
+        return form.isWritten() ? number(form.typed("base")) : newest();
+    }
+
+    private int newest() {
+        return getVersions().stream().mapToInt(MailText::getNumber).findFirst().orElse(0);
+    }
+
+    /** Whether there is something to be seen beforehand. */
+    public boolean isPreviewed() {
+        return previewed;
+    }
+
+    /** A mail as it will arrive; empty while something is wrong with what was typed. */
+    public String sample(Locale tongue) {
+        return form.read(getKind(), tongue)
+                .map(wording -> service.sample(getKind(), wording, tongue))
+                .orElse("");
+    }
+
+    /** プレビュー / Preview: what was typed, in a mail. */
+    public void look() {
+        getTongues().forEach(tongue -> form.read(getKind(), tongue));
+        previewed = faults.isNone();
+    }
+
+    /** テストメール / Test mail in Japanese, to the caller. */
+    public String testJa() {
+        return test(Locale.JAPANESE);
+    }
+
+    /** The same in English. */
+    public String testEn() {
+        return test(Locale.ENGLISH);
+    }
+
+    /** What was typed stays on the page. */
+    private String test(Locale tongue) {
+        form.read(getKind(), tongue).ifPresent(wording -> act(() -> service.sendTest(getKind(), wording, tongue)));
+        tested = faults.isNone();
+        return null;
+    }
+
+    /** 保存して使用 / Save and use; where that takes two, save. */
+    public String save() {
+        var japanese = form.read(getKind(), Locale.JAPANESE);
+        var english = form.read(getKind(), Locale.ENGLISH);
+        return faults.isNone()
+                        && act(() -> service.save(getKind(), number(form.typed("base")), japanese.get(), english.get()))
+                ? again(service.isTakingTwo() ? "waits" : "saved")
+                : null;
+    }
+
+    /** The button of a version, if one was pressed. */
+    public String decide() {
+        if (chosen != null) {
+            return act(() -> service.use(getKind(), number(chosen))) ? again("used") : null;
+        }
+        return ended != null && act(() -> service.putBack(getKind(), number(ended))) ? again("back") : null;
+    }
+
+    /** What a version says in a language. */
+    public MailWording wording(MailText text, Locale tongue) {
+        return text.in(tongue);
+    }
+
+    /** Whether the caller may put it in use. */
+    public boolean usable(MailText text) {
+        return service.isUsable(text);
+    }
+
+    /** Whether another puts in use what one has written. */
+    public boolean isTakingTwo() {
+        return service.isTakingTwo();
+    }
+
+    /** What the caller has just done; empty when nothing was. */
+    public String getDone() {
+        return tested
+                ? "tested"
+                : Optional.of(justDone.of("done")).filter(DONE::contains).orElse("");
+    }
+
+    private String again(String done) {
+        form.done();
+        return AGAIN + kind + "&done=" + done;
+    }
+
+    private boolean act(Runnable act) {
+        try {
+            act.run();
+            board.refresh();
+            return true;
+        } catch (HelpRefusedException e) {
+            faults.addGeneral(e.getKey());
+            return false;
+        }
+    }
+
+    private static int number(String typed) {
+        return RowId.parse(typed).map(Long::intValue).orElse(0);
+    }
+}

@@ -1,0 +1,115 @@
+package org.madoguchi.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountErased;
+
+/**
+ * Finds, keeps and puts in use the university's texts of mails; joins the transaction of the service that calls.
+ * Whoever changes one holds the row of the board meanwhile, so that of two at the same moment one is first.
+ */
+@ApplicationScoped
+public class MailTexts {
+
+    @PersistenceContext
+    private EntityManager entityManager;
+
+    @Inject
+    private Clock clock;
+
+    /** Keeps others from changing any until the transaction ends. */
+    public void lock() {
+        entityManager
+                .createNativeQuery("SELECT changes FROM mail_text_board WHERE id = 1 FOR UPDATE")
+                .getSingleResult();
+    }
+
+    /** How often something else has come in use. */
+    long changes() {
+        var changes = (Number) entityManager
+                .createNativeQuery("SELECT changes FROM mail_text_board WHERE id = 1")
+                .getSingleResult();
+        return changes.longValue();
+    }
+
+    private void changed() {
+        entityManager
+                .createNativeQuery("UPDATE mail_text_board SET changes = changes + 1 WHERE id = 1")
+                .executeUpdate();
+    }
+
+    /**
+     * Keeps one more, which is not in use yet.
+     *
+     * @param by user ID
+     * @throws IllegalArgumentException when no mail can be written with it
+     */
+    public MailText add(MailKind kind, MailWording japanese, MailWording english, String by) {
+        var text = new MailText(kind, newest(kind) + 1, japanese, english, by, clock.instant());
+        entityManager.persist(text);
+        entityManager.flush(); // its key goes into the trail
+        return text;
+    }
+
+    /** Number of the newest of a kind; 0 when there is none. */
+    public int newest(MailKind kind) {
+        return versions(kind).stream().mapToInt(MailText::getNumber).findFirst().orElse(0);
+    }
+
+    /** It is the one that mails are written with, and no other of its kind. */
+    public void use(MailText text, String by) {
+        versions(text.getKind()).forEach(MailText::withdraw);
+        text.use(by, clock.instant());
+        changed();
+    }
+
+    /** It is in use no longer, but what comes with the service is. */
+    public void withdraw(MailText text) {
+        text.withdraw();
+        changed();
+    }
+
+    /** All versions of a kind, the newest first. */
+    public List<MailText> versions(MailKind kind) {
+        return entityManager
+                .createQuery("select t from MailText t where t.kind = :kind order by t.number desc", MailText.class)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
+    /** One of them. */
+    public Optional<MailText> find(MailKind kind, int number) {
+        return versions(kind).stream()
+                .filter(text -> text.getNumber() == number)
+                .findFirst();
+    }
+
+    /** Those in use, and of each kind the newest. */
+    public List<MailText> current() {
+        return entityManager
+                .createQuery(
+                        "select t from MailText t where t.kind in :known and (t.inUse = true or t.number = "
+                                + "(select max(o.number) from MailText o where o.kind = t.kind))",
+                        MailText.class)
+                .setParameter("known", EnumSet.allOf(MailKind.class)) // not those of a newer node
+                .getResultList();
+    }
+
+    /** Whoever wrote one stays, under the pseudonym. */
+    void forget(@Observes AccountErased erased) {
+        Stream.of("author", "usedBy").forEach(column -> entityManager
+                .createQuery("update MailText t set t." + column + " = :pseudonym where t." + column + " = :person")
+                .setParameter("pseudonym", erased.pseudonym())
+                .setParameter("person", Account.userKey(erased.userId()))
+                .executeUpdate());
+    }
+}
