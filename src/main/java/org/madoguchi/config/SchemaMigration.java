@@ -8,16 +8,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import liquibase.Scope;
+import liquibase.UpdateSummaryOutputEnum;
 import liquibase.command.CommandScope;
 import liquibase.command.core.UpdateCommandStep;
 import liquibase.command.core.helpers.ChangeExecListenerCommandStep;
 import liquibase.command.core.helpers.DbUrlConnectionArgumentsCommandStep;
+import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.DatabaseFactory;
 import liquibase.exception.LiquibaseException;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.ui.LoggerUIService;
 import org.madoguchi.datasource.Drivers;
 import org.madoguchi.datasource.SettingsDataSource;
 import org.madoguchi.settings.Settings;
@@ -93,7 +97,10 @@ public class SchemaMigration {
         }
         var copy = SafetyCopy.make(connection);
         var accessor = new ClassLoaderResourceAccessor(SchemaMigration.class.getClassLoader());
-        Scope.child(Scope.Attr.resourceAccessor, accessor, () -> update(new ChangeWithItsRow(connection)));
+        // What it would print goes to the log, whose lines may have to be JSON.
+        Scope.child(
+                Map.of(Scope.Attr.resourceAccessor.name(), accessor, Scope.Attr.ui.name(), new LoggerUIService()),
+                () -> update(new ChangeWithItsRow(connection)));
         ChangeSets.note(connection);
         copy.ifPresent(SafetyCopy::remove);
     }
@@ -104,6 +111,7 @@ public class SchemaMigration {
                 .addArgumentValue(DbUrlConnectionArgumentsCommandStep.DATABASE_ARG, database)
                 .addArgumentValue(UpdateCommandStep.CHANGELOG_FILE_ARG, CHANGELOG)
                 .addArgumentValue(ChangeExecListenerCommandStep.CHANGE_EXEC_LISTENER_ARG, connection.listener())
+                .addArgumentValue(ShowSummaryArgument.SHOW_SUMMARY_OUTPUT, UpdateSummaryOutputEnum.LOG)
                 .execute();
     }
 }
