@@ -29,7 +29,7 @@ public class RequestLog implements ServletContextListener, ServletRequestListene
 
     @Override
     public void requestInitialized(ServletRequestEvent event) {
-        RequestMark.begin((HttpServletRequest) event.getServletRequest());
+        RequestMark.begin(RequestId.of((HttpServletRequest) event.getServletRequest()));
     }
 
     @Override

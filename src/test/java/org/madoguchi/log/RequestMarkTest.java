@@ -66,6 +66,20 @@ class RequestMarkTest {
     }
 
     @Test
+    void anotherThreadWorksForTheRequest() throws Exception {
+        var request = RequestIdTest.request();
+        log.requestInitialized(event(request));
+        var carried = RequestMark.carried(() -> {
+            LOGGER.info("in its name");
+            return null;
+        });
+        log.requestDestroyed(event(request));
+        carried.call();
+        LOGGER.info("after");
+        assertEquals(List.of("[" + RequestId.of(request) + "] in its name", "after"), written);
+    }
+
+    @Test
     void anEndedServiceMarksNothing() {
         log.requestInitialized(event(RequestIdTest.request()));
         log.contextDestroyed(null);

@@ -16,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.madoguchi.log.RequestMark;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -92,7 +93,7 @@ final class DirectoryConnections implements AutoCloseable {
     }
 
     private <T> T inTime(Callable<T> call) {
-        Future<T> answer = submit(call);
+        Future<T> answer = submit(RequestMark.carried(call));
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
