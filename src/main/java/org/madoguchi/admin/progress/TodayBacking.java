@@ -3,8 +3,10 @@ package org.madoguchi.admin.progress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.madoguchi.admin.StudentState;
 
 /** The few figures that matter today, on the start page of the desk. */
@@ -18,8 +20,17 @@ public class TodayBacking {
     @Inject
     private ProgressRequest asked;
 
+    private Optional<Instant> countedAt;
     private Map<StudentState, Long> setUp;
     private Map<String, Long> figures;
+
+    /** As of when the figures are, which are counted once a minute; empty while the first are being counted. */
+    public Optional<Instant> getCountedAt() {
+        if (countedAt == null) {
+            countedAt = service.countedAt();
+        }
+        return countedAt;
+    }
 
     /** How many students are in each state that somebody is in. */
     public Map<StudentState, Long> getSetUp() {
