@@ -4,8 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.certificate.CertificatePress;
 import org.madoguchi.mail.MailKind;
@@ -18,6 +20,12 @@ import org.madoguchi.web.Languages;
 @Named
 @RequestScoped
 public class MailTextsBacking {
+
+    /**
+     * The mail by which somebody is asked before one person and time stand in for two: who acts may not say what it
+     * says. And the test mail, which says what others do.
+     */
+    private static final Set<MailKind> FIXED = EnumSet.of(MailKind.HELP_STOP_LINK, MailKind.TEXT_TEST);
 
     @Inject
     private MailTextDeskService service;
@@ -46,7 +54,7 @@ public class MailTextsBacking {
 
     private Stream<MailKind> kinds() {
         return Stream.of(MailKind.values())
-                .filter(kind -> kind != MailKind.TEXT_TEST)
+                .filter(kind -> !FIXED.contains(kind))
                 .filter(kind -> press.isOn() || !kind.isOfCertificates());
     }
 

@@ -66,6 +66,8 @@ class MailTextsFlowIT {
                     4,
                     database.count("select count(*) from audit_event where kind like 'MAIL_TEXT_%' and actor = '"
                             + clerk.student().userId() + "'"));
+            clerk.opens("/desk/mail-text.xhtml?kind=HELP_STOP_LINK");
+            clerk.reads(screen.words("desk").getString("mail_texts.gone"));
         } finally {
             database.execute("delete from mail_text");
             database.execute("update mail_text_board set changes = changes + 1");
