@@ -332,6 +332,12 @@ public class Account {
         return secondPassword.isDisabled();
     }
 
+    /** Whether the second password is the one of a moment ago: neither another was set since, nor was it disabled. */
+    public boolean hasSecondPasswordOf(Account before) {
+        return getSecondPasswordChangedAt().equals(before.getSecondPasswordChangedAt())
+                && isSecondPasswordDisabled() == before.isSecondPasswordDisabled();
+    }
+
     /** Whether and why it is stopped. Providers read an embeddable as null when all of it is. */
     public Suspension getSuspension() {
         return suspension == null ? Suspension.NONE : suspension;

@@ -59,12 +59,12 @@ class LoginRecordService {
 
     /**
      * Both passwords were right: the person is signed in, with all roles once the set-up is finished; refused when
-     * staff have suspended the account, or another second password was set since.
+     * staff have suspended the account, or the second password was disabled or another one set since.
      */
     public LoginAnswer succeeded(Proved proved, LoginAttempt attempt) {
         var account = stored(proved.account());
         limits.succeeded(proved.subject(), account);
-        if (!account.getSecondPasswordChangedAt().equals(proved.account().getSecondPasswordChangedAt())) {
+        if (!account.hasSecondPasswordOf(proved.account())) {
             return LoginRefusal.late(RefusalReason.SECOND_PASSWORD_CHANGED, account.getUserId());
         }
         if (account.reappear()) {

@@ -151,10 +151,9 @@ public class SecondPasswordRecordService {
         return wanted.isInForce() && proof.isMadeBy(signIn, account);
     }
 
-    /** Who had the right one a moment ago has ended with it. */
+    /** Who had the right one a moment ago has ended with it, also where staff have disabled it since. */
     private static boolean isAsProved(Account account, Account proved) {
-        return account.state() == AccountState.READY
-                && account.getSecondPasswordChangedAt().equals(proved.getSecondPasswordChangedAt());
+        return account.state() == AccountState.READY && account.hasSecondPasswordOf(proved);
     }
 
     private SecondPasswordRefusedException refused(

@@ -257,6 +257,21 @@ class LoginServiceIT {
         assertEquals(List.of(), signIns.list(stored("s0000128")));
     }
 
+    /** Staff want another second password while somebody who knows this one is half-way in. */
+    @Test
+    void loginEndsWhenTheSecondPasswordIsDisabledMeanwhile() throws Exception {
+        ready("s0000128");
+        var attempt = attempt("s0000128", RIGHT, SECOND, null);
+        var proved = (Proved) proof.prove(attempt, SecondPasswordCredential::new);
+        transaction.begin();
+        accounts.findByUserId("s0000128").orElseThrow().disableSecondPassword();
+        transaction.commit();
+        assertEquals(
+                LoginRefusal.late(RefusalReason.SECOND_PASSWORD_CHANGED, "s0000128"),
+                records.succeeded(proved, attempt));
+        assertEquals(List.of(), signIns.list(stored("s0000128")));
+    }
+
     @Test
     void hashOfAnotherCostIsReplacedAtLogin() throws Exception {
         var cheap =

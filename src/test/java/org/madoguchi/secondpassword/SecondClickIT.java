@@ -200,6 +200,19 @@ class SecondClickIT {
         assertEquals(List.of("SECOND_PASSWORD_CHANGED REFUSED", "SECOND_PASSWORD_RESET SUCCESS"), trail("late"));
     }
 
+    /** Nor does one that was proved before staff wanted another. */
+    @Test
+    void changeThatWasProvedBeforeItWasDisabledChangesNothing() throws Exception {
+        var secret = signIn(account("disabled"));
+        SignIn signIn = signIns.use(secret).orElseThrow();
+        proof.prove(signIn, null, OLD, NEW);
+        transaction.begin();
+        accounts.findByUserId("disabled").orElseThrow().disableSecondPassword();
+        transaction.commit();
+        assertThrows(SecondPasswordRefusedException.class, () -> service.change(signIn, secret, OLD, NEW));
+        assertTrue(accounts.findByUserId("disabled").orElseThrow().isSecondPasswordDisabled());
+    }
+
     /** None of it could be used. The page is the same. */
     @Test
     void suspendedAccountIsMailedNoLink() throws Exception {

@@ -43,7 +43,7 @@ public enum HelpAct {
     /** The second password opens nothing until the student sets another by the mail to the address in force. */
     NEW_SECOND(AuditKind.HELP_NEW_SECOND, EnumSet.noneOf(Need.class), MISUSE, WISH, REGULATION),
     /** The address in force counts no longer until the student proves it anew, by the link that it is mailed. */
-    PROVE_EMAIL(AuditKind.HELP_PROVE_EMAIL, EnumSet.noneOf(Need.class), ADDRESS_MISTYPED, MISUSE, WISH, REGULATION),
+    PROVE_EMAIL(AuditKind.HELP_PROVE_EMAIL, EnumSet.noneOf(Need.class), ADDRESS_MISTYPED, WISH, REGULATION),
     /** Nobody signs in until it is resumed. */
     SUSPEND(AuditKind.HELP_SUSPENDED, EnumSet.of(Need.WORDS), REGULATION, MISUSE, WISH),
     /** Ends the suspension. */
