@@ -37,7 +37,7 @@ class CohortCheckService {
         return cohorts.first(CohortState.CHECKING)
                 .flatMap(cohorts::find)
                 .filter(one -> one.getAct().isForStrangers())
-                .map(one -> Batch.of(one.getId(), cohorts.next(one.getId(), CohortRowState.UNCHECKED, most)))
+                .map(one -> Batch.of(one, cohorts.next(one.getId(), CohortRowState.UNCHECKED, most)))
                 .filter(batch -> !batch.rows().isEmpty());
     }
 

@@ -45,10 +45,15 @@ class CohortRunner {
         return Job.steps(CohortStepService.JOB, Duration.ofSeconds(2), runner::next);
     }
 
-    /** Does a step; false when there is nothing to do, or another node is at it. */
+    /**
+     * Does a step; false when there is nothing to do, another node is at it, or the directory does not answer about
+     * people of whom it alone knows: they wait until it does.
+     */
     public boolean next() {
         return checks.strangers(AT_ONCE)
-                        .map(batch -> checks.look(batch, ask(batch)))
+                        .map(batch -> ask(batch)
+                                .filter(campus -> checks.look(batch, campus))
+                                .isPresent())
                         .orElseGet(checks::check)
                 || steps.next(careful.get() > 0 ? 1 : AT_ONCE).map(this::run).orElse(false);
     }
@@ -58,8 +63,12 @@ class CohortRunner {
      * has a transaction of its own, and who fails alone is left out. While nothing can be stored, nobody is.
      */
     private boolean run(CohortStepService.Batch batch) {
+        var campus = ask(batch);
+        if (campus.isEmpty()) {
+            return false;
+        }
         try {
-            var done = steps.run(batch, ask(batch));
+            var done = steps.run(batch, campus.get());
             careful.updateAndGet(left -> Math.max(0, left - batch.rows().size()));
             return done;
         } catch (RuntimeException e) {
@@ -73,9 +82,10 @@ class CohortRunner {
         }
     }
 
-    private Map<String, CampusAnswer> ask(CohortStepService.Batch batch) {
+    private Optional<Map<String, CampusAnswer>> ask(CohortStepService.Batch batch) {
         var answers = new HashMap<String, CampusAnswer>();
         batch.userIds().forEach(userId -> answers.put(userId, campus.ask(Optional.of(userId))));
-        return answers;
+        return Optional.<Map<String, CampusAnswer>>of(answers)
+                .filter(all -> !batch.forStrangers() || all.values().stream().noneMatch(CampusAnswer::down));
     }
 }

@@ -67,14 +67,16 @@ class CohortStepService {
     /**
      * People with whom a cohort goes on.
      *
+     * @param forStrangers whether the directory alone knows of them
      * @param rows keys of their rows; none when nobody is left
      * @param userIds theirs
      */
-    record Batch(Long cohort, List<Long> rows, List<String> userIds) {
+    record Batch(Long cohort, boolean forStrangers, List<Long> rows, List<String> userIds) {
 
-        static Batch of(Long cohort, List<CohortRow> rows) {
+        static Batch of(Cohort cohort, List<CohortRow> rows) {
             return new Batch(
-                    cohort,
+                    cohort.getId(),
+                    cohort.getAct().isForStrangers(),
                     rows.stream().map(CohortRow::getId).toList(),
                     rows.stream().map(CohortRow::getUserId).toList());
         }
@@ -82,7 +84,9 @@ class CohortStepService {
 
     /** The next people of the oldest cohort that is being done; none, where only its end is left. */
     Optional<Batch> next(int most) {
-        return cohorts.first(CohortState.RUNNING).map(id -> Batch.of(id, cohorts.next(id, CohortRowState.READY, most)));
+        return cohorts.first(CohortState.RUNNING)
+                .flatMap(cohorts::find)
+                .map(one -> Batch.of(one, cohorts.next(one.getId(), CohortRowState.READY, most)));
     }
 
     /**

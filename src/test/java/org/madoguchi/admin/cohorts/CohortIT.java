@@ -179,7 +179,7 @@ class CohortIT {
         service.pause(id);
         transaction.commit();
         assertEquals(Map.of(CohortRowState.READY, 3L, CohortRowState.DONE, 3L), service.counts(id));
-        steps.run(new CohortStepService.Batch(id, keys(id), List.of()), Map.of());
+        steps.run(new CohortStepService.Batch(id, false, keys(id), List.of()), Map.of());
         assertEquals(3L, service.counts(id).get(CohortRowState.READY), "it rests");
         assertFalse(service.pause(id));
         assertTrue(service.resume(id));

@@ -28,6 +28,8 @@ class CohortRunnerTest {
             new ArrayList<>(LongStream.rangeClosed(1, 120).boxed().toList());
     private final List<Long> out = new ArrayList<>();
     private boolean down;
+    private boolean strangers;
+    private boolean silent = true;
 
     private final CohortRunner runner = new CohortRunner(
             new CohortCheckService() {
@@ -48,6 +50,7 @@ class CohortRunnerTest {
                             .filter(rows -> !rows.isEmpty())
                             .map(rows -> new Batch(
                                     1L,
+                                    strangers,
                                     rows,
                                     rows.stream().map(row -> "s" + row).toList()));
                 }
@@ -74,7 +77,7 @@ class CohortRunnerTest {
             new CampusLook() {
                 @Override
                 public CampusAnswer ask(Optional<String> userId) {
-                    return CampusAnswer.NONE;
+                    return silent ? CampusAnswer.NONE : new CampusAnswer(Optional.empty(), false);
                 }
             });
 
@@ -98,6 +101,18 @@ class CohortRunnerTest {
         assertEquals(List.of(POISON), out);
         assertEquals(List.of(), left);
         assertTrue(steps < 60, "one by one for a while only: " + steps);
+    }
+
+    /** An outage of some seconds would refuse all that are left. */
+    @Test
+    void strangersWaitUntilTheDirectoryAnswers() {
+        strangers = true;
+        left.remove(POISON);
+        assertFalse(runner.next());
+        assertEquals(119, left.size());
+        silent = false;
+        assertTrue(runner.next());
+        assertFalse(left.contains(1L));
     }
 
     @Test
