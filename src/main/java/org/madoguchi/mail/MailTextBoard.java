@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.madoguchi.job.ChangeCount.Reading;
 import org.madoguchi.job.Job;
-import org.madoguchi.mail.MailTextReadingService.Reading;
 
 /**
  * Which texts of the university are in use, kept in memory on each node as notices are: no mail asks the database for
@@ -25,7 +25,7 @@ public class MailTextBoard {
     @Inject
     private MailTextReadingService service;
 
-    private volatile Reading known = new Reading(-1, Map.of());
+    private volatile Reading<Map<MailKind, MailText>> known = new Reading<>(-1, Map.of());
 
     @Produces
     static Job job(MailTextBoard board) {
@@ -44,6 +44,6 @@ public class MailTextBoard {
 
     /** What mails of a kind say; empty where that is what comes with the service. */
     Optional<MailWording> find(MailKind kind, Locale language) {
-        return Optional.ofNullable(known.inUse().get(kind)).map(text -> text.in(language));
+        return Optional.ofNullable(known.content().get(kind)).map(text -> text.in(language));
     }
 }

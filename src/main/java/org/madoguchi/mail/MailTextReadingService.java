@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.madoguchi.job.ChangeCount.Reading;
 
 /** Reads which texts of the university are in use, for the board of this node. */
 @ApplicationScoped
@@ -22,17 +23,9 @@ class MailTextReadingService {
      * @param changes as they were when it was last read
      * @return empty when nothing has changed since
      */
-    public Optional<Reading> read(long changes) {
-        var now = texts.changes();
-        return now == changes
-                ? Optional.empty()
-                : Optional.of(new Reading(
-                        now,
-                        texts.current().stream()
-                                .filter(text -> text.isInUse() && text.isFit())
-                                .collect(Collectors.toMap(MailText::getKind, Function.identity()))));
+    public Optional<Reading<Map<MailKind, MailText>>> read(long changes) {
+        return texts.count().readSince(changes, () -> texts.current().stream()
+                .filter(text -> text.isInUse() && text.isFit())
+                .collect(Collectors.toMap(MailText::getKind, Function.identity())));
     }
-
-    /** @param changes how often it has changed; asked first, so that what changes meanwhile is read again */
-    record Reading(long changes, Map<MailKind, MailText> inUse) {}
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
+import org.madoguchi.job.ChangeCount;
 
 /**
  * Finds, keeps and puts in use the university's texts of mails; joins the transaction of the service that calls.
@@ -28,23 +29,12 @@ public class MailTexts {
 
     /** Keeps others from changing any until the transaction ends. */
     public void lock() {
-        entityManager
-                .createNativeQuery("SELECT changes FROM mail_text_board WHERE id = 1 FOR UPDATE")
-                .getSingleResult();
+        count().lock();
     }
 
-    /** How often something else has come in use. */
-    long changes() {
-        var changes = (Number) entityManager
-                .createNativeQuery("SELECT changes FROM mail_text_board WHERE id = 1")
-                .getSingleResult();
-        return changes.longValue();
-    }
-
-    private void changed() {
-        entityManager
-                .createNativeQuery("UPDATE mail_text_board SET changes = changes + 1 WHERE id = 1")
-                .executeUpdate();
+    /** How often something has. */
+    ChangeCount count() {
+        return new ChangeCount(entityManager, "mail_text_board");
     }
 
     /**
@@ -62,20 +52,28 @@ public class MailTexts {
 
     /** Number of the newest of a kind; 0 when there is none. */
     public int newest(MailKind kind) {
-        return versions(kind).stream().mapToInt(MailText::getNumber).findFirst().orElse(0);
+        return Optional.ofNullable(entityManager
+                        .createQuery("select max(t.number) from MailText t where t.kind = :kind", Integer.class)
+                        .setParameter("kind", kind)
+                        .getSingleResult())
+                .orElse(0);
     }
 
     /** It is the one that mails are written with, and no other of its kind. */
     public void use(MailText text, String by) {
-        versions(text.getKind()).forEach(MailText::withdraw);
+        entityManager
+                .createQuery("select t from MailText t where t.kind = :kind and t.inUse = true", MailText.class)
+                .setParameter("kind", text.getKind())
+                .getResultStream()
+                .forEach(MailText::withdraw);
         text.use(by, clock.instant());
-        changed();
+        count().raise();
     }
 
     /** It is in use no longer, but what comes with the service is. */
     public void withdraw(MailText text) {
         text.withdraw();
-        changed();
+        count().raise();
     }
 
     /** All versions of a kind, the newest first. */
@@ -88,8 +86,11 @@ public class MailTexts {
 
     /** One of them. */
     public Optional<MailText> find(MailKind kind, int number) {
-        return versions(kind).stream()
-                .filter(text -> text.getNumber() == number)
+        return entityManager
+                .createQuery("select t from MailText t where t.kind = :kind and t.number = :number", MailText.class)
+                .setParameter("kind", kind)
+                .setParameter("number", number)
+                .getResultStream()
                 .findFirst();
     }
 

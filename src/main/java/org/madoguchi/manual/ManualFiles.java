@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
+import org.madoguchi.job.ChangeCount;
 
 /**
  * Finds, keeps and offers the university's PDFs; joins the transaction of the service that calls. Whoever changes one
@@ -30,23 +31,12 @@ public class ManualFiles {
 
     /** Keeps others from changing any until the transaction ends. */
     public void lock() {
-        entityManager
-                .createNativeQuery("SELECT changes FROM manual_board WHERE id = 1 FOR UPDATE")
-                .getSingleResult();
+        count().lock();
     }
 
-    /** How often something else has been offered. */
-    long changes() {
-        var changes = (Number) entityManager
-                .createNativeQuery("SELECT changes FROM manual_board WHERE id = 1")
-                .getSingleResult();
-        return changes.longValue();
-    }
-
-    private void changed() {
-        entityManager
-                .createNativeQuery("UPDATE manual_board SET changes = changes + 1 WHERE id = 1")
-                .executeUpdate();
+    /** How often something has. */
+    ChangeCount count() {
+        return new ChangeCount(entityManager, "manual_board");
     }
 
     /**
@@ -78,13 +68,13 @@ public class ManualFiles {
     public void offer(ManualFile file) {
         all(file.getPlace()).forEach(ManualFile::withdraw);
         file.offer();
-        changed();
+        count().raise();
     }
 
     /** It is offered no longer, and no other instead. */
     public void withdraw(ManualFile file) {
         file.withdraw();
-        changed();
+        count().raise();
     }
 
     /** One. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import org.madoguchi.job.ChangeCount.Reading;
 
 /** Reads what is offered, for the shelf of this node, and the bytes, for whoever asks for them. */
 @ApplicationScoped
@@ -20,23 +21,15 @@ class ManualReadingService {
      * @param changes as they were when it was last read
      * @return empty when nothing has changed since
      */
-    public Optional<Reading> read(long changes) {
-        var now = files.changes();
-        return now == changes
-                ? Optional.empty()
-                : Optional.of(new Reading(
-                        now,
-                        files.all().stream()
-                                .filter(ManualFile::isOffered)
-                                .map(OfferedFile::of)
-                                .toList()));
+    public Optional<Reading<List<OfferedFile>>> read(long changes) {
+        return files.count().readSince(changes, () -> files.all().stream()
+                .filter(ManualFile::isOffered)
+                .map(OfferedFile::of)
+                .toList());
     }
 
     /** A part of the bytes of one; empty after the last. @param position from 0 */
     public Optional<byte[]> part(long file, int position) {
         return files.part(file, position);
     }
-
-    /** @param changes how often it has changed; asked first, so that what changes meanwhile is read again */
-    record Reading(long changes, List<OfferedFile> offered) {}
 }

@@ -13,8 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.certificate.CertificatePress;
+import org.madoguchi.job.ChangeCount.Reading;
 import org.madoguchi.job.Job;
-import org.madoguchi.manual.ManualReadingService.Reading;
 
 /**
  * Which PDFs are offered, kept in memory on each node as notices are: no page asks the database for it. Every few
@@ -32,7 +32,7 @@ public class ManualShelf {
     @Inject
     private CertificatePress press;
 
-    private volatile Reading known = new Reading(-1, List.of());
+    private volatile Reading<List<OfferedFile>> known = new Reading<>(-1, List.of());
 
     @Produces
     static Job job(ManualShelf shelf) {
@@ -51,7 +51,7 @@ public class ManualShelf {
 
     /** What is offered there; nothing about certificates where this service issues none. */
     Optional<OfferedFile> find(ManualPlace place) {
-        return known.offered().stream()
+        return known.content().stream()
                 .filter(file -> file.place().equals(place))
                 .filter(file -> press.isOn() || !place.topic().isOfCertificates())
                 .findFirst();

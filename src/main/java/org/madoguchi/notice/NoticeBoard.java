@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.madoguchi.job.ChangeCount.Reading;
 import org.madoguchi.job.Job;
-import org.madoguchi.notice.NoticeReadingService.Reading;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -25,11 +25,11 @@ import org.madoguchi.settings.Settings;
 public class NoticeBoard {
 
     private static final Duration LOOK = Duration.ofSeconds(3);
-    private static final Reading NOTHING = new Reading(-1, List.of());
+    private static final Reading<List<ShownNotice>> NOTHING = new Reading<>(-1, List.of());
 
     private NoticeReadingService service;
     private Clock clock;
-    private volatile Reading known = NOTHING;
+    private volatile Reading<List<ShownNotice>> known = NOTHING;
 
     /** For the container's proxy. */
     protected NoticeBoard() {}
@@ -43,7 +43,7 @@ public class NoticeBoard {
     /** One of what the settings say alone, for tests and tools. */
     public static NoticeBoard of(Settings settings, Clock clock) {
         var board = new NoticeBoard(null, clock);
-        board.known = new Reading(
+        board.known = new Reading<>(
                 0,
                 SettingsNotices.read(settings).entrySet().stream()
                         .flatMap(kind -> kind.getValue().stream().map(one -> ShownNotice.of(kind.getKey(), one)))
@@ -110,14 +110,14 @@ public class NoticeBoard {
     /** Because of which students are shut out now. */
     Optional<ShownNotice> closing() {
         var now = clock.instant();
-        return known.published().stream()
+        return known.content().stream()
                 .filter(one -> one.content().isClosed(now))
                 .max((one, other) -> one.getUntil().compareTo(other.getUntil()));
     }
 
     private List<ShownNotice> list(NoticeKind kind, Locale language, Predicate<ShownNotice> filter) {
         var now = clock.instant();
-        return known.published().stream()
+        return known.content().stream()
                 .filter(one -> one.kind() == kind
                         && one.isIn(language)
                         && one.content().isShown(now))

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
+import org.madoguchi.job.ChangeCount;
 
 /**
  * Finds, writes and publishes texts; joins the transaction of the service that calls. Whoever changes one holds the row
@@ -27,23 +28,12 @@ public class Notices {
 
     /** Keeps others from changing texts until the transaction ends. */
     public void lock() {
-        entityManager
-                .createNativeQuery("SELECT changes FROM notice_board WHERE id = 1 FOR UPDATE")
-                .getSingleResult();
+        count().lock();
     }
 
-    /** How often texts have changed. */
-    long changes() {
-        var changes = (Number) entityManager
-                .createNativeQuery("SELECT changes FROM notice_board WHERE id = 1")
-                .getSingleResult();
-        return changes.longValue();
-    }
-
-    private void changed() {
-        entityManager
-                .createNativeQuery("UPDATE notice_board SET changes = changes + 1 WHERE id = 1")
-                .executeUpdate();
+    /** How often something has. */
+    ChangeCount count() {
+        return new ChangeCount(entityManager, "notice_board");
     }
 
     /** A text more. @param author user ID; {@code null} for the settings */
@@ -67,13 +57,13 @@ public class Notices {
         if (by != null) {
             version.getNotice().takeOver();
         }
-        changed();
+        count().raise();
     }
 
     /** Shows nothing of it any more. @param by user ID; {@code null} for the settings */
     public void withdraw(Notice notice, String by) {
         notice.withdraw(by == null);
-        changed();
+        count().raise();
     }
 
     /** One. */
