@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.PublishRule;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -19,7 +20,6 @@ import org.madoguchi.mail.MailSample;
 import org.madoguchi.mail.MailText;
 import org.madoguchi.mail.MailTexts;
 import org.madoguchi.mail.MailWording;
-import org.madoguchi.settings.Settings;
 import org.madoguchi.throttle.MailBudget;
 
 /** What staff do with the texts of mails, each act with its row. */
@@ -46,14 +46,11 @@ class MailTextDeskService {
     private AuditService audit;
 
     @Inject
-    private Settings settings;
+    private PublishRule publishing;
 
-    /**
-     * Whether another puts in use what one has written: {@code madoguchi.notice.second-person}, by default
-     * {@code false}, as for notices.
-     */
+    /** Whether another puts in use what one has written. */
     public boolean isTakingTwo() {
-        return settings.bool("madoguchi.notice.second-person", false);
+        return publishing.isTakingTwo();
     }
 
     /** Whether the caller may put it in use. */
@@ -61,7 +58,7 @@ class MailTextDeskService {
         return access.may(DeskRight.NOTICES_WRITE)
                 && !text.isInUse()
                 && text.isFit()
-                && !(isTakingTwo() && access.isOwn(text.getAuthor()));
+                && publishing.isForCaller(text.getAuthor());
     }
 
     /** Those in use, and of each kind the newest. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.PublishRule;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -20,7 +21,6 @@ import org.madoguchi.manual.ManualFile;
 import org.madoguchi.manual.ManualFiles;
 import org.madoguchi.manual.ManualPlace;
 import org.madoguchi.manual.ManualSent;
-import org.madoguchi.settings.Settings;
 
 /** What staff do with the PDFs of the manual, each act with its row. */
 @ApplicationScoped
@@ -37,21 +37,16 @@ class ManualDeskService {
     private AuditService audit;
 
     @Inject
-    private Settings settings;
+    private PublishRule publishing;
 
-    /**
-     * Whether another offers what one has sent: {@code madoguchi.notice.second-person}, by default {@code false}, as
-     * for texts.
-     */
+    /** Whether another offers what one has sent. */
     public boolean isTakingTwo() {
-        return settings.bool("madoguchi.notice.second-person", false);
+        return publishing.isTakingTwo();
     }
 
     /** Whether the caller may offer it. */
     public boolean isOfferable(ManualFile file) {
-        return access.may(DeskRight.NOTICES_WRITE)
-                && !file.isOffered()
-                && !(isTakingTwo() && access.isOwn(file.getSentBy()));
+        return access.may(DeskRight.NOTICES_WRITE) && !file.isOffered() && publishing.isForCaller(file.getSentBy());
     }
 
     /** All there ever were, by topic and language, of each the newest first. */

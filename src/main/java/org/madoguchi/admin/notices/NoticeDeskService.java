@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.List;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.PublishRule;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -17,7 +18,6 @@ import org.madoguchi.notice.NoticeContent;
 import org.madoguchi.notice.NoticeKind;
 import org.madoguchi.notice.NoticeVersion;
 import org.madoguchi.notice.Notices;
-import org.madoguchi.settings.Settings;
 
 /** What staff do with texts. Of two who change one at the same time, one wins and the other is told. */
 @ApplicationScoped
@@ -37,14 +37,14 @@ class NoticeDeskService {
     private AuditService audit;
 
     @Inject
-    private Settings settings;
+    private PublishRule publishing;
 
     @Inject
     private Clock clock;
 
-    /** Whether publishing takes two: {@code madoguchi.notice.second-person}, by default {@code false}. */
+    /** Whether publishing takes two. */
     public boolean isTakingTwo() {
-        return settings.bool("madoguchi.notice.second-person", false);
+        return publishing.isTakingTwo();
     }
 
     /** The newest version of each text, the newest text first. */
