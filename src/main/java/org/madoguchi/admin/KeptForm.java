@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.madoguchi.draft.Drafts;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.PageResponse;
@@ -40,6 +41,11 @@ public class KeptForm {
     /** What a field shows: what was typed, else what was kept; {@code null} for neither. */
     public String shown(String name, String typed) {
         return typed != null || isSent() ? typed : kept().get(name);
+    }
+
+    /** What was typed into a field, now or when the sign-in ended; empty when nothing was. */
+    public String typed(String name) {
+        return Optional.ofNullable(shown(name, request.getParameter(name))).orElse("");
     }
 
     /** It has done what it was for: what was kept of it is needed no longer. */

@@ -2,7 +2,6 @@ package org.madoguchi.admin.mailtexts;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.admin.KeptForm;
@@ -16,9 +15,6 @@ import org.madoguchi.web.Faults;
 /** What was typed into the form of a mail's text; what is wrong with it stands among the faults. */
 @RequestScoped
 class MailTextForm {
-
-    @Inject
-    private HttpServletRequest request;
 
     @Inject
     private KeptForm kept;
@@ -38,8 +34,7 @@ class MailTextForm {
 
     /** As it was typed, with its lines. */
     String typed(String field) {
-        return Optional.ofNullable(kept.shown(field, request.getParameter(field)))
-                .orElse("");
+        return kept.typed(field);
     }
 
     /** What it says in a language; empty when something is wrong with that. */

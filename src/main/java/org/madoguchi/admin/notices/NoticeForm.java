@@ -2,7 +2,6 @@ package org.madoguchi.admin.notices;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -27,9 +26,6 @@ class NoticeForm {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
 
     @Inject
-    private HttpServletRequest request;
-
-    @Inject
     private KeptForm kept;
 
     @Inject
@@ -45,8 +41,7 @@ class NoticeForm {
 
     /** As it was typed, now or when the sign-in ended: of a text with its lines. */
     String typed(String field) {
-        return Optional.ofNullable(kept.shown(field, request.getParameter(field)))
-                .orElse("");
+        return kept.typed(field);
     }
 
     /** As a form shows a time of the university's. */

@@ -176,7 +176,7 @@ public class QueueActBacking {
 
     /** What was typed, or kept when the sign-in ended. */
     public String typed(String field) {
-        return SingleLine.of(kept.shown(field, request.getParameter(field)), LONGEST);
+        return SingleLine.of(kept.typed(field), LONGEST);
     }
 
     /** The button that was pressed. */

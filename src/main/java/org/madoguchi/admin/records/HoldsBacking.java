@@ -57,7 +57,7 @@ public class HoldsBacking {
 
     /** What was typed, or kept when the sign-in ended; empty the first time. */
     public String typed(String name) {
-        return SingleLine.of(kept.shown(name, request.getParameter(name)), LONGEST + 1);
+        return SingleLine.of(kept.typed(name), LONGEST + 1);
     }
 
     /** The button that was pressed, if one was. */

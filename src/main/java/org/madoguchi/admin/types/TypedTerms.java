@@ -38,7 +38,7 @@ class TypedTerms {
 
     /** On one line; empty when nothing was. */
     String text(String field) {
-        return SingleLine.of(kept.shown(field, request.getParameter(field)), LONGEST);
+        return SingleLine.of(kept.typed(field), LONGEST);
     }
 
     /** The boxes that are ticked, as the names of constants in their order. */
