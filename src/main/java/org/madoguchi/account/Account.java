@@ -332,6 +332,11 @@ public class Account {
         return secondPassword.isDisabled();
     }
 
+    /** Whether the person can sign in with all three. */
+    public boolean isUsable() {
+        return state() == AccountState.READY && !isSecondPasswordDisabled();
+    }
+
     /** Whether the second password is the one of a moment ago: neither another was set since, nor was it disabled. */
     public boolean hasSecondPasswordOf(Account before) {
         return getSecondPasswordChangedAt().equals(before.getSecondPasswordChangedAt())

@@ -56,9 +56,7 @@ public final class CohortRules {
         if (account.state() == AccountState.EMAIL_MISSING && waiting) {
             return CohortRowState.ALREADY;
         }
-        return account.state() == AccountState.READY && !account.isSecondPasswordDisabled()
-                ? CohortRowState.READY
-                : CohortRowState.IMPOSSIBLE;
+        return account.isUsable() ? CohortRowState.READY : CohortRowState.IMPOSSIBLE;
     }
 
     private static CohortRowState close(Account account) {

@@ -26,19 +26,15 @@ import org.madoguchi.mail.NewMail;
 @ApplicationScoped
 public class SetUpReminders {
 
-    /** Proved by ?1, at most ?2 times, last by ?3; a new set-up begins anew. The state is one that is indexed. */
-    private static final String DUE = "a.desk_state = 'SECOND_PASSWORD_MISSING' AND a.email_confirmed_at <= ?1"
-            + " AND (r.account_id IS NULL OR r.last_reminded_at < a.email_confirmed_at"
-            + " OR r.reminders < ?2 AND r.last_reminded_at <= ?3)";
-
     private static final String FROM =
-            " FROM account a LEFT JOIN set_up_reminder r ON r.account_id = a.id WHERE a.erased_at IS NULL AND " + DUE;
+            " FROM account a LEFT JOIN set_up_reminder r ON r.account_id = a.id WHERE a.erased_at IS NULL"
+                    // the state is one that is indexed
+                    + " AND a.desk_state = 'SECOND_PASSWORD_MISSING' AND " + due(1, 3);
 
     /** Those who are due at a time and were not at another one, ?4 and ?5, from the account ?6 on. */
     private static final String NEWLY = "SELECT a.id, a.user_id, a.display_name, CASE WHEN r.last_reminded_at >="
-            + " a.email_confirmed_at THEN r.reminders ELSE 0 END" + FROM + " AND NOT (a.email_confirmed_at <= ?4"
-            + " AND (r.account_id IS NULL OR r.last_reminded_at < a.email_confirmed_at"
-            + " OR r.reminders < ?2 AND r.last_reminded_at <= ?5)) AND a.id > ?6 ORDER BY a.id FETCH FIRST ";
+            + " a.email_confirmed_at THEN r.reminders ELSE 0 END" + FROM + " AND NOT (" + due(4, 5)
+            + ") AND a.id > ?6 ORDER BY a.id FETCH FIRST ";
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -102,6 +98,13 @@ public class SetUpReminders {
     private static DuePerson person(Object[] row) {
         return new DuePerson(
                 ((Number) row[0]).longValue(), (String) row[1], (String) row[2], ((Number) row[3]).intValue());
+    }
+
+    /** Proved by the one, at most ?2 times, last by the other; a new set-up begins anew. */
+    private static String due(int proved, int reminded) {
+        return "a.email_confirmed_at <= ?" + proved
+                + " AND (r.account_id IS NULL OR r.last_reminded_at < a.email_confirmed_at"
+                + " OR r.reminders < ?2 AND r.last_reminded_at <= ?" + reminded + ")";
     }
 
     private Query query(String sql, ReminderPlan plan, Instant at) {

@@ -49,7 +49,7 @@ final class DatabaseExam {
             findings.add(schema(connection));
             findings.add(clock(connection));
             if (isPostgres(connection)) {
-                tls(source.url()).examine(connection).ifPresent(findings::add);
+                new DatabaseTlsExam(source.url()).examine(connection).ifPresent(findings::add);
                 findings.addAll(PostgresExam.examine(connection));
             }
         } catch (SQLException e) {
@@ -66,18 +66,15 @@ final class DatabaseExam {
         return Files.exists(file) ? Optional.empty() : Optional.of(file);
     }
 
-    private static DatabaseTlsExam tls(String url) {
-        return new DatabaseTlsExam(url);
-    }
-
     private Finding failure(SQLException e, String url) {
         var user = settings.string("madoguchi.db.user", "madoguchi");
         var state = String.valueOf(e.getSQLState());
         if (state.equals(REJECTED) && settings.find("madoguchi.db.password").isEmpty()) {
             return Finding.fault("database.login_refused", user, reason(e));
         }
-        if (tls(url).isFailure(state)) {
-            return Finding.fault("database.tls", tls(url).server(), reason(e));
+        var tls = new DatabaseTlsExam(url);
+        if (tls.isFailure(state)) {
+            return Finding.fault("database.tls", tls.server(), reason(e));
         }
         var key = key(state);
         return key.equals("database.in_use") ? Finding.warning(key) : Finding.fault(key, user, reason(e));

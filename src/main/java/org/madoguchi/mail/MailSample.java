@@ -59,13 +59,12 @@ public class MailSample {
         var mail = kind.getReader() == MailReader.RECIPIENT || kind == MailKind.TRAIL_HEAD
                 ? NewMail.toOffice(language, "sample@example.ac.jp", kind)
                 : NewMail.to(account, "sample@example.ac.jp", kind);
-        link(mail, kind);
+        link(mail, kind, words.page("/login.xhtml"));
         tell(mail, kind, words, account);
         return mail;
     }
 
-    private void link(NewMail mail, MailKind kind) {
-        var page = settings.required("madoguchi.public-url").replaceAll("/+$", "") + "/login.xhtml";
+    private void link(NewMail mail, MailKind kind, String page) {
         if (kind.hasLink() || kind == MailKind.DELIVERY_LINK) {
             mail.page(page, clock.instant().plus(Duration.ofDays(1)));
         } else if (MailWording.hasButton(kind)) {

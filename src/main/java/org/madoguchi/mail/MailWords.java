@@ -85,7 +85,7 @@ final class MailWords {
                 "portalTitle",
                 text("mail.portal"),
                 "portal",
-                portal(),
+                page("/"),
                 "automatic",
                 text("mail.automatic"),
                 "linkHint",
@@ -100,8 +100,9 @@ final class MailWords {
         return List.of(words.text("mail.contact.nobody"));
     }
 
-    private String portal() {
-        return settings.required("madoguchi.public-url").replaceAll("/+$", "") + "/";
+    /** A page's full address; the path begins with a slash. */
+    String page(String path) {
+        return settings.required("madoguchi.public-url").replaceAll("/+$", "") + path;
     }
 
     private ZoneId zone() {

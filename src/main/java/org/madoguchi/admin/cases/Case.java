@@ -67,7 +67,7 @@ public record Case(
      * force for it, and whoever has to prove that needs the second password: never both at once.
      */
     boolean isUsable() {
-        return account.state() == AccountState.READY && !account.isSecondPasswordDisabled();
+        return account.isUsable();
     }
 
     /**

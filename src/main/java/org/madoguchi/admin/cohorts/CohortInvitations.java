@@ -55,7 +55,7 @@ class CohortInvitations {
     /** What is known here of some people. @param first the number of the first row that each has */
     private record Known(Set<String> here, Set<String> invited, Map<String, Integer> first) {}
 
-    /** 試行 / The dry run. @param campus what the directory says of each, by the user ID */
+    /** 試行 / The dry run. @param campus what the directory says of each, by the user ID: it answered */
     void look(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
         var known = known(one, rows, campus);
         rows.forEach(row -> judge(row, answer(row, campus), known));
@@ -85,7 +85,7 @@ class CohortInvitations {
     }
 
     private static CampusAnswer answer(CohortRow row, Map<String, CampusAnswer> campus) {
-        return campus.getOrDefault(row.getUserId(), CampusAnswer.NONE);
+        return campus.get(row.getUserId());
     }
 
     private Known known(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
@@ -117,8 +117,6 @@ class CohortInvitations {
             row.found(CohortRowState.ALREADY, "cohort.why.invite.lately");
         } else if (row.getUserKey().isEmpty() || answer.isAbsent()) {
             row.found(CohortRowState.UNKNOWN, "cohort.why.invite.unknown");
-        } else if (answer.down()) {
-            row.refuse("cohorts.error.directory");
         } else if (!answer.roles().isEmpty()) {
             row.found(CohortRowState.STAFF, "cohort.why.invite.staff");
         } else {
