@@ -50,6 +50,9 @@ public class Account {
     @Column(name = "email_returned_at")
     private Instant emailReturnedAt;
 
+    @Column(name = "email_proof_wanted_at")
+    private Instant emailProofWantedAt;
+
     @Embedded
     private SecondPassword secondPassword = SecondPassword.NONE;
 
@@ -119,6 +122,9 @@ public class Account {
         if (email == null) {
             return AccountState.EMAIL_MISSING;
         }
+        if (!isEmailProved()) {
+            return AccountState.EMAIL_UNPROVED;
+        }
         return getSecondPassword().isEmpty() ? AccountState.SECOND_PASSWORD_MISSING : AccountState.READY;
     }
 
@@ -126,9 +132,28 @@ public class Account {
     public void confirmEmail(String proved, Instant now) {
         email = proved;
         emailKey = emailKey(proved);
+        emailReached(now);
+        keepWords();
+    }
+
+    /** The person has opened a mail to the address in force. */
+    public void emailReached(Instant now) {
         emailConfirmedAt = now;
         emailReturnedAt = null;
-        keepWords();
+        emailProofWantedAt = null;
+    }
+
+    /**
+     * Staff want the address in force proved anew. Until then the service cannot be used; the address goes on being
+     * the person's own, for what the service has to say and for a forgotten second password.
+     *
+     * @throws IllegalStateException when none is in force
+     */
+    public void wantEmailProof(Instant now) {
+        if (email == null) {
+            throw new IllegalStateException("No address is in force");
+        }
+        emailProofWantedAt = now;
     }
 
     /**
@@ -137,7 +162,7 @@ public class Account {
      * @return whether it is the address in force
      */
     public boolean emailReturned(String address, Instant now) {
-        var inForce = emailKey(address).equals(emailKey);
+        var inForce = isEmail(address);
         if (inForce) {
             emailReturnedAt = now;
         }
@@ -185,6 +210,7 @@ public class Account {
         emailKey = null;
         emailConfirmedAt = null;
         emailReturnedAt = null;
+        emailProofWantedAt = null;
         keepWords();
     }
 
@@ -310,6 +336,16 @@ public class Account {
         return Optional.ofNullable(email);
     }
 
+    /** Whether an address is in force, and staff do not want it proved anew. */
+    public boolean isEmailProved() {
+        return email != null && emailProofWantedAt == null;
+    }
+
+    /** Whether this is the address in force, ignoring case. */
+    public boolean isEmail(String address) {
+        return emailKey(address).equals(emailKey);
+    }
+
     public Optional<Instant> getEmailConfirmedAt() {
         return Optional.ofNullable(emailConfirmedAt);
     }
@@ -317,6 +353,11 @@ public class Account {
     /** When a mail to the address in force came back for good, unless the person has said since that it is right. */
     public Optional<Instant> getEmailReturnedAt() {
         return Optional.ofNullable(emailReturnedAt);
+    }
+
+    /** Since when staff want the address in force proved anew. */
+    public Optional<Instant> getEmailProofWantedAt() {
+        return Optional.ofNullable(emailProofWantedAt);
     }
 
     /** The PHC string of the second password. */

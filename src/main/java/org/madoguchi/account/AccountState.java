@@ -5,6 +5,8 @@ public enum AccountState {
 
     /** No proved address yet; one may be waiting for its proof. */
     EMAIL_MISSING,
+    /** Staff want the address in force proved anew. */
+    EMAIL_UNPROVED,
     /** The address is proved, the second password not set. */
     SECOND_PASSWORD_MISSING,
     /** Signs in with all three. */

@@ -13,6 +13,8 @@ public enum StudentState {
     SECOND_PASSWORD_MISSING("warn"),
     /** No proved address yet. */
     EMAIL_MISSING("warn"),
+    /** Staff want the address proved anew. */
+    EMAIL_UNPROVED("warn"),
     /** Too many failures: the second password opens nothing until it is reset. */
     SECOND_PASSWORD_DISABLED("bad"),
     /** Stopped by staff. */
@@ -38,6 +40,7 @@ public enum StudentState {
         return switch (account.state()) {
             case SUSPENDED -> SUSPENDED;
             case EMAIL_MISSING -> EMAIL_MISSING;
+            case EMAIL_UNPROVED -> EMAIL_UNPROVED;
             case SECOND_PASSWORD_MISSING -> SECOND_PASSWORD_MISSING;
             case READY -> account.isSecondPasswordDisabled() ? SECOND_PASSWORD_DISABLED : READY;
         };

@@ -29,7 +29,7 @@ public final class CohortRules {
             case RESUME -> resume(account, before);
             case INVITE -> CohortRowState.ALREADY;
             case NEW_SECOND -> newSecond(account);
-            case PROVE_EMAIL -> proveEmail(account, resendable);
+            case PROVE_EMAIL -> proveEmail(account);
             case CLOSE -> close(account);
         };
     }
@@ -39,7 +39,7 @@ public final class CohortRules {
             case READY -> CohortRowState.ALREADY;
             case SUSPENDED -> CohortRowState.IMPOSSIBLE;
             case SECOND_PASSWORD_MISSING -> CohortRowState.READY;
-            case EMAIL_MISSING -> resendable ? CohortRowState.READY : CohortRowState.IMPOSSIBLE;
+            case EMAIL_MISSING, EMAIL_UNPROVED -> resendable ? CohortRowState.READY : CohortRowState.IMPOSSIBLE;
         };
     }
 
@@ -51,9 +51,9 @@ public final class CohortRules {
         return account.isSecondPasswordDisabled() ? CohortRowState.ALREADY : CohortRowState.READY;
     }
 
-    /** Whoever cannot sign in until another second password is set needs the address in force for that. */
-    private static CohortRowState proveEmail(Account account, boolean waiting) {
-        if (account.state() == AccountState.EMAIL_MISSING && waiting) {
+    /** Whoever has to set another second password proves the address in force by that already. */
+    private static CohortRowState proveEmail(Account account) {
+        if (account.state() == AccountState.EMAIL_UNPROVED) {
             return CohortRowState.ALREADY;
         }
         return account.isUsable() ? CohortRowState.READY : CohortRowState.IMPOSSIBLE;

@@ -63,7 +63,8 @@ class AddressConfirmService {
     }
 
     /**
-     * Puts the address in force. A change voids what was mailed to the old one and ends every other sign-in.
+     * Puts the address in force, or proves anew the one that is. A change voids what was mailed to the old one and ends
+     * every other sign-in.
      *
      * @param here the sign-in of the browser that opened the link, which goes on
      * @param former key of the account that has proved the address under a user ID that the directory has no longer
@@ -80,7 +81,7 @@ class AddressConfirmService {
             }
             takeOver(owner, account);
         });
-        var change = purpose == LinkPurpose.CHANGE;
+        var change = account.getEmail().isPresent() && !account.isEmail(link.getEmail());
         var masked = EmailAddress.mask(link.getEmail());
         if (change) {
             links.voidAll(LinkPurpose.RECOVERY, account);
@@ -90,11 +91,13 @@ class AddressConfirmService {
                             .address(masked)
                             .fromHere()));
         }
+        if (!account.isEmail(link.getEmail())) {
+            mails.queue(
+                    NewMail.to(account, link.getEmail(), change ? MailKind.EMAIL_CHANGED_NEW : MailKind.EMAIL_CONFIRMED)
+                            .address(link.getEmail())
+                            .fromHere());
+        }
         account.confirmEmail(link.getEmail(), clock.instant());
-        var kind = change ? MailKind.EMAIL_CHANGED_NEW : MailKind.EMAIL_CONFIRMED;
-        mails.queue(NewMail.to(account, link.getEmail(), kind)
-                .address(link.getEmail())
-                .fromHere());
         audit.record(AuditEntry.of(change ? AuditKind.EMAIL_CHANGED : AuditKind.EMAIL_CONFIRMED)
                 .about(account.getUserId())
                 .with(DetailPart.ADDRESS, masked));

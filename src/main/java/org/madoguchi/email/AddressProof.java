@@ -29,6 +29,7 @@ public class AddressProof {
             LinkPurpose.CHANGE,
             new LinkMail(LinkPurpose.CHANGE, MailKind.CHANGE_LINK, "/email/confirm.xhtml"));
 
+    /** For the address in force, which staff want proved anew. */
     private static final LinkMail AGAIN =
             new LinkMail(LinkPurpose.REGISTRATION, MailKind.HELP_PROVE_EMAIL, "/registration/confirm.xhtml");
 
@@ -45,9 +46,10 @@ public class AddressProof {
     private MailService mails;
 
     /**
-     * Issues the link and mails it to the address; the one in force is told. An address that another account has proved
-     * gets no link: its owner is told that somebody asked for it. But a user ID that the directory has no longer stands
-     * in nobody's way: whoever reads the mail and is signed in under the new ID takes the address along.
+     * Issues the link and mails it to the address; the one in force is told, unless it is that. An address that
+     * another account has proved gets no link: its owner is told that somebody asked for it. But a user ID that the
+     * directory has no longer stands in nobody's way: whoever reads the mail and is signed in under the new ID takes
+     * the address along.
      *
      * @param former key of the account of such a user ID, which has proved the address
      * @param told what the mail to the address in force says besides: from where, when the person asks and not staff
@@ -70,21 +72,16 @@ public class AddressProof {
                 .filter(other -> former.filter(other.getId()::equals).isEmpty());
         owner.ifPresentOrElse(
                 other -> refuse(purpose, account, email, other),
-                () -> linkMails.mail(MAILS.get(purpose), account, email, mail -> paced.apply(mail.address(email))));
+                () -> linkMails.mail(
+                        account.isEmail(email) ? AGAIN : MAILS.get(purpose),
+                        account,
+                        email,
+                        mail -> paced.apply(mail.address(email))));
         account.getEmail()
+                .filter(old -> !account.isEmail(email))
                 .ifPresent(old -> mails.queue(told.apply(
                         NewMail.to(account, old, MailKind.CHANGE_REQUESTED).address(EmailAddress.mask(email)))));
         return owner.isPresent();
-    }
-
-    /**
-     * Mails the link to the address that the account itself has had in force until now, and that staff want to have
-     * proved anew.
-     *
-     * @param paced says when it may go
-     */
-    public void mailAgain(Account account, String email, UnaryOperator<NewMail> paced) {
-        linkMails.mail(AGAIN, account, email, mail -> paced.apply(mail.address(email)));
     }
 
     /** The wish waits, so that the page is the same; nobody can prove it. */

@@ -62,9 +62,7 @@ class AddressRequestService {
      */
     boolean request(LinkPurpose purpose, Long accountId, String email, Optional<Long> former) {
         var account = accounts.lock(accountId);
-        var inForce = account.getEmail();
-        if (purpose == LinkPurpose.REGISTRATION && inForce.isPresent()
-                || inForce.filter(email::equalsIgnoreCase).isPresent()) {
+        if (account.isEmailProved() && (purpose == LinkPurpose.REGISTRATION || account.isEmail(email))) {
             return false;
         }
         var pending = links.findPending(purpose, account);
@@ -119,7 +117,7 @@ class AddressRequestService {
 
     /** Whether the account has a proved address by now. */
     boolean isCompleted(Long accountId) {
-        return accounts.get(accountId).getEmail().isPresent();
+        return accounts.get(accountId).isEmailProved();
     }
 
     /** The person says that mails to the address in force arrive, though one came back. */

@@ -86,7 +86,8 @@ public class EmailForm {
     }
 
     private boolean isInForce(String address) {
-        return current.getAccount().getEmail().filter(address::equalsIgnoreCase).isPresent();
+        var account = current.getAccount();
+        return account.isEmailProved() && account.isEmail(address);
     }
 
     /** The form begins with the address that is to be corrected. */

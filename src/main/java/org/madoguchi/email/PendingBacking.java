@@ -87,14 +87,14 @@ public class PendingBacking {
         return wait.orElse(null);
     }
 
-    /** A change is of interest while its link can be used, a first address until it is proved. */
+    /** A change is of interest while its link can be used, an address that has to be proved until it is. */
     private Optional<OneTimeLink> find() {
         if (pending == null) {
             var account = current.getAccount();
-            pending = account.getEmail().isEmpty()
-                    ? service.findPending(LinkPurpose.REGISTRATION, account.getId())
-                    : service.findPending(LinkPurpose.CHANGE, account.getId())
-                            .filter(link -> link.isUsable(clock.instant()));
+            pending = account.isEmailProved()
+                    ? service.findPending(LinkPurpose.CHANGE, account.getId())
+                            .filter(link -> link.isUsable(clock.instant()))
+                    : service.findPending(LinkPurpose.REGISTRATION, account.getId());
         }
         return pending;
     }

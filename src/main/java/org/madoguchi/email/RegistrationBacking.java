@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.web.Faults;
 
 /** メールアドレスの新規登録 / Registration of New Email Address, and the page that waits for its proof (manual, 2.1). */
 @Named
@@ -26,11 +27,24 @@ public class RegistrationBacking {
     @Inject
     private CurrentSignIn current;
 
+    @Inject
+    private Faults faults;
+
     /** Mails the link. */
     public String request() {
-        var email = form.read();
+        var email = form.read().filter(this::isFreshEnough);
         email.ifPresent(typed -> service.request(LinkPurpose.REGISTRATION, id(), typed));
         return email.isPresent() ? WAITING : null;
+    }
+
+    /** In the place of an address in force no other is put from an unattended browser (ASVS 5.0, 7.5). */
+    private boolean isFreshEnough(String typed) {
+        var account = current.getAccount();
+        var allowed = account.getEmail().isEmpty() || account.isEmail(typed) || current.isFresh();
+        if (!allowed) {
+            faults.add("email", "email.error.fresh");
+        }
+        return allowed;
     }
 
     /** Mails it again. */
@@ -38,12 +52,15 @@ public class RegistrationBacking {
         return service.resend(LinkPurpose.REGISTRATION, id()) ? WAITING + "&again=true" : WAITING;
     }
 
-    /** The form is for the first address: whoever waits for a proof, or has given it, is led on. */
+    /** The form is for an address that has to be proved: whoever waits for a proof, or has given it, is led on. */
     public String leadFromForm(boolean correcting) {
         if (service.isCompleted(id())) {
             return COMPLETED;
         }
-        form.begin(pending.getAddress());
+        form.begin(
+                pending.isThere()
+                        ? pending.getAddress()
+                        : current.getAccount().getEmail().orElse(""));
         return !correcting && pending.isThere() ? WAITING : null;
     }
 

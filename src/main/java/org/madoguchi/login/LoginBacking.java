@@ -80,7 +80,7 @@ public class LoginBacking {
     /** Where a person goes next. */
     static String next(AccountState state, boolean staff) {
         return switch (state) {
-            case EMAIL_MISSING -> "/registration/new?faces-redirect=true";
+            case EMAIL_MISSING, EMAIL_UNPROVED -> "/registration/new?faces-redirect=true";
             case SECOND_PASSWORD_MISSING -> "/second-password/set?faces-redirect=true";
             case READY, SUSPENDED -> staff ? "/desk/work?faces-redirect=true" : "/home?faces-redirect=true";
         };

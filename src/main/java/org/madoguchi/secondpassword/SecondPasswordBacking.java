@@ -79,7 +79,7 @@ public class SecondPasswordBacking {
     /** The form is for whoever has none yet; others are led to their own step. */
     public String leadFromSet() {
         return switch (current.getAccount().state()) {
-            case EMAIL_MISSING -> "/registration/new?faces-redirect=true";
+            case EMAIL_MISSING, EMAIL_UNPROVED -> "/registration/new?faces-redirect=true";
             case SECOND_PASSWORD_MISSING -> null;
             case READY, SUSPENDED -> "/second-password/set-done?faces-redirect=true";
         };

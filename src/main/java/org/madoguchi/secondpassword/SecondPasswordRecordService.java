@@ -75,7 +75,7 @@ public class SecondPasswordRecordService {
         switch (account.state()) {
             case SECOND_PASSWORD_MISSING -> setFirst(account, wanted);
             case READY -> requireDone(signIn, account, wanted);
-            case EMAIL_MISSING, SUSPENDED ->
+            case EMAIL_MISSING, EMAIL_UNPROVED, SUSPENDED ->
                 throw refusedToSet(account, RefusalReason.NOT_THIS_STEP, "second_password.error.step");
         }
         return true;
@@ -134,7 +134,8 @@ public class SecondPasswordRecordService {
     }
 
     /**
-     * Puts another in its place, joining the transaction that has spent the link.
+     * Puts another in its place, joining the transaction that has spent the link. That was mailed to the address in
+     * force, which is proved by it.
      *
      * @param hash of {@link SecondPasswordService#hash}
      */
@@ -142,6 +143,8 @@ public class SecondPasswordRecordService {
         store(account, hash);
         signIns.endOthers(account, null, EndReason.SECRET_CHANGED);
         links.voidAll(LinkPurpose.CHANGE, account);
+        links.voidAll(LinkPurpose.REGISTRATION, account);
+        account.emailReached(clock.instant());
         limits.lift(account);
         tell(MailKind.SECOND_PASSWORD_RESET, account);
         audit.record(AuditEntry.of(AuditKind.SECOND_PASSWORD_RESET).about(account.getUserId()));

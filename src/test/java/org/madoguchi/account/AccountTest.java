@@ -56,6 +56,25 @@ class AccountTest {
     }
 
     @Test
+    void addressToBeProvedAnewStaysInForceUntilAMailToItIsOpened() {
+        assertThrows(IllegalStateException.class, () -> account.wantEmailProof(NOW));
+        makeReady();
+        account.wantEmailProof(LATER);
+        assertEquals(AccountState.EMAIL_UNPROVED, account.state());
+        assertFalse(account.isUsable());
+        assertTrue(account.getEmail().isPresent());
+        account.emailReached(LATER);
+        assertEquals(AccountState.READY, account.state());
+        assertEquals(Optional.of(LATER), account.getEmailConfirmedAt());
+        account.wantEmailProof(LATER);
+        account.confirmEmail("other@example.com", LATER);
+        assertEquals(AccountState.READY, account.state());
+        account.wantEmailProof(LATER);
+        account.resetRegistration();
+        assertEquals(AccountState.EMAIL_MISSING, account.state());
+    }
+
+    @Test
     void withdrawnSecondPasswordIsMissing() {
         makeReady();
         account.withdrawSecondPassword();

@@ -59,15 +59,14 @@ class CohortRulesTest {
         assertEquals(READY, judge(RESUME, false));
     }
 
-    /** Either proof is renewed by the other: nobody loses both. */
+    /** Either is for whoever has both: another second password is set by the address, and proves it by that. */
     @Test
-    void secondPasswordAndAddressAreNeverTakenTogether() {
+    void secondPasswordAndAddressAreWantedAnewOnce() {
         assertEquals(IMPOSSIBLE, judge(NEW_SECOND, true), "none is set");
-        assertEquals(ALREADY, judge(PROVE_EMAIL, true), "a link waits");
-        assertEquals(IMPOSSIBLE, judge(PROVE_EMAIL, false));
+        assertEquals(IMPOSSIBLE, judge(PROVE_EMAIL, true));
         account.confirmEmail("s01@example.com", NOW);
         assertEquals(IMPOSSIBLE, judge(NEW_SECOND, false));
-        assertEquals(IMPOSSIBLE, judge(PROVE_EMAIL, false), "one of staff could say then where the link goes");
+        assertEquals(IMPOSSIBLE, judge(PROVE_EMAIL, false));
         account.setSecondPassword("$argon2id$", NOW);
         assertEquals(READY, judge(NEW_SECOND, false));
         assertEquals(READY, judge(PROVE_EMAIL, false));
@@ -75,6 +74,10 @@ class CohortRulesTest {
         assertEquals(ALREADY, judge(NEW_SECOND, false));
         assertEquals(IMPOSSIBLE, judge(PROVE_EMAIL, false), "another is set by the address alone");
         account.setSecondPassword("$argon2id$", NOW);
+        account.wantEmailProof(NOW);
+        assertEquals(ALREADY, judge(PROVE_EMAIL, false));
+        assertEquals(IMPOSSIBLE, judge(NEW_SECOND, false));
+        assertEquals(READY, judge(REMIND, true), "the link goes once more");
         account.giveUpEmail();
         assertEquals(IMPOSSIBLE, judge(NEW_SECOND, true));
         account.suspend("text", NOW);

@@ -22,6 +22,7 @@ import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkUnusableException;
 import org.madoguchi.link.OneTimeLink;
 import org.madoguchi.link.OneTimeLinkService;
+import org.madoguchi.mail.MailKind;
 import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.AtOnce;
@@ -217,6 +218,68 @@ class EmailAddressServiceIT {
                 LinkUnusableException.class, () -> service.confirm(LinkPurpose.REGISTRATION, token, signIn(account)));
         entities.clear();
         assertTrue(entities.find(Account.class, owner.getId()).getEmail().isPresent());
+    }
+
+    @Test
+    void addressInForceIsProvedAnewWithoutAnyOtherMail() throws Exception {
+        var account = wanted("anew");
+        assertTrue(register(account, "Anew@old.example.com"));
+        assertEquals(List.of("HELP_PROVE_EMAIL"), kinds(account));
+        service.confirm(LinkPurpose.REGISTRATION, issue(account, "anew@old.example.com"), Optional.empty());
+        entities.clear();
+        assertTrue(entities.find(Account.class, account.getId()).isEmailProved());
+        assertEquals(List.of("HELP_PROVE_EMAIL"), kinds(account));
+    }
+
+    /** Whoever can log in for the person alone gets no address in force of which the old one does not hear. */
+    @Test
+    void anotherInThePlaceOfOneToBeProvedAnewIsAChange() throws Exception {
+        var account = wanted("elsewhere");
+        var stays = signIn(account);
+        var ends = signIn(account);
+        assertTrue(register(account, "new@else.example.com"));
+        assertEquals(List.of("CHANGE_REQUESTED", "REGISTRATION_LINK"), kinds(account));
+        assertEquals(1, mails("elsewhere@old.example.com"));
+        service.confirm(LinkPurpose.REGISTRATION, issue(account, "new@else.example.com"), stays);
+        entities.clear();
+        var changed = entities.find(Account.class, account.getId());
+        assertEquals(Optional.of("new@else.example.com"), changed.getEmail());
+        assertTrue(changed.isEmailProved());
+        assertEquals(
+                List.of("CHANGE_REQUESTED", "EMAIL_CHANGED_NEW", "EMAIL_CHANGED_OLD", "REGISTRATION_LINK"),
+                kinds(account));
+        assertEquals(2, mails("elsewhere@old.example.com"));
+        assertEquals(
+                List.of(stays.orElseThrow().getId()),
+                signIns.list(account).stream().map(SignIn::getId).toList());
+        assertTrue(ends.isPresent());
+    }
+
+    @Test
+    void nobodyElseProvesAnAddressThatIsToBeProvedAnew() throws Exception {
+        wanted("s0000103");
+        var other = account("s0000113");
+        register(other, "s0000103@old.example.com");
+        var token = issue(other, "s0000103@old.example.com");
+        assertThrows(
+                LinkUnusableException.class, () -> service.confirm(LinkPurpose.REGISTRATION, token, signIn(other)));
+    }
+
+    private Account wanted(String userId) throws Exception {
+        var account = proved(userId);
+        transaction.begin();
+        entities.find(Account.class, account.getId()).wantEmailProof(clock.instant());
+        transaction.commit();
+        return account;
+    }
+
+    private List<String> kinds(Account account) {
+        return entities.createQuery("select m.kind from OutgoingMail m where m.account = :account", MailKind.class)
+                .setParameter("account", account)
+                .getResultStream()
+                .map(Enum::name)
+                .sorted()
+                .toList();
     }
 
     private String issue(Account account, String email) {

@@ -10,6 +10,8 @@ import static org.madoguchi.testing.Word.CANCEL_CHANGE;
 import static org.madoguchi.testing.Word.CHANGE_EMAIL;
 import static org.madoguchi.testing.Word.COMPLETE;
 import static org.madoguchi.testing.Word.CONFIRM;
+import static org.madoguchi.testing.Word.CORRECT;
+import static org.madoguchi.testing.Word.EMAIL;
 import static org.madoguchi.testing.Word.EMAIL_CHANGED;
 import static org.madoguchi.testing.Word.KEEP_ADDRESS;
 import static org.madoguchi.testing.Word.LINK_SCREEN;
@@ -19,9 +21,12 @@ import static org.madoguchi.testing.Word.NEXT;
 import static org.madoguchi.testing.Word.OK;
 import static org.madoguchi.testing.Word.PASSWORD;
 import static org.madoguchi.testing.Word.PROOF;
+import static org.madoguchi.testing.Word.REGISTERED;
+import static org.madoguchi.testing.Word.REGISTRATION;
 import static org.madoguchi.testing.Word.SECOND_PASSWORD;
 import static org.madoguchi.testing.Word.SEND_AGAIN;
 import static org.madoguchi.testing.Word.UNUSABLE;
+import static org.madoguchi.testing.Word.WAITING;
 
 import java.util.Collections;
 import java.util.List;
@@ -105,6 +110,31 @@ class EmailChangeFlowIT {
         student.opens("/home.xhtml");
         student.seesHome();
         assertThat(student.page().locator("#keep")).hasCount(0);
+    }
+
+    @Test
+    void addressThatStaffWantProvedIsProvedOrChangedBeforeAnythingElse(Visitors visitors, PortalDatabase database) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.finish(student);
+        database.execute("update account set email_proof_wanted_at = created_at where user_id = '"
+                + student.student().userId() + "'");
+        student.logsIn(Visitor.SECOND_PASSWORD);
+        student.sees(REGISTRATION);
+        assertThat(student.field(EMAIL)).hasValue(student.student().email());
+        student.typesTwice(EMAIL, student.student().email(), CONFIRM);
+        student.sees(WAITING);
+        var proof = student.receives(Topic.PROOF_WANTED).link();
+        database.execute("update sign_in set proved_at = created_at - interval '1' hour where account_id in"
+                + " (select id from account where user_id = '"
+                + student.student().userId() + "')");
+        student.follows(CORRECT);
+        student.typesTwice(EMAIL, student.student().otherEmail(), CONFIRM);
+        student.isTold("安全のため、いったんログアウトし、もう一度ログインしてから、別のメールアドレスを入力してください。");
+        student.opens(proof);
+        student.presses(COMPLETE);
+        student.sees(REGISTERED);
+        student.logsIn(Visitor.SECOND_PASSWORD);
+        student.seesHome();
     }
 
     private static void mailComesBack(Visitor student, PortalDatabase database) {

@@ -11,6 +11,7 @@ import static org.madoguchi.testing.Word.EMAIL;
 import static org.madoguchi.testing.Word.FORGOTTEN;
 import static org.madoguchi.testing.Word.LOGIN_SCREEN;
 import static org.madoguchi.testing.Word.OK;
+import static org.madoguchi.testing.Word.REGISTRATION;
 import static org.madoguchi.testing.Word.RESET_SCREEN;
 import static org.madoguchi.testing.Word.SECOND_PASSWORD;
 import static org.madoguchi.testing.Word.SEND;
@@ -189,6 +190,22 @@ class RecoveryFlowIT {
         assertFalse(student.receives(Topic.HOW_TO_GO_ON).text().contains("token="));
         student.logsIn("");
         student.sees(SET_SCREEN);
+    }
+
+    @Test
+    void addressThatStaffWantProvedIsProvedByTheMailThatResets(Visitors visitors, PortalDatabase database) {
+        var student = visitors.newStudent(PHONE_JA);
+        SetUp.finish(student);
+        database.execute("update account set email_proof_wanted_at = created_at where user_id = '"
+                + student.student().userId() + "'");
+        student.logsIn(Visitor.SECOND_PASSWORD);
+        student.sees(REGISTRATION);
+        ask(student, student.student().email());
+        student.opens(student.receives(Topic.RECOVERY).link());
+        student.typesTwice(SECOND_PASSWORD, NEW, CHANGE);
+        student.offers(OK);
+        student.logsIn(NEW);
+        student.seesHome();
     }
 
     @Test

@@ -5,6 +5,7 @@ public enum Topic {
     REGISTRATION("メールアドレス新規登録のお知らせ（お手続きが必要です）", "Registration of your email address: action required"),
     REGISTERED("メールアドレス設定完了のお知らせ", "Email address setting completed"),
     CHANGE("メールアドレス変更のお知らせ（お手続きが必要です）", "Change of your email address: action required"),
+    PROOF_WANTED("メールアドレス再確認のお知らせ（お手続きが必要です）", "Please confirm your email address again: action required"),
     CHANGE_REQUESTED("メールアドレス変更受付のお知らせ", "Request to change your email address"),
     CHANGED("メールアドレス変更完了のお知らせ", "Email address changed"),
     ADDRESS_TAKEN("登録済みメールアドレスのお知らせ", "About your registered email address"),

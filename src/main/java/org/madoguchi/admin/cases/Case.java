@@ -62,12 +62,22 @@ public record Case(
         return account.state() == AccountState.SUSPENDED;
     }
 
-    /**
-     * Whether the person can sign in with all three. Whoever has to set another second password needs the address in
-     * force for it, and whoever has to prove that needs the second password: never both at once.
-     */
+    /** Whether the person can sign in with all three. */
     boolean isUsable() {
         return account.isUsable();
+    }
+
+    /**
+     * Whether the link can go once more: while its time is not over, and after it where nobody could lose anything by
+     * it: a first address is proved, or the one in force.
+     */
+    boolean isResendable(PendingLink link) {
+        return link.usable() || isNew() || account.isEmail(link.address());
+    }
+
+    /** Whether the link is to put another address in the place of the one in force. */
+    boolean isChange(PendingLink link) {
+        return account.getEmail().isPresent() && !account.isEmail(link.address());
     }
 
     /**

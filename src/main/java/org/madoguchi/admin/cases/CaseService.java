@@ -116,7 +116,7 @@ public class CaseService {
     }
 
     private static Optional<OneTimeLink> address(Account account, List<OneTimeLink> waiting) {
-        var purpose = account.getEmail().isPresent() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION;
+        var purpose = account.isEmailProved() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION;
         return newest(purpose, waiting);
     }
 

@@ -20,7 +20,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.admin.DeskRank;
 import org.madoguchi.audit.AuditKind;
-import org.madoguchi.link.LinkPurpose;
 
 /** What staff can do for a student. Stored by name: a name stays for ever. */
 public enum HelpAct {
@@ -42,7 +41,7 @@ public enum HelpAct {
     END_SIGN_INS(AuditKind.HELP_SIGN_INS_ENDED, EnumSet.noneOf(Need.class), DEVICE_LOST, MISUSE, WISH),
     /** The second password opens nothing until the student sets another by the mail to the address in force. */
     NEW_SECOND(AuditKind.HELP_NEW_SECOND, EnumSet.noneOf(Need.class), MISUSE, WISH, REGULATION),
-    /** The address in force counts no longer until the student proves it anew, by the link that it is mailed. */
+    /** The student proves the address in force anew, by the link that it is mailed, before using the service again. */
     PROVE_EMAIL(AuditKind.HELP_PROVE_EMAIL, EnumSet.noneOf(Need.class), ADDRESS_MISTYPED, WISH, REGULATION),
     /** Nobody signs in until it is resumed. */
     SUSPEND(AuditKind.HELP_SUSPENDED, EnumSet.of(Need.WORDS), REGULATION, MISUSE, WISH),
@@ -97,10 +96,10 @@ public enum HelpAct {
         var pending = one.outstanding().address();
         var usable = pending.filter(PendingLink::usable);
         return switch (this) {
-            case RESEND -> !one.isSuspended() && (one.isNew() ? pending : usable).isPresent();
+            case RESEND ->
+                !one.isSuspended() && pending.filter(one::isResendable).isPresent();
             case CORRECT -> !one.isSuspended() && one.isNew() && pending.isPresent();
-            case CANCEL_CHANGE ->
-                usable.filter(link -> link.purpose() == LinkPurpose.CHANGE).isPresent();
+            case CANCEL_CHANGE -> usable.filter(one::isChange).isPresent();
             case LIFT_THROTTLE -> one.slowed();
             case END_SIGN_INS -> !one.signIns().isEmpty();
             case NEW_SECOND, PROVE_EMAIL -> one.isUsable();

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.madoguchi.account.AccountState;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpRefusedException;
@@ -87,7 +86,7 @@ class CohortDeed {
     /** Whoever has proved no address has a link waiting, which goes once more; others are told how to go on. */
     private void remind(Cohort of, Case one, UnaryOperator<NewMail> paced) {
         var account = one.account();
-        if (account.state() == AccountState.EMAIL_MISSING) {
+        if (!account.isEmailProved()) {
             help(HelpAct.RESEND, of, one, Optional.empty(), paced);
         } else {
             staffMail.take(account);

@@ -103,6 +103,7 @@ public class HelpDeeds {
 
     private void cancelChange(Account account, String pending) {
         links.voidAll(LinkPurpose.CHANGE, account);
+        links.voidAll(LinkPurpose.REGISTRATION, account); // of somebody who was to prove the one in force
         var masked = EmailAddress.mask(pending);
         Stream.concat(account.getEmail().stream(), Stream.of(pending))
                 .map(email -> NewMail.to(account, email, MailKind.HELP_CHANGE_CANCELLED)
@@ -128,13 +129,13 @@ public class HelpDeeds {
         tell(account, MailKind.HELP_NEW_SECOND, paced);
     }
 
+    /** The address stays in force: nobody else can have it, and it is told when another is asked for in its place. */
     private void requireProof(Account account, UnaryOperator<NewMail> paced) {
-        var email = account.getEmail().orElseThrow();
         staffMail.take(account);
         links.voidAll(account);
         signIns.endOthers(account, null, EndReason.BY_STAFF);
-        account.giveUpEmail();
-        staffMail.proveAgain(account, email, paced);
+        account.wantEmailProof(clock.instant());
+        staffMail.mail(account, account.getEmail().orElseThrow(), paced);
     }
 
     /** Whoever misused the account may have asked for links before. */
@@ -183,7 +184,7 @@ public class HelpDeeds {
         staffMail.take(account);
         former.helped();
         reset(former, email);
-        staffMail.mail(account, email);
+        staffMail.mail(account, email, UnaryOperator.identity());
         audit.record(AuditEntry.of(HelpAct.TAKE_OVER.kind()).by(by).about(former.getUserId()));
     }
 

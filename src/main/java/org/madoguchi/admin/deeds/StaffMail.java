@@ -23,7 +23,8 @@ public class StaffMail {
     private MailBudget budget;
 
     /**
-     * Mails a link for the first address or, where one is in force, for another; an older link is void then.
+     * Mails a link for the first address or, where one is in force, for another, or the link by which that is proved
+     * anew; an older link is void then.
      *
      * @throws HelpRefusedException when staff have sent too many mails today, the address cannot be had, or the account
      *     has been suspended meanwhile, where no link would work
@@ -49,25 +50,20 @@ public class StaffMail {
         }
     }
 
-    /** The same to an address that its owner has just given up, for a mail that was {@link #take taken} before. */
-    void mail(Account account, String email) {
-        mail(account, email, UnaryOperator.identity());
-    }
-
-    /** The link to the address that was in force so far, for a mail that was {@link #take taken} before. */
-    void proveAgain(Account account, String email, UnaryOperator<NewMail> paced) {
-        proof.mailAgain(account, email, paced);
-    }
-
-    private void mail(Account account, String email, UnaryOperator<NewMail> paced) {
-        var purpose = account.getEmail().isPresent() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION;
+    /**
+     * The same to an address that nobody else can have, for a mail that was {@link #take taken} before.
+     *
+     * @param paced says when it may go
+     */
+    void mail(Account account, String email, UnaryOperator<NewMail> paced) {
+        var purpose = account.isEmailProved() ? LinkPurpose.CHANGE : LinkPurpose.REGISTRATION;
         // nobody has proved it: that was checked under the lock
         proof.mail(purpose, account, email, Optional.empty(), paced, paced);
     }
 
-    /** @throws HelpRefusedException when the address is in force already, here or for somebody else */
+    /** @throws HelpRefusedException when the address is in force and proved, here or for somebody else */
     public void check(Account account, String email) {
-        if (account.getEmail().filter(email::equalsIgnoreCase).isPresent()) {
+        if (account.isEmailProved() && account.isEmail(email)) {
             throw new HelpRefusedException("help.error.same");
         }
         if (proof.findOwner(account, email).isPresent()) {

@@ -27,6 +27,7 @@ enum HeldTable {
             "email",
             "email_confirmed_at",
             "email_returned_at",
+            "email_proof_wanted_at",
             "second_password_changed_at",
             "second_password_disabled",
             "suspended_at",

@@ -145,6 +145,10 @@ final class Diagnosis {
     private Finding next() {
         return switch (one.account().state()) {
             case EMAIL_MISSING -> Finding.of(Kind.ADDRESS_MISSING);
+            case EMAIL_UNPROVED ->
+                Finding.of(
+                        Kind.ADDRESS_UNPROVED,
+                        one.account().getEmailProofWantedAt().orElseThrow());
             case SECOND_PASSWORD_MISSING -> Finding.of(Kind.SECOND_PASSWORD_MISSING);
             case READY, SUSPENDED -> ready();
         };

@@ -53,6 +53,8 @@ public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purp
         SECOND_PASSWORD_UNREADABLE(Tone.BAD),
         /** No address was given yet. */
         ADDRESS_MISSING(Tone.IDLE),
+        /** Staff want the address in force proved anew: {since}. */
+        ADDRESS_UNPROVED(Tone.IDLE),
         /** The link's time is over (which mail, address, when). */
         LINK_EXPIRED(Tone.WARN, true),
         /** No mail was sent, because the address is another account's (address). */

@@ -58,6 +58,12 @@ public final class CaseSample {
         return this;
     }
 
+    /** Staff want the address proved anew. */
+    public CaseSample unproved() {
+        account.wantEmailProof(NOW);
+        return this;
+    }
+
     public CaseSample staff(StaffRole... held) {
         roles = Set.of(held);
         return this;
@@ -140,15 +146,17 @@ public final class CaseSample {
 
     /** A link that was mailed and waits. */
     public static PendingLink link(LinkPurpose purpose, boolean usable) {
+        return link(purpose, "waits@example.com", usable);
+    }
+
+    /** The link by which the address in force is proved anew. */
+    public static PendingLink again(boolean usable) {
+        return link(LinkPurpose.REGISTRATION, "taro@example.com", usable);
+    }
+
+    private static PendingLink link(LinkPurpose purpose, String to, boolean usable) {
         return new PendingLink(
-                purpose,
-                "waits@example.com",
-                NOW,
-                NOW.plus(Duration.ofDays(1)),
-                usable,
-                false,
-                Optional.empty(),
-                Optional.empty());
+                purpose, to, NOW, NOW.plus(Duration.ofDays(1)), usable, false, Optional.empty(), Optional.empty());
     }
 
     public Case get() {

@@ -3,6 +3,7 @@ package org.madoguchi.admin.cases;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.admin.cases.CaseSample.again;
 import static org.madoguchi.admin.cases.HelpAct.CANCEL_CHANGE;
 import static org.madoguchi.admin.cases.HelpAct.CHANGE_EMAIL;
 import static org.madoguchi.admin.cases.HelpAct.CLOSE;
@@ -90,6 +91,32 @@ class TwoPersonsTest {
                         "slowed and signed in",
                         () -> CaseSample.ready().slowed().signedIn(1),
                         Set.of(LIFT_THROTTLE, END_SIGN_INS, NEW_SECOND, PROVE_EMAIL, SUSPEND),
+                        TWO),
+                state("address wanted proved anew", () -> CaseSample.ready().unproved(), Set.of(SUSPEND), TWO),
+                state(
+                        "address waits to be proved anew",
+                        () -> CaseSample.ready().unproved().pending(again(true)),
+                        Set.of(RESEND, SUSPEND),
+                        TWO),
+                state(
+                        "address was not proved anew in time",
+                        () -> CaseSample.ready().unproved().pending(again(false)),
+                        Set.of(RESEND, SUSPEND),
+                        TWO),
+                state(
+                        "another address waits in the place of one to be proved anew",
+                        () -> CaseSample.ready().unproved().pending(link(LinkPurpose.REGISTRATION, true)),
+                        Set.of(RESEND, CANCEL_CHANGE, SUSPEND),
+                        TWO),
+                state(
+                        "another address was not proved in time",
+                        () -> CaseSample.ready().unproved().pending(link(LinkPurpose.REGISTRATION, false)),
+                        Set.of(SUSPEND),
+                        TWO),
+                state(
+                        "second password withdrawn while the address is to be proved anew",
+                        () -> CaseSample.proved().unproved().pending(again(true)),
+                        Set.of(RESEND, SUSPEND),
                         TWO),
                 state("second password disabled", () -> CaseSample.ready().disabled(), Set.of(SUSPEND), TWO),
                 state("suspended", () -> CaseSample.ready().suspended(), Set.of(RESUME), Set.of(RESET, CLOSE)),

@@ -216,20 +216,23 @@ class HelpServiceIT {
         assertThrows(HelpRefusedException.class, () -> service.perform(desk.order(HelpAct.NEW_SECOND, "second")));
     }
 
-    /** The address counts again by one click of whoever reads its mail; the second password stays. */
+    /** The address stays in force and nobody else's; it is proved by one click of whoever reads its mail. */
     @Test
     void addressIsProvedAnew() {
         var account = desk.student("proof");
         var secret = signIns.start(account, Set.of("STUDENT"), Desk.CLIENT, "password");
         service.perform(desk.order(HelpAct.PROVE_EMAIL, "proof"));
-        assertEquals(AccountState.EMAIL_MISSING, desk.stored("proof").state());
+        assertEquals(AccountState.EMAIL_UNPROVED, desk.stored("proof").state());
         assertTrue(desk.stored("proof").getSecondPassword().isPresent());
+        assertEquals(Optional.of("proof@old.example.com"), desk.stored("proof").getEmail());
         assertTrue(signIns.look(secret).isEmpty());
         assertEquals(List.of("HELP_PROVE_EMAIL proof@old.example.com"), desk.mails("proof"));
         assertEquals(List.of("HELP_PROVE_EMAIL SUCCESS clerk01"), desk.trail("proof"));
         var waiting = links.findPending(LinkPurpose.REGISTRATION, desk.stored("proof"));
         assertEquals(Optional.of("proof@old.example.com"), waiting.map(OneTimeLink::getEmail));
         service.perform(desk.order(HelpAct.RESEND, "proof"));
+        assertEquals(
+                "HELP_PROVE_EMAIL proof@old.example.com", desk.mails("proof").get(1));
         assertThrows(HelpRefusedException.class, () -> service.perform(desk.order(HelpAct.CORRECT, "proof")));
     }
 

@@ -83,9 +83,9 @@ class CountServiceIT {
         assertEquals(
                 clock.instant().getEpochSecond(),
                 service.countedAt().orElseThrow().getEpochSecond());
-        assertEquals(List.of(1L, 0L, 1L, 0L, 1L), row(View.SET_UP, Grouping.FACULTY, "集計学部"));
-        assertEquals(List.of(1L, 0L, 1L, 0L, 0L), row(View.SET_UP, Grouping.ENTRY, "2026"));
-        assertEquals(List.of(0L, 0L, 0L, 0L, 1L), row(View.SET_UP, Grouping.ENTRY, "2025"));
+        assertEquals(List.of(1L, 0L, 1L, 0L, 0L, 1L), row(View.SET_UP, Grouping.FACULTY, "集計学部"));
+        assertEquals(List.of(1L, 0L, 1L, 0L, 0L, 0L), row(View.SET_UP, Grouping.ENTRY, "2026"));
+        assertEquals(List.of(0L, 0L, 0L, 0L, 0L, 1L), row(View.SET_UP, Grouping.ENTRY, "2025"));
         var unknown = row(View.SET_UP, Grouping.FACULTY, "");
         transaction.begin();
         student("p0006", Profile.NONE, false);

@@ -41,6 +41,8 @@ class DiagnosisTest {
     void withoutAnythingElseTheNextStepOfTheSetUp() {
         assertEquals(Kind.ADDRESS_MISSING, kind(CaseSample.beginner()));
         assertEquals(Kind.SECOND_PASSWORD_MISSING, kind(CaseSample.proved()));
+        assertEquals(
+                Finding.of(Kind.ADDRESS_UNPROVED, NOW), found(CaseSample.ready().unproved()));
         assertEquals(Kind.READY_UNUSED, kind(CaseSample.ready()));
     }
 
