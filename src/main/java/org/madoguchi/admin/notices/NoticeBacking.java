@@ -73,16 +73,16 @@ public class NoticeBacking {
 
     /** Whether there is one, or a new one of a kind that there is. */
     public boolean isFound() {
-        return isNew() ? newKind().isPresent() : !getVersions().isEmpty();
+        return isUnsaved() ? newKind().isPresent() : !getVersions().isEmpty();
     }
 
     /** Whether it was never saved. */
-    public boolean isNew() {
+    public boolean isUnsaved() {
         return id == null;
     }
 
     public NoticeKind getKind() {
-        return isNew() ? newKind().orElseThrow() : getOne().getNotice().getKind();
+        return isUnsaved() ? newKind().orElseThrow() : getOne().getNotice().getKind();
     }
 
     private Optional<NoticeKind> newKind() {
@@ -114,7 +114,7 @@ public class NoticeBacking {
         if (isWritten()) {
             return form.typed(field);
         }
-        var content = isNew() ? Optional.<NoticeContent>empty() : Optional.of(getOne().getContent());
+        var content = isUnsaved() ? Optional.<NoticeContent>empty() : Optional.of(getOne().getContent());
         return switch (field) {
             case "place" -> content.map(one -> one.place().name()).orElse("EVERY");
             case "position" -> content.map(NoticeContent::position).orElse(0).toString();
@@ -135,7 +135,7 @@ public class NoticeBacking {
 
     /** Number of the version that the page shows; 0 of a new text. */
     public int getBase() {
-        return isNew() ? 0 : getOne().getNumber();
+        return isUnsaved() ? 0 : getOne().getNumber();
     }
 
     /**
@@ -189,7 +189,7 @@ public class NoticeBacking {
 
     private Optional<NoticeVersion> written() {
         var content = form.read(getKind());
-        return content.map(one -> isNew() ? service.add(getKind(), one) : service.save(key(), base(), one));
+        return content.map(one -> isUnsaved() ? service.add(getKind(), one) : service.save(key(), base(), one));
     }
 
     private Long publish(NoticeVersion version) {
@@ -251,7 +251,7 @@ public class NoticeBacking {
     /** What waits for a second person; {@code null} when nothing does. */
     public NoticeRequest getRequest() {
         if (request == null) {
-            request = isNew() ? Optional.empty() : requests.waiting(key());
+            request = isUnsaved() ? Optional.empty() : requests.waiting(key());
         }
         return request.orElse(null);
     }

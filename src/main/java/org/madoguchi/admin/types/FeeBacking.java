@@ -50,7 +50,7 @@ public class FeeBacking {
     }
 
     /** Whether another fee is to be added. */
-    public boolean isNew() {
+    public boolean isUnsaved() {
         return id == null;
     }
 
