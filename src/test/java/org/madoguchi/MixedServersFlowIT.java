@@ -35,7 +35,7 @@ class MixedServersFlowIT {
     private static final String CHAIN = "select s.position, s.hash, e.id,"
             + " to_char(e.at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), e.kind, e.outcome, "
             + "e.actor, e.person,"
-            + " e.client_address, e.user_agent, e.detail"
+            + " e.client_address, e.user_agent, e.detail, e.request_id"
             + " from audit_seal s left join audit_event e on e.id = s.event_id order by s.position";
 
     @Test

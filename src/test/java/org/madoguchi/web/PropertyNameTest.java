@@ -23,6 +23,7 @@ class PropertyNameTest {
     private static final Pattern EXPRESSION = Pattern.compile("[#$]\\{((?:'[^']*'|[^}'])*)}");
     private static final Pattern TEXT = Pattern.compile("'[^']*'");
     private static final Pattern PROPERTY = Pattern.compile("\\.\\s*([A-Za-z_]\\w*)");
+    private static final Pattern VARIABLE = Pattern.compile("(?:<c:set var|<ui:param name|\\bvar)=\"(\\w+)\"");
     private static final Set<String> WORDS =
             Set.of("and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "empty", "div", "mod");
 
@@ -43,6 +44,26 @@ class PropertyNameTest {
         assertEquals(
                 List.of("new", "empty"),
                 refused("a=\"#{not bean.new}\" b=\"#{bean['it.new'] and deskText['x.class']}\" #{not one.empty.x}"));
+    }
+
+    /** Jakarta Expression Language 6.0 takes an Optional for what it holds as soon as a variable of a page holds it. */
+    @Test
+    void noVariableIsAnOptional() throws IOException {
+        var refused = new TreeSet<String>();
+        try (var files = Files.walk(PAGES)) {
+            for (var page :
+                    files.filter(file -> file.toString().endsWith(".xhtml")).toList()) {
+                var text = Files.readString(page);
+                VARIABLE.matcher(text)
+                        .results()
+                        .map(found -> found.group(1))
+                        .filter(name -> Pattern.compile("\\b(?<!\\.)" + name + "\\.(present|get\\(\\))")
+                                .matcher(text)
+                                .find())
+                        .forEach(name -> refused.add(page + ": " + name));
+            }
+        }
+        assertEquals(Set.of(), refused);
     }
 
     private static List<String> refused(String page) {

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** 登録状況 / Progress: {@code ?view=} which part, {@code &by=} grouped by what, {@code &day=} of which day. */
@@ -32,9 +31,9 @@ public class ProgressBacking {
         return figures;
     }
 
-    /** As of when they are; empty while the first are being counted. */
-    public Optional<Instant> getCountedAt() {
-        return service.countedAt();
+    /** As of when they are; {@code null} while the first are being counted. */
+    public Instant getCountedAt() {
+        return service.countedAt().orElse(null);
     }
 
     public View getView() {
