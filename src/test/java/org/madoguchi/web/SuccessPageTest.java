@@ -21,14 +21,10 @@ class SuccessPageTest {
     /** What these say is so, whoever leads there: they look it up, or have just been posted to. */
     private static final Set<String> LOOKED_UP = Set.of(
             "WEB-INF/includes/desk-prints-found.xhtml",
+            "WEB-INF/tags/restored.xhtml",
             "apply/done.xhtml",
-            "desk/certificate-end.xhtml",
-            "desk/certificate-file.xhtml",
-            "desk/closed-days.xhtml",
-            "desk/fee.xhtml",
             "desk/slip.xhtml",
             "desk/trail-verify.xhtml",
-            "desk/type.xhtml",
             "pay.xhtml",
             "receive.xhtml",
             "simulation/machine.xhtml");
@@ -50,6 +46,12 @@ class SuccessPageTest {
         others.removeAll(LOOKED_UP);
         others.removeAll(ASKED_BY_BEAN);
         assertEquals(Set.of(), others);
+    }
+
+    /** One wording, one look and one rule for it: the tag's. */
+    @Test
+    void thatWordsAreBackIsSaidByTheTagAlone() throws IOException {
+        assertEquals(Set.of("WEB-INF/tags/restored.xhtml"), pages(text -> text.contains("help.restored")));
     }
 
     /** {@code param.done} would be anybody's word. */
