@@ -5,6 +5,8 @@ import java.util.Optional;
 /** The key of a row as a page wrote it and a form or an address brings it back. */
 public final class RowId {
 
+    private static final int LARGEST = 999_999_999;
+
     private RowId() {}
 
     /** The key, if that is what it is: at most 18 digits, which a {@code long} holds. */
@@ -12,6 +14,14 @@ public final class RowId {
         return Optional.ofNullable(text)
                 .filter(digits -> digits.matches("[0-9]{1,18}"))
                 .map(Long::valueOf);
+    }
+
+    /** The number of a version, from 1 and of at most 9 digits; 0 for anything else. */
+    public static int number(String text) {
+        return parse(text)
+                .filter(number -> number <= LARGEST)
+                .map(Long::intValue)
+                .orElse(0);
     }
 
     /** The key of a row that somebody may have put in by hand: any that a {@code long} holds, negative ones too. */

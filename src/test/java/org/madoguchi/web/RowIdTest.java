@@ -18,6 +18,16 @@ class RowIdTest {
         assertEquals(Optional.empty(), RowId.parse(null));
     }
 
+    /** Cut to 32 bits, the last of these would be the first version. */
+    @Test
+    void numbersOfVersionsAreNotCut() {
+        assertEquals(17, RowId.number("17"));
+        for (var text : List.of("", "-1", "1.5", "1000000000", "4294967297")) {
+            assertEquals(0, RowId.number(text), text);
+        }
+        assertEquals(0, RowId.number(null));
+    }
+
     /** The check of the trail goes on after such a row, and would begin anew for ever. */
     @Test
     void keysPutInByHandMayBeAnything() {

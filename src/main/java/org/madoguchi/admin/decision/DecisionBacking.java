@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.KeptForm;
-import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.secondperson.TwoPersonRequest;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
@@ -35,6 +35,9 @@ public class DecisionBacking {
 
     @Inject
     private Faults faults;
+
+    @Inject
+    private Attempt attempt;
 
     @Inject
     @Param
@@ -108,13 +111,8 @@ public class DecisionBacking {
     }
 
     private Optional<String> act(Supplier<String> decision) {
-        try {
-            var done = decision.get();
-            kept.done();
-            return Optional.of(done);
-        } catch (HelpRefusedException e) {
-            faults.addGeneral(e.getKey());
-            return Optional.empty();
-        }
+        var done = attempt.of(decision);
+        done.ifPresent(one -> kept.done());
+        return done;
     }
 }

@@ -8,11 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.account.UserId;
-import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.slip.SlipCode;
 import org.madoguchi.slip.SlipService;
-import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 
@@ -28,7 +27,7 @@ public class SlipPrintBacking {
     private PublicUrl publicUrl;
 
     @Inject
-    private Faults faults;
+    private Attempt attempt;
 
     @Inject
     @Param
@@ -39,11 +38,7 @@ public class SlipPrintBacking {
 
     /** Issues it; the page stays and shows it. */
     public String print() {
-        try {
-            issued = service.print(id().orElse(-1L));
-        } catch (HelpRefusedException e) {
-            faults.addGeneral(e.getKey());
-        }
+        issued = attempt.of(() -> service.print(id().orElse(-1L))).orElse(issued);
         return null;
     }
 

@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.madoguchi.admin.KeptForm;
-import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.certificate.EndReason;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
@@ -28,6 +28,9 @@ public class LedgerAskBacking {
 
     @Inject
     private Faults faults;
+
+    @Inject
+    private Attempt attempt;
 
     @Inject
     @Param
@@ -70,14 +73,11 @@ public class LedgerAskBacking {
 
     private String ask(EndReason why, String note) {
         var certificate = RowId.parse(id).orElse(-1L);
-        try {
-            service.ask(certificate, getAct(), why, note);
-            kept.done();
-            return ASKED + certificate;
-        } catch (HelpRefusedException e) {
-            faults.addGeneral(e.getKey());
+        if (!attempt.isDone(() -> service.ask(certificate, getAct(), why, note))) {
             return null;
         }
+        kept.done();
+        return ASKED + certificate;
     }
 
     public String getReason() {

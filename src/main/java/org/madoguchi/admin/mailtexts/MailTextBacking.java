@@ -6,7 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailPlace;
 import org.madoguchi.mail.MailText;
@@ -42,6 +42,9 @@ public class MailTextBacking {
 
     @Inject
     private Faults faults;
+
+    @Inject
+    private Attempt attempt;
 
     @Inject
     @Param
@@ -104,7 +107,7 @@ public class MailTextBacking {
 
     /** Number of the newest version when the page was first shown; 0 when there was none. */
     public int getBase() {
-        return form.isWritten() ? number(form.typed("base")) : newest();
+        return form.isWritten() ? RowId.number(form.typed("base")) : newest();
     }
 
     private int newest() {
@@ -151,7 +154,7 @@ public class MailTextBacking {
         var japanese = form.read(getKind(), Locale.JAPANESE);
         var english = form.read(getKind(), Locale.ENGLISH);
         return faults.isNone()
-                        && act(() -> service.save(getKind(), number(form.typed("base")), japanese.get(), english.get()))
+                        && act(() -> service.save(getKind(), RowId.number(form.typed("base")), japanese.get(), english.get()))
                 ? again(service.isTakingTwo() ? "waits" : "saved")
                 : null;
     }
@@ -159,9 +162,9 @@ public class MailTextBacking {
     /** The button of a version, if one was pressed. */
     public String decide() {
         if (chosen != null) {
-            return act(() -> service.use(getKind(), number(chosen))) ? again("used") : null;
+            return act(() -> service.use(getKind(), RowId.number(chosen))) ? again("used") : null;
         }
-        return ended != null && act(() -> service.putBack(getKind(), number(ended))) ? again("back") : null;
+        return ended != null && act(() -> service.putBack(getKind(), RowId.number(ended))) ? again("back") : null;
     }
 
     /** What a version says in a language. */
@@ -192,17 +195,8 @@ public class MailTextBacking {
     }
 
     private boolean act(Runnable act) {
-        try {
-            act.run();
-            board.refresh();
-            return true;
-        } catch (HelpRefusedException e) {
-            faults.addGeneral(e.getKey());
-            return false;
-        }
-    }
-
-    private static int number(String typed) {
-        return RowId.parse(typed).map(Long::intValue).orElse(0);
+        var done = attempt.isDone(act);
+        board.refresh();
+        return done;
     }
 }

@@ -8,9 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.certificate.CertificatePress;
 import org.madoguchi.manual.ManualFile;
 import org.madoguchi.manual.ManualPlace;
@@ -44,6 +43,9 @@ public class ManualFilesBacking {
 
     @Inject
     private Faults faults;
+
+    @Inject
+    private Attempt attempt;
 
     @Inject
     private JustDone justDone;
@@ -145,19 +147,20 @@ public class ManualFilesBacking {
     /** The button of a row, if one was pressed. */
     public String decide() {
         if (chosen != null) {
-            return act(chosen, service::putBack, "back");
+            return act(() -> service.putBack(key(chosen)), "back");
         }
-        return ended == null ? null : act(ended, service::withdraw, "withdrawn");
+        return ended == null ? null : act(() -> service.withdraw(key(ended)), "withdrawn");
     }
 
-    private String act(String id, Consumer<Long> act, String done) {
-        try {
-            act.accept(RowId.parse(id).orElse(-1L));
-            shelf.refresh();
-            return AGAIN + done;
-        } catch (HelpRefusedException e) {
-            faults.addGeneral(e.getKey());
+    private String act(Runnable act, String done) {
+        if (!attempt.isDone(act)) {
             return null;
         }
+        shelf.refresh();
+        return AGAIN + done;
+    }
+
+    private static Long key(String id) {
+        return RowId.parse(id).orElse(-1L);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.admin.decision.DecisionBacking;
 import org.madoguchi.notice.NoticeBoard;
 import org.madoguchi.notice.NoticeContent;
@@ -17,7 +17,6 @@ import org.madoguchi.notice.NoticePlace;
 import org.madoguchi.notice.NoticeVersion;
 import org.madoguchi.notice.ShownNotice;
 import org.madoguchi.text.Words;
-import org.madoguchi.web.Faults;
 import org.madoguchi.web.JustDone;
 import org.madoguchi.web.RowId;
 import org.madoguchi.web.Times;
@@ -50,7 +49,7 @@ public class NoticeBacking {
     private JustDone justDone;
 
     @Inject
-    private Faults faults;
+    private Attempt attempt;
 
     @Inject
     private Times times;
@@ -200,8 +199,7 @@ public class NoticeBacking {
     /** この版を公開 / Publish this version, an older one too. */
     private String publishChosen() {
         return act(publishing(), () -> {
-            service.publish(
-                    key(), base(), RowId.parse(chosen).map(Long::intValue).orElse(0));
+            service.publish(key(), base(), RowId.number(chosen));
             return Optional.of(key());
         });
     }
@@ -223,19 +221,14 @@ public class NoticeBacking {
     }
 
     private int base() {
-        return RowId.parse(form.typed("base")).map(Long::intValue).orElse(0);
+        return RowId.number(form.typed("base"));
     }
 
     private String act(String done, Supplier<Optional<Long>> act) {
-        try {
-            var key = act.get();
-            board.refresh();
-            key.ifPresent(one -> form.done());
-            return key.map(one -> AGAIN + one + "&done=" + done).orElse(null);
-        } catch (HelpRefusedException e) {
-            faults.addGeneral(e.getKey());
-            return null;
-        }
+        var key = attempt.of(act).flatMap(one -> one);
+        board.refresh();
+        key.ifPresent(one -> form.done());
+        return key.map(one -> AGAIN + one + "&done=" + done).orElse(null);
     }
 
     /** What the caller has just done; empty when nothing was. */

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.KeptForm;
-import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.application.Application;
 import org.madoguchi.application.ApplicationCharge;
 import org.madoguchi.application.ApplicationState;
@@ -54,6 +54,9 @@ public class QueueActBacking {
 
     @Inject
     private Faults faults;
+
+    @Inject
+    private Attempt attempt;
 
     @Inject
     private HttpServletRequest request;
@@ -227,13 +230,7 @@ public class QueueActBacking {
     }
 
     private boolean askReplacement(Long key) {
-        try {
-            replacements.ask(key, typed("reason"));
-            return true;
-        } catch (HelpRefusedException e) {
-            faults.addGeneral(e.getKey());
-            return false;
-        }
+        return attempt.isDone(() -> replacements.ask(key, typed("reason")));
     }
 
     private boolean revive(Long key) {

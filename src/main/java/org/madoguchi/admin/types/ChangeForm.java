@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.madoguchi.admin.KeptForm;
-import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.web.Faults;
 
 /** The end of every form of this room: what was typed is asked for, if nothing is wrong with it. */
@@ -22,18 +22,16 @@ class ChangeForm {
     @Inject
     private Faults faults;
 
+    @Inject
+    private Attempt attempt;
+
     /** Where what was asked for is shown; {@code null} where the faults say why it was not. */
     String ask(ChangeKind kind, String target, List<Term> terms) {
         if (faults.isAny()) {
             return null;
         }
-        try {
-            var change = service.ask(kind, target, terms);
-            kept.done();
-            return ASKED + change;
-        } catch (HelpRefusedException e) {
-            faults.addGeneral(e.getKey());
-            return null;
-        }
+        var change = attempt.of(() -> service.ask(kind, target, terms));
+        change.ifPresent(one -> kept.done());
+        return change.map(one -> ASKED + one).orElse(null);
     }
 }
