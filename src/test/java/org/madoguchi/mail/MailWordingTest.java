@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +96,19 @@ class MailWordingTest {
             assertFalse(seen.contains("[]") || seen.matches("(?s).*\\{[#/]?\\w+}.*"), seen);
             assertEquals(MailWording.hasButton(kind), seen.contains("/login.xhtml"), seen);
             assertTrue(seen.contains(shipped.subject()), seen);
+        }
+    }
+
+    /** The desk calls a kind by the subject that comes with the service. */
+    @Test
+    void noTwoKindsHaveOneName() {
+        for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            var names = Stream.of(MailKind.values())
+                    .collect(Collectors.groupingBy(
+                            kind -> MailWording.shipped(kind, language).subject()));
+            assertEquals(
+                    List.of(),
+                    names.values().stream().filter(kinds -> kinds.size() > 1).toList());
         }
     }
 
