@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 
 /**
@@ -66,13 +67,17 @@ public class MailText {
      *
      * @param number from 1, of its kind
      * @param author user ID
+     * @param own which hosts it may name
      * @throws IllegalArgumentException when no mail can be written with it
      */
-    MailText(MailKind kind, int number, MailWording japanese, MailWording english, String author, Instant now) {
-        if (!MailTextCheck.check(kind, japanese).isEmpty()
-                || !MailTextCheck.check(kind, english).isEmpty()) {
-            throw new IllegalArgumentException("No mail can be written with it");
-        }
+    MailText(
+            MailKind kind,
+            int number,
+            MailWording japanese,
+            MailWording english,
+            OwnHosts own,
+            String author,
+            Instant now) {
         this.kind = kind;
         this.number = number;
         this.subjectJa = japanese.subject();
@@ -81,6 +86,9 @@ public class MailText {
         this.bodyEn = english.body();
         this.author = Account.userKey(author);
         this.writtenAt = now;
+        if (!isFit(own)) {
+            throw new IllegalArgumentException("No mail can be written with it");
+        }
     }
 
     /** It is the one from now on. @param by user ID */
@@ -115,10 +123,13 @@ public class MailText {
                 : new MailWording(subjectJa, bodyJa);
     }
 
-    /** Whether mails can be written with it: with another version of the service, a kind may need more than it did. */
-    public boolean isFit() {
-        return MailTextCheck.check(kind, in(Locale.JAPANESE)).isEmpty()
-                && MailTextCheck.check(kind, in(Locale.ENGLISH)).isEmpty();
+    /**
+     * Whether mails can be written with it: with another version of the service a kind may need more than it did, with
+     * other settings a host may be the university's no longer.
+     */
+    final boolean isFit(OwnHosts own) {
+        return Stream.of(Locale.JAPANESE, Locale.ENGLISH)
+                .allMatch(tongue -> MailTextCheck.check(kind, in(tongue), own).isEmpty());
     }
 
     public boolean isInUse() {

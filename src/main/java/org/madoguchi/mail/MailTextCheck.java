@@ -10,7 +10,7 @@ import org.madoguchi.text.SingleLine;
 
 /**
  * Whether mails of a kind can be written with a text: every place in it is one that the kind has, those that a mail is
- * good for nothing without are there, and it fits.
+ * good for nothing without are there, it fits, and it leads to no host but the university's.
  */
 public final class MailTextCheck {
 
@@ -26,13 +26,16 @@ public final class MailTextCheck {
     private final Set<MailPlace> seen = EnumSet.noneOf(MailPlace.class);
     private int filled;
 
-    private MailTextCheck(MailKind kind) {
+    private final OwnHosts own;
+
+    private MailTextCheck(MailKind kind, OwnHosts own) {
         this.places = MailPlace.of(kind);
+        this.own = own;
     }
 
     /** What is wrong with it, in the order of the text; nothing when it can be used. */
-    public static List<MailTextFault> check(MailKind kind, MailWording wording) {
-        var check = new MailTextCheck(kind);
+    public static List<MailTextFault> check(MailKind kind, MailWording wording, OwnHosts own) {
+        var check = new MailTextCheck(kind, own);
         check.subject(wording.subject());
         check.body(wording.body());
         return check.faults;
@@ -48,7 +51,7 @@ public final class MailTextCheck {
         if (subject.length() > MailWording.LONGEST_SUBJECT) {
             add(true, "long", 0, String.valueOf(MailWording.LONGEST_SUBJECT));
         }
-        places(true, subject, 1);
+        line(true, subject, 1);
     }
 
     private void body(String body) {
@@ -63,7 +66,7 @@ public final class MailTextCheck {
             add(false, "lines", 0, String.valueOf(MOST_LINES));
         }
         for (var number = 1; number <= lines.length; number++) {
-            places(false, lines[number - 1], number);
+            line(false, lines[number - 1], number);
         }
         if (filled > MOST_PLACES) {
             add(false, "many", 0, String.valueOf(MOST_PLACES));
@@ -71,6 +74,11 @@ public final class MailTextCheck {
         places.stream()
                 .filter(place -> place.isLine() && !seen.contains(place))
                 .forEach(place -> add(false, "missing", 0, place.getWritten()));
+    }
+
+    private void line(boolean inSubject, String line, int number) {
+        places(inSubject, line, number);
+        own.foreign(line).forEach(found -> add(inSubject, "foreign", number, found));
     }
 
     private void places(boolean inSubject, String line, int number) {

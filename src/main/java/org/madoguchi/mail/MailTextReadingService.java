@@ -25,7 +25,7 @@ class MailTextReadingService {
      */
     public Optional<Reading<Map<MailKind, MailText>>> read(long changes) {
         return texts.count().readSince(changes, () -> texts.current().stream()
-                .filter(text -> text.isInUse() && text.isFit())
+                .filter(text -> text.isInUse() && texts.isFit(text))
                 .collect(Collectors.toMap(MailText::getKind, Function.identity())));
     }
 }

@@ -27,6 +27,9 @@ public class MailTexts {
     @Inject
     private Clock clock;
 
+    @Inject
+    private OwnHosts own;
+
     /** Keeps others from changing any until the transaction ends. */
     public void lock() {
         count().lock();
@@ -44,10 +47,15 @@ public class MailTexts {
      * @throws IllegalArgumentException when no mail can be written with it
      */
     public MailText add(MailKind kind, MailWording japanese, MailWording english, String by) {
-        var text = new MailText(kind, newest(kind) + 1, japanese, english, by, clock.instant());
+        var text = new MailText(kind, newest(kind) + 1, japanese, english, own, by, clock.instant());
         entityManager.persist(text);
         entityManager.flush(); // its key goes into the trail
         return text;
+    }
+
+    /** Whether mails can be written with it. */
+    public boolean isFit(MailText text) {
+        return text.isFit(own);
     }
 
     /** Number of the newest of a kind; 0 when there is none. */

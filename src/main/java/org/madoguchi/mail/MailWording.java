@@ -1,5 +1,6 @@
 package org.madoguchi.mail;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ public record MailWording(String subject, String body) {
     /** Of a body: with every character escaped, the mail fits into its column. */
     public static final int LONGEST_BODY = 2500;
 
-    /** What comes with the service. */
+    /** What comes with the service; below it stands what {@link #safety} says. */
     public static MailWording shipped(MailKind kind, Locale language) {
         var words = Words.of(language, "mail", "text");
         var paragraphs = MailWords.numbered(words, kind.key() + ".paragraph").stream();
@@ -30,6 +31,21 @@ public record MailWording(String subject, String body) {
         return new MailWording(
                 words.text(kind.key() + ".subject"),
                 blocks.flatMap(part -> part).filter(block -> !block.isEmpty()).collect(Collectors.joining("\n\n")));
+    }
+
+    /**
+     * What protects whoever gets a mail of this kind, first of all what to do if it was not them. It stands below every
+     * text, also below the university's: who writes one cannot leave it out.
+     */
+    public static List<String> safety(MailKind kind, Locale language) {
+        return MailWords.numbered(Words.of(language, "mail"), kind.key() + ".safety");
+    }
+
+    /** The body, and as notes below it what protects its reader. */
+    String whole(MailKind kind, Locale language) {
+        var mark = Words.of(language, "mail").text("mail.mark");
+        var notes = safety(kind, language).stream().map(mark::concat);
+        return Stream.concat(Stream.of(body.stripTrailing()), notes).collect(Collectors.joining("\n"));
     }
 
     /** Whether mails of this kind lead somewhere: what the button says is in the bundle. */

@@ -66,7 +66,12 @@ class MailWriter {
                 "linkLabel",
                 mail.url().map(url -> words.text(mail.kind().key() + ".link")).orElse(""));
         var facts = facts(mail, words, client, now);
-        var body = new MailBody(wording.body(), filled, mail.url().stream().toList(), facts, parts);
+        var body = new MailBody(
+                wording.whole(mail.kind(), mail.language()),
+                filled,
+                mail.url().stream().toList(),
+                facts,
+                parts);
         return new MailContent(
                 mail.language(),
                 SingleLine.of(words.subject(topic), LONGEST_SUBJECT),

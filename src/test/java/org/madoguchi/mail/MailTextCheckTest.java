@@ -1,6 +1,7 @@
 package org.madoguchi.mail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is refused before a mail is ever written with it. */
 class MailTextCheckTest {
@@ -20,7 +22,7 @@ class MailTextCheckTest {
     @EnumSource
     void whatComesWithTheServiceIsInOrder(MailKind kind) {
         for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
-            assertEquals(List.of(), MailTextCheck.check(kind, MailWording.shipped(kind, language)));
+            assertEquals(List.of(), MailTextCheck.check(kind, MailWording.shipped(kind, language), Mails.own()));
         }
     }
 
@@ -49,11 +51,11 @@ class MailTextCheckTest {
     @Test
     void theOneTimeUrlIsNeededOnlyWhereThereIsOne() {
         var wording = new MailWording("S", "done\n\n{details}");
-        assertEquals(List.of(), MailTextCheck.check(MailKind.EMAIL_CONFIRMED, wording));
+        assertEquals(List.of(), MailTextCheck.check(MailKind.EMAIL_CONFIRMED, wording, Mails.own()));
         for (var kind : MailKind.values()) {
             assertEquals(
                     kind.hasLink() || MailWording.hasButton(kind),
-                    !MailTextCheck.check(kind, wording).isEmpty(),
+                    !MailTextCheck.check(kind, wording, Mails.own()).isEmpty(),
                     kind.name());
         }
     }
@@ -66,7 +68,72 @@ class MailTextCheckTest {
         var wording = new MailWording(subject, BODY);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new MailText(MailKind.REGISTRATION_LINK, 1, wording, wording, "clerk01", Mails.NOW));
+                () -> new MailText(MailKind.REGISTRATION_LINK, 1, wording, wording, Mails.own(), "clerk01", Mails.NOW));
+    }
+
+    /** A mail of the university leads nobody to somebody else's page: not by a slip, and not by one of staff alone. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/login",
+                "HTTPS://EVIL.EXAMPLE",
+                "http://evil",
+                "http:\\\\evil/x",
+                "http://3232235777/",
+                "http://[::1]/",
+                "ftp://evil.example",
+                "evil.example",
+                "www.evil.example/login?x=certs.example.ac.jp",
+                "ｅｖｉｌ．ｅｘａｍｐｌｅ",
+                "evil。example",
+                "証明書.com",
+                "evil.みんな",
+                "203.0.113.7",
+                "clerk01@evil.example",
+                "clerk01＠evil.example",
+                "https://certs.example.ac.jp@evil.example/",
+                "https://certs.example.ac.jp:x@evil.example/",
+                "https://certs.example.ac.jp.evil.example/",
+                "https://certs.example.ac.jp\\@evil.example",
+                "https://certs.example.ac.jp%2eevil.example/",
+                "https://certs.example.ac.jp/,https://evil.example/",
+                "https://certs.example.ac.jp/?x=https://evil.example/",
+                "notexample.ac.jp",
+                "ac.jp",
+                "https://certs.example.ac.jpをご覧ください",
+            })
+    void whatIsNotTheUniversitysIsRefusedWithItsLine(String foreign) {
+        var fault = faults("S", BODY + "\n詳しくは " + foreign).get(0);
+        assertEquals("mail_texts.error.foreign", fault.key());
+        assertEquals(8, fault.line());
+        assertFalse(fault.inSubject());
+        var above = faults(foreign, BODY).get(0);
+        assertEquals("mail_texts.error.foreign", above.key());
+        assertTrue(above.inSubject());
+    }
+
+    @Test
+    void whatIsRefusedIsNamedWhole() {
+        var fault = faults("S", BODY + "\n詳しくはhttps://Evil.example/login?x=1 へ").get(0);
+        assertEquals("https://evil.example/login?x=1", fault.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://certs.example.ac.jp/desk/page.xhtml?id=1.2&x=y#z をご覧ください。",
+                "詳しくは（https://certs.example.ac.jp）、またはcerts のページ",
+                "https://CERTS.example.ac.jp:443/",
+                "www.library.certs.example.ac.jp へ",
+                "issue.example.com/help.html",
+                "メール：taro.yamada@example.ac.jp、desk@mail.example.net",
+                "Ask at help.example.org. Then wait.",
+                "9:00～17:00（12.5時間以内） e.g. at 9.30 a.m., i.e. early (U.S.A.), Ph.D. No.A26-1",
+                "終わりました。PDFです。A社。B社…など",
+                "and/or // ---- ・・・ ／／／お知らせ／／／",
+            })
+    void theUniversitysOwnAndWhatIsNoneIsTaken(String line) {
+        assertEquals(List.of(), faults("S", BODY + "\n" + line));
     }
 
     @Test
@@ -86,6 +153,6 @@ class MailTextCheckTest {
     }
 
     private static List<MailTextFault> faults(String subject, String body) {
-        return MailTextCheck.check(MailKind.REGISTRATION_LINK, new MailWording(subject, body));
+        return MailTextCheck.check(MailKind.REGISTRATION_LINK, new MailWording(subject, body), Mails.own());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,41 @@ class MailWordingTest {
 
             東都大学は2026年11月24日（火）9:12（日本標準時）まで
 
+            ※登録を完了できるのはご本人だけです。このメールをほかの方に転送しないでください。
+            ※お心当たりのない場合は、ほかの方がメールアドレスを誤って入力したものと思われます。\
+            URLを開かずに、このメールを削除してください。
+
             --------\
             """.replace("LINK", Mails.LINK)), mail.text());
         assertTrue(mail.html().contains("山田 太郎 &lt;b&gt;&amp;&lt;/b&gt;<br>二行目</p>"), mail.html());
         assertTrue(mail.html().contains("<title>東都大学から</title>"), mail.html());
         assertFalse(mail.html().matches("(?s).*\\{[#/]?\\w+}.*"), mail.html());
+    }
+
+    /** Who writes a text cannot leave out what to do if it was not them. */
+    @ParameterizedTest
+    @EnumSource
+    void whatProtectsTheReaderStandsBelowEveryText(MailKind kind) {
+        for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            var safety = MailWording.safety(kind, language);
+            assertTrue(
+                    safety.stream()
+                            .anyMatch(note -> note.contains(language.equals(Locale.JAPANESE) ? "お心当たりのない場合" : "If ")),
+                    safety.toString());
+            var shipped = MailWording.shipped(kind, language);
+            safety.forEach(note -> assertFalse(shipped.body().contains(note), note));
+            for (var body : List.of("x", "x\n\n• y\n\n", shipped.body())) {
+                var mail = writer.write(
+                        Mails.full(kind, language, Mails.RECIPIENT),
+                        new MailWording("S", body),
+                        Optional.empty(),
+                        Mails.NOW);
+                safety.forEach(note -> {
+                    assertEquals(1, mail.text().split(Pattern.quote(note), -1).length - 1, mail.text());
+                    assertTrue(mail.html().contains(note.replace("\"", "&quot;")), mail.html());
+                });
+            }
+        }
     }
 
     @Test
@@ -67,7 +98,7 @@ class MailWordingTest {
         var lines = "{link}\n{details}\n" + "-\"\n\"\n".repeat(28) + "{name}".repeat(5);
         var body = lines + "\"".repeat(MailWording.LONGEST_BODY - lines.length());
         var wording = new MailWording("{name}".repeat(5), body);
-        assertEquals(List.of(), MailTextCheck.check(MailKind.REGISTRATION_LINK, wording));
+        assertEquals(List.of(), MailTextCheck.check(MailKind.REGISTRATION_LINK, wording, Mails.own()));
         var account = new Account("s1", "\"".repeat(200), Locale.JAPANESE, Mails.NOW);
         var mail = NewMail.to(account, Mails.RECIPIENT, MailKind.REGISTRATION_LINK)
                 .link(Mails.LINK, 1L, Mails.DEADLINE)

@@ -166,7 +166,7 @@ class MailWriterTest {
                     .filter(key -> key.startsWith("mail.label."))
                     .forEach(key -> read.add(key.replace("mail.label", kind.key())));
             read.add(kind.key() + ".head");
-            for (var part : List.of("paragraph", "note")) {
+            for (var part : List.of("paragraph", "note", "safety")) {
                 for (var number = 1; keys.contains(kind.key() + "." + part + "." + number); number++) {
                     read.add(kind.key() + "." + part + "." + number);
                 }

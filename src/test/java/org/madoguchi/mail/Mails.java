@@ -72,6 +72,13 @@ final class Mails {
         return new OutgoingMail(mail, content(mail), "<1@example.ac.jp>", NOW);
     }
 
+    /** Of a university whose hosts are those of {@link #settings}, and one in its contact. */
+    static OwnHosts own() {
+        return new OwnHosts(settings(Map.of(
+                "madoguchi.issue-url", "https://issue.example.com/",
+                "madoguchi.support.text.en", "Student Support\\nhelp.example.org (desk@mail.example.net)")));
+    }
+
     /** One whose contact is what the settings say. */
     static MailWriter writer(Settings settings) {
         return new MailWriter(settings, NoticeBoard.of(settings, Clock.systemUTC()), new MailTextBoard());

@@ -84,6 +84,16 @@ public class MailTextBacking {
         return MailPlace.of(getKind());
     }
 
+    /** What stands below the text in any case. */
+    public List<String> safety(Locale tongue) {
+        return MailWording.safety(getKind(), tongue);
+    }
+
+    /** Whether mails can be written with a version now. */
+    public boolean fit(MailText text) {
+        return service.isFit(text);
+    }
+
     public List<Locale> getTongues() {
         return List.of(Locale.JAPANESE, Locale.ENGLISH);
     }
@@ -154,7 +164,8 @@ public class MailTextBacking {
         var japanese = form.read(getKind(), Locale.JAPANESE);
         var english = form.read(getKind(), Locale.ENGLISH);
         return faults.isNone()
-                        && act(() -> service.save(getKind(), RowId.number(form.typed("base")), japanese.get(), english.get()))
+                        && act(() -> service.save(
+                                getKind(), RowId.number(form.typed("base")), japanese.get(), english.get()))
                 ? again(service.isTakingTwo() ? "waits" : "saved")
                 : null;
     }

@@ -57,8 +57,13 @@ class MailTextDeskService {
     public boolean isUsable(MailText text) {
         return access.may(DeskRight.NOTICES_WRITE)
                 && !text.isInUse()
-                && text.isFit()
+                && isFit(text)
                 && publishing.isForCaller(text.getAuthor());
+    }
+
+    /** Whether mails can be written with it now. */
+    public boolean isFit(MailText text) {
+        return texts.isFit(text);
     }
 
     /** Those in use, and of each kind the newest. */

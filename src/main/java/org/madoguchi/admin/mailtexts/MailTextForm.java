@@ -9,6 +9,7 @@ import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailTextCheck;
 import org.madoguchi.mail.MailTextFault;
 import org.madoguchi.mail.MailWording;
+import org.madoguchi.mail.OwnHosts;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 
@@ -21,6 +22,9 @@ class MailTextForm {
 
     @Inject
     private Faults faults;
+
+    @Inject
+    private OwnHosts own;
 
     /** Whether one was sent, now or when the sign-in ended. */
     boolean isWritten() {
@@ -41,7 +45,7 @@ class MailTextForm {
     Optional<MailWording> read(MailKind kind, Locale language) {
         var end = language.equals(Locale.ENGLISH) ? "En" : "Ja";
         var wording = new MailWording(SingleLine.of(typed("subject" + end)), SingleLine.lines(typed("body" + end)));
-        var wrong = MailTextCheck.check(kind, wording);
+        var wrong = MailTextCheck.check(kind, wording, own);
         wrong.forEach(fault -> tell(fault, end));
         return wrong.isEmpty() ? Optional.of(wording) : Optional.empty();
     }

@@ -83,7 +83,7 @@ public class MailTextsBacking {
         if (text == null || !text.isInUse()) {
             return "shipped";
         }
-        return text.isFit() ? "changed" : "unfit";
+        return service.isFit(text) ? "changed" : "unfit";
     }
 
     private static boolean isWaiting(MailText text) {

@@ -9,10 +9,13 @@ import static org.madoguchi.testing.Screen.PHONE_JA;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.demo.Campus;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailWording;
 import org.madoguchi.testing.Accessibility;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.BrowserTest;
@@ -48,10 +51,18 @@ class MailTextsFlowIT {
             assertThat(clerk.page().locator("#bodyJa-error")).containsText("{nane}");
             assertThat(clerk.page().locator("#bodyJa")).hasValue(BODY.replace("{name}", "{nane}"));
             look(clerk, visitors, "mail-text-wrong");
+            clerk.page().locator("#bodyJa").fill(BODY + "\n\n詳しくは https://www.example.net/ へ");
+            clerk.page().locator("#save").click();
+            assertThat(clerk.page().locator("#bodyJa-error")).containsText("https://www.example.net/");
             clerk.page().locator("#bodyJa").fill(BODY);
             clerk.page().locator("#subjectJa").fill("設定が済んだことのお知らせ");
             clerk.page().locator("#look").click();
             assertThat(clerk.page().locator("#preview .seen").first()).containsText("山田 太郎 さん");
+            var safety = MailWording.safety(MailKind.EMAIL_CONFIRMED, Locale.JAPANESE)
+                    .get(0);
+            assertThat(clerk.page().locator("section[aria-labelledby=part-safety]"))
+                    .containsText(safety);
+            assertThat(clerk.page().locator("#preview .seen").first()).containsText(safety);
             look(clerk, visitors, "mail-text-preview");
             clerk.page().locator("#testJa").click();
             told(clerk, screen, "tested");
