@@ -88,7 +88,9 @@ public enum RefusalReason {
     /** Staff about somebody else's request. */
     NOT_OWN_REQUEST,
     /** Staff about somebody who stands higher at the desk. */
-    HIGHER_PERSON;
+    HIGHER_PERSON,
+    /** A text with which no mail can be written now. */
+    UNFIT;
 
     private static final Map<String, RefusalReason> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(RefusalReason::word, Function.identity()));

@@ -67,13 +67,22 @@ public class MailTexts {
                 .orElse(0);
     }
 
+    /** Number of the one in use of a kind; 0 when what comes with the service is. */
+    public int used(MailKind kind) {
+        return inUse(kind).map(MailText::getNumber).orElse(0);
+    }
+
+    private Optional<MailText> inUse(MailKind kind) {
+        return entityManager
+                .createQuery("select t from MailText t where t.kind = :kind and t.inUse = true", MailText.class)
+                .setParameter("kind", kind)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** It is the one that mails are written with, and no other of its kind. */
     public void use(MailText text, String by) {
-        entityManager
-                .createQuery("select t from MailText t where t.kind = :kind and t.inUse = true", MailText.class)
-                .setParameter("kind", text.getKind())
-                .getResultStream()
-                .forEach(MailText::withdraw);
+        inUse(text.getKind()).ifPresent(MailText::withdraw);
         text.use(by, clock.instant());
         count().raise();
     }

@@ -115,13 +115,18 @@ public class MailTextBacking {
                 .orElseGet(() -> MailWording.shipped(getKind(), tongue));
     }
 
-    /** Number of the newest version when the page was first shown; 0 when there was none. */
-    public int getBase() {
-        return form.isWritten() ? RowId.number(form.typed("base")) : newest();
+    /** How versions stand, for the buttons of each. */
+    public String getStand() {
+        return service.stand(getKind()).toString();
     }
 
-    private int newest() {
-        return getVersions().stream().mapToInt(MailText::getNumber).findFirst().orElse(0);
+    /** How they stood when what is being written was begun. */
+    public String getBase() {
+        return form.isWritten() ? form.typed("base") : getStand();
+    }
+
+    private MailTextStand base() {
+        return MailTextStand.parse(form.typed("base"));
     }
 
     /** Whether there is something to be seen beforehand. */
@@ -165,7 +170,7 @@ public class MailTextBacking {
         var english = form.read(getKind(), Locale.ENGLISH);
         return faults.isNone()
                         && act(() -> service.save(
-                                getKind(), RowId.number(form.typed("base")), japanese.get(), english.get()))
+                                getKind(), base(), japanese.get(), english.get()))
                 ? again(service.isTakingTwo() ? "waits" : "saved")
                 : null;
     }
@@ -173,7 +178,7 @@ public class MailTextBacking {
     /** The button of a version, if one was pressed. */
     public String decide() {
         if (chosen != null) {
-            return act(() -> service.use(getKind(), RowId.number(chosen))) ? again("used") : null;
+            return act(() -> service.use(getKind(), base(), RowId.number(chosen))) ? again("used") : null;
         }
         return ended != null && act(() -> service.putBack(getKind(), RowId.number(ended))) ? again("back") : null;
     }

@@ -78,6 +78,12 @@ class MailTextDeskService {
         return texts.versions(kind);
     }
 
+    /** How the versions of a kind stand. */
+    public MailTextStand stand(MailKind kind) {
+        access.require(DeskRight.NOTICES_SEE);
+        return new MailTextStand(texts.newest(kind), texts.used(kind));
+    }
+
     /** What a mail would look like, in plain text. */
     public String sample(MailKind kind, MailWording wording, Locale language) {
         access.require(DeskRight.NOTICES_SEE);
@@ -87,16 +93,13 @@ class MailTextDeskService {
     /**
      * 保存 of a version more, which is in use at once unless that takes two.
      *
-     * @param base number of the newest version when it was written; 0 when there was none
-     * @throws HelpRefusedException when somebody has written one since
+     * @param base how versions stood when it was written
+     * @throws HelpRefusedException when somebody has written one since, or put another in use
      * @throws IllegalArgumentException when no mail can be written with it
      */
-    public void save(MailKind kind, int base, MailWording japanese, MailWording english) {
+    public void save(MailKind kind, MailTextStand base, MailWording japanese, MailWording english) {
         access.require(DeskRight.NOTICES_WRITE);
-        texts.lock();
-        if (texts.newest(kind) != base) {
-            throw new HelpRefusedException("mail_texts.error.changed");
-        }
+        lock(kind, base);
         var text = texts.add(kind, japanese, english, access.getUserId());
         record(AuditKind.MAIL_TEXT_SAVED, text);
         if (!isTakingTwo()) {
@@ -107,19 +110,27 @@ class MailTextDeskService {
     /**
      * この版を使用: of an earlier version, or of one that waits for a second person.
      *
-     * @throws HelpRefusedException when there is none such, or it is in use
+     * @param base how versions stood when it was chosen
+     * @throws HelpRefusedException when somebody has written one since or put another in use, when there is none such,
+     *     or no mail can be written with it now
      */
-    public void use(MailKind kind, int number) {
+    public void use(MailKind kind, MailTextStand base, int number) {
         access.require(DeskRight.NOTICES_WRITE);
-        var text = locked(kind, number, false);
-        access.require(isUsable(text), text.getAuthor(), RefusalReason.OWN_REQUEST);
+        lock(kind, base);
+        var text = find(kind, number, false);
+        access.require(publishing.isForCaller(text.getAuthor()), text.getAuthor(), RefusalReason.OWN_REQUEST);
+        if (!isFit(text)) {
+            audit.refuse(entry(AuditKind.MAIL_TEXT_USED, text).because(RefusalReason.UNFIT));
+            throw new HelpRefusedException("mail_texts.error.unfit");
+        }
         put(text);
     }
 
     /** 配布時の文面に戻す, which takes one person in any case. @throws HelpRefusedException when it is not in use */
     public void putBack(MailKind kind, int number) {
         access.require(DeskRight.NOTICES_WRITE);
-        var text = locked(kind, number, true);
+        texts.lock();
+        var text = find(kind, number, true);
         texts.withdraw(text);
         record(AuditKind.MAIL_TEXT_WITHDRAWN, text);
     }
@@ -143,8 +154,14 @@ class MailTextDeskService {
                 .by(access.getUserId()));
     }
 
-    private MailText locked(MailKind kind, int number, boolean inUse) {
+    private void lock(MailKind kind, MailTextStand base) {
         texts.lock();
+        if (!stand(kind).equals(base)) {
+            throw new HelpRefusedException("mail_texts.error.changed");
+        }
+    }
+
+    private MailText find(MailKind kind, int number, boolean inUse) {
         return texts.find(kind, number)
                 .filter(text -> text.isInUse() == inUse)
                 .orElseThrow(() -> new HelpRefusedException("mail_texts.error.gone"));
@@ -156,10 +173,14 @@ class MailTextDeskService {
     }
 
     private void record(AuditKind kind, MailText text) {
-        audit.record(AuditEntry.of(kind)
+        audit.record(entry(kind, text));
+    }
+
+    private AuditEntry entry(AuditKind kind, MailText text) {
+        return AuditEntry.of(kind)
                 .with(DetailPart.ID, text.getId())
                 .with(DetailPart.KIND, text.getKind())
                 .with(DetailPart.VERSION, text.getNumber())
-                .by(access.getUserId()));
+                .by(access.getUserId());
     }
 }

@@ -32,6 +32,7 @@ class MailTextDeskServiceIT {
     private static final MailKind KIND = MailKind.EMAIL_CONFIRMED;
     private static final Locale JA = Locale.JAPANESE;
     private static final String TWO = "madoguchi.notice.second-person";
+    private static final String ISSUE = "madoguchi.issue-url";
 
     @Inject
     private Desk desk;
@@ -51,6 +52,7 @@ class MailTextDeskServiceIT {
     @AfterEach
     void forget() {
         System.clearProperty(TWO);
+        System.clearProperty(ISSUE);
     }
 
     @Test
@@ -63,7 +65,7 @@ class MailTextDeskServiceIT {
         assertEquals("二", subject());
         assertEquals(List.of(2, 1), versions(MailText::getNumber));
         assertEquals(List.of(true, false), versions(MailText::isInUse));
-        service.use(KIND, 1);
+        use(1);
         assertEquals("一", subject());
         service.putBack(KIND, 1);
         assertEquals(shipped, subject());
@@ -85,7 +87,7 @@ class MailTextDeskServiceIT {
     void whatIsNotInOrderIsNotKept() {
         desk.sits("clerk01", "CLERK");
         var wrong = new MailWording("S", "{details}\n{link}");
-        assertThrows(RuntimeException.class, () -> service.save(KIND, 0, wrong, wrong));
+        assertThrows(RuntimeException.class, () -> service.save(KIND, service.stand(KIND), wrong, wrong));
         assertEquals(List.of(), service.versions(KIND));
     }
 
@@ -94,10 +96,46 @@ class MailTextDeskServiceIT {
         desk.sits("clerk01", "CLERK");
         save(0, "一");
         assertThrows(HelpRefusedException.class, () -> save(0, "二"));
-        assertThrows(HelpRefusedException.class, () -> service.use(KIND, 1), "it is in use");
-        assertThrows(HelpRefusedException.class, () -> service.use(KIND, 7));
+        assertThrows(HelpRefusedException.class, () -> use(1), "it is in use");
+        assertThrows(HelpRefusedException.class, () -> use(7));
         service.putBack(KIND, 1);
         assertThrows(HelpRefusedException.class, () -> service.putBack(KIND, 1), "it is not");
+    }
+
+    @Test
+    void ofTwoWhoChooseAVersionOneWinsAndTheOtherIsTold() {
+        desk.sits("clerk01", "CLERK");
+        save(0, "一");
+        save(1, "二");
+        save(2, "三");
+        var seen = service.stand(KIND);
+        service.use(KIND, seen, 1);
+        assertThrows(HelpRefusedException.class, () -> service.use(KIND, seen, 2), "another is in use");
+        assertThrows(HelpRefusedException.class, () -> save(3, "四"), "another is in use");
+        assertEquals("一", subject());
+        var again = service.stand(KIND);
+        service.save(KIND, again, wording("四"), wording("四"));
+        assertThrows(HelpRefusedException.class, () -> service.use(KIND, again, 2), "one more was written");
+        assertEquals("四", subject());
+    }
+
+    @Test
+    void versionThatNoMailCanBeWrittenWithNowIsRefusedForWhatItIs() {
+        desk.sits("clerk01", "CLERK");
+        System.setProperty(ISSUE, "https://issue.example.net/");
+        var led = new MailWording("一", "https://issue.example.net/\n\n{details}");
+        service.save(KIND, service.stand(KIND), led, led);
+        save(1, "二");
+        System.clearProperty(ISSUE);
+        assertFalse(service.isUsable(service.versions(KIND).get(1)));
+        var refused = assertThrows(HelpRefusedException.class, () -> use(1));
+        assertEquals("mail_texts.error.unfit", refused.getKey());
+        assertEquals("二", subject());
+        assertEquals(
+                List.of("MAIL_TEXT_USED REFUSED"),
+                entities.createNativeQuery("SELECT kind || ' ' || outcome FROM audit_event"
+                                + " WHERE outcome = 'REFUSED' AND actor = 'clerk01' AND detail LIKE '%unfit%'")
+                        .getResultList());
     }
 
     @Test
@@ -108,10 +146,10 @@ class MailTextDeskServiceIT {
         save(0, "一");
         assertEquals(shipped, subject());
         assertFalse(service.isUsable(service.versions(KIND).get(0)));
-        assertThrows(AccessDeniedException.class, () -> service.use(KIND, 1));
+        assertThrows(AccessDeniedException.class, () -> use(1));
         desk.sits("clerk02", "CLERK");
         assertTrue(service.isUsable(service.versions(KIND).get(0)));
-        service.use(KIND, 1);
+        use(1);
         assertEquals("一", subject());
     }
 
@@ -131,8 +169,13 @@ class MailTextDeskServiceIT {
         assertThrows(HelpRefusedException.class, () -> service.sendTest(KIND, wording, JA));
     }
 
+    /** @param base number of the newest version that was seen, which was in use if there was one */
     private void save(int base, String subject) {
-        service.save(KIND, base, wording(subject), wording(subject));
+        service.save(KIND, new MailTextStand(base, base), wording(subject), wording(subject));
+    }
+
+    private void use(int number) {
+        service.use(KIND, service.stand(KIND), number);
     }
 
     private static MailWording wording(String subject) {
