@@ -21,6 +21,9 @@ import org.madoguchi.job.ChangeCount;
 @ApplicationScoped
 public class MailTexts {
 
+    /** Of a kind, the newest; beside them the one in use. */
+    public static final int KEPT = 50;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -41,7 +44,7 @@ public class MailTexts {
     }
 
     /**
-     * Keeps one more, which is not in use yet.
+     * Keeps one more, which is not in use yet; the oldest go.
      *
      * @param by user ID
      * @throws IllegalArgumentException when no mail can be written with it
@@ -50,7 +53,20 @@ public class MailTexts {
         var text = new MailText(kind, newest(kind) + 1, japanese, english, own, by, clock.instant());
         entityManager.persist(text);
         entityManager.flush(); // its key goes into the trail
+        entityManager
+                .createQuery("delete from MailText t where t.kind = :kind and t.inUse = false and t.number <= :oldest")
+                .setParameter("kind", kind)
+                .setParameter("oldest", text.getNumber() - KEPT)
+                .executeUpdate();
         return text;
+    }
+
+    /** Whether as many wait for a second person as are kept, so that one more would cost one of them. */
+    public boolean isFull(MailKind kind) {
+        return versions(kind).stream()
+                        .takeWhile(text -> text.getUsedAt().isEmpty())
+                        .count()
+                >= KEPT;
     }
 
     /** Whether mails can be written with it. */
@@ -93,7 +109,7 @@ public class MailTexts {
         count().raise();
     }
 
-    /** All versions of a kind, the newest first. */
+    /** All versions of a kind that are kept, the newest first. */
     public List<MailText> versions(MailKind kind) {
         return entityManager
                 .createQuery("select t from MailText t where t.kind = :kind order by t.number desc", MailText.class)

@@ -43,6 +43,9 @@ public class ManualFile {
     @Column(name = "sent_at")
     private Instant sentAt;
 
+    @Column(name = "offered_at")
+    private Instant offeredAt;
+
     /** For the persistence provider. */
     protected ManualFile() {}
 
@@ -65,8 +68,9 @@ public class ManualFile {
     }
 
     /** It is the one from now on. */
-    void offer() {
+    void offer(Instant now) {
         offered = true;
+        offeredAt = now;
     }
 
     /** It is no longer. */
@@ -116,6 +120,11 @@ public class ManualFile {
 
     public boolean isOffered() {
         return offered;
+    }
+
+    /** Whether it never was, so that it waits for a second person. */
+    public boolean isWaiting() {
+        return offeredAt == null;
     }
 
     /** User ID. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.job.ChangeCount;
@@ -22,6 +23,9 @@ import org.madoguchi.job.ChangeCount;
  */
 @ApplicationScoped
 public class ManualFiles {
+
+    /** Of a topic and language, the newest; beside them the one that is offered. */
+    public static final int KEPT = 10;
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -40,7 +44,7 @@ public class ManualFiles {
     }
 
     /**
-     * Keeps one more, which is not offered yet.
+     * Keeps one more, which is not offered yet; the oldest go.
      *
      * @param content read to its end
      * @param by user ID
@@ -57,7 +61,24 @@ public class ManualFiles {
             entityManager.clear(); // nothing of it is kept in memory
             position++;
         }
+        trim(place, number - KEPT);
         return find(file.getId()).orElseThrow();
+    }
+
+    private void trim(ManualPlace place, int oldest) {
+        all(place).stream()
+                .filter(file -> !file.isOffered() && file.getNumber() <= oldest)
+                .map(ManualFile::getId)
+                .forEach(id -> Stream.of("ManualFilePart f where f.fileId", "ManualFile f where f.id")
+                        .forEach(table -> entityManager
+                                .createQuery("delete from " + table + " = :file")
+                                .setParameter("file", id)
+                                .executeUpdate()));
+    }
+
+    /** Whether as many wait for a second person as are kept, so that one more would cost one of them. */
+    public boolean isFull(ManualPlace place) {
+        return all(place).stream().takeWhile(ManualFile::isWaiting).count() >= KEPT;
     }
 
     private static byte[] next(InputStream content) throws IOException {
@@ -67,7 +88,7 @@ public class ManualFiles {
     /** It is the one that is offered, and no other of its topic and language. */
     public void offer(ManualFile file) {
         all(file.getPlace()).forEach(ManualFile::withdraw);
-        file.offer();
+        file.offer(clock.instant());
         count().raise();
     }
 
@@ -82,7 +103,7 @@ public class ManualFiles {
         return Optional.ofNullable(entityManager.find(ManualFile.class, id));
     }
 
-    /** All there ever were, by topic as the manual has them, then Japanese first; of each the newest first. */
+    /** All that are kept, by topic as the manual has them, then Japanese first; of each the newest first. */
     public List<ManualFile> all() {
         var files = new ArrayList<>(entityManager
                 .createQuery("select f from ManualFile f order by f.language desc, f.number desc", ManualFile.class)

@@ -20,6 +20,9 @@ import org.madoguchi.job.ChangeCount;
 @ApplicationScoped
 public class Notices {
 
+    /** Of a text, the newest; beside them the one that is shown, and one whose publication waits for approval. */
+    public static final int KEPT = 50;
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -51,6 +54,18 @@ public class Notices {
         return written;
     }
 
+    /** Removes the oldest versions of a text. @param waits number of one that stays in any case */
+    public void trim(Notice notice, int waits) {
+        entityManager
+                .createQuery("delete from NoticeVersion v where v.notice = :notice and v.number <= :oldest "
+                        + "and v.number <> :shown and v.number <> :waits")
+                .setParameter("notice", notice)
+                .setParameter("oldest", notice.getLatest() - KEPT)
+                .setParameter("shown", notice.getShown().orElse(0))
+                .setParameter("waits", waits)
+                .executeUpdate();
+    }
+
     /** Shows this version from now on, in its time. */
     public void publish(NoticeVersion version, String by) {
         version.publish(by, clock.instant());
@@ -78,7 +93,7 @@ public class Notices {
                 .findFirst();
     }
 
-    /** All versions, the newest first. */
+    /** All versions that are kept, the newest first. */
     public List<NoticeVersion> versions(Notice notice) {
         return entityManager
                 .createQuery(

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.admin.ListPage;
 import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailPlace;
@@ -51,6 +52,10 @@ public class MailTextBacking {
     private String kind;
 
     @Inject
+    @Param
+    private String page;
+
+    @Inject
     @Param(name = "use")
     private String chosen;
 
@@ -71,7 +76,12 @@ public class MailTextBacking {
         return kinds.find(kind).orElseThrow();
     }
 
-    /** All versions, the newest first. */
+    /** A page of all versions that are kept. */
+    public ListPage<MailText> getList() {
+        return ListPage.of(getVersions(), page);
+    }
+
+    /** All versions that are kept, the newest first. */
     public List<MailText> getVersions() {
         if (versions == null) {
             versions = service.versions(getKind());
@@ -168,9 +178,7 @@ public class MailTextBacking {
     public String save() {
         var japanese = form.read(getKind(), Locale.JAPANESE);
         var english = form.read(getKind(), Locale.ENGLISH);
-        return faults.isNone()
-                        && act(() -> service.save(
-                                getKind(), base(), japanese.get(), english.get()))
+        return faults.isNone() && act(() -> service.save(getKind(), base(), japanese.get(), english.get()))
                 ? again(service.isTakingTwo() ? "waits" : "saved")
                 : null;
     }

@@ -94,12 +94,15 @@ class MailTextDeskService {
      * 保存 of a version more, which is in use at once unless that takes two.
      *
      * @param base how versions stood when it was written
-     * @throws HelpRefusedException when somebody has written one since, or put another in use
+     * @throws HelpRefusedException when somebody has written one since or put another in use, or too many wait already
      * @throws IllegalArgumentException when no mail can be written with it
      */
     public void save(MailKind kind, MailTextStand base, MailWording japanese, MailWording english) {
         access.require(DeskRight.NOTICES_WRITE);
         lock(kind, base);
+        if (texts.isFull(kind)) {
+            throw new HelpRefusedException("notices.error.full");
+        }
         var text = texts.add(kind, japanese, english, access.getUserId());
         record(AuditKind.MAIL_TEXT_SAVED, text);
         if (!isTakingTwo()) {

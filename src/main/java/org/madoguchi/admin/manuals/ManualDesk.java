@@ -3,11 +3,13 @@ package org.madoguchi.admin.manuals;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.manual.ManualPlace;
 import org.madoguchi.manual.ManualSent;
 import org.madoguchi.paper.ForeignPdf;
@@ -42,7 +44,7 @@ class ManualDesk {
     /**
      * 送信: keeps and offers a file.
      *
-     * @return the key of what is wrong with it; empty when it is offered
+     * @return the key of what is wrong with it, or why it is not kept; empty when it is
      * @throws IOException when it cannot be read
      */
     Optional<String> send(ManualPlace place, SentFile file) throws IOException {
@@ -52,10 +54,17 @@ class ManualDesk {
         }
         var path = file.kept().orElseThrow();
         var found = ForeignPdf.look(path, MOST_PAGES);
-        if (found.objection().isEmpty()) {
-            service.add(place, sent(file, found), path);
+        var wrong = found.objection().map(ManualDesk::key);
+        return wrong.isPresent() ? wrong : add(place, sent(file, found), path);
+    }
+
+    private Optional<String> add(ManualPlace place, ManualSent sent, Path path) {
+        try {
+            service.add(place, sent, path);
+            return Optional.empty();
+        } catch (HelpRefusedException e) {
+            return Optional.of(e.getKey());
         }
-        return found.objection().map(ManualDesk::key);
     }
 
     private static ManualSent sent(SentFile file, ForeignPdf found) {

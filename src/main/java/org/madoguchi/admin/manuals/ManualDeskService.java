@@ -49,7 +49,7 @@ class ManualDeskService {
         return access.may(DeskRight.NOTICES_WRITE) && !file.isOffered() && publishing.isForCaller(file.getSentBy());
     }
 
-    /** All there ever were, by topic and language, of each the newest first. */
+    /** All that are kept, by topic and language, of each the newest first. */
     public List<ManualFile> all() {
         access.require(DeskRight.NOTICES_SEE);
         return files.all();
@@ -58,11 +58,15 @@ class ManualDeskService {
     /**
      * Keeps one that was looked at ({@link ManualDesk}), and offers it unless that takes two.
      *
+     * @throws HelpRefusedException when too many wait already
      * @throws UncheckedIOException when it cannot be read, so that nothing of it is kept
      */
     public void add(ManualPlace place, ManualSent sent, Path content) {
         access.require(DeskRight.NOTICES_WRITE);
         files.lock();
+        if (files.isFull(place)) {
+            throw new HelpRefusedException("notices.error.full");
+        }
         try (var input = Files.newInputStream(content)) {
             var file = files.add(place, sent, input, access.getUserId());
             record(AuditKind.MANUAL_SENT, file);

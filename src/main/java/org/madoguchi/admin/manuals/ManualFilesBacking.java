@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.madoguchi.admin.ListPage;
 import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.certificate.CertificatePress;
 import org.madoguchi.manual.ManualFile;
@@ -70,14 +71,26 @@ public class ManualFilesBacking {
     @Param(name = "withdraw")
     private String ended;
 
-    private List<ManualFile> all;
+    @Inject
+    @Param
+    private String page;
 
-    /** All there ever were, by topic and language, of each the newest first. */
-    public List<ManualFile> getAll() {
-        if (all == null) {
-            all = service.all();
+    private ListPage<ManualFile> files;
+
+    /** A page of all that are kept, by topic and language, of each the newest first. */
+    public ListPage<ManualFile> getFiles() {
+        if (files == null) {
+            files = ListPage.of(service.all(), page);
         }
-        return all;
+        return files;
+    }
+
+    /** {@code shown}, {@code waits} for a second person, or {@code former}. */
+    public String state(ManualFile file) {
+        if (file.isOffered()) {
+            return "shown";
+        }
+        return file.isWaiting() ? "waits" : "former";
     }
 
     /** Those on which the manual has a page here. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.madoguchi.admin.ListPage;
 import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.admin.decision.DecisionBacking;
 import org.madoguchi.notice.NoticeBoard;
@@ -63,6 +64,10 @@ public class NoticeBacking {
     private String kind;
 
     @Inject
+    @Param
+    private String page;
+
+    @Inject
     @Param(name = "publish")
     private String chosen;
 
@@ -90,7 +95,12 @@ public class NoticeBacking {
                 .findFirst();
     }
 
-    /** All versions, the newest first. */
+    /** A page of all versions that are kept. */
+    public ListPage<NoticeVersion> getList() {
+        return ListPage.of(getVersions(), page);
+    }
+
+    /** All versions that are kept, the newest first. */
     public List<NoticeVersion> getVersions() {
         if (versions == null) {
             versions = RowId.parse(id).map(service::versions).orElse(List.of());

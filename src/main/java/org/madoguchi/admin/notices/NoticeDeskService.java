@@ -67,14 +67,18 @@ class NoticeDeskService {
     }
 
     /**
-     * 保存 of a version more.
+     * 保存 of a version more; the oldest go.
      *
      * @param base number of the version that was open when it was written
      * @throws HelpRefusedException when somebody has written one since
      */
     public NoticeVersion save(Long id, int base, NoticeContent content) {
         access.require(DeskRight.NOTICES_WRITE);
-        return saved(notices.write(locked(id, base), content, access.getUserId()));
+        var version = notices.write(locked(id, base), content, access.getUserId());
+        notices.trim(
+                version.getNotice(),
+                requests.waiting(id).map(NoticeRequest::getNumber).orElse(0));
+        return saved(version);
     }
 
     /**

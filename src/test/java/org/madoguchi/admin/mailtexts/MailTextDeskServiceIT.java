@@ -21,6 +21,7 @@ import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.MailText;
 import org.madoguchi.mail.MailTextBoard;
+import org.madoguchi.mail.MailTexts;
 import org.madoguchi.mail.MailWording;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.testing.ServiceTest;
@@ -139,6 +140,37 @@ class MailTextDeskServiceIT {
     }
 
     @Test
+    void oldestGoAndWhatIsInUseStays() {
+        desk.sits("clerk01", "CLERK");
+        save(0, "一");
+        IntStream.range(0, MailTexts.KEPT).forEach(number -> {
+            service.save(KIND, service.stand(KIND), wording("二"), wording("二"));
+            use(1);
+        });
+        assertEquals(MailTexts.KEPT + 1, service.versions(KIND).size(), "the newest and the one in use");
+        assertEquals("一", subject());
+        save(2 + MailTexts.KEPT - 1, 1, "三");
+        save(2 + MailTexts.KEPT, "四");
+        assertEquals(MailTexts.KEPT, service.versions(KIND).size());
+        assertEquals(4, service.versions(KIND).get(MailTexts.KEPT - 1).getNumber());
+    }
+
+    @Test
+    void whatWaitsIsNeverLost() {
+        System.setProperty(TWO, "true");
+        desk.sits("clerk01", "CLERK");
+        IntStream.range(0, MailTexts.KEPT).forEach(number -> save(number, 0, "一"));
+        assertThrows(HelpRefusedException.class, () -> save(MailTexts.KEPT, 0, "一"));
+        desk.sits("clerk02", "CLERK");
+        use(1);
+        save(MailTexts.KEPT, 1, "一");
+        assertThrows(HelpRefusedException.class, () -> save(MailTexts.KEPT + 1, 1, "一"), "newer ones wait still");
+        use(MailTexts.KEPT);
+        save(MailTexts.KEPT + 1, MailTexts.KEPT, "二");
+        assertEquals(MailTexts.KEPT, service.versions(KIND).size());
+    }
+
+    @Test
     void anotherUsesWhatOneHasWrittenWhereThatTakesTwo() {
         System.setProperty(TWO, "true");
         desk.sits("clerk01", "CLERK");
@@ -171,7 +203,11 @@ class MailTextDeskServiceIT {
 
     /** @param base number of the newest version that was seen, which was in use if there was one */
     private void save(int base, String subject) {
-        service.save(KIND, new MailTextStand(base, base), wording(subject), wording(subject));
+        save(base, base, subject);
+    }
+
+    private void save(int newest, int used, String subject) {
+        service.save(KIND, new MailTextStand(newest, used), wording(subject), wording(subject));
     }
 
     private void use(int number) {

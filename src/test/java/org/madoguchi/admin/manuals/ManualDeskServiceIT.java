@@ -28,6 +28,7 @@ import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.manual.ManualFile;
+import org.madoguchi.manual.ManualFiles;
 import org.madoguchi.manual.ManualPlace;
 import org.madoguchi.manual.ManualSent;
 import org.madoguchi.manual.ManualShelf;
@@ -161,6 +162,41 @@ class ManualDeskServiceIT {
             assertTrue(service.isOfferable(file));
             service.putBack(file.getId());
             assertTrue(offered("issue", JA).startsWith("/manual/file/issue-ja.pdf"));
+        } finally {
+            System.clearProperty(TWO);
+        }
+    }
+
+    @Test
+    void oldestGoWithTheirBytesAndWhatIsOfferedStays() throws Exception {
+        desk.sits("clerk01", "CLERK");
+        var pdf = SamplePdf.of(1);
+        manuals.send(ISSUE, sent("a.pdf", pdf));
+        var first = service.all().get(0).getId();
+        for (var number = 0; number < ManualFiles.KEPT + 1; number++) {
+            manuals.send(ISSUE, sent("b.pdf", pdf));
+            service.putBack(first);
+        }
+        assertEquals(ManualFiles.KEPT + 1, service.all().size());
+        assertEquals(ManualFiles.KEPT + 1, parts().count());
+        assertEquals(List.of(3, 1), all(ManualFile::getNumber).subList(ManualFiles.KEPT - 1, ManualFiles.KEPT + 1));
+        assertTrue(offered("issue", JA).startsWith("/manual/file/issue-ja.pdf"));
+    }
+
+    @Test
+    void whatWaitsIsNeverLost() throws Exception {
+        System.setProperty(TWO, "true");
+        try {
+            desk.sits("clerk01", "CLERK");
+            var pdf = SamplePdf.of(1);
+            for (var number = 0; number < ManualFiles.KEPT; number++) {
+                assertEquals(Optional.empty(), manuals.send(ISSUE, sent("a.pdf", pdf)));
+            }
+            assertEquals(Optional.of("notices.error.full"), manuals.send(ISSUE, sent("a.pdf", pdf)));
+            assertEquals(ManualFiles.KEPT, service.all().size());
+            desk.sits("clerk02", "CLERK");
+            service.putBack(service.all().get(0).getId());
+            assertEquals(Optional.empty(), manuals.send(ISSUE, sent("a.pdf", pdf)));
         } finally {
             System.clearProperty(TWO);
         }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.admin.ApproversService;
 import org.madoguchi.admin.cases.HelpRefusedException;
@@ -86,6 +87,20 @@ class NoticeDeskServiceIT {
         assertEquals(NoticeState.WITHDRAWN, versions.get(0).getNotice().getState());
         assertThrows(HelpRefusedException.class, () -> service.withdraw(id, 2), "nothing to withdraw");
         assertThrows(HelpRefusedException.class, () -> service.publish(id, 2, 3), "no such version");
+    }
+
+    @Test
+    void oldestGoAndWhatIsShownOrWaitsStays() {
+        desk.sits("clerk01", "CLERK");
+        var first = service.add(NoticeKind.NEWS, words("一"));
+        var id = first.getNotice().getId();
+        service.publish(id, 1, 1);
+        requests.ask(service.save(id, 1, words("二")));
+        IntStream.rangeClosed(2, Notices.KEPT + 4).forEach(base -> service.save(id, base, words("三")));
+        var kept = service.versions(id).stream().map(NoticeVersion::getNumber).toList();
+        assertEquals(Notices.KEPT + 2, kept.size());
+        assertEquals(List.of(6, 2, 1), kept.subList(Notices.KEPT - 1, Notices.KEPT + 2));
+        assertEquals(List.of("<p>一</p>"), shown());
     }
 
     @Test
