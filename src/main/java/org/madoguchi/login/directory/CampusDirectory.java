@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -56,6 +59,25 @@ public class CampusDirectory {
             return Optional.empty();
         }
         return search(directory -> new PersonSearch(settings).find(userId, directory));
+    }
+
+    /**
+     * Looks many people up: a question for each of them, and one for all about each group of staff.
+     *
+     * @param userIds as for {@link #find}
+     * @return those whom it finds, by the user ID that was asked for
+     * @throws DirectoryUnavailableException as above, so that nothing is known about anybody
+     */
+    public Map<String, DirectoryPerson> findAll(Collection<String> userIds) {
+        var found = new LinkedHashMap<String, PersonSearch.Found>();
+        for (var userId : userIds) {
+            search(directory -> new PersonSearch(settings).findEntry(userId, directory))
+                    .ifPresent(entry -> found.put(userId, entry));
+        }
+        var people = search(directory -> new PersonSearch(settings).people(List.copyOf(found.values()), directory));
+        var answer = new HashMap<String, DirectoryPerson>();
+        found.keySet().forEach(userId -> answer.put(userId, people.get(answer.size())));
+        return answer;
     }
 
     /**

@@ -8,6 +8,7 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
@@ -33,20 +34,32 @@ final class PersonSearch {
         attributes = new PersonAttributes(settings);
     }
 
+    /** A person's entry. @param userId as the entry spells it */
+    record Found(Entry entry, String userId) {}
+
     /** @throws LDAPException when the directory does not answer or the base is not there */
     Optional<DirectoryPerson> find(String userId, LDAPConnectionPool directory) throws LDAPException {
-        var entry = onlyEntry(userId, directory);
-        var canonical = canonical(entry);
-        return canonical.isEmpty()
+        var found = findEntry(userId, directory);
+        return found.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        person(entry.get(), canonical.get(), groups.roles(entry.get(), canonical.get(), directory)));
+                : Optional.of(people(List.of(found.get()), directory).get(0));
     }
 
     /** The same by one question, whoever it is: no group is asked, and the person is without roles of staff. */
     Optional<DirectoryPerson> findBare(String userId, LDAPConnectionPool directory) throws LDAPException {
+        return findEntry(userId, directory).map(found -> person(found, StaffGroups.NONE));
+    }
+
+    /** The entry alone, by one question. */
+    Optional<Found> findEntry(String userId, LDAPConnectionPool directory) throws LDAPException {
         var entry = onlyEntry(userId, directory);
-        return canonical(entry).map(canonical -> person(entry.get(), canonical, StaffGroups.NONE));
+        return canonical(entry).map(canonical -> new Found(entry.get(), canonical));
+    }
+
+    /** The people of these entries, in their order, with their roles: each group is asked about all of them at once. */
+    List<DirectoryPerson> people(List<Found> found, LDAPConnectionPool directory) throws LDAPException {
+        var roles = groups.roles(found, directory);
+        return found.stream().map(one -> person(one, roles.get(one))).toList();
     }
 
     private Optional<String> canonical(Optional<SearchResultEntry> found) throws LDAPException {
@@ -88,11 +101,12 @@ final class PersonSearch {
         return Optional.empty();
     }
 
-    private DirectoryPerson person(Entry entry, String userId, Set<String> roles) {
+    private DirectoryPerson person(Found found, Set<String> roles) {
+        var entry = found.entry();
         return new DirectoryPerson(
                 entry.getDN(),
-                userId,
-                PersonAttributes.name(entry).orElse(userId),
+                found.userId(),
+                PersonAttributes.name(entry).orElse(found.userId()),
                 attributes.profile(entry),
                 attributes.mail(entry),
                 roles);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,6 +36,15 @@ public class StaffDirectory {
      */
     public Optional<DirectoryPerson> find(String userId) {
         return ask(() -> directory.find(userId));
+    }
+
+    /**
+     * Looks many people up, see {@link CampusDirectory#findAll}.
+     *
+     * @throws DirectoryUnavailableException when the directory does not answer, or did not lately
+     */
+    public Map<String, DirectoryPerson> findAll(Collection<String> userIds) {
+        return ask(() -> directory.findAll(userIds));
     }
 
     /**

@@ -9,13 +9,18 @@ import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.madoguchi.login.directory.PersonSearch.Found;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.PersonRole;
@@ -46,13 +51,19 @@ final class StaffGroups {
         this.settings = settings;
     }
 
-    /** @throws LDAPException when a group cannot be asked */
-    Set<String> roles(Entry entry, String userId, LDAPConnectionPool directory) throws LDAPException {
-        var roles = new HashSet<>(NONE);
+    /**
+     * The roles of each of them.
+     *
+     * @throws LDAPException when a group cannot be asked
+     */
+    Map<Found, Set<String>> roles(List<Found> people, LDAPConnectionPool directory) throws LDAPException {
+        var roles = new IdentityHashMap<Found, Set<String>>();
+        people.forEach(one -> roles.put(one, new HashSet<>(NONE)));
         for (var role : StaffRole.values()) {
             var group = settings.find(key(role));
-            if (group.isPresent() && isMember(entry, userId, dn(role, group.get()), directory)) {
-                roles.add(role.name());
+            if (group.isPresent()) {
+                members(dn(role, group.get()), people, directory)
+                        .forEach(one -> roles.get(one).add(role.name()));
             }
         }
         return roles;
@@ -72,14 +83,25 @@ final class StaffGroups {
         }
     }
 
-    private static boolean isMember(Entry entry, String userId, DN group, LDAPConnectionPool directory)
+    /** Those whose entry lists the group, those whom the group lists, and those whose primary group it is. */
+    private static List<Found> members(DN group, List<Found> people, LDAPConnectionPool directory)
             throws LDAPException {
-        var listed = LISTS.stream()
+        var members = new ArrayList<Found>();
+        var others = new ArrayList<Found>();
+        people.forEach(one -> (lists(one.entry(), group) ? members : others).add(one));
+        var listed = listed(group, others, directory);
+        members.addAll(listed);
+        others.removeAll(listed);
+        members.addAll(primary(group, others, directory));
+        return members;
+    }
+
+    private static boolean lists(Entry entry, DN group) {
+        return LISTS.stream()
                 .filter(entry::hasAttribute)
                 .map(entry::getAttributeValues)
                 .flatMap(Arrays::stream)
                 .anyMatch(one -> isSame(group, one));
-        return listed || lists(group, entry.getDN(), userId, directory) || isPrimary(group, entry, directory);
     }
 
     private static boolean isSame(DN group, String listed) {
@@ -90,22 +112,45 @@ final class StaffGroups {
         }
     }
 
-    private static boolean lists(DN group, String dn, String userId, LDAPConnectionPool directory)
-            throws LDAPException {
-        var isListed = Filter.createORFilter(
-                Filter.createEqualityFilter("member", dn),
-                Filter.createEqualityFilter("uniqueMember", dn),
-                Filter.createEqualityFilter("memberUid", userId));
+    /** The group is asked about all of them first, and about each only where it has any: of students, it seldom has. */
+    private static List<Found> listed(DN group, List<Found> people, LDAPConnectionPool directory) throws LDAPException {
+        if (people.isEmpty() || !hasAny(group, people, directory)) {
+            return List.of();
+        }
+        if (people.size() == 1) {
+            return List.copyOf(people);
+        }
+        var listed = new ArrayList<Found>();
+        for (var one : people) {
+            listed.addAll(listed(group, List.of(one), directory));
+        }
+        return listed;
+    }
+
+    private static boolean hasAny(DN group, List<Found> people, LDAPConnectionPool directory) throws LDAPException {
+        var isListed = Filter.createORFilter(people.stream()
+                .flatMap(one -> Stream.of(
+                        Filter.createEqualityFilter("member", one.entry().getDN()),
+                        Filter.createEqualityFilter("uniqueMember", one.entry().getDN()),
+                        Filter.createEqualityFilter("memberUid", one.userId())))
+                .toList());
         return find(group, isListed, SearchRequest.NO_ATTRIBUTES, directory).isPresent();
     }
 
     /** The number is made by the directory when it is asked for, and so cannot be searched by. */
-    private static boolean isPrimary(DN group, Entry entry, LDAPConnectionPool directory) throws LDAPException {
-        var primary = entry.getAttributeValue(PRIMARY);
-        return primary != null
-                && find(group, Filter.createPresenceFilter("objectClass"), NUMBER, directory)
-                        .filter(found -> primary.equals(found.getAttributeValue(NUMBER)))
-                        .isPresent();
+    private static List<Found> primary(DN group, List<Found> people, LDAPConnectionPool directory)
+            throws LDAPException {
+        var numbered =
+                people.stream().filter(one -> one.entry().hasAttribute(PRIMARY)).toList();
+        if (numbered.isEmpty()) {
+            return List.of();
+        }
+        var number = find(group, Filter.createPresenceFilter("objectClass"), NUMBER, directory)
+                .map(found -> found.getAttributeValue(NUMBER));
+        return numbered.stream()
+                .filter(one -> number.filter(one.entry().getAttributeValue(PRIMARY)::equals)
+                        .isPresent())
+                .toList();
     }
 
     private static Optional<SearchResultEntry> find(

@@ -3,6 +3,7 @@ package org.madoguchi.login.directory;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -50,6 +51,27 @@ class StaffGroupsTest {
         withStaffGroups();
         assertEquals(Set.of("STUDENT", "CLERK"), person("desk").roles());
         assertEquals(3, server.searches.get(), "the person, and the two groups that the entry does not list");
+    }
+
+    /** A cohort asks about tens of thousands, of whom hardly anybody is staff. */
+    @Test
+    void ofManyEachIsAskedForOnceAndEachGroupOnceForAll() {
+        withStaffGroups();
+        var students = directory.findAll(List.of("taro01", "tanaka", "nobody"));
+        assertEquals(Set.of("taro01", "tanaka"), students.keySet(), "by what was asked for");
+        assertEquals("Taro01", students.get("taro01").userId());
+        assertEquals(Set.of("STUDENT"), students.get("tanaka").roles());
+        assertEquals(3 + 3, server.searches.get());
+    }
+
+    @Test
+    void rolesOfManyAreThoseOfEach() throws Exception {
+        server.modify("dn: uid=Taro01,ou=people,dc=example", "add: primaryGroupID", "primaryGroupID: 1104");
+        server.modify("dn: cn=clerks,ou=groups,dc=example", "add: primaryGroupToken", "primaryGroupToken: 1104");
+        withStaffGroups();
+        var userIds = List.of("root", "taro01", "desk", "tanaka");
+        var all = directory.findAll(userIds);
+        userIds.forEach(userId -> assertEquals(person(userId), all.get(userId)));
     }
 
     /** A stranger who holds a clock must not learn who is known. */
