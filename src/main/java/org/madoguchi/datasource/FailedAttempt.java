@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 /**
- * An attempt to connect that has failed a moment ago: whoever comes in that moment is told the same at once. GlassFish
- * makes one connection at a time and lets nobody give one back meanwhile, so that each would wait for the attempts of
- * all before, of which a database that has fallen silent lets none end early.
+ * An attempt to connect that has failed a moment ago after a long wait: whoever comes in that moment is told the same
+ * at once. GlassFish makes one connection at a time and lets nobody give one back meanwhile, so that each would wait
+ * for the attempts of all before, of which a database that has fallen silent lets none end early. One that refuses says
+ * so quickly, and keeps nobody waiting: each asks anew.
  */
 final class FailedAttempt {
 
@@ -21,11 +23,12 @@ final class FailedAttempt {
 
     private final String where;
     private final SQLException failure;
-    private final long at = System.nanoTime();
+    private final long at;
 
-    private FailedAttempt(String where, SQLException failure) {
+    private FailedAttempt(String where, SQLException failure, long at) {
         this.where = where;
         this.failure = failure;
+        this.at = at;
     }
 
     /**
@@ -35,20 +38,25 @@ final class FailedAttempt {
      * @throws SQLException when there is none to be had, or has just been none
      */
     static Connection connect(String where, MendingConnection.Opener opener) throws SQLException {
-        var last = Optional.ofNullable(LAST.get()).filter(failed -> failed.where.equals(where) && failed.isRecent());
+        return connect(where, opener, System::nanoTime);
+    }
+
+    static Connection connect(String where, MendingConnection.Opener opener, LongSupplier nanos) throws SQLException {
+        var begin = nanos.getAsLong();
+        var last = Optional.ofNullable(LAST.get())
+                .filter(failed -> failed.where.equals(where) && begin - failed.at < MOMENT);
         if (last.isPresent()) {
             throw last.get().again();
         }
         try {
             return opener.open();
         } catch (SQLException e) {
-            LAST.set(new FailedAttempt(where, e));
+            var end = nanos.getAsLong();
+            if (end - begin >= MOMENT) {
+                LAST.set(new FailedAttempt(where, e, end));
+            }
             throw e;
         }
-    }
-
-    private boolean isRecent() {
-        return System.nanoTime() - at < MOMENT;
     }
 
     private SQLException again() {

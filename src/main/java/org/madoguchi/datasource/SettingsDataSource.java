@@ -69,7 +69,7 @@ public class SettingsDataSource implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
         try {
-            var connection = MendingConnection.over(() -> connect(STATEMENT_SECONDS));
+            var connection = MendingConnection.over(this::connectForPool);
             reached = true;
             return connection;
         } catch (SQLException e) {
@@ -88,11 +88,25 @@ public class SettingsDataSource implements DataSource {
         return connect(UNLIMITED);
     }
 
+    /**
+     * A connection of its own by an attempt of its own, whatever has come of others a moment ago.
+     *
+     * @throws SQLException when the database does not answer
+     */
+    public Connection openNow() throws SQLException {
+        return connect(STATEMENT_SECONDS);
+    }
+
+    private Connection connectForPool() throws SQLException {
+        return FailedAttempt.connect(
+                settings.find("madoguchi.db.jndi").orElseGet(this::url), () -> connect(STATEMENT_SECONDS));
+    }
+
     private Connection connect(int statementSeconds) throws SQLException {
         var name = settings.find("madoguchi.db.jndi");
         return name.isPresent()
-                ? FailedAttempt.connect(name.get(), () -> ServerDataSource.connect(name.get(), statementSeconds))
-                : FailedAttempt.connect(url(), () -> Drivers.connect(url(), properties(statementSeconds)));
+                ? ServerDataSource.connect(name.get(), statementSeconds)
+                : Drivers.connect(url(), properties(statementSeconds));
     }
 
     private Properties properties(int statementSeconds) {

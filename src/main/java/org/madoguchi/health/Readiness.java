@@ -33,7 +33,7 @@ class Readiness {
 
     /** By a connection of its own: a pool that is busy for a while is no reason to send everybody elsewhere. */
     private boolean databaseAnswers() throws SQLException {
-        try (var connection = new SettingsDataSource(settings).getConnection()) {
+        try (var connection = new SettingsDataSource(settings).openNow()) {
             return connection.isValid(VALID_SECONDS);
         }
     }
