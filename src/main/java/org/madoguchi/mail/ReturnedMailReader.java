@@ -51,12 +51,18 @@ class ReturnedMailReader {
         try {
             var maildir = settings.find(MAILDIR);
             if (maildir.isPresent()) {
-                ReturnedMaildir.open(Path.of(maildir.get())).read(MOST, returns::record);
+                readMaildir(Path.of(maildir.get()));
             } else {
                 readMailbox();
             }
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException("The mailbox of madoguchi.bounce cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private void readMaildir(Path folder) throws IOException {
+        try (var maildir = ReturnedMaildir.open(folder)) {
+            maildir.read(MOST, returns::record);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.madoguchi.mail;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -51,11 +52,14 @@ class ReturnedMaildirTest {
     @Test
     void reportFromWhichNothingHasFollowedStaysAndIsReadAgain() throws IOException {
         deliver("1.M1P1.host", REPORT);
-        assertThrows(
-                IllegalStateException.class, () -> ReturnedMaildir.open(folder).read(10, report -> {
-                    assertEquals(Set.of("1.M1P1.host"), files("new"), "not moved before");
-                    throw new IllegalStateException("no database");
-                }));
+        try (var maildir = ReturnedMaildir.open(folder)) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> maildir.read(10, report -> {
+                        assertEquals(Set.of("1.M1P1.host"), files("new"), "not moved before");
+                        throw new IllegalStateException("no database");
+                    }));
+        }
         assertEquals(Set.of("1.M1P1.host"), files("new"));
         assertEquals(Set.of(), files("cur"));
         read(10);
@@ -100,8 +104,53 @@ class ReturnedMaildirTest {
         assertThrows(IOException.class, () -> ReturnedMaildir.open(folder), "a link");
     }
 
+    /** Whoever runs the tests may read any file; one whose name has no room for flags cannot be settled. */
+    @Test
+    void thoseThatCannotBeSettledKeepNoOthersFromBeingRead() throws IOException {
+        for (var i = 0; i < 40; i++) {
+            deliver(i == 20 ? "20.M1P1.host" : i + "x".repeat(250), REPORT);
+        }
+        assertThrows(IOException.class, () -> read(1));
+        assertEquals(Set.of("20.M1P1.host:2,ST"), files("cur"));
+        assertEquals(39, files("new").size());
+    }
+
+    @Test
+    void whatIsReadAlreadyIsNotReplaced() throws IOException {
+        deliver("1.M1P1.host", REPORT);
+        Files.writeString(folder.resolve("cur/1.M1P1.host:2,ST"), "another");
+        read(10);
+        assertEquals(Set.of("1.M1P1.host:2,ST", "1.M1P1.host_1:2,ST"), files("cur"));
+        assertEquals("another", Files.readString(folder.resolve("cur/1.M1P1.host:2,ST")));
+        assertArrayEquals(REPORT, Files.readAllBytes(folder.resolve("cur/1.M1P1.host_1:2,ST")));
+    }
+
+    /** Whoever may write to the folder above has no other folder read, and no mail moved to where others read it. */
+    @Test
+    void foldersThatAreSwappedMeanwhileAreOfNoUse() throws IOException {
+        deliver("1.M1P1.host", REPORT);
+        var elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+        Files.write(elsewhere.resolve("2.M2P2.host"), REPORT);
+        try (var maildir = ReturnedMaildir.open(folder)) {
+            for (var part : List.of("new", "cur")) {
+                Files.move(folder.resolve(part), folder.resolve(part + "-before"));
+                Files.createSymbolicLink(folder.resolve(part), elsewhere);
+            }
+            read(maildir, 10);
+        }
+        assertEquals(1, reports.size());
+        assertEquals(Set.of("1.M1P1.host:2,ST"), files("cur-before"));
+        assertEquals(Set.of("2.M2P2.host"), files("elsewhere"));
+    }
+
     private void read(int most) throws IOException {
-        ReturnedMaildir.open(folder).read(most, report -> {
+        try (var maildir = ReturnedMaildir.open(folder)) {
+            read(maildir, most);
+        }
+    }
+
+    private void read(ReturnedMaildir maildir, int most) throws IOException {
+        maildir.read(most, report -> {
             reports.add(report);
             return report.messageId().equals(DeliveryReports.ID);
         });
