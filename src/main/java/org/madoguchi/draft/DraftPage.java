@@ -17,11 +17,11 @@ enum DraftPage {
             "recipient department recipientEmail recipientEmailAgain address reference purpose remarks"),
     HELP("/desk/help.xhtml", "id act", "reason identity email words remark"),
     APPROVALS("/desk/approvals.xhtml", "id", "remark"),
-    CERTIFICATE("/desk/certificate.xhtml", "id", "remark"),
+    CERTIFICATE("/desk/certificate.xhtml", "id request", "remark"),
     CERTIFICATE_END("/desk/certificate-end.xhtml", "id act", "reason remark"),
     CERTIFICATE_FILE("/desk/certificate-file.xhtml", "id", "reason remark"),
-    APPLICATION("/desk/application.xhtml", "id", "reason receipt tracking remark"),
-    IMPORT("/desk/records-import.xhtml", "id", "remark"),
+    APPLICATION("/desk/application.xhtml", "id request", "reason receipt tracking remark"),
+    IMPORT("/desk/records-import.xhtml", "id request", "remark"),
     HOLDS("/desk/holds.xhtml", "", "record kind reason until"),
     TYPE(
             "/desk/type.xhtml",
@@ -31,13 +31,13 @@ enum DraftPage {
                     + " degree_known"),
     FEE("/desk/fee.xhtml", "id", "charge type applicant language method fromCopies amount tax from"),
     CLOSED_DAYS("/desk/closed-days.xhtml", "", "day name nameEnglish"),
-    CATALOGUE_CHANGE("/desk/catalogue-change.xhtml", "id", "remark"),
+    CATALOGUE_CHANGE("/desk/catalogue-change.xhtml", "id request", "remark"),
     NOTICE(
             "/desk/notice.xhtml",
-            "id kind",
+            "id kind request",
             "base written titleJa textJa titleEn textEn fromAt untilAt place position closing aheadHours remark"),
     MAIL_TEXT("/desk/mail-text.xhtml", "kind", "base written subjectJa bodyJa subjectEn bodyEn"),
-    COHORT("/desk/cohort.xhtml", "id", "remark"),
+    COHORT("/desk/cohort.xhtml", "id request", "remark"),
     MEMO("/desk/memo.xhtml", "id", "memoWords ticket");
 
     /** The pages to which the sign-in leads back. */

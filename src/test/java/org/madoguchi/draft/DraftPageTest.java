@@ -22,6 +22,10 @@ class DraftPageTest {
 
     private static final Pattern FIELD =
             Pattern.compile("<textarea[^>]*?\\sname=\"(\\w+)\"|<m:lines\\s+id=\"(\\w+)\"", Pattern.DOTALL);
+    /** The key of what a form is about. */
+    private static final Pattern KEY =
+            Pattern.compile("type=\"hidden\"\\s+name=\"(\\w+)\"\\s+value=\"#\\{[^\"]*\\.id}\"");
+
     private static final Pattern INCLUDE = Pattern.compile("<ui:include\\s+src=\"(/WEB-INF/[^\"#]+)\"");
 
     @ParameterizedTest
@@ -31,6 +35,16 @@ class DraftPageTest {
         var kept = DraftPage.of("/desk/" + page.getFileName()).map(DraftPage::typed);
         fields.forEach(field -> assertTrue(
                 kept.filter(typed -> typed.contains(field)).isPresent(), () -> page.getFileName() + ": " + field));
+    }
+
+    /** What was typed about one of several things is not shown about another. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void whatAFormIsAboutIsKeptToo(Path page) throws IOException {
+        var kept = DraftPage.of("/desk/" + page.getFileName());
+        for (var about : kept.isEmpty() ? Set.<String>of() : named(KEY, page)) {
+            assertTrue(kept.get().about().contains(about), () -> page.getFileName() + ": " + about);
+        }
     }
 
     @Test
@@ -52,14 +66,18 @@ class DraftPageTest {
     }
 
     private static Set<String> fields(Path page) throws IOException {
+        return named(FIELD, page);
+    }
+
+    private static Set<String> named(Pattern field, Path page) throws IOException {
         var text = Files.readString(page);
-        var fields = new HashSet<String>();
-        FIELD.matcher(text)
+        var names = new HashSet<String>();
+        field.matcher(text)
                 .results()
-                .forEach(field -> fields.add(field.group(1) == null ? field.group(2) : field.group(1)));
+                .forEach(found -> names.add(found.group(1) == null ? found.group(2) : found.group(1)));
         for (var include : INCLUDE.matcher(text).results().toList()) {
-            fields.addAll(fields(PAGES.resolve(include.group(1).substring(1))));
+            names.addAll(named(field, PAGES.resolve(include.group(1).substring(1))));
         }
-        return fields;
+        return names;
     }
 }

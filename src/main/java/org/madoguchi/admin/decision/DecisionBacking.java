@@ -100,9 +100,9 @@ public class DecisionBacking {
                 });
     }
 
-    /** What was typed as the reason of a refusal; empty when nothing was. */
-    public String getRemark() {
-        return SingleLine.of(kept.shown("remark", remark), LONGEST);
+    /** What was typed as the reason for which this request is refused; empty when nothing was, or of another one. */
+    public String remark(Long asked) {
+        return asked.toString().equals(request) ? SingleLine.of(kept.shown("remark", remark), LONGEST) : "";
     }
 
     private Optional<String> why() {

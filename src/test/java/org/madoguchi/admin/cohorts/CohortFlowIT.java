@@ -27,6 +27,7 @@ import org.madoguchi.testing.Student;
 import org.madoguchi.testing.TestDatabase;
 import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
+import org.madoguchi.testing.Word;
 
 /** Staff suspend the students of a file after a look at what would happen, see what became of each, and undo it. */
 @Tag("server")
@@ -90,6 +91,14 @@ class CohortFlowIT {
         admin.opens("/desk/work.xhtml");
         admin.page().locator(line).click();
         Accessibility.check(admin.page());
+        refuseTooLate(admin, database);
+        assertThat(admin.page().locator("#remark")).hasValue("Not these.");
+        page.navigate(closing);
+        page.locator("button[name=withdraw]").click();
+        page.locator("button[name=start]").click();
+        assertThat(page.locator(".message.good")).isVisible();
+        admin.page().reload();
+        assertThat(admin.page().locator("#remark")).hasValue(""); // it was about the request before
         admin.page().locator("button[name=approve]").click();
         Await.until(() -> suspended(database, student) == 1, "that the use is closed");
         assertEquals(
@@ -159,6 +168,17 @@ class CohortFlowIT {
         assertTrue(database.count("select count(*) from outgoing_mail where kind = 'HELP_RESUMED' and account_id = "
                         + "(select id from account where user_key = '" + first.userId() + "')")
                 > 0);
+    }
+
+    /** The sign-in has ended before it is sent, and is begun anew. */
+    private static void refuseTooLate(Visitor staff, PortalDatabase database) {
+        staff.page().locator("#decide summary").click();
+        staff.page().locator("#remark").fill("Not these.");
+        database.expireSignIns(staff.student());
+        staff.page().locator("button[name=refuse]").click();
+        staff.sees(Word.LOGIN_SCREEN);
+        staff.logsIn(Visitor.SECOND_PASSWORD);
+        staff.page().waitForURL(url -> url.contains("/desk/cohort.xhtml?") && url.contains("request="));
     }
 
     /** It is done in the background. */
