@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -33,10 +34,9 @@ final class SettingsLook {
         given.forEach((name, value) -> System.setProperty((String) name, (String) value));
         try (var loader = new URLClassLoader(new URL[] {folder()}, ClassLoader.getPlatformClassLoader())) {
             Thread.currentThread().setContextClassLoader(loader);
-            var check = loader.loadClass(CHECK);
-            var isRight = (Boolean) check.getMethod("isEverySettingRight").invoke(null);
-            var isJson = (Boolean) check.getMethod("isLogJson").invoke(null);
-            System.exit(!isRight ? FAULTS : isJson ? JSON : RIGHT);
+            var format =
+                    (Optional<?>) loader.loadClass(CHECK).getMethod("logFormat").invoke(null);
+            System.exit(format.isEmpty() ? FAULTS : format.get().equals("json") ? JSON : RIGHT);
         }
     }
 

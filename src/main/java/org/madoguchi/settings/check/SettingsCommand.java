@@ -1,5 +1,6 @@
 package org.madoguchi.settings.check;
 
+import java.util.Optional;
 import org.madoguchi.settings.Settings;
 
 /** The check of all settings, away from the service: before its server boots. */
@@ -7,15 +8,14 @@ public final class SettingsCommand {
 
     private SettingsCommand() {}
 
-    /** Whether they are; if not, a line for each fault stands on the standard error, as a start would write it. */
-    public static boolean isEverySettingRight() {
-        var faults = SettingRules.faults(Settings.load());
+    /**
+     * In which format the server that is about to boot is to write its log. Empty when a setting is wrong: then a line
+     * for each fault stands on the standard error, as a start would write it.
+     */
+    public static Optional<String> logFormat() {
+        var settings = Settings.load();
+        var faults = SettingRules.faults(settings);
         ServiceStart.print(faults);
-        return faults.isEmpty();
-    }
-
-    /** Whether the server that is about to boot is to write its log in JSON. */
-    public static boolean isLogJson() {
-        return Settings.load().string("madoguchi.log.format", "text").equals("json");
+        return Optional.of(settings.string("madoguchi.log.format", "text")).filter(format -> faults.isEmpty());
     }
 }
