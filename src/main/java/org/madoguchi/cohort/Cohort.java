@@ -25,6 +25,9 @@ public class Cohort {
     /** From its end on. */
     public static final Duration UNDOABLE = Duration.ofDays(7);
 
+    /** The states in which nodes are at it. */
+    static final Set<CohortState> GOING_ON = Set.of(CohortState.CHECKING, CohortState.RUNNING);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "cohort_seq")
     @SequenceGenerator(name = "cohort_seq", sequenceName = "cohort_seq", allocationSize = 50)
@@ -65,6 +68,9 @@ public class Cohort {
     @Column(name = "last_mail_at")
     private Instant lastMailAt;
 
+    @Column(name = "turn_at")
+    private Instant turnAt;
+
     @Column(name = "undo_of")
     private Long undoOf;
 
@@ -86,6 +92,7 @@ public class Cohort {
         this.words = words;
         this.askedBy = Account.userKey(by);
         this.askedAt = now;
+        this.turnAt = now;
         this.state = CohortState.READING;
     }
 
@@ -169,6 +176,16 @@ public class Cohort {
     /** When the last of its mails so far may go. */
     public void mailed(Instant last) {
         lastMailAt = last;
+    }
+
+    /** Others that go on have their turn first, and it has none before that. */
+    public void rest(Instant until) {
+        turnAt = until;
+    }
+
+    /** Whether its people are looked at, or the act is done for them. */
+    public boolean isGoingOn() {
+        return GOING_ON.contains(state);
     }
 
     /** Whether it can be undone: there is an act for that, and its time is not over. */

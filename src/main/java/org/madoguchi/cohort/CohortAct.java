@@ -45,6 +45,11 @@ public enum CohortAct {
         return this == INVITE;
     }
 
+    /** Whether what it does is that a mail goes, so that it is done for each when the mail may go, and not before. */
+    public boolean isByMail() {
+        return this == REMIND || this == INVITE || this == PROVE_EMAIL;
+    }
+
     /** Whether one person's word is never enough, as it is not for one student. */
     public boolean takesTwo() {
         return this == CLOSE;

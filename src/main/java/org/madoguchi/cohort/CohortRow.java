@@ -47,6 +47,11 @@ public class CohortRow {
     /** For the persistence provider. */
     protected CohortRow() {}
 
+    /** The directory knows the person by this user ID, whatever was written. @param key as {@link #getUserKey} */
+    public void known(String key) {
+        userKey = key;
+    }
+
     /** It was looked at. */
     public void found(CohortRowState found) {
         state = found;
@@ -86,7 +91,7 @@ public class CohortRow {
         return userId;
     }
 
-    /** In the form in which user IDs are compared. */
+    /** In the form in which user IDs are compared; as the directory has it, where it was asked whom to invite. */
     public String getUserKey() {
         return userKey;
     }

@@ -66,11 +66,15 @@ public class Cohorts {
                 .getResultList();
     }
 
-    /** The key of the oldest one that has come so far: to be locked before it is read. */
-    public Optional<Long> first(CohortState state) {
+    /** The key of the one that goes on and has waited for its turn longest, if any has one by now: to be locked. */
+    public Optional<Long> turn(Instant now) {
         return entityManager
-                .createQuery("select c.id from Cohort c where c.state = :state order by c.id", Long.class)
-                .setParameter("state", state)
+                .createQuery(
+                        "select c.id from Cohort c where c.state in :goingOn "
+                                + "and (c.turnAt is null or c.turnAt <= :now) order by c.turnAt, c.id",
+                        Long.class)
+                .setParameter("goingOn", Cohort.GOING_ON)
+                .setParameter("now", now)
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst();
@@ -176,18 +180,6 @@ public class Cohorts {
                 .setParameter("since", since)
                 .getResultStream()
                 .collect(Collectors.toSet());
-    }
-
-    /** When the last mail of all cohorts may go. */
-    public Optional<Instant> lastMailAt() {
-        return entityManager
-                .createQuery(
-                        "select c from Cohort c where c.lastMailAt is not null order by c.lastMailAt desc",
-                        Cohort.class)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
-                .flatMap(Cohort::getLastMailAt);
     }
 
     /** For how many people something was started since then without a second person, by whomever. */

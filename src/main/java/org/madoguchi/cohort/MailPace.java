@@ -6,14 +6,21 @@ import java.util.Optional;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.settings.Settings;
 
-/** Lets mails go one after the other, so many a minute: the mail server, and those of the students, take them so. */
+/**
+ * Lets the mails of a cohort go one after the other, so many a minute: the mail server, and those of the students, take
+ * them so. Those that stood still for a while do not make up for it.
+ */
 public final class MailPace {
 
     /** Mails a minute. */
     private static final int USUAL = 300;
 
+    /** So much is made up for: the background looks every two seconds. */
+    private static final Duration SLACK = Duration.ofSeconds(5);
+
     private final Duration pause;
     private final Instant now;
+    private Instant next;
     private Instant last;
 
     /**
@@ -24,6 +31,14 @@ public final class MailPace {
         this.pause = Duration.ofMinutes(1).dividedBy(perMinute);
         this.now = now;
         this.last = last.orElse(null);
+        var earliest = now.minus(pause.multipliedBy(SLACK.dividedBy(pause)));
+        this.next =
+                last.map(time -> time.plus(pause)).filter(earliest::isBefore).orElse(earliest);
+    }
+
+    /** That of the mails of a cohort. */
+    public static MailPace of(Cohort one, Settings settings, Instant now) {
+        return new MailPace(one.getLastMailAt(), perMinute(settings), now);
     }
 
     /** How many may go in a minute: {@code madoguchi.cohort.mail-pace}. */
@@ -31,15 +46,27 @@ public final class MailPace {
         return settings.integer("madoguchi.cohort.mail-pace", USUAL);
     }
 
+    /** How many may go by now. */
+    public int due() {
+        return next.isAfter(now)
+                ? 0
+                : Math.toIntExact(Duration.between(next, now).dividedBy(pause) + 1);
+    }
+
     /** The mail, not before its turn. */
     public NewMail paced(NewMail mail) {
-        var next = last == null ? now : last.plus(pause);
-        last = next.isBefore(now) ? now : next;
-        return mail.notBefore(last);
+        last = next;
+        next = next.plus(pause);
+        return mail.ofMany(last.isBefore(now) ? now : last);
     }
 
     /** When the last of them may go. */
     public Optional<Instant> last() {
         return Optional.ofNullable(last);
+    }
+
+    /** When the next one may. */
+    public Instant next() {
+        return next;
     }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
@@ -79,25 +79,28 @@ public class ReminderService {
             return;
         }
         var most = Math.min(MOST_AT_ONCE, MailPace.perMinute(settings));
-        reminders.due(plan, now, most).stream().map(accounts::lock).forEach(this::remind);
+        reminders.due(plan, now, most).stream().map(accounts::lock).forEach(account -> remind(account, now));
         job.done(JOB, now);
     }
 
     /** Under the lock it may have been finished. */
-    private void remind(Account account) {
+    private void remind(Account account, Instant now) {
         if (account.state() == AccountState.SECOND_PASSWORD_MISSING) {
-            reminders.send(account, UnaryOperator.identity());
+            reminders.send(account, mail -> mail.ofMany(now));
             audit.record(AuditEntry.of(AuditKind.SET_UP_REMINDED).about(account.getUserId()));
         }
     }
 
     /** What will go tomorrow. Who may see it, the desk says. */
     public Tomorrow tomorrow() {
-        var now = clock.instant();
-        var plan = ReminderPlan.of(settings, zone);
-        var day = plan.tomorrow(now);
-        var closed = closedDays.isClosed(day);
-        return new Tomorrow(plan.on(), day, closed, plan.on() && !closed ? people(plan, day, now) : 0);
+        var next = next();
+        var people = next.goes()
+                ? reminders.count(next.plan(), next.end())
+                        - next.before()
+                                .map(end -> reminders.count(next.plan(), end))
+                                .orElse(0L)
+                : 0;
+        return new Tomorrow(next.plan().on(), next.day(), next.closed(), people);
     }
 
     /**
@@ -106,18 +109,33 @@ public class ReminderService {
      * @param after key of the last account before them
      */
     public List<DuePerson> tomorrow(long after, int most) {
+        var next = next();
+        return next.goes()
+                ? reminders.newlyDue(next.plan(), next.before().orElse(Instant.EPOCH), next.end(), after, most)
+                : List.of();
+    }
+
+    private NextDay next() {
         var now = clock.instant();
         var plan = ReminderPlan.of(settings, zone);
         var day = plan.tomorrow(now);
-        if (!plan.on() || closedDays.isClosed(day)) {
-            return List.of();
-        }
-        var today = plan.isLeftOfDay(now, closedDays::isClosed) ? plan.end(day.minusDays(1)) : Instant.EPOCH;
-        return reminders.newlyDue(plan, today, plan.end(day), after, most);
+        var before = Optional.of(plan.end(day.minusDays(1))).filter(end -> plan.isLeftOfDay(now, closedDays::isClosed));
+        return new NextDay(plan, day, closedDays.isClosed(day), before);
     }
 
-    private long people(ReminderPlan plan, LocalDate day, Instant now) {
-        var today = plan.isLeftOfDay(now, closedDays::isClosed) ? reminders.count(plan, plan.end(day.minusDays(1))) : 0;
-        return reminders.count(plan, plan.end(day)) - today;
+    /**
+     * Tomorrow as the plan has it.
+     *
+     * @param before the end of what goes today; empty when nothing more does
+     */
+    private record NextDay(ReminderPlan plan, LocalDate day, boolean closed, Optional<Instant> before) {
+
+        boolean goes() {
+            return plan.on() && !closed;
+        }
+
+        Instant end() {
+            return plan.end(day);
+        }
     }
 }

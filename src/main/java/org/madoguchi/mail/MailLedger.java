@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
 
@@ -202,6 +203,22 @@ public class MailLedger {
                 .getResultStream()
                 .findFirst()
                 .map(OutgoingMail::getCreatedAt);
+    }
+
+    /** Those of these addresses, in the form that is compared, to which a mail of a kind was queued since then. */
+    public Set<String> recipients(MailKind kind, Collection<String> addresses, Instant since) {
+        return addresses.isEmpty()
+                ? Set.of()
+                : entityManager
+                        .createQuery(
+                                "select m.recipientKey from OutgoingMail m where m.recipientKey in :addresses "
+                                        + "and m.createdAt > :since and m.kind = :kind",
+                                String.class)
+                        .setParameter("addresses", addresses)
+                        .setParameter("since", since)
+                        .setParameter("kind", kind)
+                        .getResultStream()
+                        .collect(Collectors.toSet());
     }
 
     /** Whether a mail should have been tried before this time and has not. */

@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -31,10 +31,13 @@ class MailQueue {
 
     private static final Logger LOGGER = Logger.getLogger(MailQueue.class.getName());
 
-    /** Native, because not every provider hands the hint for SKIP LOCKED on. */
+    /**
+     * Of those that are one of many, or not: somebody may be waiting for the others in front of a page. Native, because
+     * not every provider hands the hint for SKIP LOCKED on.
+     */
     private static final String NEXT = """
         SELECT id FROM outgoing_mail WHERE state = 'QUEUED' AND next_attempt_at <= ?1
-        AND NOT EXISTS (SELECT 1 FROM mail_hold)
+        AND of_many = ?2 AND NOT EXISTS (SELECT 1 FROM mail_hold)
         ORDER BY next_attempt_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\
         """;
 
@@ -67,20 +70,27 @@ class MailQueue {
     }
 
     /**
-     * Reserves the mail that has been due longest, unless mail is held, for the length of a lease, so that no
-     * other node sends it meanwhile; if this node dies, another one goes on after it.
+     * Reserves the mail that has been due longest, those of many after all others, unless mail is held, for the length
+     * of a lease, so that no other node sends it meanwhile; if this node dies, another one goes on after it.
      */
     Optional<OutgoingMail> claim() {
         var now = clock.instant();
-        List<?> ids = entityManager
-                .createNativeQuery(NEXT)
-                .setParameter(1, now.atOffset(ZoneOffset.UTC))
-                .getResultList();
-        return ids.stream()
+        return Stream.of(false, true)
+                .flatMap(ofMany -> next(ofMany, now))
+                .limit(1)
                 .map(id -> entityManager.find(OutgoingMail.class, ((Number) id).longValue()))
                 .filter(mail -> claimed(mail, now))
                 .findFirst()
                 .map(OutgoingMail.class::cast);
+    }
+
+    private Stream<?> next(boolean ofMany, Instant now) {
+        return entityManager
+                .createNativeQuery(NEXT)
+                .setParameter(1, now.atOffset(ZoneOffset.UTC))
+                .setParameter(2, ofMany)
+                .getResultList()
+                .stream();
     }
 
     /** This node is still at work on these mails, by their keys. */

@@ -28,7 +28,7 @@ final class MimeMail extends MimeMessage {
         setRecipient(Message.RecipientType.TO, MailAddress.of(mail.getRecipient()));
         var content = mail.getContent();
         setSubject(content.subject(), UTF_8);
-        setSentDate(Date.from(mail.getCreatedAt()));
+        setSentDate(Date.from(mail.getBegin()));
         setContentLanguage(new String[] {content.language().getLanguage()});
         setHeader("Auto-Submitted", "auto-generated");
         setHeader("X-Auto-Response-Suppress", "All");

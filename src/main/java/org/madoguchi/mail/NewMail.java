@@ -49,6 +49,7 @@ public final class NewMail {
     private Long linkId;
     private Instant deadline;
     private Instant notBefore;
+    private boolean ofMany;
     private Instant due;
     private boolean fromHere;
 
@@ -120,6 +121,12 @@ public final class NewMail {
     public NewMail notBefore(Instant time) {
         notBefore = time;
         return this;
+    }
+
+    /** It is one of many: it does not go before its turn, nor before others that are due. */
+    public NewMail ofMany(Instant turn) {
+        ofMany = true;
+        return notBefore(turn);
     }
 
     /** To a recipient of certificates: whose they are. */
@@ -246,6 +253,10 @@ public final class NewMail {
 
     Optional<Instant> notBefore() {
         return Optional.ofNullable(notBefore);
+    }
+
+    boolean isOfMany() {
+        return ofMany;
     }
 
     Optional<Instant> due() {

@@ -68,6 +68,12 @@ public class OutgoingMail {
 
     private Instant deadline;
 
+    @Column(name = "not_before")
+    private Instant notBefore;
+
+    @Column(name = "of_many")
+    private boolean ofMany;
+
     @Column(name = "next_attempt_at")
     private Instant nextAttemptAt;
 
@@ -103,7 +109,9 @@ public class OutgoingMail {
         this.messageId = messageId;
         this.state = MailState.QUEUED;
         this.createdAt = now;
-        this.nextAttemptAt = mail.notBefore().orElse(now);
+        this.notBefore = mail.notBefore().orElse(null);
+        this.ofMany = mail.isOfMany();
+        this.nextAttemptAt = getBegin();
     }
 
     /**
@@ -201,7 +209,7 @@ public class OutgoingMail {
 
     private RetryPlan plan() {
         var ours = lastReply != null && SmtpReason.of(lastReply).isOurs();
-        return new RetryPlan(createdAt, deadline, ours ? RetryPlan.PATIENCE_OURS : RetryPlan.PATIENCE);
+        return new RetryPlan(getBegin(), deadline, ours ? RetryPlan.PATIENCE_OURS : RetryPlan.PATIENCE);
     }
 
     public Long getId() {
@@ -239,6 +247,11 @@ public class OutgoingMail {
 
     public Instant getCreatedAt() {
         return createdAt;
+    }
+
+    /** From when on it goes. */
+    Instant getBegin() {
+        return Optional.ofNullable(notBefore).orElse(createdAt);
     }
 
     /** When its one-time link expires, if it carries one. */

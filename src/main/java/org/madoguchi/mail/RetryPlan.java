@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * When a mail that was not taken is tried again: after 1 minute, then 2, 4, 8, ... up to the longest pause
  * (RFC 5321, 4.5.4.1 wants growing ones), but never later than after half of the time that is left.
  *
- * @param start when the mail was queued
+ * @param start from when on the mail goes
  * @param deadline when its one-time link expires, and it is of no use any more; null if it carries none
  * @param patience how long it is tried
  */

@@ -16,27 +16,34 @@ class MailPaceTest {
 
     @Test
     void mailsGoOneAfterTheOther() {
-        var pace = new MailPace(Optional.empty(), 60, NOW);
+        var pace = new MailPace(Optional.empty(), 1, NOW);
+        assertEquals(1, pace.due());
         pace.paced(mail());
         assertEquals(Optional.of(NOW), pace.last(), "the first at once");
+        assertEquals(0, pace.due());
         pace.paced(mail());
         pace.paced(mail());
-        assertEquals(Optional.of(NOW.plusSeconds(2)), pace.last());
+        assertEquals(Optional.of(NOW.plusSeconds(120)), pace.last());
+        assertEquals(NOW.plusSeconds(180), pace.next());
     }
 
     @Test
     void nextOnesWaitForThoseThatWait() {
         var pace = new MailPace(Optional.of(NOW.plusSeconds(90)), 60, NOW);
+        assertEquals(0, pace.due());
         pace.paced(mail());
         assertEquals(Optional.of(NOW.plusSeconds(91)), pace.last());
     }
 
+    /** The background looks every two seconds: that is made up for, a day's rest is not. */
     @Test
     void pastIsOver() {
-        var pace = new MailPace(Optional.of(NOW.minusSeconds(90)), 1, NOW);
-        assertEquals(Optional.of(NOW.minusSeconds(90)), pace.last(), "none of these");
-        pace.paced(mail());
-        assertEquals(Optional.of(NOW), pace.last());
+        assertEquals(10, new MailPace(Optional.of(NOW.minusSeconds(2)), 300, NOW).due());
+        assertEquals(26, new MailPace(Optional.of(NOW.minusSeconds(90)), 300, NOW).due());
+        var slow = new MailPace(Optional.of(NOW.minusSeconds(90)), 1, NOW);
+        assertEquals(Optional.of(NOW.minusSeconds(90)), slow.last(), "none of these");
+        slow.paced(mail());
+        assertEquals(Optional.of(NOW), slow.last());
     }
 
     private static NewMail mail() {

@@ -88,6 +88,21 @@ class MailDispatcherIT {
         assertEquals(40, claimed.stream().distinct().count());
     }
 
+    /** Somebody waits for a link in front of a page, while ten thousand are told something. */
+    @Test
+    void thoseOfManyGoAfterAllOthers() throws Exception {
+        transaction.begin();
+        var account = new Account("mail-" + UUID.randomUUID(), "窓口 花子", Locale.JAPANESE, clock.instant());
+        entities.persist(account);
+        var now = clock.instant();
+        for (var mail : List.of(mail(account, "many").ofMany(now.minusSeconds(60)), mail(account, "one"))) {
+            mails.queue(mail);
+        }
+        assertEquals("one@example.ac.jp", queue.claim().orElseThrow().getRecipient());
+        assertEquals("many@example.ac.jp", queue.claim().orElseThrow().getRecipient());
+        transaction.rollback();
+    }
+
     @Test
     void noNodeSendsWhileMailIsHeld() throws Exception {
         queueAndCommit(2);
@@ -258,8 +273,12 @@ class MailDispatcherIT {
         var account = new Account("mail-" + UUID.randomUUID(), "窓口 花子", Locale.JAPANESE, clock.instant());
         entities.persist(account);
         for (var number = 0; number < count; number++) {
-            mails.queue(NewMail.to(account, "hanako" + number + "@example.ac.jp", MailKind.EMAIL_CONFIRMED));
+            mails.queue(mail(account, "hanako" + number));
         }
+    }
+
+    private static NewMail mail(Account account, String mailbox) {
+        return NewMail.to(account, mailbox + "@example.ac.jp", MailKind.EMAIL_CONFIRMED);
     }
 
     private void leaseRunsOut() throws Exception {

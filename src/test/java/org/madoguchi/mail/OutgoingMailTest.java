@@ -9,7 +9,6 @@ import static org.madoguchi.mail.RetryPlan.LONGEST_PAUSE;
 import static org.madoguchi.mail.RetryPlan.LONGEST_PAUSE_UNREACHABLE;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +76,19 @@ class OutgoingMailTest {
     @Test
     void pausesDoubleUpToAnHour() {
         assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L), pauses(notice, LONGEST_PAUSE, 8));
+    }
+
+    /** Its turn may come a day after it was queued. */
+    @Test
+    void oneOfManyIsTriedForAsLongAsAnyOther() {
+        var turn = Mails.NOW.plus(Duration.ofHours(30));
+        var words = Mails.full(MailKind.SECOND_PASSWORD_CHANGED, ENGLISH, Mails.RECIPIENT)
+                .ofMany(turn);
+        var mail = new OutgoingMail(words, Mails.content(words), "<1@example.ac.jp>", Mails.NOW);
+        assertTrue(mail.isWaiting(turn.minusSeconds(1)));
+        var pauses = pauses(mail, LONGEST_PAUSE, 8);
+        assertEquals(List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L), pauses);
+        assertEquals(MailState.QUEUED, mail.getState());
     }
 
     @Test
@@ -225,7 +237,7 @@ class OutgoingMailTest {
 
     private static List<Long> pauses(OutgoingMail mail, Duration longest, int count) {
         List<Long> pauses = new ArrayList<>();
-        Instant now = Mails.NOW;
+        var now = mail.getNextAttemptAt();
         for (var attempt = 0; attempt < count; attempt++) {
             mail.claim(LEASE, now);
             mail.postpone("451 later", longest, now);

@@ -4,14 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.UserId;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -23,6 +24,7 @@ import org.madoguchi.cohort.Cohorts;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 
@@ -44,6 +46,9 @@ class CohortInvitations {
     private MailService mails;
 
     @Inject
+    private MailLedger sent;
+
+    @Inject
     private PublicUrl publicUrl;
 
     @Inject
@@ -52,8 +57,13 @@ class CohortInvitations {
     @Inject
     private Clock clock;
 
-    /** What is known here of some people. @param first the number of the first row that each has */
-    private record Known(Set<String> here, Set<String> invited, Map<String, Integer> first) {}
+    /**
+     * What is known here of some people.
+     *
+     * @param first the number of the first row that each has
+     * @param taken the addresses to which an invitation goes, or has gone lately
+     */
+    private record Known(Set<String> here, Set<String> invited, Map<String, Integer> first, Set<String> taken) {}
 
     /** 試行 / The dry run. @param campus what the directory says of each, by the user ID: it answered */
     void look(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
@@ -88,42 +98,55 @@ class CohortInvitations {
         return campus.get(row.getUserId());
     }
 
+    /** Whatever was written, it is the directory's word who somebody is. */
     private Known known(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
+        rows.forEach(row -> answer(row, campus)
+                .person()
+                .flatMap(person -> UserId.parse(person.userId()))
+                .ifPresent(row::known));
         var keys = rows.stream()
-                .flatMap(row -> Stream.concat(Stream.of(row.getUserKey()), canonical(answer(row, campus)).stream()))
+                .map(CohortRow::getUserKey)
                 .filter(key -> !key.isEmpty())
                 .distinct()
                 .toList();
-        return keys.isEmpty()
-                ? new Known(Set.of(), Set.of(), Map.of())
-                : new Known(
-                        cohorts.accounts(keys).keySet(),
-                        cohorts.doneSince(
-                                CohortAct.INVITE, keys, clock.instant().minus(LATELY)),
-                        cohorts.firstRows(one.getId(), keys));
+        if (keys.isEmpty()) {
+            return new Known(Set.of(), Set.of(), Map.of(), new HashSet<>());
+        }
+        var lately = clock.instant().minus(LATELY);
+        var addresses = rows.stream()
+                .flatMap(row -> address(answer(row, campus)).stream())
+                .distinct()
+                .toList();
+        return new Known(
+                cohorts.accounts(keys).keySet(),
+                cohorts.doneSince(CohortAct.INVITE, keys, lately),
+                cohorts.firstRows(one.getId(), keys),
+                new HashSet<>(sent.recipients(MailKind.HELP_INVITED, addresses, lately)));
     }
 
-    private static Optional<String> canonical(CampusAnswer answer) {
-        return answer.person().map(person -> Account.userKey(person.userId()));
+    private static Optional<String> address(CampusAnswer answer) {
+        return answer.person().flatMap(DirectoryPerson::mail).map(Account::emailKey);
     }
 
     private static void judge(CohortRow row, CampusAnswer answer, Known known) {
-        var key = canonical(answer).orElse(row.getUserKey());
-        if (known.first().getOrDefault(row.getUserKey(), row.getNumber()) < row.getNumber()) {
+        var key = row.getUserKey();
+        var address = address(answer);
+        if (known.first().getOrDefault(key, row.getNumber()) < row.getNumber()) {
             row.found(CohortRowState.DOUBLED);
         } else if (known.here().contains(key)) {
             row.found(CohortRowState.ALREADY, "cohort.why.invite.here");
-        } else if (known.invited().contains(key) || known.invited().contains(row.getUserKey())) {
+        } else if (known.invited().contains(key)) {
             row.found(CohortRowState.ALREADY, "cohort.why.invite.lately");
-        } else if (row.getUserKey().isEmpty() || answer.isAbsent()) {
+        } else if (key.isEmpty() || answer.isAbsent()) {
             row.found(CohortRowState.UNKNOWN, "cohort.why.invite.unknown");
         } else if (!answer.roles().isEmpty()) {
             row.found(CohortRowState.STAFF, "cohort.why.invite.staff");
+        } else if (address.isEmpty()) {
+            row.found(CohortRowState.NO_ADDRESS);
+        } else if (!known.taken().add(address.get())) {
+            row.found(CohortRowState.DOUBLED, "cohort.why.invite.address");
         } else {
-            row.found(
-                    answer.person().flatMap(DirectoryPerson::mail).isPresent()
-                            ? CohortRowState.READY
-                            : CohortRowState.NO_ADDRESS);
+            row.found(CohortRowState.READY);
         }
     }
 }

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,6 +20,7 @@ class CohortRunner {
     /** People of one transaction. */
     private static final int AT_ONCE = 50;
 
+    private CohortTurnService turns;
     private CohortCheckService checks;
     private CohortStepService steps;
     private CampusLook campus;
@@ -33,7 +32,8 @@ class CohortRunner {
     protected CohortRunner() {}
 
     @Inject
-    CohortRunner(CohortCheckService checks, CohortStepService steps, CampusLook campus) {
+    CohortRunner(CohortTurnService turns, CohortCheckService checks, CohortStepService steps, CampusLook campus) {
+        this.turns = turns;
         this.checks = checks;
         this.steps = steps;
         this.campus = campus;
@@ -45,32 +45,33 @@ class CohortRunner {
         return Job.steps(CohortStepService.JOB, Duration.ofSeconds(2), runner::next);
     }
 
-    /**
-     * Does a step; false when there is nothing to do, another node is at it, or the directory does not answer about
-     * people of whom it alone knows: they wait until it does.
-     */
+    /** Does a step of the cohort whose turn it is; false when none has one, or another node is choosing. */
     public boolean next() {
-        return checks.strangers(AT_ONCE)
-                        .map(batch -> ask(batch)
-                                .filter(campus -> checks.look(batch, campus))
-                                .isPresent())
-                        .orElseGet(checks::check)
-                || steps.next(careful.get() > 0 ? 1 : AT_ONCE).map(this::run).orElse(false);
+        var batch = turns.next(careful.get() > 0 ? 1 : AT_ONCE);
+        batch.ifPresent(this::goOn);
+        return batch.isPresent();
+    }
+
+    /** People of whom the directory alone knows wait until it answers. */
+    private void goOn(CohortTurnService.Batch batch) {
+        var answers = campus.askAll(batch.userIds());
+        if (batch.forStrangers() && answers.values().stream().anyMatch(CampusAnswer::down)) {
+            turns.rest(batch);
+        } else if (batch.looking()) {
+            checks.look(batch, answers);
+        } else {
+            run(batch, answers);
+        }
     }
 
     /**
      * Whatever keeps one person's turn from ending, be it a fault of ours, keeps nobody else's: after a failure each
      * has a transaction of its own, and who fails alone is left out. While nothing can be stored, nobody is.
      */
-    private boolean run(CohortStepService.Batch batch) {
-        var campus = ask(batch);
-        if (campus.isEmpty()) {
-            return false;
-        }
+    private void run(CohortTurnService.Batch batch, Map<String, CampusAnswer> answers) {
         try {
-            var done = steps.run(batch, campus.get());
+            steps.run(batch, answers);
             careful.updateAndGet(left -> Math.max(0, left - batch.rows().size()));
-            return done;
         } catch (RuntimeException e) {
             if (batch.rows().size() != 1) {
                 careful.set(AT_ONCE);
@@ -78,14 +79,6 @@ class CohortRunner {
             }
             LOGGER.log(Level.WARNING, e, () -> "Row " + batch.rows().get(0) + " of a cohort is left out");
             steps.giveUp(batch);
-            return true;
         }
-    }
-
-    private Optional<Map<String, CampusAnswer>> ask(CohortStepService.Batch batch) {
-        var answers = new HashMap<String, CampusAnswer>();
-        batch.userIds().forEach(userId -> answers.put(userId, campus.ask(Optional.of(userId))));
-        return Optional.<Map<String, CampusAnswer>>of(answers)
-                .filter(all -> !batch.forStrangers() || all.values().stream().noneMatch(CampusAnswer::down));
     }
 }

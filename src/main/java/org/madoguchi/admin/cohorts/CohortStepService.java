@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
+import org.madoguchi.account.UserId;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.CaseOutlines;
+import org.madoguchi.admin.cohorts.CohortTurnService.Batch;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
@@ -65,57 +68,33 @@ class CohortStepService {
     private Clock clock;
 
     /**
-     * People with whom a cohort goes on.
-     *
-     * @param forStrangers whether the directory alone knows of them
-     * @param rows keys of their rows; none when nobody is left
-     * @param userIds theirs
-     */
-    record Batch(Long cohort, boolean forStrangers, List<Long> rows, List<String> userIds) {
-
-        static Batch of(Cohort cohort, List<CohortRow> rows) {
-            return new Batch(
-                    cohort.getId(),
-                    cohort.getAct().isForStrangers(),
-                    rows.stream().map(CohortRow::getId).toList(),
-                    rows.stream().map(CohortRow::getUserId).toList());
-        }
-    }
-
-    /** The next people of the oldest cohort that is being done; none, where only its end is left. */
-    Optional<Batch> next(int most) {
-        return cohorts.first(CohortState.RUNNING)
-                .flatMap(cohorts::find)
-                .map(one -> Batch.of(one, cohorts.next(one.getId(), CohortRowState.READY, most)));
-    }
-
-    /**
      * Does it for these people, those of them for whom nobody has done it meanwhile.
      *
      * @param campus what the directory says of each, by the user ID
-     * @return false when another node is at it
      */
-    boolean run(Batch batch, Map<String, CampusAnswer> campus) {
-        if (!job.take(JOB)) {
-            return false;
-        }
+    void run(Batch batch, Map<String, CampusAnswer> campus) {
+        job.hold(JOB);
         cohorts.lock(batch.cohort())
                 .filter(one -> one.getState() == CohortState.RUNNING)
                 .ifPresent(one -> run(one, cohorts.ready(batch.rows()), campus));
-        return true;
     }
 
     private void run(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
-        var pace = new MailPace(cohorts.lastMailAt(), MailPace.perMinute(settings), clock.instant());
+        var pace = MailPace.of(one, settings, clock.instant());
         if (one.getAct().isForStrangers()) {
             invitations.perform(one, rows, campus, pace::paced);
         } else {
             help(one, rows, campus, pace);
         }
         pace.last().ifPresent(one::mailed);
+        one.rest(later(clock.instant(), one.getAct().isByMail() ? pace.next() : Instant.MIN));
         if (cohorts.next(one.getId(), CohortRowState.READY, 1).isEmpty()) {
             finish(one);
         }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private void help(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus, MailPace pace) {
@@ -132,7 +111,7 @@ class CohortStepService {
             return Map.of();
         }
         var answers = new HashMap<String, CampusAnswer>();
-        campus.forEach((userId, answer) -> answers.put(Account.userKey(userId), answer));
+        campus.forEach((userId, answer) -> UserId.parse(userId).ifPresent(key -> answers.put(key, answer)));
         var people = cohorts.accountIds(rows.stream().map(CohortRow::getUserKey).toList()).stream()
                 .map(accounts::lock)
                 .toList();
@@ -155,8 +134,8 @@ class CohortStepService {
 
     /** One of them keeps the others from being done: the others go on without that one. */
     void giveUp(Batch batch) {
-        if (job.take(JOB)) {
-            cohorts.ready(batch.rows()).forEach(row -> row.refuse("cohort.error.broke"));
-        }
+        job.hold(JOB);
+        cohorts.lock(batch.cohort()).ifPresent(one -> one.rest(clock.instant()));
+        cohorts.ready(batch.rows()).forEach(row -> row.refuse("cohort.error.broke"));
     }
 }

@@ -13,9 +13,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
+import org.madoguchi.account.Profile;
 import org.madoguchi.admin.ApproversService;
+import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.cohort.Cohort;
 import org.madoguchi.cohort.CohortAct;
@@ -34,6 +38,7 @@ import org.madoguchi.cohort.Selection;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.job.JobLock;
+import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.testing.Await;
@@ -49,6 +54,8 @@ class CohortIT {
     private static final CohortDesk.Order SUSPEND =
             new CohortDesk.Order(CohortAct.SUSPEND, Optional.of("教務課へお越しください。"));
 
+    private static final CohortDesk.Order INVITE = new CohortDesk.Order(CohortAct.INVITE, Optional.empty());
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -60,6 +67,12 @@ class CohortIT {
 
     @Inject
     private CohortStepService steps;
+
+    @Inject
+    private CohortTurnService turns;
+
+    @Inject
+    private CohortCheckService checks;
 
     @Inject
     private CohortRunner runner;
@@ -165,7 +178,7 @@ class CohortIT {
         transaction.begin();
         jobs.hold(CohortStepService.JOB);
         service.start(id);
-        assertTrue(steps.run(steps.next(3).orElseThrow(), Map.of()));
+        steps.run(turns.next(3).orElseThrow(), Map.of());
         transaction.rollback();
         assertEquals(CohortState.DRY, service.find(id).orElseThrow().getState());
         assertEquals(Map.of(CohortRowState.READY, 6L), service.counts(id));
@@ -173,13 +186,13 @@ class CohortIT {
         transaction.begin();
         jobs.hold(CohortStepService.JOB);
         service.start(id);
-        var batch = steps.next(3).orElseThrow();
+        var batch = turns.next(3).orElseThrow();
         steps.run(batch, Map.of());
         steps.run(batch, Map.of());
         service.pause(id);
         transaction.commit();
         assertEquals(Map.of(CohortRowState.READY, 3L, CohortRowState.DONE, 3L), service.counts(id));
-        steps.run(new CohortStepService.Batch(id, false, keys(id), List.of()), Map.of());
+        steps.run(new CohortTurnService.Batch(id, false, false, keys(id), List.of()), Map.of());
         assertEquals(3L, service.counts(id).get(CohortRowState.READY), "it rests");
         assertFalse(service.pause(id));
         assertTrue(service.resume(id));
@@ -197,7 +210,7 @@ class CohortIT {
         transaction.begin();
         jobs.hold(CohortStepService.JOB);
         service.start(id);
-        steps.run(steps.next(1).orElseThrow(), Map.of());
+        steps.run(turns.next(1).orElseThrow(), Map.of());
         service.pause(id);
         transaction.commit();
         assertTrue(service.stop(id));
@@ -287,6 +300,123 @@ class CohortIT {
                 .toList();
         var now = clock.instant();
         assertEquals(List.of(now.plusSeconds(60), now.plusSeconds(120)), later, "the first has gone meanwhile");
+        desk.student("other01");
+        var other = looked(SUSPEND, "other01");
+        service.start(other);
+        await(other, CohortState.DONE);
+        var mail = entities.createQuery(
+                        "select m from OutgoingMail m where m.recipient = :recipient", OutgoingMail.class)
+                .setParameter("recipient", "other01@old.example.com")
+                .getSingleResult();
+        assertFalse(mail.isWaiting(now), "another cohort has its own pace");
+    }
+
+    /** A link that waited in the queue for hours would be half dead when it arrives. */
+    @Test
+    void whatIsNothingButAMailIsDoneWhenItMayGo() throws Exception {
+        System.setProperty(PACE, "1");
+        for (var person : List.of("late01", "late02")) {
+            transaction.begin();
+            desk.beginner(person).confirmEmail(person + "@old.example.com", clock.instant());
+            transaction.commit();
+        }
+        var id = looked(new CohortDesk.Order(CohortAct.REMIND, Optional.empty()), "late01", "late02");
+        var done = Map.of(CohortRowState.READY, 1L, CohortRowState.DONE, 1L);
+        service.start(id);
+        Await.until(
+                () -> {
+                    runner.next();
+                    return service.counts(id).equals(done);
+                },
+                "the first mail");
+        clock.advance(Duration.ofSeconds(59));
+        assertFalse(runner.next(), "it is nobody's turn");
+        assertEquals(done, service.counts(id));
+        assertEquals(List.of(), desk.mails("late02"));
+        clock.advance(Duration.ofSeconds(1));
+        await(id, CohortState.DONE);
+        assertEquals(List.of("SET_UP_REMINDER late02@old.example.com"), desk.mails("late02"));
+    }
+
+    /** A dry run of many strangers takes long; so does an act for many. */
+    @Test
+    void thoseThatGoOnTakeTurnsAndOneNodeAtATimeAsksTheDirectory() throws Exception {
+        students(2);
+        var running = looked(SUSPEND, "c01", "c02");
+        transaction.begin();
+        jobs.hold(CohortStepService.JOB);
+        service.start(running);
+        var looking = choose(INVITE, "ユーザID\ns0000101\ns0000102\n").id();
+        var gone = new ArrayList<Long>();
+        for (var turn = 0; turn < 4; turn++) {
+            clock.advance(Duration.ofMillis(1));
+            var batch = turns.next(1).orElseThrow();
+            gone.add(batch.cohort());
+            if (batch.looking()) {
+                checks.look(batch, Map.of(batch.userIds().get(0), new CampusAnswer(Optional.empty(), false)));
+            } else {
+                steps.run(batch, Map.of());
+            }
+        }
+        assertEquals(List.of(running, looking, running, looking), gone);
+        assertEquals(looking, turns.next(1).orElseThrow().cohort());
+        assertEquals(Optional.empty(), turns.next(1), "a node is asking");
+        clock.advance(CohortTurnService.CLAIM);
+        assertEquals(looking, turns.next(1).orElseThrow().cohort(), "that node has gone");
+        transaction.rollback();
+    }
+
+    /** Also of whoever has never been at the desk. */
+    @Test
+    void whomTheDirectoryHasAmongStaffIsNotSuspendedHoweverTheRowIsWritten() throws Exception {
+        students(1);
+        var id = looked(SUSPEND, "Ｃ０１");
+        var clerk = new DirectoryPerson("uid=c01", "c01", "例示 花", Set.of("STUDENT", "CLERK"));
+        transaction.begin();
+        jobs.hold(CohortStepService.JOB);
+        service.start(id);
+        var batch = turns.next(1).orElseThrow();
+        steps.run(batch, Map.of(batch.userIds().get(0), new CampusAnswer(Optional.of(clerk), false)));
+        transaction.commit();
+        assertEquals(List.of("STAFF"), states(id));
+    }
+
+    /** The directory says who is meant and where the mail goes, however the rows are written. */
+    @Test
+    void onePersonAndOneMailboxHaveOneInvitation() throws Exception {
+        var campus = Map.of(
+                "g01", stranger("g01", "g01@campus.example.ac.jp"),
+                "Ｇ０１", stranger("g01", "g01@campus.example.ac.jp"),
+                "g01@campus.example.ac.jp", stranger("g01", "g01@campus.example.ac.jp"),
+                "g02", stranger("g02", "G01@campus.example.ac.jp"),
+                "g03", stranger("g03", "both@campus.example.ac.jp"),
+                "g04", stranger("g04", "Both@campus.example.ac.jp"));
+        transaction.begin();
+        jobs.hold(CohortStepService.JOB);
+        var id = choose(INVITE, "ユーザID\ng01\nＧ０１ \ng01@campus.example.ac.jp\ng02\n")
+                .id();
+        checks.look(turns.next(50).orElseThrow(), campus);
+        assertEquals(List.of("READY", "DOUBLED", "DOUBLED", "DOUBLED"), states(id));
+        assertEquals(Optional.of("cohort.why.invite.address"), rows(id).get(3).getFault());
+        checks.look(turns.next(50).orElseThrow(), campus);
+        service.start(id);
+        steps.run(turns.next(50).orElseThrow(), campus);
+        assertEquals(List.of("DONE", "DOUBLED", "DOUBLED", "DOUBLED"), states(id));
+        var apart = choose(INVITE, "ユーザID\ng03\ng04\n").id();
+        for (var step = 0; step < 3; step++) {
+            checks.look(turns.next(1).orElseThrow(), campus);
+        }
+        service.start(apart);
+        steps.run(turns.next(1).orElseThrow(), campus);
+        steps.run(turns.next(1).orElseThrow(), campus);
+        assertEquals(List.of("DONE", "DOUBLED"), states(apart), "in transactions of their own");
+        transaction.rollback();
+    }
+
+    private static CampusAnswer stranger(String userId, String mail) {
+        var person = new DirectoryPerson(
+                "uid=" + userId, userId, "例示 花", Profile.NONE, Optional.of(mail), Set.of("STUDENT"));
+        return new CampusAnswer(Optional.of(person), false);
     }
 
     @Test
@@ -365,8 +495,7 @@ class CohortIT {
     @Test
     void strangersAreInvitedWhereTheDirectoryHasAnAddress() throws Exception {
         students(1);
-        var order = new CohortDesk.Order(CohortAct.INVITE, Optional.empty());
-        var id = looked(order, "s0000101", "S0000101", "s0000122", "nobody", "=1+1", "clerk02", "c01");
+        var id = looked(INVITE, "s0000101", "S0000101", "s0000122", "nobody", "=1+1", "clerk02", "c01");
         assertEquals(List.of("READY", "DOUBLED", "NO_ADDRESS", "UNKNOWN", "UNKNOWN", "STAFF", "ALREADY"), states(id));
         assertEquals(0, invited("s0000101"), "nothing goes by looking");
         service.start(id);
@@ -375,9 +504,9 @@ class CohortIT {
         assertEquals("HELP_INVITED SUCCESS clerk01", desk.trail("s0000101").get(0));
         assertEquals(Optional.empty(), accounts.findByUserId("s0000101"));
         assertEquals(Optional.empty(), service.undo(id), "a mail cannot be called back");
-        assertEquals(List.of("ALREADY"), states(looked(order, "s0000101")), "lately");
+        assertEquals(List.of("ALREADY"), states(looked(INVITE, "s0000101")), "lately");
         clock.advance(Duration.ofDays(8));
-        assertEquals(List.of("READY"), states(looked(order, "s0000101")));
+        assertEquals(List.of("READY"), states(looked(INVITE, "s0000101")));
     }
 
     private long invited(String userId) {
@@ -440,7 +569,7 @@ class CohortIT {
         assertEquals(List.of(), service.open());
         desk.sits("admin01", "ADMIN");
         requests.approve(waiting());
-        steps.giveUp(steps.next(1).orElseThrow());
+        steps.giveUp(turns.next(1).orElseThrow());
         await(waiting, CohortState.DONE);
         assertEquals(List.of(), service.open());
         assertEquals(

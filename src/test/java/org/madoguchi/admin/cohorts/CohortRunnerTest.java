@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,43 +32,40 @@ class CohortRunnerTest {
     private boolean down;
     private boolean strangers;
     private boolean silent = true;
+    private int rests;
 
     private final CohortRunner runner = new CohortRunner(
-            new CohortCheckService() {
-                @Override
-                Optional<CohortStepService.Batch> strangers(int most) {
-                    return Optional.empty();
-                }
-
-                @Override
-                boolean check() {
-                    return false;
-                }
-            },
-            new CohortStepService() {
+            new CohortTurnService() {
                 @Override
                 Optional<Batch> next(int most) {
                     return Optional.of(left.stream().limit(most).toList())
                             .filter(rows -> !rows.isEmpty())
                             .map(rows -> new Batch(
                                     1L,
+                                    false,
                                     strangers,
                                     rows,
                                     rows.stream().map(row -> "s" + row).toList()));
                 }
 
                 @Override
-                boolean run(Batch batch, Map<String, CampusAnswer> campus) {
+                void rest(Batch batch) {
+                    rests++;
+                }
+            },
+            new CohortCheckService(),
+            new CohortStepService() {
+                @Override
+                void run(CohortTurnService.Batch batch, Map<String, CampusAnswer> campus) {
                     assertEquals(batch.rows().size(), campus.size());
                     if (down || batch.rows().contains(POISON)) {
                         throw new IllegalStateException("for the test");
                     }
                     left.removeAll(batch.rows());
-                    return true;
                 }
 
                 @Override
-                void giveUp(Batch batch) {
+                void giveUp(CohortTurnService.Batch batch) {
                     if (down) {
                         throw new IllegalStateException("for the test");
                     }
@@ -76,8 +75,9 @@ class CohortRunnerTest {
             },
             new CampusLook() {
                 @Override
-                public CampusAnswer ask(Optional<String> userId) {
-                    return silent ? CampusAnswer.NONE : new CampusAnswer(Optional.empty(), false);
+                public Map<String, CampusAnswer> askAll(Collection<String> userIds) {
+                    var answer = silent ? CampusAnswer.NONE : new CampusAnswer(Optional.empty(), false);
+                    return userIds.stream().collect(Collectors.toMap(userId -> userId, userId -> answer));
                 }
             });
 
@@ -108,7 +108,8 @@ class CohortRunnerTest {
     void strangersWaitUntilTheDirectoryAnswers() {
         strangers = true;
         left.remove(POISON);
-        assertFalse(runner.next());
+        assertTrue(runner.next(), "others have their turn meanwhile");
+        assertEquals(1, rests);
         assertEquals(119, left.size());
         silent = false;
         assertTrue(runner.next());

@@ -58,6 +58,8 @@ class HeldTableTest {
             Map.entry("budget_use.place", INNER),
             Map.entry("outgoing_mail.under_way", INNER),
             Map.entry("outgoing_mail.recipient_key", INNER),
+            Map.entry("outgoing_mail.not_before", INNER),
+            Map.entry("outgoing_mail.of_many", INNER),
             Map.entry("one_time_link.held_back", INNER),
             Map.entry("secret_hash", SECRET),
             Map.entry("account.second_password", SECRET),
