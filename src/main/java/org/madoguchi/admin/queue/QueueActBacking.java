@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +15,9 @@ import org.madoguchi.application.Application;
 import org.madoguchi.application.ApplicationCharge;
 import org.madoguchi.application.ApplicationState;
 import org.madoguchi.application.DocumentSeen;
-import org.madoguchi.application.Fault;
 import org.madoguchi.application.Problem;
 import org.madoguchi.catalogue.Charge;
-import org.madoguchi.payment.Cashier;
 import org.madoguchi.payment.Payment;
-import org.madoguchi.payment.PaymentState;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.JustDone;
@@ -35,7 +31,6 @@ public class QueueActBacking {
 
     private static final String AGAIN = "/desk/application?faces-redirect=true&id=";
     private static final int LONGEST = 500;
-    private static final int LONGEST_NUMBER = 60;
 
     @Inject
     private QueueService service;
@@ -44,7 +39,10 @@ public class QueueActBacking {
     private ReplacementService replacements;
 
     @Inject
-    private Cashier cashier;
+    private QueueOffers offers;
+
+    @Inject
+    private QueueDeeds deeds;
 
     @Inject
     private DeskAccess access;
@@ -98,7 +96,9 @@ public class QueueActBacking {
 
     /** What the caller can do now. */
     public Set<QueueAct> getActs() {
-        return service.isActable(getApplication()) ? possible() : Set.of();
+        return service.isActable(getApplication())
+                ? offers.of(getApplication(), Optional.ofNullable(getPayment()), getSurplus() > 0)
+                : Set.of();
     }
 
     /** Those of them that need nothing, or something of their own. */
@@ -109,48 +109,6 @@ public class QueueActBacking {
     /** Those of them of which the student is told why. */
     public List<QueueAct> getReasonedActs() {
         return getActs().stream().filter(QueueAct::isReasoned).toList();
-    }
-
-    private Set<QueueAct> possible() {
-        var acts = EnumSet.noneOf(QueueAct.class);
-        switch (getApplication().getState()) {
-            case IN_REVIEW ->
-                acts.addAll(List.of(QueueAct.APPROVE, QueueAct.RETURN, QueueAct.REFUSE, QueueAct.CALL_OFF));
-            case RETURNED -> acts.add(QueueAct.CALL_OFF);
-            case AWAITING_PAYMENT -> acts.addAll(List.of(QueueAct.CALL_OFF, QueueAct.CASH));
-            case TO_POST -> acts.add(QueueAct.POST);
-            case SEND_CANCELLED -> {
-                if (replacements.isAskable(getApplication().getId())) {
-                    acts.add(QueueAct.REPLACE_ASK);
-                }
-            }
-            case TO_COLLECT, UNCOLLECTED -> acts.add(QueueAct.HAND_OVER);
-            case PAID_LATE -> acts.addAll(List.of(QueueAct.REVIVE, QueueAct.REFUND));
-            case STUCK ->
-                acts.add(
-                        getApplication().getFault().filter(Fault::isForRetry).isPresent()
-                                ? QueueAct.RETRY
-                                : QueueAct.REVIVE);
-            default -> {
-                // It goes on by itself, or is over.
-            }
-        }
-        Optional.ofNullable(getPayment()).flatMap(this::ofCash).ifPresent(acts::add);
-        if (getSurplus() > 0) {
-            acts.add(QueueAct.REFUND_TWICE);
-        }
-        return acts;
-    }
-
-    /** Giving cash back takes two. */
-    private Optional<QueueAct> ofCash(Payment payment) {
-        if (payment.getState() != PaymentState.PAID
-                || payment.getReceiptNumber().isEmpty()) {
-            return Optional.empty();
-        }
-        return payment.getTakeBackBy().isEmpty()
-                ? Optional.of(QueueAct.TAKE_BACK_ASK)
-                : payment.getTakeBackBy().filter(asker -> !access.isOwn(asker)).map(asker -> QueueAct.TAKE_BACK);
     }
 
     public List<DocumentSeen> getDocuments() {
@@ -200,37 +158,12 @@ public class QueueActBacking {
     private boolean does(QueueAct act) {
         var key = RowId.parse(id).orElse(-1L);
         return switch (act) {
-            case APPROVE -> service.approve(key);
-            case RETURN -> service.giveBack(key, typed("reason"));
-            case REFUSE -> service.refuse(key, typed("reason"));
-            case CALL_OFF -> callOff(key);
-            case REPLACE_ASK -> askReplacement(key);
-            case REFUND_TWICE -> service.refundTwice(key);
-            case CASH -> receiveCash(key);
-            case POST -> service.post(key, SingleLine.of(typed("tracking"), LONGEST_NUMBER));
-            case HAND_OVER -> service.handOver(key, seen().orElseThrow());
-            case RETRY -> service.retry(key);
             case REVIVE -> revive(key);
-            case REFUND -> service.refund(key);
-            case TAKE_BACK_ASK -> service.askTakeBack(key);
-            case TAKE_BACK -> service.takeBack(key);
+            case REPLACE_ASK -> attempt.isDone(() -> replacements.ask(key, typed("reason")));
+            default ->
+                deeds.does(
+                        act, find(), new QueueDeeds.Form(typed("reason"), typed("receipt"), typed("tracking"), seen()));
         };
-    }
-
-    /** No till may take the money as well: its service is asked before, and outside of any transaction. */
-    private boolean receiveCash(Long key) {
-        find().filter(service::isActable).map(Application::getNumber).ifPresent(cashier::release);
-        return service.receiveCash(key, SingleLine.of(typed("receipt"), LONGEST_NUMBER));
-    }
-
-    /** As with cash: as long as somebody may pay, it cannot be called off. */
-    private boolean callOff(Long key) {
-        find().filter(service::isActable).map(Application::getNumber).ifPresent(cashier::release);
-        return service.callOff(key, typed("reason"));
-    }
-
-    private boolean askReplacement(Long key) {
-        return attempt.isDone(() -> replacements.ask(key, typed("reason")));
     }
 
     private boolean revive(Long key) {
