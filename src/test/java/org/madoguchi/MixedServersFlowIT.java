@@ -3,15 +3,9 @@ package org.madoguchi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.audit.chain.AuditChain;
-import org.madoguchi.audit.chain.ChainCheck;
-import org.madoguchi.audit.chain.Head;
-import org.madoguchi.audit.chain.SealedRow;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.BrowserTest;
@@ -19,6 +13,7 @@ import org.madoguchi.testing.Crowd.Member;
 import org.madoguchi.testing.Crowd.Part;
 import org.madoguchi.testing.PlainVisitor;
 import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.SealedTrail;
 import org.madoguchi.testing.Visitors;
 
 /**
@@ -32,12 +27,6 @@ class MixedServersFlowIT {
     /** Each leaves several rows in the trail: many blocks of ids of both. */
     private static final int PEOPLE = 100;
 
-    private static final String CHAIN = "select s.position, s.hash, e.id,"
-            + " to_char(e.at at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), e.kind, e.outcome, "
-            + "e.actor, e.person,"
-            + " e.client_address, e.user_agent, e.detail, e.request_id"
-            + " from audit_seal s left join audit_event e on e.id = s.event_id order by s.position";
-
     @Test
     void everybodyIsServedAndWorkIsDoneOnce(Visitors visitors, Campus campus, PortalDatabase database) {
         database.crowd(campus, PEOPLE, Part.STUDENT).forEach(member -> isServed(visitors.arrivePlainly(), member));
@@ -47,13 +36,7 @@ class MixedServersFlowIT {
         assertEquals(
                 database.count("select count(*) from outgoing_mail"),
                 campus.mail().getReceivedMessages().length);
-        Await.until(() -> database.count("select count(*) from audit_unsealed") == 0, "seals");
-        var chain = database.rows(CHAIN);
-        assertEquals(database.count("select count(*) from audit_event"), chain.size());
-        var check = new ChainCheck(Head.NONE, List.of());
-        chain.forEach(row -> check.accept(
-                new SealedRow(Long.parseLong(row.get(0)), AuditChain.digest(row.subList(2, row.size())), row.get(1))));
-        assertEquals(Optional.empty(), check.findAtEnd());
+        SealedTrail.assertWhole(database);
     }
 
     /** An uneven number of requests, so that each of them is answered by either. */

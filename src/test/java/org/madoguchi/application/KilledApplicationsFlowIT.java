@@ -21,13 +21,14 @@ import org.madoguchi.testing.ManyApplications;
 import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.PortalDatabase;
 import org.madoguchi.testing.PostgresServer;
+import org.madoguchi.testing.SealedTrail;
 import org.madoguchi.testing.TestDatabase;
 import org.madoguchi.testing.server.Server;
 
 /**
  * A server is killed again and again, as by {@code kill -9}, while hundreds of applications are paid, issued and
  * registered at the convenience stores' service: every one ends with one payment, one certificate, one number and one
- * mail, and on the way each is in a state that there is.
+ * mail, on the way each is in a state that there is, and the trail is whole.
  */
 @Tag("browser")
 class KilledApplicationsFlowIT {
@@ -56,6 +57,7 @@ class KilledApplicationsFlowIT {
                 letLeasesRunOut(database);
                 tell(portal);
                 Await.until(() -> database.count(READY) == COUNT, portal::log, PATIENCE);
+                SealedTrail.assertWhole(database);
             }
             assertComplete(database);
         }
