@@ -80,6 +80,10 @@ public enum DeskRight {
     CATALOGUE_ASK(CLERK, ADMIN),
     /** Approve that another person asked for it. */
     CATALOGUE_APPROVE(ADMIN),
+    /** 一括発行: choose many students, look at whose certificate can be issued, and ask for that, or for revoking all. */
+    BATCHES(CLERK, ADMIN),
+    /** Approve what another person asked for. */
+    BATCHES_APPROVE(ADMIN),
     /** Specimens with invented data. */
     SAMPLE(CLERK, ADMIN),
     /** お知らせの管理: the university's texts on public pages and in mails, and its PDFs for the manual. */
@@ -101,6 +105,7 @@ public enum DeskRight {
             APPLICATIONS_APPROVE,
             RECORDS_APPROVE,
             CATALOGUE_APPROVE,
+            BATCHES_APPROVE,
             COHORTS_APPROVE);
     private static final Set<DeskRight> OF_CERTIFICATES = Set.of(
             LEDGER_SEE,
@@ -120,6 +125,8 @@ public enum DeskRight {
             CATALOGUE_SEE,
             CATALOGUE_ASK,
             CATALOGUE_APPROVE,
+            BATCHES,
+            BATCHES_APPROVE,
             SAMPLE);
 
     private final Set<StaffRole> roles;

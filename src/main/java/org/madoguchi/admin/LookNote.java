@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
 
 /**
  * Notes in the trail that one of staff looks at a list of people, before it goes out: once in ten minutes for each kind
@@ -22,6 +23,11 @@ public class LookNote {
 
     @Inject
     private AuditService audit;
+
+    /** Many people of one thing: of each other thing there is a row, too. @param which it is */
+    public void seenOf(AuditKind kind, Detail which) {
+        audit.recordOnceEach(AGAIN, AuditEntry.of(kind).by(access.getUserId()).with(which));
+    }
 
     /** @param people user IDs, {@code null} for a row of the list that names nobody */
     public void seen(AuditKind kind, Stream<String> people) {

@@ -222,6 +222,24 @@ public enum AuditKind {
     CERTIFICATE_END_WITHDRAWN,
     /** Nobody decided in time. */
     CERTIFICATE_END_EXPIRED,
+    /** One of staff chose many students for a certificate, of whom each is looked at first. */
+    CERTIFICATE_BATCH_CHOSEN,
+    /** One of staff asked that it be issued to them, or that all of those be revoked, which takes two. */
+    CERTIFICATE_BATCH_ASKED,
+    /** It is being done. */
+    CERTIFICATE_BATCH_STARTED,
+    /** No further one is issued. */
+    CERTIFICATE_BATCH_STOPPED,
+    /** It is done. */
+    CERTIFICATE_BATCH_DONE,
+    /** Another refused it, or it was taken back, or nobody decided in time. */
+    CERTIFICATE_BATCH_REFUSED,
+    /** One of staff looked at whom a batch is for; once in ten minutes. */
+    CERTIFICATE_BATCH_SEEN,
+    /** What has become of each was written to a file. */
+    CERTIFICATE_BATCH_EXPORTED,
+    /** One of staff took the files of all along. */
+    CERTIFICATE_BATCH_TAKEN,
     /** One of staff looked at a certificate's page. */
     CERTIFICATE_SEEN,
     /** One of staff took a certificate's file along, for a reason. */
@@ -366,6 +384,8 @@ public enum AuditKind {
             MAILS_SEEN,
             SIGN_INS_SEEN,
             CERTIFICATE_SEEN,
+            CERTIFICATE_BATCH_SEEN,
+            CERTIFICATE_BATCH_EXPORTED,
             APPLICATION_SEEN,
             APPLICATIONS_SEEN,
             LEDGER_SEARCHED,

@@ -34,19 +34,25 @@ class AuditRows {
         entityManager.flush();
     }
 
-    /** Whether such an event by this actor, about this person or about nobody, has happened since then. */
+    /**
+     * Whether such an event by this actor, about this person or about nobody, has happened since then.
+     *
+     * @param detail that it has; empty for any
+     */
     @Transactional(TxType.SUPPORTS)
-    boolean isThere(AuditKind kind, String actor, Optional<String> person, Instant since) {
+    boolean isThere(AuditKind kind, String actor, Optional<String> person, Optional<String> detail, Instant since) {
         var query = entityManager
                 .createQuery(
                         "select e.id from AuditEvent e where e.at > :since and e.kind = :kind and e.actor = :actor and "
-                                + (person.isPresent() ? "e.person = :person" : "e.person is null"),
+                                + (person.isPresent() ? "e.person = :person" : "e.person is null")
+                                + (detail.isPresent() ? " and e.detail = :detail" : ""),
                         Long.class)
                 .setParameter("since", since)
                 .setParameter("kind", kind)
                 .setParameter("actor", actor)
                 .setMaxResults(1);
         person.ifPresent(one -> query.setParameter("person", one));
+        detail.ifPresent(one -> query.setParameter("detail", one));
         return !query.getResultList().isEmpty();
     }
 

@@ -63,10 +63,20 @@ public class AuditService {
      * younger, whatever else they say.
      */
     public void recordOnce(Duration interval, AuditEntry entry) {
+        recordOnce(interval, entry, Optional.empty());
+    }
+
+    /** The same for each that says something else. */
+    public void recordOnceEach(Duration interval, AuditEntry entry) {
+        recordOnce(interval, entry, Optional.of(entry.detail().toString()));
+    }
+
+    private void recordOnce(Duration interval, AuditEntry entry, Optional<String> detail) {
         if (!rows.isThere(
                 entry.kind(),
                 AuditEvent.userKey(entry.actor()),
                 Optional.ofNullable(entry.person()).map(AuditEvent::userKey),
+                detail,
                 clock.instant().minus(interval))) {
             record(entry);
         }

@@ -65,6 +65,8 @@ public enum DetailPart {
     ID,
     /** Number of a cohort. */
     COHORT,
+    /** Number of a batch of certificates. */
+    BATCH,
     /** Which version of a text. */
     VERSION,
     /** Of a file. */

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
 import org.madoguchi.record.RecordContent;
 import org.madoguchi.record.StudentRecord;
@@ -51,6 +52,26 @@ public class Eligibility {
         return Alternatives.told(refusals);
     }
 
+    /** Why a student cannot have a type in a language today, in whatever way; empty when it can be had. */
+    public Optional<Reason> refusal(StudentRecord record, CertificateType type, Language language) {
+        var offered = types.current(type)
+                .filter(version -> version.getTerms().active())
+                .filter(version -> version.getTerms().languages().contains(language));
+        if (offered.isEmpty()) {
+            return Optional.of(Reason.of("refusal.not-offered", "type." + type));
+        }
+        return new Rules(offered.get(), applying(record))
+                .refusal()
+                .or(() -> languages(offered.get(), record).contains(language)
+                        ? Optional.empty()
+                        : Optional.of(unwritten(type)));
+    }
+
+    /** The academic system does not have all that it says. */
+    private static Reason unwritten(CertificateType type) {
+        return Reason.of("refusal.language", "type." + type);
+    }
+
     private Applying applying(StudentRecord record) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         return new Applying(
@@ -67,9 +88,7 @@ public class Eligibility {
         var rules = new Rules(version, student);
         var refusal = rules.refusal()
                 .or(() -> rules.refusal(method))
-                .or(() -> languages.isEmpty()
-                        ? Optional.of(Reason.of("refusal.language", "type." + version.getType()))
-                        : Optional.empty());
+                .or(() -> languages.isEmpty() ? Optional.of(unwritten(version.getType())) : Optional.empty());
         var applicant = Applicant.of(student.record().statusOn(student.day()));
         var costs = new EnumMap<Language, Integer>(Language.class);
         languages.forEach(

@@ -11,8 +11,16 @@ import java.util.List;
  */
 public record Reason(String key, List<Object> arguments) {
 
+    /** The key of that there is one. */
+    static final String HOLD = "refusal.hold";
+
     public Reason {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Whether something holds the student back, of which the student is told no more than that. */
+    public boolean isHold() {
+        return key.equals(HOLD);
     }
 
     /** The reason with these arguments. */

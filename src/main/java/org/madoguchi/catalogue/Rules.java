@@ -27,7 +27,7 @@ final class Rules {
     /** Why the student cannot have it at all; a hold is told before everything else, so that nothing else is told. */
     Optional<Reason> refusal() {
         if (terms.rule(RuleKind.NO_HOLD).isPresent() && student.held()) {
-            return Optional.of(Reason.of("refusal.hold"));
+            return Optional.of(Reason.of(Reason.HOLD));
         }
         return offered().or(() -> terms.rules().stream()
                 .flatMap(rule -> refusal(rule).stream())

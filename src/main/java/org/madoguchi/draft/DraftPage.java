@@ -38,6 +38,8 @@ enum DraftPage {
             "base written titleJa textJa titleEn textEn fromAt untilAt place position closing aheadHours remark"),
     MAIL_TEXT("/desk/mail-text.xhtml", "kind", "base written subjectJa bodyJa subjectEn bodyEn"),
     COHORT("/desk/cohort.xhtml", "id request", "remark"),
+    BATCH("/desk/batch.xhtml", "id request", "remark"),
+    BATCH_END("/desk/batch-end.xhtml", "id", "reason remark"),
     MEMO("/desk/memo.xhtml", "id", "memoWords ticket");
 
     /** The pages to which the sign-in leads back. */

@@ -30,6 +30,7 @@
  *   prints             1 s   the rows of the registrations     asks printing services for numbers
  *   simulated-notices  1 s   harmless together                 sends the simulated payment service's notices
  *   cohorts            2 s   its row                           looks at and does acts for many people
+ *   batches            2 s   its row                           looks at, issues and revokes many certificates
  *   reminders          1 min its row, once a minute            reminds who has not finished the set-up
  *   status-lists      10 s   the rows of the lists             signs lists of revoked certificates anew
  * </pre>

@@ -128,6 +128,8 @@ public enum MailKind {
     REQUEST_STOPPED(false),
     /** To those who may approve it: somebody asked that a certificate be revoked or issued anew. */
     CERTIFICATE_END_WAITING(false),
+    /** To those who may approve it: somebody asked that many certificates be issued, or revoked. */
+    CERTIFICATE_BATCH_WAITING(false),
     /** To those who may approve it: somebody asked that types, fees or closed days be others. */
     CATALOGUE_CHANGE_WAITING(false),
     /** To those who may approve it: somebody asked that a large file be imported. */
@@ -169,6 +171,7 @@ public enum MailKind {
                     REQUEST_EXPIRED,
                     REQUEST_STOPPED,
                     CERTIFICATE_END_WAITING,
+                    CERTIFICATE_BATCH_WAITING,
                     CATALOGUE_CHANGE_WAITING,
                     RECORDS_IMPORT_WAITING,
                     APPLICATION_REPLACE_WAITING,

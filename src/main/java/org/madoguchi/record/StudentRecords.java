@@ -5,8 +5,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
 
 /** Finds records of students; joins the transaction of the service that calls, and changes nothing. */
@@ -46,6 +49,18 @@ public class StudentRecords {
                 .findFirst();
     }
 
+    /** Those with these student numbers, by them. */
+    public Map<String, StudentRecord> byNumbers(Collection<String> studentNumbers) {
+        return studentNumbers.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(
+                                "select r from StudentRecord r where r.studentNumber in :numbers", StudentRecord.class)
+                        .setParameter("numbers", studentNumbers)
+                        .getResultStream()
+                        .collect(Collectors.toMap(StudentRecord::getStudentNumber, record -> record));
+    }
+
     /** The lines of the transcript that may be told on this day, in its order. */
     public List<RecordCourse> courses(StudentRecord record, LocalDate publishedUntil) {
         return entityManager
@@ -72,20 +87,23 @@ public class StudentRecords {
                 .findFirst();
     }
 
-    /** Whether something holds this student back on this day: under this student number or another of the person's. */
+    /** Whether something holds this student back on this day. */
     public boolean isHeld(StudentRecord record, LocalDate on) {
-        return !entityManager
+        return !holds(record, on).isEmpty();
+    }
+
+    /** What holds this student back on this day: under this student number or another of the person's. */
+    public List<Hold> holds(StudentRecord record, LocalDate on) {
+        return entityManager
                 .createQuery(
-                        "select h.id from Hold h where (h.record = :record or h.record.userKey = :user) "
+                        "select h from Hold h where (h.record = :record or h.record.userKey = :user) "
                                 + "and h.endedAt is null and h.heldFrom <= :day "
-                                + "and (h.heldUntil is null or h.heldUntil >= :day)",
-                        Long.class)
+                                + "and (h.heldUntil is null or h.heldUntil >= :day) order by h.id",
+                        Hold.class)
                 .setParameter("record", record)
                 .setParameter("user", record.getUserKey().orElse(""))
                 .setParameter("day", on)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .getResultList();
     }
 
     private static boolean isOf(StudentRecord record, Account account) {

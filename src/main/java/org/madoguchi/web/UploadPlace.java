@@ -15,6 +15,8 @@ enum UploadPlace {
     PRINTS("/desk/prints.xhtml", 1, true, true),
     /** Where staff choose many people: 100,000 user IDs, and what else stands beside them. */
     COHORTS("/desk/cohorts.xhtml", 20, true, false),
+    /** Where staff choose students for certificates: 20,000 student numbers, and what else stands beside them. */
+    BATCHES("/desk/batches.xhtml", 10, true, true),
     /** Where staff import days on which the counter is closed. */
     CLOSED_DAYS("/desk/closed-days.xhtml", 1, true, true),
     /** Where staff send PDFs for the manual: as long as {@code madoguchi.manual.file-size} may be at most. */

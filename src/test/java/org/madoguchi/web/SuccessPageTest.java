@@ -33,6 +33,7 @@ class SuccessPageTest {
             "application.xhtml",
             "desk/application.xhtml",
             "desk/approvals.xhtml",
+            "desk/batch.xhtml",
             "desk/certificate.xhtml",
             "desk/cohort.xhtml",
             "desk/mail-text.xhtml",

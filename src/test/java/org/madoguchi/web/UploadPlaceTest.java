@@ -48,7 +48,7 @@ class UploadPlaceTest {
         for (var one : List.of(PAGE, "/desk/cohorts.xhtml")) {
             assertFalse(SentUpload.of(sent(one, 1)).orElseThrow().place().isOfCertificates(), one);
         }
-        for (var other : List.of("/verify.xhtml", "/desk/records.xhtml", "/desk/prints.xhtml")) {
+        for (var other : List.of("/verify.xhtml", "/desk/records.xhtml", "/desk/batches.xhtml", "/desk/prints.xhtml")) {
             assertTrue(SentUpload.of(sent(other, 1)).orElseThrow().place().isOfCertificates(), other);
         }
     }

@@ -359,6 +359,17 @@ enum HeldTable {
             "remark",
             "due_at",
             "decision_remark"),
+    BATCH_ROWS(
+            "issue_batch_row",
+            "t.user_key = (select a.user_key from account a where a.id = ?1)",
+            "t.id",
+            4,
+            "batch_id",
+            "state",
+            "done_at",
+            "student_number",
+            "why_ja",
+            "why_en"),
     MEMOS("student_memo", "t.account_id = ?1", "t.written_at, t.id", 3, "written_at", "words", "ticket"),
     COHORT_ROWS(
             "cohort_row",
@@ -508,6 +519,7 @@ enum HeldTable {
             case PRINTS -> "print.state.";
             case DELIVERIES -> "delivery.state.";
             case COHORT_ROWS -> "cohort.row.";
+            case BATCH_ROWS -> "batch.row.";
             default -> "approvals.state.";
         };
     }

@@ -23,6 +23,7 @@ public enum HandbookTask {
             "/desk/certificate",
             "/desk/certificate-end",
             "/desk/certificate-file"),
+    BATCHES(DeskRight.BATCHES, "/desk/batches", "/desk/batch", "/desk/batch-end"),
     HOLDS(DeskRight.HOLDS_PLACE, "/desk/holds"),
     RECORDS(DeskRight.RECORDS_IMPORT, "/desk/records", "/desk/records-import"),
     CATALOGUE(DeskRight.CATALOGUE_ASK, "/desk/types", "/desk/type", "/desk/fees", "/desk/fee", "/desk/closed-days"),

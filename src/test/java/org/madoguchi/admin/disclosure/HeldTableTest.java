@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.madoguchi.admin.batch.BatchRowState;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpReason;
 import org.madoguchi.admin.cases.IdentityCheck;
@@ -143,6 +144,8 @@ class HeldTableTest {
             Map.entry("cohort_row.user_key", COPY),
             Map.entry("cohort_row.fault", INNER),
             Map.entry("cohort_row.before_at", INNER),
+            Map.entry("issue_batch_row.row_number", INNER),
+            Map.entry("issue_batch_row.user_key", COPY),
             Map.entry("account.erased_at", "nothing is left to disclose then"),
             Map.entry("audit_event.request_id", INNER),
             Map.entry("audit_event.person", "the person who asks"));
@@ -189,6 +192,8 @@ class HeldTableTest {
             Map.entry("mail_hold", "of staff, about all mail"),
             Map.entry("cohort", "of staff, about many people; who they are is in cohort_row"),
             Map.entry("cohort_request", INNER),
+            Map.entry("issue_batch", "of staff, about many people; who they are is in issue_batch_row"),
+            Map.entry("issue_batch_request", INNER),
             Map.entry("status_list", INNER));
 
     private static Connection database;
@@ -273,6 +278,7 @@ class HeldTableTest {
                 Map.entry(HeldTable.PRINTS.words("state"), PrintState.values()),
                 Map.entry(HeldTable.DELIVERIES.words("state"), DeliveryState.values()),
                 Map.entry(HeldTable.COHORT_ROWS.words("state"), CohortRowState.values()),
+                Map.entry(HeldTable.BATCH_ROWS.words("state"), BatchRowState.values()),
                 Map.entry(HeldTable.DOCUMENTS.words("kind"), DocumentKind.values()));
         kinds.forEach((prefix, values) -> Stream.of(values)
                 .map(one -> prefix + one.name().toLowerCase(Locale.ROOT))
