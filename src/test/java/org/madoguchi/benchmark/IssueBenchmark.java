@@ -159,6 +159,7 @@ final class IssueBenchmark {
         for (var number = 0; number < count; number++) {
             var line = LedgerLine.enrolment(LocalDate.of(2026, 4, 1)).queued();
             line.sql().forEach(database::execute);
+            database.execute("delete from document where certificate_id = " + line.id()); // its file is still to come
             database.execute("insert into issue_job (certificate_id, code, attempts, next_attempt_at) values ("
                     + line.id() + ", '" + line.code().compact() + "', 0, now() + interval '1 day')");
         }
