@@ -79,13 +79,14 @@ class AccountSearchService {
                 .list(entityManager);
     }
 
-    /** In the same order, by comparing all words of all terms. */
+    /** In the same order, by gathering all words of all terms. */
     private List<?> bySets(FindQuery query, String lead, int max) {
         return SearchSql.of(query)
-                .add("SELECT MIN(w.word), w.account_id FROM account_word w WHERE ")
-                .begins("w", lead)
-                .sets("w.account_id", lead)
-                .add(" GROUP BY w.account_id HAVING (MIN(w.word), w.account_id)")
+                .add("SELECT MIN(CASE WHEN s.term = 0 THEN s.word END), s.account_id FROM (")
+                .sets(lead)
+                .add(") s GROUP BY s.account_id HAVING COUNT(DISTINCT s.term) = ")
+                .add(String.valueOf(query.line().terms().size()))
+                .add(" AND (MIN(CASE WHEN s.term = 0 THEN s.word END), s.account_id)")
                 .after(lead)
                 .add(" ORDER BY 1, 2")
                 .limit(max)
