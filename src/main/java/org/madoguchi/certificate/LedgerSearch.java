@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.madoguchi.account.SearchText;
 
 /**
@@ -48,21 +50,32 @@ public record LedgerSearch(
         if (!student.isEmpty()) {
             add("c.student_key = ?", Holder.key(student), parts, values);
         }
-        SearchText.terms(name).forEach(term -> addName(term, parts, values));
+        addNames(List.copyOf(SearchText.terms(name)), parts, values);
         from.ifPresent(time -> add("c.issued_at >= ?", time.atOffset(java.time.ZoneOffset.UTC), parts, values));
         to.ifPresent(time -> add("c.issued_at < ?", time.atOffset(java.time.ZoneOffset.UTC), parts, values));
         standing.ifPresent(one -> addStanding(one, parts, values));
         return new Condition(parts.isEmpty() ? "1 = 1" : String.join(" AND ", parts), values);
     }
 
-    private static void addName(String term, List<String> parts, List<Object> values) {
-        if (SearchText.isFindable(term)) {
-            parts.add("c.id IN (SELECT w.certificate_id FROM certificate_word w WHERE w.word >= ? AND w.word < ?)");
-            values.add(term);
-            values.add(SearchText.after(term));
-        } else {
-            parts.add("1 = 0");
+    /**
+     * The words of all terms are gathered and counted by certificate, in a time that grows with their number: of
+     * several subselects, each of which PostgreSQL takes for one row, it compares each word with each.
+     */
+    private static void addNames(List<String> terms, List<String> parts, List<Object> values) {
+        if (terms.isEmpty()) {
+            return;
         }
+        if (!terms.stream().allMatch(SearchText::isFindable)) {
+            parts.add("1 = 0");
+            return;
+        }
+        var words = IntStream.range(0, terms.size())
+                .mapToObj(number -> "SELECT w.certificate_id, " + number
+                        + " AS term FROM certificate_word w WHERE w.word >= ? AND w.word < ?")
+                .collect(Collectors.joining(" UNION ALL "));
+        parts.add("c.id IN (SELECT s.certificate_id FROM (" + words
+                + ") s GROUP BY s.certificate_id HAVING COUNT(DISTINCT s.term) = " + terms.size() + ")");
+        terms.forEach(term -> values.addAll(List.of(term, SearchText.after(term))));
     }
 
     private void addStanding(Standing one, List<String> parts, List<Object> values) {

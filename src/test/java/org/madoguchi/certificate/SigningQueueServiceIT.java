@@ -236,6 +236,8 @@ class SigningQueueServiceIT {
         var one = issues.valid(issues.issue());
         var other = issues.issue();
         assertEquals(2, found("高橋 美"));
+        assertEquals(2, found("美 takahashi 高橋"), "in any order and script");
+        assertEquals(0, found("高橋 鈴木"), "who bears one of them is not meant");
         assertEquals(2, found("takahashi"));
         assertEquals(0, found("鈴木"));
         transaction.begin();
