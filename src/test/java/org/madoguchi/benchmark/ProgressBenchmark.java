@@ -27,7 +27,7 @@ final class ProgressBenchmark {
     private static final String AGAIN = "update background_job set last_run_at = null where name = 'progress'";
     /** As many logins an hour as a large university has, for a year, so that sums over months have something to add. */
     private static final String HOURS = "insert into hour_count (hour_number, what, amount)"
-            + " select h, w, 1 + (h % 400) from generate_series(%d - 8784, %d) h,"
+            + " select h, w, 1 + (h %% 400) from generate_series(%d - 8784, %d) h,"
             + " unnest(array['LOGIN_SUCCESS', 'LOGIN_REFUSED', 'MAIL_QUEUED', 'MAIL_SENT', 'MAIL_REFUSED',"
             + " 'MAIL_DELAY', 'MAIL_SLOWEST', 'EMAIL_CONFIRMED_SUCCESS', 'SECOND_PASSWORD_SET_SUCCESS',"
             + " 'HELP_RESET_SUCCESS', 'HELP_SUSPENDED_SUCCESS', 'HELP_MAIL_RESENT_SUCCESS']) w"
