@@ -64,7 +64,7 @@ class EmailChangeFlowIT {
         student.opens(student.receivesAt(newAddress, Topic.CHANGE).link());
         student.presses(COMPLETE);
         student.sees(EMAIL_CHANGED);
-        student.receives(Topic.CHANGED);
+        student.receives(Topic.CHANGED_FROM_HERE);
         student.receivesAt(newAddress, Topic.CHANGED);
         student.opens("/email/change.xhtml");
         student.reads(IN_FORCE + student.student().otherEmail());

@@ -8,6 +8,7 @@ public enum Topic {
     PROOF_WANTED("メールアドレス再確認のお知らせ（お手続きが必要です）", "Please confirm your email address again: action required"),
     CHANGE_REQUESTED("メールアドレス変更受付のお知らせ", "Request to change your email address"),
     CHANGED("メールアドレス変更完了のお知らせ", "Email address changed"),
+    CHANGED_FROM_HERE("メールアドレス変更完了のお知らせ（変更前のアドレス宛て）", "Email address changed (notice to your former address)"),
     ADDRESS_TAKEN("登録済みメールアドレスのお知らせ", "About your registered email address"),
     SECOND_PASSWORD_SET("第2パスワード設定完了のお知らせ", "Second password set"),
     SECOND_PASSWORD_CHANGED("第2パスワード変更完了のお知らせ", "Second password changed"),

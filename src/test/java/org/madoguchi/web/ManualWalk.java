@@ -103,7 +103,7 @@ final class ManualWalk {
         student.sees(LINK_SCREEN);
         student.presses(COMPLETE);
         student.sees(EMAIL_CHANGED);
-        student.receives(Topic.CHANGED);
+        student.receives(Topic.CHANGED_FROM_HERE);
         student.follows(OK);
     }
 
