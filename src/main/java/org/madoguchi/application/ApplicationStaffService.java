@@ -46,11 +46,11 @@ public class ApplicationStaffService {
     @Inject
     private Clock clock;
 
-    /** A page of those. */
+    /** A page of those, each with its person and items alone: a list tells no more. */
     public List<Application> page(ApplicationFilter filter, int first, int max) {
-        return queries.page(filter, first, max).stream()
-                .map(Applications::whole)
-                .toList();
+        var page = queries.page(filter, first, max);
+        page.forEach(one -> one.getItems().size());
+        return page;
     }
 
     /** How many wait for staff. */

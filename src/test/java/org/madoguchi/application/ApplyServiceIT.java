@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,6 +93,26 @@ class ApplyServiceIT {
                 .isPresent());
         var got = AtOnce.call(20, () -> applicants.apply(account, USER, ReceiptMethod.COUNTER, 1));
         assertEquals(10, got.stream().filter(Optional::isPresent).count());
+    }
+
+    /** As staff type it from a slip or a call: one's number, one of the student numbers or the user ID. */
+    @Test
+    void staffFindAnApplicationByEachOfItsNumbers() {
+        var account = applicants.enrol(USER);
+        applicants.enrolAgain(USER, "m0000001");
+        var first = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        var second =
+                applicants.apply(account, "m0000001", ReceiptMethod.COUNTER, 1).orElseThrow();
+        assertEquals(List.of(first), found(first.toLowerCase(Locale.ROOT)));
+        assertEquals(List.of(second), found("m0000001"));
+        assertEquals(List.of(second, first), found(USER.toUpperCase(Locale.ROOT)));
+        assertEquals(List.of(), found("m000000"));
+    }
+
+    private List<String> found(String words) {
+        var filter = new ApplicationFilter(
+                ApplicationFilter.ALL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(words));
+        return staff.page(filter, 0, 10).stream().map(Application::getNumber).toList();
     }
 
     @Test
