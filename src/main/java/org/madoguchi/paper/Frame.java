@@ -28,14 +28,16 @@ record Frame(
         Block.Text specimen,
         Map<String, String> words) {
 
-    private static final List<String> WORDS = List.of("specimen", "qr", "seal", "signature");
+    private static final String SPECIMEN = "specimen";
+    private static final List<String> WORDS = List.of("qr", "seal", "signature");
 
     /**
      * Reads one.
      *
+     * @param bundled whose words a specimen bears whatever the other says
      * @throws InvalidPaperException when it cannot be used
      */
-    static Frame of(Tag root, Language language) {
+    static Frame of(Tag root, Tag bundled, Language language) {
         if (!root.name().equals("frame")) {
             throw root.fault("is no frame");
         }
@@ -58,8 +60,8 @@ record Frame(
                 qrTop,
                 qrSize,
                 TemplateReader.text(pages, whole(sheet), Values.PAGE_FIELDS),
-                TemplateReader.text(child(root, "no-certificate"), whole(sheet), Values.FIELDS),
-                words(root));
+                TemplateReader.text(child(bundled, "no-certificate"), whole(sheet), Values.FIELDS),
+                words(root, child(bundled, SPECIMEN).text()));
         check.refuseOthers();
         return frame;
     }
@@ -79,8 +81,9 @@ record Frame(
         return List.copyOf(texts);
     }
 
-    private static Map<String, String> words(Tag root) {
+    private static Map<String, String> words(Tag root, String specimen) {
         var words = new HashMap<String, String>();
+        words.put(SPECIMEN, specimen);
         WORDS.forEach(word -> words.put(word, child(root, word).text()));
         return Map.copyOf(words);
     }

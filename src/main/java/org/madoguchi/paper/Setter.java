@@ -66,6 +66,9 @@ final class Setter {
         if (one.isPresent()) {
             return List.of(one.get());
         }
+        if (new Line(line.glyphs(), Style.LEAST, 0).width() > 2 * width) {
+            return tooLong(where, text, line);
+        }
         for (var size = style.size(); size >= Style.LEAST; size -= STEP) {
             var lines = wrap(where, text, new Style(size, 0, size, style.align()), width);
             if (lines.size() <= 2 && lines.stream().allMatch(part -> part.width() <= width)) {

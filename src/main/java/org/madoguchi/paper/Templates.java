@@ -55,7 +55,8 @@ final class Templates {
     private Map<String, Template> read(Language language) {
         var frameFile = file(FRAME, language);
         var frameContent = content(frameFile);
-        var frame = Frame.of(TagReader.read(frameFile, frameContent), language);
+        var frame = Frame.of(
+                TagReader.read(frameFile, frameContent), TagReader.read(frameFile, bundled(frameFile)), language);
         var read = new HashMap<String, Template>();
         for (var name : NAMES) {
             var file = file(name, language);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -92,6 +93,19 @@ class TemplatesTest {
         var content = Papers.content("enrolment", Language.JA);
         var pdf = press.print(content, Papers.letterhead(Language.JA), Papers.marks(false), Face.SCREEN, List.of());
         assertTrue(Papers.text(pdf).contains(Papers.NAME));
+    }
+
+    @Test
+    void noFrameTakesTheWordOffASpecimen() throws Exception {
+        var bundled =
+                new String(Papers.resource("/org/madoguchi/paper/templates/frame.ja.xml"), StandardCharsets.UTF_8);
+        var own = bundled.replaceAll("(?s)<no-certificate.*</specimen>", "<specimen> </specimen>");
+        assertNotEquals(bundled, own);
+        write("frame.ja.xml", own);
+        var content = Papers.content("degree", Language.JA);
+        var pdf = open().print(content, Papers.letterhead(Language.JA), Papers.marks(true), Face.SCREEN, List.of());
+        assertTrue(Papers.text(pdf).contains("見本（証明書としての効力はありません。）"));
+        assertEquals(3, Papers.text(pdf).split("見本").length);
     }
 
     private Press open() {

@@ -46,6 +46,8 @@ class DocumentsTest {
                 "src/docs/guide.ja.md",
                 "src/docs/data-protection.md",
                 "src/docs/data-protection.ja.md",
+                "src/docs/certificates/templates.md",
+                "src/docs/certificates/templates.ja.md",
                 "src/docs/CHANGELOG.md"
             })
     void settingsAndLinksLeadSomewhere(String page) {
@@ -83,7 +85,7 @@ class DocumentsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"guide", "data-protection"})
+    @ValueSource(strings = {"guide", "data-protection", "certificates/templates"})
     void bothLanguagesNameTheSameSettingsAndExamples(String document) {
         var japanese = DOCS.resolve(document + ".ja.md");
         var english = DOCS.resolve(document + ".md");
