@@ -73,7 +73,9 @@ record CredentialData(SigningTask task, Content content, Words words, String uni
                 Optional.of(narrative()),
                 content.value(Field.CREDITS_TOTAL).map(BigDecimal::new),
                 content.value(Field.ENROLLED_ON).map(LocalDate::parse),
-                content.value(Field.LEFT_ON).map(LocalDate::parse));
+                content.value(Field.LEFT_ON)
+                        .or(() -> content.value(Field.WITHDRAWN_ON))
+                        .map(LocalDate::parse));
     }
 
     /** What the paper says, a line for each field. */

@@ -19,6 +19,8 @@ public enum Field {
     EXPECTED_ON(Kind.DATE),
     /** The day of graduation, of completion, of the degree, or of leaving. */
     LEFT_ON(Kind.DATE),
+    /** On a transcript, the day of leaving before the end of the studies. */
+    WITHDRAWN_ON(Kind.DATE),
     DEGREE(Kind.TEXT),
     DEGREE_NUMBER(Kind.TEXT),
     GPA(Kind.NUMBER),

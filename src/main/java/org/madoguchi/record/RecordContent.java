@@ -94,16 +94,18 @@ public class RecordContent {
         values.put(Field.BIRTH_DATE, record.getBirthDate().toString());
     }
 
-    private static void putStudies(
+    static void putStudies(
             StudentRecord record, CertificateType type, LocalDate today, Language language, Map<Field, String> values) {
         put(Field.FACULTY, record.getSchool().getFaculty(language), values);
         put(Field.DEPARTMENT, record.getSchool().getDepartment(language), values);
         put(Field.COURSE, record.getSchool().getCourse(language), values);
         values.put(Field.ENROLLED_ON, record.getEnrolledOn().toString());
-        if (record.statusOn(today).isCurrent()) {
+        var status = record.statusOn(today);
+        if (status.isCurrent()) {
             record.getSchoolYear().ifPresent(year -> values.put(Field.SCHOOL_YEAR, Integer.toString(year)));
         } else {
-            put(Field.LEFT_ON, record.getLeftOn().map(LocalDate::toString), values);
+            endOfStudies(status, type)
+                    .ifPresent(field -> put(field, record.getLeftOn().map(LocalDate::toString), values));
         }
         if (type == CertificateType.EXPECTED_GRADUATION) {
             put(Field.EXPECTED_ON, record.getExpectedOn().map(LocalDate::toString), values);
@@ -112,6 +114,14 @@ public class RecordContent {
             put(Field.DEGREE, record.getDegree().getTitle(language), values);
             put(Field.DEGREE_NUMBER, record.getDegree().getNumber(), values);
         }
+    }
+
+    /** What the day is called on which they ended: to nobody who has left is it that of a graduation. */
+    private static Optional<Field> endOfStudies(RecordStatus status, CertificateType type) {
+        if (status.isThrough() || type == CertificateType.ENROLMENT_PERIOD) {
+            return Optional.of(Field.LEFT_ON);
+        }
+        return type == CertificateType.TRANSCRIPT ? Optional.of(Field.WITHDRAWN_ON) : Optional.empty();
     }
 
     /** The mean is weighted by credits, over all courses that have a grade point, also those taken in vain. */

@@ -18,4 +18,9 @@ public enum RecordStatus {
     public boolean isCurrent() {
         return this == ENROLLED || this == ON_LEAVE;
     }
+
+    /** Whether they came to their end: only then is there a day of graduation or completion. */
+    public boolean isThrough() {
+        return this == GRADUATED || this == COMPLETED;
+    }
 }

@@ -101,6 +101,26 @@ class PressTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "JA, , （修了）年月日",
+        "JA, LEFT_ON, 卒業（修了）年月日",
+        "JA, WITHDRAWN_ON, 離籍年月日",
+        "EN, , Graduation (completion)",
+        "EN, LEFT_ON, Graduation (completion)",
+        "EN, WITHDRAWN_ON, Date of leaving"
+    })
+    void aTranscriptNamesTheDayOnWhichStudiesEnded(Language language, Field ended, String label) throws Exception {
+        var values = Papers.values(language);
+        var day = values.remove(Field.LEFT_ON);
+        if (ended != null) {
+            values.put(ended, day);
+        }
+        var text = text(print(new Content("transcript", language, values, List.of())));
+        assertEquals(ended != null, text.contains(label), text);
+        assertEquals(ended != null, text.contains(language == Language.JA ? "2028年3月25日" : "25 March 2028"), text);
+    }
+
+    @ParameterizedTest
     @CsvSource({"JA, 0, 1", "JA, 60, 2", "JA, 150, 4", "EN, 0, 1", "EN, 60, 2", "EN, 150, 4"})
     void aTranscriptHasAsManyPagesAsItNeeds(Language language, int courses, int pages) throws Exception {
         var pdf = print(transcript(language, courses));
