@@ -26,8 +26,11 @@ final class PageFrame {
         if (specimen) {
             new Overprint(setter, canvas).draw("template", frame.word("specimen"));
         }
-        var first = canvas.pages() == 1;
-        shown(first ? frame.head() : frame.running()).forEach(text -> draw(text, first));
+        if (canvas.pages() == 1) {
+            shown(frame.head()).forEach(text -> draw(text, true));
+        } else {
+            shown(frame.running()).forEach(this::drawRunning);
+        }
     }
 
     /** Ends the last page, and with it all others. */
@@ -72,6 +75,19 @@ final class PageFrame {
         draw(frame.pages(), text, false);
     }
 
+    /** It has the name, and whatever fits on the first page has to fit here: on a second line below the first. */
+    private void drawRunning(Block.Text text) {
+        var lines = setter.fitTwo(
+                Layout.where(text.phrase()),
+                setter.fill(text.phrase()),
+                text.style(),
+                text.place().width());
+        var top = text.place().top().orElse(0f);
+        for (var i = 0; i < lines.size(); i++) {
+            draw(lines.get(i), text, top + i * Particulars.LINE * lines.get(i).size(), false);
+        }
+    }
+
     private void draw(Block.Text text, boolean read) {
         draw(text, setter.fill(text.phrase()), read);
     }
@@ -79,10 +95,15 @@ final class PageFrame {
     /** Once it is read; where it is repeated it is not. */
     private void draw(Block.Text text, String filled, boolean read) {
         var place = text.place();
-        var style = text.style();
-        var line = setter.fit(Layout.where(text.phrase()), filled, style, place.width());
-        var left = place.left() + (place.width() - line.width()) * style.align().share();
-        var baseline = place.top().orElse(0f) + Layout.ASCENT * line.size();
+        var line = setter.fit(Layout.where(text.phrase()), filled, text.style(), place.width());
+        draw(line, text, place.top().orElse(0f), read);
+    }
+
+    private void draw(Line line, Block.Text text, float top, boolean read) {
+        var place = text.place();
+        var left = place.left()
+                + (place.width() - line.width()) * text.style().align().share();
+        var baseline = top + Layout.ASCENT * line.size();
         if (read) {
             canvas.draw(
                     canvas.structure().element(canvas.structure().document(), "P"),

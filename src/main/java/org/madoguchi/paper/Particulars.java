@@ -9,7 +9,8 @@ final class Particulars {
     /** How many letters wide a label is that is spread. */
     private static final float SPREAD = 5;
 
-    private static final float LINE = 1.3f;
+    /** From the first line of two to the second, in parts of their size. */
+    static final float LINE = 1.3f;
 
     private final Block.Items block;
     private final Setter setter;

@@ -25,14 +25,17 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PressTest {
@@ -80,6 +83,33 @@ class PressTest {
         assertEquals(List.of(), PRESS.unprintable(content));
         var text = text(print(content));
         assertTrue(withoutSpaces(text).contains(withoutSpaces(name)), text);
+    }
+
+    static Stream<Arguments> papers() {
+        return Templates.NAMES.stream()
+                .flatMap(name -> Stream.of(Language.values()).map(language -> Arguments.of(name, language)));
+    }
+
+    /** Also where a second page names them again. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void longNamesFitOnEachPageOfEachPaper(String template, Language language) throws Exception {
+        for (var name : List.of("鬱".repeat(40), "WM".repeat(45), "Wm Iw ".repeat(15).strip())) {
+            for (var courses : List.of(60, 150)) {
+                var values = Papers.values(language);
+                values.put(Field.NAME, name);
+                values.put(Field.NAME_ROMAN, name);
+                var content = new Content(
+                        template, language, values, transcript(language, courses).courses());
+                assertEquals(List.of(), PRESS.unprintable(content));
+                var pdf = print(content);
+                assertEquals(template.equals("transcript"), pages(pdf) > 1);
+                for (var page = 1; page <= pages(pdf); page++) {
+                    var words = withoutSpaces(page(pdf, page));
+                    assertTrue(words.contains(withoutSpaces(name)), words);
+                }
+            }
+        }
     }
 
     @Test
