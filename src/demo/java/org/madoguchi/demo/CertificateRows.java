@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.madoguchi.account.SearchText;
 import org.madoguchi.certificate.CertificateMaker;
+import org.madoguchi.certificate.CertificatePress;
 import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.certificate.ContentJson;
 import org.madoguchi.certificate.DocumentKind;
@@ -59,6 +60,7 @@ final class CertificateRows {
     private static final Duration WAITS = Duration.ofDays(30);
 
     private final SampleRows rows;
+    private final CertificatePress press;
     private final CertificateMaker maker;
     private final ZoneId zone;
     private final Instant now;
@@ -67,8 +69,10 @@ final class CertificateRows {
     private VerificationCode first;
     private int places;
 
-    CertificateRows(Connection connection, CertificateMaker maker, ZoneId zone, Instant now) throws SQLException {
+    CertificateRows(Connection connection, CertificatePress press, CertificateMaker maker, ZoneId zone, Instant now)
+            throws SQLException {
         this.rows = new SampleRows(connection);
+        this.press = press;
         this.maker = maker;
         this.zone = zone;
         this.now = now;
@@ -94,7 +98,7 @@ final class CertificateRows {
         var code = VerificationCode.random();
         first = first == null ? code : first;
         var place = new StatusPlace(list, places++);
-        var json = ContentJson.write(sample.content());
+        var json = ContentJson.write(press.proof(sample.content()).said());
         var task =
                 new SigningTask(0, 1, number, sample.type(), code, on, sample.validUntil(), place, Optional.of(json));
         var files = sample.state() == CertificateState.QUEUED

@@ -60,9 +60,9 @@ final class SampleCertificates {
     private void insert(Campus campus, Connection connection) throws SQLException, IOException {
         var url = new PublicUrl(settings);
         var clock = Clock.systemUTC();
-        var press = new CertificatePress(settings, zone);
+        var press = new CertificatePress(settings, url, zone);
         var maker = new CertificateMaker(press, new Seal(settings, clock, url), url, zone, clock);
-        var rows = new CertificateRows(connection, maker, zone, clock.instant());
+        var rows = new CertificateRows(connection, press, maker, zone, clock.instant());
         var ledger = new SampleLedger(campus, LocalDate.now(zone));
         for (var sample : ledger.all()) {
             rows.insert(sample);

@@ -102,7 +102,7 @@ public class Certificate {
     protected Certificate() {}
 
     /** One that waits for its signature. */
-    Certificate(IssueOrder order, Snapshot snapshot, Issued issued) {
+    Certificate(IssueOrder order, Snapshot snapshot, Issued issued, Holder holder, Set<String> words) {
         this.type = order.type();
         this.account = order.account().orElse(null);
         this.issuedBy = order.by().orElse(null);
@@ -113,8 +113,8 @@ public class Certificate {
         this.place = issued.place();
         this.issuedAt = issued.at();
         this.issuedOn = issued.on();
-        this.holder = Holder.of(order.content());
-        this.words.addAll(Holder.words(order.content()));
+        this.holder = holder;
+        this.words.addAll(words);
         this.state = CertificateState.QUEUED;
     }
 
@@ -224,6 +224,16 @@ public class Certificate {
     /** SHA-256 of its verification code, in hex. */
     public String getCodeHash() {
         return codeHash;
+    }
+
+    /** Whom it is about, for another certificate of the same. */
+    Holder holder() {
+        return holder.copy();
+    }
+
+    /** By which it is found, for another certificate of the same. */
+    Set<String> words() {
+        return Set.copyOf(words);
     }
 
     /** As printed; a pseudonym once the person was erased. */

@@ -32,9 +32,6 @@ public class CertificateMaker {
     private static final String LEVEL = "B-T";
 
     private static final String CREDENTIAL_FILE = "credential.jwt";
-    /** What the code of a sample reads as; nothing can be looked up by it. */
-    private static final String NO_CODE = "0".repeat(13);
-
     private CertificatePress press;
     private Seal seal;
     private PublicUrl url;
@@ -91,7 +88,7 @@ public class CertificateMaker {
     public byte[] sample(Content content, Face face) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var number = words(content.language()).text("paper.sample.number");
-        var marks = new Marks(number, NO_CODE, url.page(CHECK_PAGE), today, Optional.empty(), true);
+        var marks = new Marks(number, VerificationCode.NONE, url.page(CHECK_PAGE), today, Optional.empty(), true);
         return press.print(content, marks, face, List.of());
     }
 
@@ -120,6 +117,6 @@ public class CertificateMaker {
     }
 
     private static Words words(Language language) {
-        return Words.of(Locale.forLanguageTag(language == Language.JA ? "ja" : "en"), "text");
+        return Words.of(Locale.forLanguageTag(language.suffix()), "text");
     }
 }

@@ -3,11 +3,13 @@ package org.madoguchi.certificate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.madoguchi.config.PublicUrl;
 import org.madoguchi.paper.Attachment;
 import org.madoguchi.paper.Content;
 import org.madoguchi.paper.Face;
@@ -16,6 +18,7 @@ import org.madoguchi.paper.Language;
 import org.madoguchi.paper.Letterhead;
 import org.madoguchi.paper.Marks;
 import org.madoguchi.paper.Press;
+import org.madoguchi.paper.Proof;
 import org.madoguchi.paper.Receipt;
 import org.madoguchi.paper.SealImage;
 import org.madoguchi.paper.Unprintable;
@@ -33,8 +36,13 @@ public class CertificatePress {
     private static final String SEAL = "madoguchi.certificates.seal-image";
     private static final String TEMPLATES = "madoguchi.certificates.templates";
     private static final String FONT = "madoguchi.certificates.font";
+    private static final String NAMES_FONT = "madoguchi.certificates.font.names";
+
+
+    private static final long MANY = 999_999;
 
     private Settings settings;
+    private PublicUrl url;
     private ZoneId zone;
     private Press press;
     private Optional<SealImage> seal;
@@ -43,8 +51,9 @@ public class CertificatePress {
     protected CertificatePress() {}
 
     @Inject
-    public CertificatePress(Settings settings, ZoneId zone) {
+    public CertificatePress(Settings settings, PublicUrl url, ZoneId zone) {
         this.settings = settings;
+        this.url = url;
         this.zone = zone;
     }
 
@@ -80,13 +89,25 @@ public class CertificatePress {
     }
 
     /**
-     * What keeps a content from being printed.
+     * What a content comes to on this university's paper, drawn as if it were issued.
      *
      * @throws IllegalStateException when this service issues no certificates
      * @throws InvalidPaperException when a template or font cannot be used
      */
-    public List<Unprintable> unprintable(Content content) {
-        return open().unprintable(content);
+    public Proof proof(Content content) {
+        return open().proof(content, letterhead(content.language()), longestMarks());
+    }
+
+    /** As long as what an issue gives: neither a number nor an address may keep for ever what was issued. */
+    private Marks longestMarks() {
+        var format = settings.string("madoguchi.numbers.format", IssueNumber.FORMAT);
+        return new Marks(
+                new IssueNumber(format, "MM", 9999, MANY).toString(),
+                VerificationCode.NONE,
+                url.page(CertificateMaker.CHECK_PAGE),
+                LocalDate.EPOCH,
+                Optional.of(LocalDate.EPOCH),
+                isSimulation());
     }
 
     /** The characters of a text that no font has; see {@link Press#missing}. */
@@ -120,7 +141,7 @@ public class CertificatePress {
         }
         if (press == null) {
             seal = file(SEAL).map(SealImage::read);
-            press = Press.open(file(TEMPLATES), file(FONT), file("madoguchi.certificates.font.names"), zone);
+            press = Press.open(file(TEMPLATES), file(FONT), file(NAMES_FONT), zone);
         }
         return press;
     }
@@ -144,7 +165,7 @@ public class CertificatePress {
     /** The university's name as its papers have it. */
     public String university(Language language) {
         return setting("issuer", language)
-                .or(() -> settings.find("madoguchi.university.name." + suffix(language)))
+                .or(() -> settings.find("madoguchi.university.name." + language.suffix()))
                 .orElseGet(() -> words(language).text("university.name"));
     }
 
@@ -154,14 +175,10 @@ public class CertificatePress {
     }
 
     private Optional<String> setting(String name, Language language) {
-        return settings.find("madoguchi.certificates." + name + "." + suffix(language));
+        return settings.find("madoguchi.certificates." + name + "." + language.suffix());
     }
 
     private static Words words(Language language) {
-        return Words.of(Locale.forLanguageTag(suffix(language)), "text");
-    }
-
-    private static String suffix(Language language) {
-        return language == Language.JA ? "ja" : "en";
+        return Words.of(Locale.forLanguageTag(language.suffix()), "text");
     }
 }

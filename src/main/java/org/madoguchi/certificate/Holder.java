@@ -39,6 +39,11 @@ public class Holder {
                 names(content).findFirst().orElseThrow());
     }
 
+    /** The same, for another certificate. */
+    Holder copy() {
+        return new Holder(studentNumber, name);
+    }
+
     /** Nobody any more. */
     static Holder erased(String pseudonym) {
         return new Holder(pseudonym, "");

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -49,23 +50,32 @@ public class IssueService {
 
     /** What keeps a content from being printed; to be asked, and told to people, before anything is issued. */
     public List<Unprintable> unprintable(Content content) {
-        return press.unprintable(content);
+        return press.proof(content).faults();
     }
 
     /**
-     * Issues one, which will be signed in the background.
+     * Issues one, which will be signed in the background. Of the content is kept what its paper says.
      *
      * @throws IllegalArgumentException when it is {@link #unprintable}
      * @throws IllegalStateException when this service issues no certificates
      */
     public Certificate issue(IssueOrder order) {
-        requirePrintable(order.content());
+        return issue(order, Holder.of(order.content()), Holder.words(order.content()));
+    }
+
+    /** The same anew: whom it is about is known by more than what it says. @throws as above */
+    Certificate again(IssueOrder order, Certificate before) {
+        return issue(order, before.holder(), before.words());
+    }
+
+    private Certificate issue(IssueOrder order, Holder holder, Set<String> words) {
+        var said = printable(order.content());
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, zone);
         var place = rows.takePlace(now);
         var issued = new Issued(number(order.type(), today), VerificationCode.random(), place, now, today);
-        var snapshot = new Snapshot(order.content(), now);
-        var certificate = new Certificate(order, snapshot, issued);
+        var snapshot = new Snapshot(said, now);
+        var certificate = new Certificate(order, snapshot, issued, holder, words);
         entityManager.persist(snapshot);
         entityManager.persist(certificate);
         entityManager.persist(new IssueJob(certificate, issued.code(), now));
@@ -77,11 +87,12 @@ public class IssueService {
         return certificate;
     }
 
-    private void requirePrintable(Content content) {
-        var faults = press.unprintable(content);
-        if (!faults.isEmpty()) {
-            throw new IllegalArgumentException("It cannot be printed: " + faults);
+    private Content printable(Content content) {
+        var proof = press.proof(content);
+        if (!proof.faults().isEmpty()) {
+            throw new IllegalArgumentException("It cannot be printed: " + proof.faults());
         }
+        return proof.said();
     }
 
     private IssueNumber number(CertificateType type, LocalDate today) {

@@ -80,7 +80,7 @@ public class RevocationService {
                     before.getAccount(),
                     before.getValidUntil(),
                     Optional.of(Account.userKey(by)));
-            var after = issuing.issue(order);
+            var after = issuing.again(order, before);
             before.supersede(after, reason, Account.userKey(by), clock.instant());
             lists.change(before.getPlace());
             audit.record(entry(AuditKind.CERTIFICATE_SUPERSEDED, before, reason, by, note)

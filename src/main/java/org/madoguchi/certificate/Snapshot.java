@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.madoguchi.paper.Content;
-import org.madoguchi.paper.Language;
 
 /**
  * What a certificate says, as it was known when it was asked for. All its faces are drawn from it, so that they cannot
@@ -39,7 +38,7 @@ public class Snapshot {
     /** @param now when it was asked for */
     Snapshot(Content said, Instant now) {
         this.template = said.template();
-        this.language = said.language() == Language.JA ? "ja" : "en";
+        this.language = said.language().suffix();
         this.content = ContentJson.write(said);
         this.sha256 = Sha256.hex(content.getBytes(StandardCharsets.UTF_8));
         this.takenAt = now;

@@ -22,6 +22,9 @@ public final class VerificationCode {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int RANDOM_LETTERS = 12;
     private static final int LENGTH = RANDOM_LETTERS + 1;
+    /** What stands where there is no code, as on a sample: as long as one, and nothing can be looked up by it. */
+    static final String NONE = "0".repeat(LENGTH);
+
     private static final int LONGEST_TYPED = 100;
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
     /** x^5 + x^2 + 1 over the field of two elements: x generates all 31 elements that are not zero. */

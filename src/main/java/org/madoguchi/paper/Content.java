@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one paper says: the snapshot from which each of its faces is drawn.
@@ -32,6 +33,22 @@ public record Content(String template, Language language, Map<Field, String> val
 
     public Optional<String> value(Field field) {
         return Optional.ofNullable(values.get(field));
+    }
+
+    /** What stands in these fields, and of the courses in these columns. */
+    Content only(Set<String> fields, Set<String> columns) {
+        var kept = new EnumMap<Field, String>(Field.class);
+        values.forEach((field, value) -> {
+            if (fields.contains(field.name())) {
+                kept.put(field, value);
+            }
+        });
+        var lines = columns.isEmpty() ? List.<Course>of() : courses;
+        return new Content(
+                template,
+                language,
+                kept,
+                lines.stream().map(course -> course.only(columns)).toList());
     }
 
     private static void check(Field field, String value) {

@@ -3,6 +3,7 @@ package org.madoguchi.paper;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One line of a transcript, in the paper's language. What a course does not have is the empty string.
@@ -32,5 +33,36 @@ public record Course(
         if (name.isBlank()) {
             throw new IllegalArgumentException("A course has no name");
         }
+    }
+
+    /** As it is printed in a column; empty for what it does not have. @param column as templates call it */
+    public String text(String column) {
+        return switch (column) {
+            case "YEAR" -> Integer.toString(year);
+            case "TERM" -> term;
+            case "CODE" -> code;
+            case "NAME" -> name;
+            case "CREDITS" -> plain(credits);
+            case "GRADE" -> grade;
+            case "GRADE_POINT" -> gradePoint.map(Course::plain).orElse("");
+            default -> throw new IllegalArgumentException("No column has the name " + column);
+        };
+    }
+
+    /** Without what stands in no column: year, name, credits and category always do. */
+    Course only(Set<String> columns) {
+        return new Course(
+                year,
+                columns.contains("TERM") ? term : "",
+                columns.contains("CODE") ? code : "",
+                name,
+                credits,
+                columns.contains("GRADE") ? grade : "",
+                gradePoint.filter(point -> columns.contains("GRADE_POINT")),
+                category);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -17,7 +17,7 @@ record CourseCells(List<List<Line>> lines, float height) {
         var lines = block.columns().stream()
                 .map(column -> setter.fitTwo(
                         where,
-                        Values.course(course, column.field()),
+                        course.text(column.field()),
                         block.style(),
                         column.width() - 2 * PADDING - indent(block, column)))
                 .toList();

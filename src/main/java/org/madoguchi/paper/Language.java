@@ -23,8 +23,8 @@ public enum Language {
         return this == JA ? Locale.JAPAN : Locale.ENGLISH;
     }
 
-    /** As in the name of a template's file. */
-    String suffix() {
+    /** As in the name of a template's file, and of a setting. */
+    public String suffix() {
         return tag.substring(0, 2);
     }
 }

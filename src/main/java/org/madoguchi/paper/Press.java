@@ -3,7 +3,6 @@ package org.madoguchi.paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,16 +46,17 @@ public final class Press {
      *
      * @param attachments for the face of people; the other has none
      * @return the PDF
-     * @throws UnprintableException when {@link #unprintable(Content)} is not empty, or the letterhead cannot be printed
+     * @throws UnprintableException when its {@link #proof} has faults
      * @throws IllegalArgumentException when there is no such template
      */
     public byte[] print(Content content, Letterhead letterhead, Marks marks, Face face, List<Attachment> attachments) {
         var template = templates.find(content.template(), content.language());
         try (var pdf = new PDDocument()) {
             var canvas = new Canvas(pdf);
-            var faults = draw(template, content, letterhead, marks, face, pdf, canvas);
-            if (!faults.isEmpty()) {
-                throw new UnprintableException(faults);
+            var setter = new Setter(fonts, content.language(), new Values(template, content, letterhead, marks));
+            draw(template, setter, content, letterhead, marks, face, pdf, canvas);
+            if (!setter.faults().isEmpty()) {
+                throw new UnprintableException(setter.faults());
             }
             SignatureField.prepare(pdf, canvas, template.frame().word("signature"));
             var file = new PaperFile(pdf, canvas, marks.issuedOn().atStartOfDay(zone));
@@ -92,16 +92,17 @@ public final class Press {
     }
 
     /**
-     * What keeps a content from being printed, each character and field once; to be asked before a paper is issued.
+     * What a content comes to on paper; to be asked before it is issued, with all that the paper will bear beside it.
      *
+     * @param marks as long as those that it will get
      * @throws IllegalArgumentException when there is no such template
      */
-    public List<Unprintable> unprintable(Content content) {
-        var nobody = new Letterhead("", "", "", "", Optional.empty());
-        var none = new Marks("", "00000000", "", LocalDate.EPOCH, Optional.empty(), false);
+    public Proof proof(Content content, Letterhead letterhead, Marks marks) {
         var template = templates.find(content.template(), content.language());
         try (var pdf = new PDDocument()) {
-            return draw(template, content, nobody, none, Face.PRINT, pdf, new Canvas(pdf));
+            var setter = new Setter(fonts, content.language(), new Values(template, content, letterhead, marks));
+            draw(template, setter, content, letterhead, marks, Face.PRINT, pdf, new Canvas(pdf));
+            return new Proof(setter.faults(), content.only(setter.asked(), template.columns()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -127,18 +128,17 @@ public final class Press {
         return fonts.checksum();
     }
 
-    private List<Unprintable> draw(
+    private static void draw(
             Template template,
+            Setter setter,
             Content content,
             Letterhead letterhead,
             Marks marks,
             Face face,
             PDDocument pdf,
             Canvas canvas) {
-        var setter = new Setter(fonts, content.language(), new Values(template, content, letterhead, marks));
         var frame = new PageFrame(template.frame(), setter, canvas, marks);
         var seal = new SealPress(pdf, letterhead.seal(), face, template.frame().word("seal"));
         new Layout(template, setter, canvas, frame, seal).draw(content.courses());
-        return setter.faults();
     }
 }

@@ -2,6 +2,7 @@ package org.madoguchi.paper;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class Setter {
     private final Language language;
     private final Values values;
     private final Set<Unprintable> faults = new LinkedHashSet<>();
+    private final Set<String> asked = new HashSet<>();
 
     Setter(Fonts fonts, Language language, Values values) {
         this.fonts = fonts;
@@ -30,7 +32,14 @@ final class Setter {
         return List.copyOf(faults);
     }
 
+    /** The fields that were printed, or decided whether something is. */
+    Set<String> asked() {
+        return Set.copyOf(asked);
+    }
+
     boolean shows(Optional<String> needs, Optional<String> without) {
+        needs.ifPresent(asked::add);
+        without.ifPresent(asked::add);
         return needs.map(values::has).orElse(true)
                 && without.map(field -> !values.has(field)).orElse(true);
     }
@@ -38,6 +47,7 @@ final class Setter {
     /** A phrase with its fields; one that is missing is noted. */
     String fill(Phrase phrase) {
         return phrase.fill(field -> {
+            asked.add(field);
             if (!values.has(field)) {
                 faults.add(new Unprintable(field, Unprintable.Reason.MISSING, ""));
             }

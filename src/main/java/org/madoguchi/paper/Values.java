@@ -61,21 +61,6 @@ final class Values {
         return texts.getOrDefault(field, "");
     }
 
-    static String course(Course course, String field) {
-        return switch (field) {
-            case "YEAR" -> Integer.toString(course.year());
-            case "TERM" -> course.term();
-            case "CODE" -> course.code();
-            case "NAME" -> course.name();
-            case "CREDITS" -> course.credits().stripTrailingZeros().toPlainString();
-            case "GRADE" -> course.grade();
-            default ->
-                course.gradePoint()
-                        .map(point -> point.stripTrailingZeros().toPlainString())
-                        .orElse("");
-        };
-    }
-
     private static String text(Field field, String value, Dates dates) {
         return field.kind() == Field.Kind.DATE ? dates.text(LocalDate.parse(value)) : value;
     }

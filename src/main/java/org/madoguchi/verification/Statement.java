@@ -46,7 +46,7 @@ public record Statement(
     /** @param opened whether the grades are told too */
     static Statement of(Certificate certificate, boolean opened, ZoneId zone) {
         var content = certificate.getSnapshot().getContent();
-        var grades = content.filter(said -> !said.courses().isEmpty());
+        var grades = content.filter(Statement::hasGrades);
         return new Statement(
                 certificate.getSnapshot().getTemplate(),
                 certificate.getLanguage(),
@@ -61,6 +61,11 @@ public record Statement(
                 content.map(said -> shown(said, opened || grades.isEmpty())).orElse(Map.of()),
                 opened ? grades.map(Content::courses).orElse(List.of()) : List.of(),
                 grades.isPresent() && !opened);
+    }
+
+    private static boolean hasGrades(Content content) {
+        return !content.courses().isEmpty()
+                || GRADES.stream().anyMatch(field -> content.value(field).isPresent());
     }
 
     private static Map<Field, String> shown(Content content, boolean grades) {

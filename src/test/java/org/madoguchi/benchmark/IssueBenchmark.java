@@ -88,7 +88,7 @@ final class IssueBenchmark {
                 "madoguchi.data-dir", folder.toString()));
         var url = new PublicUrl(settings);
         var clock = Clock.systemUTC();
-        var press = new CertificatePress(settings, ZONE);
+        var press = new CertificatePress(settings, url, ZONE);
         return new CertificateMaker(press, new Seal(settings, clock, url), url, ZONE, clock);
     }
 

@@ -51,7 +51,7 @@ class CertificateMakerTest {
                 "madoguchi.university.name.en", "Example University",
                 "madoguchi.data-dir", folder.toString()));
         var url = new PublicUrl(settings);
-        press = new CertificatePress(settings, TOKYO);
+        press = new CertificatePress(settings, url, TOKYO);
         maker = new CertificateMaker(press, new Seal(settings, CLOCK, url), url, TOKYO, CLOCK);
     }
 
@@ -64,7 +64,7 @@ class CertificateMakerTest {
     @MethodSource("all")
     void facesAreDrawnAndSigned(String template, Language language) throws IOException {
         var content = SampleContents.find(template, language).orElseThrow();
-        assertEquals(List.of(), press.unprintable(content));
+        assertEquals(List.of(), press.proof(content).faults());
         assertEquals(content, ContentJson.read(ContentJson.write(content)));
         var files = maker.make(task(content));
         var pdf = new String(files.pdf(), StandardCharsets.ISO_8859_1);

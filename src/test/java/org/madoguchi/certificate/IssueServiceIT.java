@@ -6,13 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSearch;
 import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.paper.Content;
+import org.madoguchi.paper.Field;
+import org.madoguchi.paper.Language;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.ServiceTest;
 
@@ -80,13 +85,33 @@ class IssueServiceIT {
         assertEquals(CertificateState.QUEUED, certificate.getState());
         var job = issues.job(certificate).orElseThrow();
         assertEquals(certificate.getCodeHash(), job.getCode().hash());
-        assertEquals(
-                Issues.content(),
-                issues.stored(certificate).getSnapshot().getContent().orElseThrow());
+        var said = issues.stored(certificate).getSnapshot().getContent().orElseThrow();
+        assertEquals(Issues.content().value(Field.NAME), said.value(Field.NAME));
+        assertEquals(Set.of(Field.NAME_ROMAN, Field.EXPECTED_ON), unsaid(Issues.content(), said));
         assertEquals(
                 1,
                 trail.page(ofKind(AuditKind.CERTIFICATE_ISSUED), java.util.Optional.empty(), 5)
                         .size());
+    }
+
+    /** A diploma's paper has no student number, and whoever loses it is known by it all the same. */
+    @Test
+    void whatThePaperDoesNotSayIsNotKeptAndNotNeededToIssueItAnew() {
+        var content = SampleContents.find("degree", Language.JA).orElseThrow();
+        var before = issues.issue(CertificateType.DEGREE, content);
+        var said = issues.stored(before).getSnapshot().getContent().orElseThrow();
+        assertEquals(Set.of(Field.STUDENT_NUMBER, Field.NAME_ROMAN, Field.ENROLLED_ON), unsaid(content, said));
+        var after = issues.reissue(issues.valid(before));
+        assertEquals(said, issues.stored(after).getSnapshot().getContent().orElseThrow());
+        assertEquals(before.getStudentNumber(), after.getStudentNumber());
+        assertEquals(before.getHolderName(), after.getHolderName());
+        assertEquals(issues.words(before), issues.words(after));
+    }
+
+    private static Set<Field> unsaid(Content content, Content said) {
+        var fields = new HashSet<>(content.values().keySet());
+        fields.removeAll(said.values().keySet());
+        return fields;
     }
 
     @Test

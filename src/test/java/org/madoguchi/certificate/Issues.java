@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.madoguchi.account.Account;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.paper.Content;
@@ -47,8 +48,25 @@ public class Issues {
     }
 
     private Certificate issue(Optional<Account> account) {
-        return service.issue(
-                new IssueOrder(CertificateType.ENROLMENT, content(), account, Optional.empty(), Optional.empty()));
+        return issue(CertificateType.ENROLMENT, content(), account);
+    }
+
+    public Certificate issue(CertificateType type, Content content) {
+        return issue(type, content, Optional.empty());
+    }
+
+    private Certificate issue(CertificateType type, Content content, Optional<Account> account) {
+        return service.issue(new IssueOrder(type, content, account, Optional.empty(), Optional.empty()));
+    }
+
+    public Certificate reissue(Certificate certificate) {
+        return revocation
+                .reissue(certificate.getId(), EndReason.LOST, "clerk01", Detail.NONE)
+                .orElseThrow();
+    }
+
+    public Set<String> words(Certificate certificate) {
+        return entities.find(Certificate.class, certificate.getId()).words();
     }
 
     public static Content content() {

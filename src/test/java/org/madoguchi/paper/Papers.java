@@ -110,6 +110,14 @@ final class Papers {
         return print(content, Face.SCREEN, false);
     }
 
+    static Proof proof(Content content) {
+        return PRESS.proof(content, letterhead(content.language()), marks(false));
+    }
+
+    static List<Unprintable> unprintable(Content content) {
+        return proof(content).faults();
+    }
+
     static String text(byte[] pdf) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);

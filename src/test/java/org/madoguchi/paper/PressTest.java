@@ -13,14 +13,18 @@ import static org.madoguchi.paper.Papers.marks;
 import static org.madoguchi.paper.Papers.page;
 import static org.madoguchi.paper.Papers.pages;
 import static org.madoguchi.paper.Papers.print;
+import static org.madoguchi.paper.Papers.proof;
 import static org.madoguchi.paper.Papers.text;
 import static org.madoguchi.paper.Papers.transcript;
+import static org.madoguchi.paper.Papers.unprintable;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,7 +68,7 @@ class PressTest {
     void whatNoFontHasIsRefusedByName(String cluster) {
         var content = enrolmentOf(Field.NAME, "山" + cluster + "田");
         assertEquals(
-                List.of(new Unprintable("NAME", Unprintable.Reason.NO_GLYPH, cluster)), PRESS.unprintable(content));
+                List.of(new Unprintable("NAME", Unprintable.Reason.NO_GLYPH, cluster)), unprintable(content));
         var thrown = assertThrows(UnprintableException.class, () -> print(content));
         assertFalse(thrown.getMessage().contains("山"), thrown.getMessage());
     }
@@ -80,7 +84,7 @@ class PressTest {
     void longNamesFit(Field field, String part, int times) throws Exception {
         var name = part.repeat(times).strip().replace("龘", "鬱");
         var content = enrolmentOf(field, name);
-        assertEquals(List.of(), PRESS.unprintable(content));
+        assertEquals(List.of(), unprintable(content));
         var text = text(print(content));
         assertTrue(withoutSpaces(text).contains(withoutSpaces(name)), text);
     }
@@ -101,7 +105,7 @@ class PressTest {
                 values.put(Field.NAME_ROMAN, name);
                 var content = new Content(
                         template, language, values, transcript(language, courses).courses());
-                assertEquals(List.of(), PRESS.unprintable(content));
+                assertEquals(List.of(), unprintable(content));
                 var pdf = print(content);
                 assertEquals(template.equals("transcript"), pages(pdf) > 1);
                 for (var page = 1; page <= pages(pdf); page++) {
@@ -117,8 +121,56 @@ class PressTest {
         var content = enrolmentOf(Field.NAME, "鬱".repeat(150));
         assertEquals(
                 List.of(Unprintable.Reason.TOO_LONG),
-                PRESS.unprintable(content).stream().map(Unprintable::reason).toList());
+                unprintable(content).stream().map(Unprintable::reason).toList());
         assertThrows(UnprintableException.class, () -> print(content));
+    }
+
+    /** Of it nothing may be missed: the paper is the same, drawn from what is kept. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void whatIsKeptIsWhatThePaperSays(String template, Language language) {
+        var courses = template.equals("transcript")
+                ? transcript(language, 60).courses()
+                : List.<Course>of();
+        var content = new Content(template, language, Papers.values(language), courses);
+        var said = proof(content).said();
+        assertArrayEquals(print(content), print(said));
+        assertEquals(said, proof(said).said());
+        assertEquals(language == Language.EN, said.value(Field.NAME_ROMAN).isPresent());
+        assertEquals(language == Language.JA, said.value(Field.NAME).isPresent());
+        assertEquals(template.equals("enrolment"), said.value(Field.SCHOOL_YEAR).isPresent());
+        assertEquals(template.equals("degree"), said.value(Field.DEGREE_NUMBER).isPresent());
+        assertEquals(template.equals("degree"), said.value(Field.STUDENT_NUMBER).isEmpty());
+        assertEquals(template.equals("transcript"), said.value(Field.GPA).isPresent());
+    }
+
+    /** The bundled transcripts have no column for the codes of courses. */
+    @Test
+    void ofCoursesIsKeptWhatHasAColumn() {
+        var before = transcript(Language.JA, 3).courses();
+        var said = proof(transcript(Language.JA, 3)).said().courses();
+        assertEquals("M1", before.get(0).code());
+        assertEquals(List.of("", "", ""), said.stream().map(Course::code).toList());
+        assertEquals(
+                before.stream().map(Course::gradePoint).toList(),
+                said.stream().map(Course::gradePoint).toList());
+        var elsewhere = new Content("degree", Language.JA, Papers.values(Language.JA), before);
+        assertEquals(List.of(), proof(elsewhere).said().courses());
+    }
+
+    /** Else it would have a number, and wait for its paper for ever. */
+    @Test
+    void letterheadAndMarksAreProvedWithTheContent() {
+        var content = content("degree", Language.JA);
+        var office = new Letterhead("例示大学", "東京都", "例示大学長", "𠮷田 一郎", Optional.empty());
+        assertEquals(
+                List.of(new Unprintable("PRESIDENT_TITLE, PRESIDENT_NAME", Unprintable.Reason.NO_GLYPH, "𠮷")),
+                PRESS.proof(content, office, marks(false)).faults());
+        var address = "https://certificates.example.ac.jp/" + "a".repeat(200);
+        var marks = new Marks("1", "00000000", address, LocalDate.EPOCH, Optional.empty(), false);
+        assertEquals(
+                List.of(new Unprintable("CHECK_ADDRESS", Unprintable.Reason.TOO_LONG, address)),
+                PRESS.proof(content, letterhead(Language.JA), marks).faults());
     }
 
     @Test
@@ -127,7 +179,7 @@ class PressTest {
         values.remove(Field.BIRTH_DATE);
         assertEquals(
                 List.of(new Unprintable("BIRTH_DATE", Unprintable.Reason.MISSING, "")),
-                PRESS.unprintable(new Content("enrolment", Language.JA, values, List.of())));
+                unprintable(new Content("enrolment", Language.JA, values, List.of())));
     }
 
     @ParameterizedTest
@@ -258,7 +310,7 @@ class PressTest {
     void aTextThatIsNoSingleLineIsRefused() {
         assertEquals(
                 List.of("\n"),
-                PRESS.unprintable(enrolmentOf(Field.NAME, "山\n田")).stream()
+                unprintable(enrolmentOf(Field.NAME, "山\n田")).stream()
                         .map(Unprintable::text)
                         .toList());
         assertEquals(1, marks(true).groupedCode().split("-")[3].length());

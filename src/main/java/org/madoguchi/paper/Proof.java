@@ -1,0 +1,11 @@
+package org.madoguchi.paper;
+
+import java.util.List;
+
+/**
+ * What a content comes to on paper.
+ *
+ * @param faults what keeps it from being printed, each character and field once
+ * @param said the content without what its template does not print: what may be kept and told of the paper
+ */
+public record Proof(List<Unprintable> faults, Content said) {}
