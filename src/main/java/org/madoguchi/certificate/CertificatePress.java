@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.paper.Attachment;
 import org.madoguchi.paper.Content;
@@ -22,7 +21,6 @@ import org.madoguchi.paper.Proof;
 import org.madoguchi.paper.Receipt;
 import org.madoguchi.paper.SealImage;
 import org.madoguchi.paper.Unprintable;
-import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.text.Words;
 
@@ -33,11 +31,10 @@ import org.madoguchi.text.Words;
 @ApplicationScoped
 public class CertificatePress {
 
-    private static final String SEAL = "madoguchi.certificates.seal-image";
-    private static final String TEMPLATES = "madoguchi.certificates.templates";
-    private static final String FONT = "madoguchi.certificates.font";
-    private static final String NAMES_FONT = "madoguchi.certificates.font.names";
-
+    static final String SEAL = "madoguchi.certificates.seal-image";
+    static final String TEMPLATES = "madoguchi.certificates.templates";
+    static final String FONT = "madoguchi.certificates.font";
+    static final String NAMES_FONT = "madoguchi.certificates.font.names";
 
     private static final long MANY = 999_999;
 
@@ -65,27 +62,6 @@ public class CertificatePress {
     /** Whether each page says that it is a specimen. */
     public boolean isSimulation() {
         return settings.bool("madoguchi.simulation", false);
-    }
-
-    /**
-     * Opens what was set, so that the start fails and not the first certificate.
-     *
-     * @throws InvalidSettingException that says which one cannot be used
-     */
-    void check() {
-        usable(SEAL, "/etc/madoguchi/seal.png", () -> file(SEAL).map(SealImage::read));
-        usable(TEMPLATES, "/etc/madoguchi/templates", this::open);
-        if (file(FONT).isPresent()) {
-            usable(FONT, "/usr/share/fonts/main.ttf", this::fontSha256);
-        }
-    }
-
-    private static void usable(String key, String example, Supplier<?> use) {
-        try {
-            use.get();
-        } catch (InvalidPaperException e) {
-            throw new InvalidSettingException(key, "cannot be used (" + e.getMessage() + ")", example);
-        }
     }
 
     /**
@@ -135,7 +111,8 @@ public class CertificatePress {
         return open().fontChecksum();
     }
 
-    private synchronized Press open() {
+    /** @throws IllegalStateException and InvalidPaperException as above */
+    synchronized Press open() {
         if (!isOn()) {
             throw new IllegalStateException("madoguchi.certificates is not true");
         }

@@ -64,6 +64,13 @@ final class Fonts {
         return main;
     }
 
+    /** Now, and not with the first name that needs it. */
+    void parseNames() {
+        if (namesFile.isPresent()) {
+            names();
+        }
+    }
+
     /** Of the font's file. */
     String checksum() {
         return Checksum.of(content());

@@ -118,6 +118,25 @@ public final class Press {
         return List.copyOf(missing);
     }
 
+    /**
+     * Looks whether a file can be a font, by its tables alone.
+     *
+     * @throws InvalidPaperException when it cannot
+     */
+    public static void checkFont(Path file) {
+        FontTables.check(file);
+    }
+
+    /** Parses the font now and not at the first paper. @throws InvalidPaperException when it is damaged */
+    public void parseFont() {
+        fonts.main();
+    }
+
+    /** The same of the one for names, if there is one. @throws InvalidPaperException when it is damaged */
+    public void parseNamesFont() {
+        fonts.parseNames();
+    }
+
     /** Changes with the template's files: what a paper looked like can be told by it years later. */
     public String templateVersion(String template, Language language) {
         return templates.find(template, language).version();

@@ -41,7 +41,12 @@ public final class ServiceStart {
         }
     }
 
-    /** A setting is wrong in a way that only its own feature knows: for the caller to throw. */
+    /** A setting is wrong in a way that only its own feature knows. @param fault why, as the end of a sentence */
+    public static InvalidSettingException invalid(String key, String fault) {
+        return SettingRules.of(key).invalid(fault);
+    }
+
+    /** The same, which makes the start impossible: for the caller to throw. */
     public static StartFailedException settingFailed(Settings settings, InvalidSettingException fault) {
         return failed(settings, List.of(fault.getMessage()), fault);
     }

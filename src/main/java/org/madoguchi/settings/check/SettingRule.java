@@ -31,7 +31,11 @@ record SettingRule(String key, boolean required, String example, Function<String
         return format.apply(value.get()).map(this::line);
     }
 
+    InvalidSettingException invalid(String fault) {
+        return new InvalidSettingException(key, fault, example);
+    }
+
     String line(String fault) {
-        return new InvalidSettingException(key, fault, example).getMessage();
+        return invalid(fault).getMessage();
     }
 }
