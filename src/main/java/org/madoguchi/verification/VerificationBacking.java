@@ -136,6 +136,17 @@ public class VerificationBacking {
                 .toList();
     }
 
+    /** The courses as the paper has them. */
+    public List<CourseGroup> getGroups() {
+        return CourseGroup.of(getStatement().courses());
+    }
+
+    /** Whether its courses have grade points. */
+    public boolean isPointed() {
+        return getStatement().courses().stream()
+                .anyMatch(course -> course.gradePoint().isPresent());
+    }
+
     private static String label(Field field) {
         return "paper.field." + field.name().toLowerCase(Locale.ROOT);
     }

@@ -24,8 +24,10 @@ public final class LedgerLine {
     private static final String TRANSCRIPT = """
         {"template":"transcript","language":"EN","values":{"STUDENT_NUMBER":"S2600123","NAME":"KATSURAGI Tsujiko",\
         "BIRTH_DATE":"2005-07-08","FACULTY":"Faculty of Engineering","GPA":"3.42","CREDITS_TOTAL":"2"},"courses":[\
-        {"year":2025,"term":"Spring","code":"M101","name":"Linear Algebra I","credits":2,"grade":"S","category":"",\
-        "gradePoint":4.0}]}\
+        {"year":2025,"term":"Spring","code":"","name":"Linear Algebra I","credits":2.0,"grade":"S",\
+        "category":"Specialized subjects","gradePoint":4.0},\
+        {"year":2025,"term":"Autumn","code":"","name":"Laboratory Practice in Measurement and Instrumentation",\
+        "credits":1.5,"grade":"P","category":"Practice"}]}\
         """;
 
     private final long id = NEXT.incrementAndGet();
@@ -53,7 +55,7 @@ public final class LedgerLine {
         return new LedgerLine("ENROLMENT", "enrolment", "ja", ENROLMENT, issuedOn);
     }
 
-    /** An English 成績証明書 with one course, of the same person. */
+    /** An English 成績証明書 with two courses, of the same person. */
     public static LedgerLine transcript(LocalDate issuedOn) {
         return new LedgerLine("TRANSCRIPT", "transcript", "en", TRANSCRIPT, issuedOn);
     }

@@ -91,7 +91,9 @@ class VerificationFlowIT {
     void answerIsAccessible(int width, int height, String locale, Visitors visitors, PortalDatabase database) {
         var line = stored(database, LedgerLine.transcript(TODAY));
         var page = visitors.arrive(new Screen(width, height, locale, false, true, false));
-        for (var path : List.of("?code=" + line.code().compact(), "?code=0", "")) {
+        var code = "?code=" + line.code().compact();
+        var opened = code + "&holderName=katsuragi+tsujiko&issuedOn=" + TODAY;
+        for (var path : List.of(code, opened, "?code=0", "")) {
             page.navigate("verify.xhtml" + path);
             for (var colors : ColorScheme.values()) {
                 page.emulateMedia(new EmulateMediaOptions().setColorScheme(colors));
@@ -151,7 +153,14 @@ class VerificationFlowIT {
         assertThat(page.locator("main")).containsText("is not the one on the certificate");
         page.getByLabel("Date of issue").fill(TODAY.toString());
         button(page, "Check").click();
-        assertThat(page.getByRole(AriaRole.TABLE)).containsText("Linear Algebra I");
+        var grades = page.getByRole(AriaRole.TABLE);
+        assertThat(grades.locator("thead tr")).hasText("Year, term Course Credits Grade GP");
+        assertThat(grades.locator("tbody tr")).hasText(new String[] {
+            "Specialized subjects",
+            "2025 Spring Linear Algebra I 2 S 4",
+            "Practice",
+            "2025 Autumn Laboratory Practice in Measurement and Instrumentation 1.5 P"
+        });
         assertThat(page.locator("main dl").first()).containsText("3.42");
         visitors.picture(page, "grades");
     }

@@ -64,7 +64,12 @@ class VerificationRequestsFlowIT {
         var form = field("code", line.code().compact())
                 + field("holderName", "Katsuragi Tsujiko")
                 + field("issuedOn", "2026-04-01") + "--x--\r\n";
-        says(upload(portal, form.getBytes(StandardCharsets.UTF_8)), "\"name\":\"Linear Algebra I\"", "\"GPA\"");
+        says(
+                upload(portal, form.getBytes(StandardCharsets.UTF_8)),
+                "\"name\":\"Linear Algebra I\"",
+                "\"category\":\"Specialized subjects\"",
+                "\"gradePoint\":4.0",
+                "\"GPA\"");
         says(upload(portal, file(line.file())), "\"result\":\"VALID\"", "\"by\":\"FILE\"");
         says(upload(portal, file("%PDF-1".getBytes(StandardCharsets.UTF_8))), "\"result\":\"NOT_FOUND\"");
     }
