@@ -5,7 +5,7 @@ public enum DocumentKind {
 
     /** For people: the signed PDF with the credential in it. */
     PDF("application/pdf"),
-    /** For a printing machine: monochrome, signed as well. */
+    /** For a printing machine: monochrome, and not signed, since what is printed has no signature. */
     PRINT("application/pdf"),
     /** For programs: the credential as a JWT. */
     VC("application/vc+jwt");
