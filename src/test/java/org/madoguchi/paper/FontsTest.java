@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,6 +65,35 @@ class FontsTest {
         assertEquals(List.of(), missing);
         fonts.shape("𠮷", missing::add);
         assertEquals(List.of("𠮷"), missing);
+    }
+
+    /**
+     * 𠮷, which the bundled font lacks, is beyond the first 65,536 characters. The second font is the bundled one, which
+     * takes its glyph of 𠮟 for it: another one that may be had here has none.
+     */
+    @Test
+    void aNameBeyondTheFirstPlaneIsPrintedByTheFontThatHasIt() throws Exception {
+        var other = Papers.resource(BUNDLED);
+        rename(FontTables.read("font", other).cmap(), "𠮟".codePointAt(0), "𠮷".codePointAt(0));
+        var second = Files.write(folder.resolve("names.ttf"), other);
+        var press = Press.open(Optional.empty(), Optional.empty(), Optional.of(second), Papers.TOKYO);
+        var content = Papers.enrolmentOf(Field.NAME, "𠮷田 辻\uDB40\uDD00子");
+        var letterhead = Papers.letterhead(Language.JA);
+        assertEquals(
+                List.of(), press.proof(content, letterhead, Papers.marks(false)).faults());
+        var text = Papers.text(press.print(content, letterhead, Papers.marks(false), Face.SCREEN, List.of()));
+        assertTrue(text.contains("𠮷田 辻\uDB40\uDD00子"), text);
+        var fonts = new Fonts(Optional.empty(), Optional.of(second));
+        assertEquals(id("𠮟"), fonts.shape("𠮷田", missing -> {}).get(0).id(), "that very glyph");
+    }
+
+    /** In the groups of a cmap of format 12 (OpenType, cmap). */
+    private static void rename(ByteBuffer cmap, int from, int to) {
+        for (var at = 0; at + 12 <= cmap.limit(); at += 2) {
+            if (cmap.getInt(at) == from && cmap.getInt(at + 4) == from) {
+                cmap.putInt(at, to).putInt(at + 4, to);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,184 @@
+package org.madoguchi.paper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.paper.Papers.marks;
+import static org.madoguchi.paper.Papers.page;
+import static org.madoguchi.paper.Papers.pages;
+import static org.madoguchi.paper.Papers.print;
+import static org.madoguchi.paper.Papers.text;
+import static org.madoguchi.paper.Papers.transcript;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.qrcode.QRCodeReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for each type of paper in each language. */
+class EachPaperTest {
+
+    /** Look like kanji, and are what PDFBox would tell back. */
+    private static final Pattern RADICALS = Pattern.compile("[\u2E80-\u2FDF]");
+
+    private static final int DPI = 150;
+
+    private static final Templates TEMPLATES = new Templates(Optional.empty());
+
+    static Stream<Arguments> papers() {
+        return Templates.NAMES.stream()
+                .flatMap(name -> Stream.of(Language.values()).map(language -> Arguments.of(name, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void itsTitleAndItsLanguageAreTold(String template, Language language) throws IOException {
+        try (var document = Loader.loadPDF(print(content(template, language)))) {
+            var catalog = document.getDocumentCatalog();
+            assertEquals(language.tag(), catalog.getLanguage());
+            assertEquals(
+                    TEMPLATES.find(template, language).title() + " "
+                            + marks(false).number(),
+                    document.getDocumentInformation().getTitle());
+            assertTrue(catalog.getViewerPreferences().displayDocTitle());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("papers")
+    void whatIsCopiedIsWhatItSays(String template, Language language) throws IOException {
+        var content = content(template, language);
+        var text = text(print(content));
+        Papers.proof(content).said().values().forEach((field, value) -> {
+            var printed = field.kind() == Field.Kind.DATE ? date(value, language) : value;
+            assertTrue(plain(text).contains(plain(printed)), field + " " + text);
+        });
+        assertTrue(plain(text).contains(plain(TEMPLATES.find(template, language).title())), text);
+        assertFalse(RADICALS.matcher(text).find(), text);
+    }
+
+    /** As a reader aloud has it: from the heading to the code by which it is checked. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void itIsReadFromTheTopToTheBottom(String template, Language language) throws IOException {
+        var content = content(template, language);
+        var text = plain(text(print(content)));
+        var letterhead = Papers.letterhead(language);
+        var order = Stream.of(
+                        TEMPLATES.find(template, language).title(),
+                        content.value(language == Language.JA ? Field.NAME : Field.NAME_ROMAN)
+                                .orElseThrow(),
+                        date(content.value(Field.BIRTH_DATE).orElseThrow(), language),
+                        content.value(Field.FACULTY).orElseThrow(),
+                        language == Language.JA
+                                ? "証明する。"
+                                : template.equals("transcript") ? "I hereby certify" : "Issued at the request",
+                        letterhead.presidentName(),
+                        marks(false).checkAddress(),
+                        marks(false).groupedCode())
+                .map(part -> text.lastIndexOf(plain(part)))
+                .toList();
+        assertTrue(order.stream().noneMatch(at -> at < 0), () -> order + text);
+        assertEquals(order.stream().sorted().toList(), order, text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JA, 60", "JA, 150", "EN, 60", "EN, 150"})
+    void aTranscriptHasItsSumsRightAfterItsCoursesAndItsSealAtTheEnd(Language language, int courses)
+            throws IOException {
+        var content = transcript(language, courses);
+        for (var face : Face.values()) {
+            var pdf = print(content, face, false);
+            var last = pages(pdf);
+            var sum = language == Language.JA ? "合計124単位" : "earned:124";
+            var with = IntStream.rangeClosed(1, last)
+                    .filter(number -> plainPage(pdf, number).contains(sum))
+                    .boxed()
+                    .toList();
+            assertEquals(1, with.size(), "one page has the sums");
+            var words = plainPage(pdf, with.get(0));
+            var end = words.indexOf(plain(content.courses().get(courses - 1).name()));
+            assertTrue(end >= 0 && end < words.indexOf(sum), words);
+            try (var document = Loader.loadPDF(pdf)) {
+                for (var number = 1; number <= last; number++) {
+                    assertEquals(number == last ? 1 : 0, pictures(document.getPage(number - 1)), "page " + number);
+                }
+            }
+        }
+    }
+
+    /** Drawn as it is printed and read as a phone reads it. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void aPhoneReadsTheAddressOnEachPage(String template, Language language) throws Exception {
+        var courses = template.equals("transcript") ? transcript(language, 60).courses() : List.<Course>of();
+        var content = new Content(template, language, Papers.values(language), courses);
+        var expected = marks(false).checkAddress() + "?code=" + marks(false).code();
+        for (var face : Face.values()) {
+            try (var document = Loader.loadPDF(print(content, face, face == Face.SCREEN))) {
+                for (var number = 0; number < document.getNumberOfPages(); number++) {
+                    var picture = new PDFRenderer(document).renderImageWithDPI(number, DPI, ImageType.RGB);
+                    var width = picture.getWidth();
+                    var height = picture.getHeight();
+                    var pixels = picture.getRGB(0, 0, width, height, null, 0, width);
+                    var bits = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(width, height, pixels)));
+                    var read = new QRCodeReader().decode(bits, Map.of(DecodeHintType.TRY_HARDER, true));
+                    assertEquals(expected, read.getText());
+                }
+            }
+        }
+    }
+
+    private static Content content(String template, Language language) {
+        return new Content(
+                template,
+                language,
+                Papers.values(language),
+                transcript(language, 3).courses());
+    }
+
+    private static String date(String value, Language language) {
+        return TEMPLATES.find("degree", language).frame().dates().text(LocalDate.parse(value));
+    }
+
+    private static int pictures(PDPage page) throws IOException {
+        return (int) new PDFStreamParser(page)
+                .parse().stream()
+                        .filter(token -> token instanceof Operator operator
+                                && operator.getName().equals(OperatorName.DRAW_OBJECT))
+                        .count();
+    }
+
+    private static String plainPage(byte[] pdf, int number) {
+        try {
+            return plain(page(pdf, number));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("[\\s\u3000]", "");
+    }
+}
