@@ -60,9 +60,12 @@ public class ChangeBacking {
         };
     }
 
-    /** What it changes. */
+    /** What it changes; of a fee also what stays, since from how many copies it is asked tells it from others. */
     public List<Term> getTerms() {
-        return getOne().getTerms().stream().filter(term -> !term.isSame()).toList();
+        var fee = getOne().getKind() == ChangeKind.FEE;
+        return getOne().getTerms().stream()
+                .filter(term -> fee ? !term.isOpen() : !term.isSame())
+                .toList();
     }
 
     /** Whether the caller may approve or refuse it. */

@@ -27,6 +27,11 @@ public record Term(String name, String before, String after) {
         return before.equals(after);
     }
 
+    /** Whether there was none and will be none. */
+    boolean isOpen() {
+        return before.isEmpty() && after.isEmpty();
+    }
+
     /** As they are kept. @throws IllegalArgumentException for a text that is more than one line, or has a tab */
     static String text(List<Term> terms) {
         var text = terms.stream()

@@ -104,6 +104,7 @@ class TypesFlowIT {
         told(clerk, screen, "certificate.done.asked");
         var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
         admin.page().navigate(clerk.page().url().replaceFirst("&done=.*", ""));
+        assertThat(admin.page().locator("main table")).containsText(text(screen, "field.fromCopies"));
         look(admin, visitors, "fee-change");
         admin.page().locator("main summary").click();
         press(admin, desk(screen, "approvals.refuse.only"));
