@@ -22,7 +22,10 @@ import org.madoguchi.text.SingleLine;
 @Table(name = "issue_job")
 public class IssueJob {
 
-    /** So long a claimed job is this node's; an attempt takes seconds, even with a slow timestamp server. */
+    /**
+     * So long a claimed job is this node's: longer than an attempt may take, or the failure of each would be told after
+     * the next has begun and be seen by nobody. Most takes the timestamp server, as long as its setting may be.
+     */
     static final Duration LEASE = Duration.ofMinutes(3);
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);

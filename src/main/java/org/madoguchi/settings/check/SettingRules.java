@@ -20,6 +20,9 @@ public final class SettingRules {
     private static final Duration LONGEST_WINDOW = Duration.ofDays(30);
     private static final Duration LONGEST_KEPT = Duration.ofDays(3650);
     private static final Duration LONGEST_WAITED = Duration.ofDays(90);
+    /** A minute less than a node has for a certificate: an attempt that waits so long can still tell its failure. */
+    private static final Duration LONGEST_TIMESTAMP = Duration.ofMinutes(2);
+
     private static final int MANY = 999_999_999;
     private static final int MAILS_A_MINUTE = 60_000;
     private static final int MOST_YEN = 10_000;
@@ -220,7 +223,7 @@ public final class SettingRules {
             optional("madoguchi.tsa.url", "https://tsa.example.ac.jp/", AddressFormats::webPage),
             optional("madoguchi.tsa.user", "madoguchi", TextFormats::any),
             optional("madoguchi.tsa.password", "the-password", TextFormats::any),
-            optional("madoguchi.tsa.timeout", "PT10S", duration(Duration.ofMinutes(5))),
+            optional("madoguchi.tsa.timeout", "PT10S", duration(LONGEST_TIMESTAMP)),
             optional("madoguchi.vc.keystore", "/etc/madoguchi/vc.p12", FileFormats::keyStore),
             optional("madoguchi.vc.password", "the-password", TextFormats::any),
             optional("madoguchi.vc.alias", "2026", TextFormats::any));
