@@ -13,7 +13,7 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.madoguchi.audit.chain.AuditChain;
-import org.madoguchi.audit.chain.Head;
+import org.madoguchi.audit.chain.ChainHead;
 import org.madoguchi.job.Job;
 import org.madoguchi.job.JobLock;
 
@@ -74,14 +74,14 @@ class SealService {
                 .getResultList();
     }
 
-    private void seal(Head head, List<AuditEvent> events) {
+    private void seal(ChainHead head, List<AuditEvent> events) {
         var last = head;
         for (var first = 0; first < events.size(); first += ROWS) {
             last = append(last, events.subList(first, Math.min(first + ROWS, events.size())));
         }
     }
 
-    private Head append(Head head, List<AuditEvent> events) {
+    private ChainHead append(ChainHead head, List<AuditEvent> events) {
         var values = IntStream.range(0, events.size())
                 .map(row -> 3 * row)
                 .mapToObj(before -> "(?" + (before + 1) + ", ?" + (before + 2) + ", ?" + (before + 3) + ")")
@@ -101,13 +101,13 @@ class SealService {
     }
 
     /** The last row; a hash that is no hash is put right, so that it stops nothing: verification names its row. */
-    private Head head() {
+    private ChainHead head() {
         var last = seals.head(Long.MAX_VALUE);
         return last.isHash() ? last : restored(last);
     }
 
     /** @throws IllegalStateException when the rows before it are of no help either: sealing stops, and says so */
-    private Head restored(Head last) {
+    private ChainHead restored(ChainHead last) {
         LOGGER.log(Level.WARNING, "What the trail has at position {0} is no hash", String.valueOf(last.position()));
         var before = seals.head(last.position() - 1);
         var digest = seals.after(last.position() - 1, 1).get(0).row().digest();
@@ -117,7 +117,7 @@ class SealService {
         return before.next(digest);
     }
 
-    private void forget(Head before) {
+    private void forget(ChainHead before) {
         entityManager
                 .createNativeQuery("DELETE FROM audit_unsealed WHERE event_id IN "
                         + "(SELECT event_id FROM audit_seal WHERE position > ?1)")

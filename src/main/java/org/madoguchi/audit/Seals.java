@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.madoguchi.audit.chain.Head;
+import org.madoguchi.audit.chain.ChainHead;
 
 /** Reads the chain: the seals with what they are about, its end, and which rows have no seal. */
 @ApplicationScoped
@@ -84,7 +84,7 @@ public class Seals {
     }
 
     /** The end of the chain up to a position; of the whole chain for {@link Long#MAX_VALUE}. */
-    public Head head(long position) {
+    public ChainHead head(long position) {
         return entityManager
                 .createQuery(
                         "select s from AuditSeal s where s.position <= :position and s.position > 0 "
@@ -94,8 +94,8 @@ public class Seals {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
-                .map(seal -> new Head(seal.getPosition(), seal.getHash()))
-                .orElse(Head.NONE);
+                .map(seal -> new ChainHead(seal.getPosition(), seal.getHash()))
+                .orElse(ChainHead.NONE);
     }
 
     /** How many seals hold a digest, for an event that was forgotten or has a pseudonym in it. */

@@ -61,7 +61,7 @@ public enum FaultKind {
 
     /** By SQL's states; what has none was said by a pool or a transaction, and is an outage. */
     private static FaultKind ofDatabase(Throwable failure) {
-        var state = Causes.of(failure)
+        var state = FailureCauses.of(failure)
                 .filter(SQLException.class::isInstance)
                 .map(cause -> Optional.ofNullable(((SQLException) cause).getSQLState())
                         .orElse(""))
@@ -77,6 +77,6 @@ public enum FaultKind {
     }
 
     private static boolean isAmong(Throwable failure, List<Class<? extends Throwable>> types) {
-        return Causes.of(failure).anyMatch(cause -> types.stream().anyMatch(type -> type.isInstance(cause)));
+        return FailureCauses.of(failure).anyMatch(cause -> types.stream().anyMatch(type -> type.isInstance(cause)));
     }
 }

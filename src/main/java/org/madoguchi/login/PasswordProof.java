@@ -19,9 +19,9 @@ import org.madoguchi.login.directory.DirectoryPerson;
 import org.madoguchi.login.directory.DirectoryUnavailableException;
 import org.madoguchi.secondpassword.Argon2idHasher;
 import org.madoguchi.secondpassword.HasherBusyException;
+import org.madoguchi.throttle.CounterNames;
 import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.throttle.LoginLimits;
-import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.UnknownIdService;
 
 /**
@@ -82,8 +82,8 @@ class PasswordProof {
         if (closed.isPresent() && known.isEmpty()) {
             return crowded(closed.get());
         }
-        var subject = known.map(Subject::browser)
-                .or(() -> person.map(DirectoryPerson::userId).map(Subject::account))
+        var subject = known.map(CounterNames::browser)
+                .or(() -> person.map(DirectoryPerson::userId).map(CounterNames::account))
                 .orElseGet(() -> unknownIds.subject(typed.orElse("")));
         var failures = limits.attempt(subject);
         if (failures.isEmpty()) {

@@ -11,9 +11,9 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.secondpassword.SecondPasswordRefusedException.Field;
 import org.madoguchi.signin.SignIn;
+import org.madoguchi.throttle.CounterNames;
 import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.throttle.LoginLimits;
-import org.madoguchi.throttle.Subject;
 
 /**
  * Proves the second password in force before it is changed (manual, 2.4 b). Wrong ones count as failed logins do;
@@ -102,7 +102,7 @@ public class CurrentSecondPassword {
     private String subject(Account account, String browserSecret) {
         return browsers.recognise(browserSecret)
                 .filter(browser -> browser.isOf(account.getUserId()))
-                .map(Subject::browser)
-                .orElseGet(() -> Subject.account(account.getUserId()));
+                .map(CounterNames::browser)
+                .orElseGet(() -> CounterNames.account(account.getUserId()));
     }
 }

@@ -82,7 +82,7 @@ public class KnownBrowserService {
 
     /** Removes what is left of somebody whose data is erased. */
     void forget(@Observes AccountErased erased) {
-        names(erased.account()).stream().map(Subject::browser).forEach(throttle::clear);
+        names(erased.account()).stream().map(CounterNames::browser).forEach(throttle::clear);
         entityManager
                 .createQuery("delete from KnownBrowser k where k.account = :account")
                 .setParameter("account", erased.account())

@@ -75,7 +75,7 @@ public class LoginLimits {
 
     /** The attempt was the person's: counting starts anew, for the account too. Joins the caller's transaction. */
     public void succeeded(String subject, Account account) {
-        Stream.of(subject, Subject.account(account.getUserId())).distinct().forEach(throttle::clear);
+        Stream.of(subject, CounterNames.account(account.getUserId())).distinct().forEach(throttle::clear);
     }
 
     /** Counts a failure for the network and in total. Everybody's failures wait for the total's row: do it last. */
@@ -114,7 +114,7 @@ public class LoginLimits {
 
     /** The wait that strangers' failures have brought about for the account. */
     public Optional<Wait> findWait(Account account) {
-        return throttle.findWait(Subject.account(account.getUserId()));
+        return throttle.findWait(CounterNames.account(account.getUserId()));
     }
 
     /** Whether anything slows the person that {@link #lift} would lift. */
@@ -133,14 +133,14 @@ public class LoginLimits {
 
     /** Removes what was counted of somebody whose data is erased. */
     void forget(@Observes AccountErased erased) {
-        throttle.clear(Subject.account(erased.userId()));
+        throttle.clear(CounterNames.account(erased.userId()));
         budgets.clear(binds(erased.userId()));
     }
 
     private List<String> subjects(Account account) {
         return Stream.concat(
-                        Stream.of(Subject.account(account.getUserId())),
-                        browsers.names(account).stream().map(Subject::browser))
+                        Stream.of(CounterNames.account(account.getUserId())),
+                        browsers.names(account).stream().map(CounterNames::browser))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.madoguchi.fault.Causes;
+import org.madoguchi.fault.FailureCauses;
 import org.madoguchi.fault.FaultKind;
 
 /**
@@ -39,7 +39,7 @@ public class FaultFilter implements Filter {
             throws IOException, ServletException {
         if (response.isCommitted()) {
             LOGGER.log(Level.WARNING, "A page broke off: " + request.getServletPath(), fault);
-        } else if (Causes.of(fault).anyMatch(ViewExpiredException.class::isInstance)) {
+        } else if (FailureCauses.of(fault).anyMatch(ViewExpiredException.class::isInstance)) {
             response.sendRedirect(request.getRequestURI());
         } else if (fault.getCause() instanceof FileNotFoundException) { // Open Liberty: no page, no file
             response.sendError(HttpServletResponse.SC_NOT_FOUND);

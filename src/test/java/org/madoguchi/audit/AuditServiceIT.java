@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.audit.chain.AuditChain;
 import org.madoguchi.audit.chain.ChainBreak;
 import org.madoguchi.audit.chain.ChainCheck;
-import org.madoguchi.audit.chain.Head;
+import org.madoguchi.audit.chain.ChainHead;
 import org.madoguchi.audit.chain.SealedRow;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.Await;
@@ -170,7 +170,7 @@ class AuditServiceIT {
         List<?> seals = entities.createNativeQuery("SELECT position, event_id, hash FROM audit_seal ORDER BY position")
                 .getResultList();
         assertTrue(!seals.isEmpty());
-        var check = new ChainCheck(Head.NONE, List.of());
+        var check = new ChainCheck(ChainHead.NONE, List.of());
         seals.stream().map(Object[].class::cast).forEach(seal -> {
             var event = entities.find(AuditEvent.class, ((Number) seal[1]).longValue());
             check.accept(new SealedRow(

@@ -17,8 +17,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.madoguchi.audit.chain.AuditChain;
+import org.madoguchi.audit.chain.ChainHead;
 import org.madoguchi.audit.chain.ExportLine;
-import org.madoguchi.audit.chain.Head;
 import org.madoguchi.audit.chain.SealedRow;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -43,7 +43,7 @@ final class TrailFilling {
     private final long rows;
     private final Instant start = Instant.now().minus(YEAR).truncatedTo(ChronoUnit.SECONDS);
     private final Random random = new Random(1);
-    private Head head = Head.NONE;
+    private ChainHead head = ChainHead.NONE;
 
     TrailFilling(long rows) {
         this.rows = rows;

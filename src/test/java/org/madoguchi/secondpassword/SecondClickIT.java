@@ -27,9 +27,9 @@ import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
+import org.madoguchi.throttle.CounterNames;
 import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.throttle.LoginLimits;
-import org.madoguchi.throttle.Subject;
 
 /** A second click finds the work of the first done, for five minutes; a guesser finds nothing (manual, 2.4 b and c). */
 @ServiceTest
@@ -180,7 +180,7 @@ class SecondClickIT {
                 .orElseThrow();
         transaction.commit();
         for (var failure = 0; failure < 5; failure++) {
-            limits.attempt(Subject.account("stranger"));
+            limits.attempt(CounterNames.account("stranger"));
         }
         assertThrows(SecondPasswordRefusedException.class, () -> change(secret, OLD, NEW), "from a strange browser");
         assertDoesNotThrow(() -> proof.prove(signIns.use(secret).orElseThrow(), browser, OLD, NEW));

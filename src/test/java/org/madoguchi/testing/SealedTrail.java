@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.audit.chain.AuditChain;
 import org.madoguchi.audit.chain.ChainCheck;
-import org.madoguchi.audit.chain.Head;
+import org.madoguchi.audit.chain.ChainHead;
 import org.madoguchi.audit.chain.SealedRow;
 
 /** The trail of a portal on PostgreSQL, read past the portal. */
@@ -25,7 +25,7 @@ public final class SealedTrail {
         Await.until(() -> database.count("select count(*) from audit_unsealed") == 0, "seals");
         var chain = database.rows(CHAIN);
         assertEquals(database.count("select count(*) from audit_event"), chain.size());
-        var check = new ChainCheck(Head.NONE, List.of());
+        var check = new ChainCheck(ChainHead.NONE, List.of());
         chain.forEach(row -> check.accept(
                 new SealedRow(Long.parseLong(row.get(0)), AuditChain.digest(row.subList(2, row.size())), row.get(1))));
         assertEquals(Optional.empty(), check.findAtEnd());

@@ -10,7 +10,7 @@ import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.PendingLink;
 import org.madoguchi.admin.cases.PendingLink.Mail;
 import org.madoguchi.admin.cases.Refusal;
-import org.madoguchi.admin.student.Finding.Kind;
+import org.madoguchi.admin.student.StudentFinding.Kind;
 import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.SmtpReason;
@@ -40,7 +40,7 @@ final class Diagnosis {
         this.one = one;
     }
 
-    static Finding of(Case one) {
+    static StudentFinding of(Case one) {
         var diagnosis = new Diagnosis(one);
         return diagnosis
                 .stopped()
@@ -49,28 +49,28 @@ final class Diagnosis {
                 .orElseGet(diagnosis::next);
     }
 
-    private Optional<Finding> stopped() {
+    private Optional<StudentFinding> stopped() {
         var suspension = one.account().getSuspension();
         if (suspension.getSince().isPresent()) {
             return suspension
                     .getSince()
                     .map(since -> suspension.isAsVanished()
-                            ? Finding.of(Kind.VANISHED_SUSPENDED, since)
-                            : Finding.of(
+                            ? StudentFinding.of(Kind.VANISHED_SUSPENDED, since)
+                            : StudentFinding.of(
                                     Kind.SUSPENDED, since, suspension.getText().orElse("")));
         }
         if (one.absent()) {
-            return Optional.of(Finding.of(Kind.NOT_IN_DIRECTORY));
+            return Optional.of(StudentFinding.of(Kind.NOT_IN_DIRECTORY));
         }
         if (one.account().isSecondPasswordDisabled()
                 && one.outstanding().recovery().isEmpty()) {
-            return Optional.of(Finding.of(Kind.DISABLED));
+            return Optional.of(StudentFinding.of(Kind.DISABLED));
         }
-        return one.blocked().map(wait -> Finding.of(Kind.WAITING, wait.until(), wait.failures()));
+        return one.blocked().map(wait -> StudentFinding.of(Kind.WAITING, wait.until(), wait.failures()));
     }
 
     /** A link asked for after the refusal is the student's own answer to it. */
-    private Optional<Finding> refused() {
+    private Optional<StudentFinding> refused() {
         return one.refusal()
                 .filter(refusal -> one.outstanding()
                         .latest()
@@ -79,10 +79,10 @@ final class Diagnosis {
                 .flatMap(this::refusal);
     }
 
-    private Optional<Finding> refusal(Refusal refusal) {
+    private Optional<StudentFinding> refusal(Refusal refusal) {
         return Optional.ofNullable(REFUSALS.get(refusal.reason()))
                 .filter(kind -> !OF_SECOND_PASSWORD.contains(kind) || isOfThePresentOne(refusal))
-                .map(kind -> Finding.of(kind, refusal.at()));
+                .map(kind -> StudentFinding.of(kind, refusal.at()));
     }
 
     /** While there is none, any is taken: a refusal is then of one that was withdrawn since. */
@@ -94,7 +94,7 @@ final class Diagnosis {
                         .isEmpty();
     }
 
-    private static Finding pending(PendingLink link) {
+    private static StudentFinding pending(PendingLink link) {
         if (!link.usable()) {
             return about(link, Kind.LINK_EXPIRED, link.purpose(), masked(link), link.expiresAt());
         }
@@ -103,7 +103,7 @@ final class Diagnosis {
                 .orElseGet(() -> about(link, link.taken() ? Kind.ADDRESS_TAKEN : Kind.MAIL_MISSING, masked(link)));
     }
 
-    private static Finding opened(PendingLink link, Mail mail) {
+    private static StudentFinding opened(PendingLink link, Mail mail) {
         var kind = link.opening()
                 .map(opening -> opening.machine() ? Kind.LINK_SCANNED : Kind.LINK_OPENED)
                 .orElse(Kind.LINK_UNOPENED);
@@ -111,7 +111,7 @@ final class Diagnosis {
         return about(link, kind, mail.kind(), masked(link), at, link.expiresAt());
     }
 
-    private static Finding unsent(PendingLink link, Mail mail) {
+    private static StudentFinding unsent(PendingLink link, Mail mail) {
         if (mail.reply().isEmpty()) {
             return about(link, Kind.MAIL_QUEUED, mail.kind(), masked(link));
         }
@@ -134,33 +134,33 @@ final class Diagnosis {
                 : about(link, Kind.MAIL_LATER, mail.kind(), masked(link), mail.at(), reason, mail.nextAttemptAt());
     }
 
-    private static Finding about(PendingLink link, Kind kind, Object... values) {
-        return new Finding(kind, List.of(values), Optional.of(link.purpose()));
+    private static StudentFinding about(PendingLink link, Kind kind, Object... values) {
+        return new StudentFinding(kind, List.of(values), Optional.of(link.purpose()));
     }
 
     private static String masked(PendingLink link) {
         return EmailAddress.mask(link.address());
     }
 
-    private Finding next() {
+    private StudentFinding next() {
         return switch (one.account().state()) {
-            case EMAIL_MISSING -> Finding.of(Kind.ADDRESS_MISSING);
+            case EMAIL_MISSING -> StudentFinding.of(Kind.ADDRESS_MISSING);
             case EMAIL_UNPROVED ->
-                Finding.of(
+                StudentFinding.of(
                         Kind.ADDRESS_UNPROVED,
                         one.account().getEmailProofWantedAt().orElseThrow());
-            case SECOND_PASSWORD_MISSING -> Finding.of(Kind.SECOND_PASSWORD_MISSING);
+            case SECOND_PASSWORD_MISSING -> StudentFinding.of(Kind.SECOND_PASSWORD_MISSING);
             case READY, SUSPENDED -> ready();
         };
     }
 
-    private Finding ready() {
+    private StudentFinding ready() {
         if (!one.signIns().isEmpty()) {
-            return Finding.of(Kind.SIGNED_IN, one.signIns().size());
+            return StudentFinding.of(Kind.SIGNED_IN, one.signIns().size());
         }
         return one.account()
                 .getLastSignInAt()
-                .map(at -> Finding.of(Kind.READY, at))
-                .orElseGet(() -> Finding.of(Kind.READY_UNUSED));
+                .map(at -> StudentFinding.of(Kind.READY, at))
+                .orElseGet(() -> StudentFinding.of(Kind.READY_UNUSED));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.account.EmailAddress;
-import org.madoguchi.admin.student.Finding.Tone;
+import org.madoguchi.admin.student.StudentFinding.Tone;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;

@@ -23,7 +23,7 @@ public record Student(Optional<Case> one, Optional<DirectoryPerson> person, bool
     }
 
     /** What is the matter, with those who have an account. */
-    public Optional<Finding> finding() {
+    public Optional<StudentFinding> finding() {
         return one.map(Diagnosis::of);
     }
 

@@ -77,7 +77,10 @@ public class StudentBacking {
 
     /** Whether the act is what helps; the page makes its button stand out. */
     public boolean helps(HelpAct act) {
-        return student.finding().flatMap(Finding::remedy).filter(act::equals).isPresent();
+        return student.finding()
+                .flatMap(StudentFinding::remedy)
+                .filter(act::equals)
+                .isPresent();
     }
 
     /** The acts that make sense for the student and that the caller may do or ask for. */
@@ -98,7 +101,7 @@ public class StudentBacking {
     }
 
     /** The class of the colour that goes with it. */
-    public String tone(Finding.Tone tone) {
+    public String tone(StudentFinding.Tone tone) {
         return tone.name().toLowerCase(Locale.ROOT);
     }
 

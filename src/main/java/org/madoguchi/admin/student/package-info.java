@@ -7,7 +7,7 @@
  *   accounts, links, openings, mails, replies, throttle, trail, directory
  *      |                                    |
  *      v  admin.cases.CaseService           v  LifeLine
- *   Case --Diagnosis--> Finding           LifeLineEvent, a page of them
+ *   Case --Diagnosis--> StudentFinding    LifeLineEvent, a page of them
  *                        \               /
  *                     StudentService, StudentBacking, LifeLineBacking
  * </pre>

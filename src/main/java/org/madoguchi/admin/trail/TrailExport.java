@@ -10,7 +10,7 @@ import org.madoguchi.audit.SealState;
 import org.madoguchi.audit.SealedEvent;
 import org.madoguchi.audit.Seals;
 import org.madoguchi.audit.TrailPlace;
-import org.madoguchi.audit.chain.Head;
+import org.madoguchi.audit.chain.ChainHead;
 
 /**
  * All rows of a search, read and written a thousand at a time, so that any number of them takes the same memory. The
@@ -43,7 +43,7 @@ public class TrailExport {
 
     private long writeTrail(TrailWriter writer) throws IOException {
         var rows = 0L;
-        var last = Head.NONE.position();
+        var last = ChainHead.NONE.position();
         for (var batch = seals.after(last, BATCH); !batch.isEmpty(); batch = seals.after(last, BATCH)) {
             for (var row : batch) {
                 writer.sealed(row);

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.audit.Seals;
-import org.madoguchi.audit.chain.Head;
+import org.madoguchi.audit.chain.ChainHead;
 import org.madoguchi.job.Job;
 import org.madoguchi.job.JobLock;
 import org.madoguchi.mail.MailKind;
@@ -85,7 +85,7 @@ class TrailHeadService {
     }
 
     /** A disk that is full keeps no mail back. */
-    private void append(Path file, Head head) {
+    private void append(Path file, ChainHead head) {
         try {
             Files.writeString(
                     file, clock.instant() + " " + head + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);

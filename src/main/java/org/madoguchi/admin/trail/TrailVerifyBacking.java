@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Unsealed;
-import org.madoguchi.audit.chain.Head;
+import org.madoguchi.audit.chain.ChainHead;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 
@@ -82,12 +82,12 @@ public class TrailVerifyBacking {
 
     /** Whether what was typed is no head. */
     public boolean isHeadWrong() {
-        return !getKnown().isEmpty() && Head.parse(getKnown()).isEmpty();
+        return !getKnown().isEmpty() && ChainHead.parse(getKnown()).isEmpty();
     }
 
     public TrailVerifyService.Result getResult() {
         if (result == null) {
-            result = service.check(number(after).orElse(0L), Head.parse(getKnown()));
+            result = service.check(number(after).orElse(0L), ChainHead.parse(getKnown()));
         }
         return result;
     }
@@ -185,7 +185,7 @@ public class TrailVerifyBacking {
     }
 
     /** The end of the chain now. */
-    public Head getEnd() {
+    public ChainHead getEnd() {
         return service.end();
     }
 }

@@ -15,7 +15,7 @@ import org.madoguchi.audit.Unsealed;
 import org.madoguchi.audit.chain.ChainBreak;
 import org.madoguchi.audit.chain.ChainBreak.Kind;
 import org.madoguchi.audit.chain.ChainCheck;
-import org.madoguchi.audit.chain.Head;
+import org.madoguchi.audit.chain.ChainHead;
 
 /**
  * Checks the chain in the database, and then that no row stands beside it, a part at a time: a request ends after some
@@ -39,7 +39,7 @@ class TrailVerifyService {
      * @param broken what is wrong, if anything is
      * @param row the first row that it is wrong with, if it is there
      */
-    public record Result(Head head, Head end, Optional<ChainBreak> broken, Optional<AuditEvent> row) {
+    public record Result(ChainHead head, ChainHead end, Optional<ChainBreak> broken, Optional<AuditEvent> row) {
 
         /** Whether there is nothing left to look at. */
         public boolean isDone() {
@@ -70,7 +70,7 @@ class TrailVerifyService {
     }
 
     /** The end of the chain. */
-    public Head end() {
+    public ChainHead end() {
         access.require(DeskRight.TRAIL_ALL);
         return seals.head(Long.MAX_VALUE);
     }
@@ -86,7 +86,7 @@ class TrailVerifyService {
      *
      * @param known an earlier end of the chain, which must still be in it
      */
-    public Result check(long after, Optional<Head> known) {
+    public Result check(long after, Optional<ChainHead> known) {
         access.require(DeskRight.TRAIL_ALL);
         var end = seals.head(Long.MAX_VALUE);
         var start = seals.head(after);
@@ -94,7 +94,7 @@ class TrailVerifyService {
         return missing.isPresent() ? new Result(start, end, missing, Optional.empty()) : check(start, end);
     }
 
-    private Optional<ChainBreak> compare(Head known) {
+    private Optional<ChainBreak> compare(ChainHead known) {
         var there = seals.head(known.position());
         if (there.equals(known)) {
             return Optional.empty();
@@ -105,7 +105,7 @@ class TrailVerifyService {
                         : new ChainBreak(Kind.REWRITTEN, 1, known.position()));
     }
 
-    private Result check(Head start, Head end) {
+    private Result check(ChainHead start, ChainHead end) {
         var check = new ChainCheck(start, List.of());
         var begin = System.nanoTime();
         var last = start.position();

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The hash chain over the trail: a row that is changed, removed, put in or moved breaks it from there on. A cut-off
- * tail is seen only by somebody who kept a later {@link Head}.
+ * tail is seen only by somebody who kept a later {@link ChainHead}.
  *
  * <p><b>Format</b>, for whoever checks an export: the hash of the row at a position is
  * <pre>  SHA-256( previous hash, 32 bytes || SHA-256( row ), 32 bytes )</pre>

@@ -16,9 +16,9 @@ public final class ChainCheck {
     /** So many rows put in with hashes of their own are recognised. */
     private static final int REMEMBERED = 1000;
 
-    private final List<Head> known;
-    private final Deque<Head> recent = new ArrayDeque<>();
-    private Head head;
+    private final List<ChainHead> known;
+    private final Deque<ChainHead> recent = new ArrayDeque<>();
+    private ChainHead head;
     private SealedRow broken;
     private ChainBreak certain;
     private long later;
@@ -31,7 +31,7 @@ public final class ChainCheck {
      * @param start after which row the links begin
      * @param known earlier ends of this chain, which it must still contain
      */
-    public ChainCheck(Head start, Collection<Head> known) {
+    public ChainCheck(ChainHead start, Collection<ChainHead> known) {
         this.head = start;
         this.known = List.copyOf(known);
     }
@@ -52,7 +52,7 @@ public final class ChainCheck {
         if (recent.size() > REMEMBERED) {
             recent.removeFirst();
         }
-        head = new Head(link.position(), link.hash());
+        head = new ChainHead(link.position(), link.hash());
         if (known.stream().anyMatch(kept -> kept.position() == head.position() && !kept.equals(head))) {
             certain = new ChainBreak(Kind.REWRITTEN, 1, head.position());
         }
@@ -77,7 +77,7 @@ public final class ChainCheck {
     }
 
     /** The last row up to which the chain is whole. */
-    public Head head() {
+    public ChainHead head() {
         return head;
     }
 

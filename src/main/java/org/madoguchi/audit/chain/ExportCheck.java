@@ -15,8 +15,8 @@ final class ExportCheck {
     private String brokenRow = "";
     private Optional<Long> promised = Optional.empty();
 
-    ExportCheck(List<Head> known) {
-        chain = new ChainCheck(Head.NONE, known);
+    ExportCheck(List<ChainHead> known) {
+        chain = new ChainCheck(ChainHead.NONE, known);
     }
 
     /** @throws IllegalArgumentException for a line that is no row, nor the last one */
@@ -62,7 +62,7 @@ final class ExportCheck {
         return promised.filter(count -> count == rows).isPresent();
     }
 
-    Head head() {
+    ChainHead head() {
         return chain.head();
     }
 

@@ -24,7 +24,7 @@ public final class VerifyTrail {
 
     private final ExportCheck check;
 
-    private VerifyTrail(List<Head> known) {
+    private VerifyTrail(List<ChainHead> known) {
         check = new ExportCheck(known);
     }
 
@@ -36,7 +36,7 @@ public final class VerifyTrail {
     /** Checks, prints what it finds, and returns what the process is to end with. */
     public static int run(String... arguments) {
         try {
-            var known = new ArrayList<Head>();
+            var known = new ArrayList<ChainHead>();
             var files = new ArrayList<String>();
             for (var next = 0; next < arguments.length; next++) {
                 switch (arguments[next]) {
@@ -56,11 +56,12 @@ public final class VerifyTrail {
         }
     }
 
-    private static Head head(String text) {
-        return Head.parse(text).orElseThrow(() -> new IllegalArgumentException(text + " is not like POSITION:HASH"));
+    private static ChainHead head(String text) {
+        return ChainHead.parse(text)
+                .orElseThrow(() -> new IllegalArgumentException(text + " is not like POSITION:HASH"));
     }
 
-    private static List<Head> heads(String file) throws IOException {
+    private static List<ChainHead> heads(String file) throws IOException {
         return Files.readAllLines(Path.of(file)).stream()
                 .filter(line -> !line.isBlank())
                 .map(line -> head(line.strip().replaceFirst(".*\\s", "")))

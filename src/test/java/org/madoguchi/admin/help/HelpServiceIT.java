@@ -24,9 +24,9 @@ import org.madoguchi.link.OneTimeLinkService;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
+import org.madoguchi.throttle.CounterNames;
 import org.madoguchi.throttle.KnownBrowserService;
 import org.madoguchi.throttle.LoginLimits;
-import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 
 /** What a clerk does alone: it is done once, told and written down, and never to the clerk's own account. */
@@ -173,11 +173,11 @@ class HelpServiceIT {
     void throttleIsLiftedButNotWhatKeepsTheDirectorySafe() {
         var account = desk.student("throttled");
         desk.disable("throttled");
-        var browser = Subject.browser(
+        var browser = CounterNames.browser(
                 browsers.recognise(browsers.remember(account, null).orElseThrow())
                         .orElseThrow());
         for (var failure = 0; failure < 5; failure++) {
-            throttle.attempt(Subject.account("throttled"), 4);
+            throttle.attempt(CounterNames.account("throttled"), 4);
             throttle.attempt(browser, 4);
         }
         limits.takeBind("throttled");

@@ -21,7 +21,7 @@ import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.PendingLink;
 import org.madoguchi.admin.cases.PendingLink.Mail;
 import org.madoguchi.admin.cases.PendingLink.Opening;
-import org.madoguchi.admin.student.Finding.Kind;
+import org.madoguchi.admin.student.StudentFinding.Kind;
 import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.mail.MailKind;
@@ -42,29 +42,31 @@ class DiagnosisTest {
         assertEquals(Kind.ADDRESS_MISSING, kind(CaseSample.beginner()));
         assertEquals(Kind.SECOND_PASSWORD_MISSING, kind(CaseSample.proved()));
         assertEquals(
-                Finding.of(Kind.ADDRESS_UNPROVED, NOW), found(CaseSample.ready().unproved()));
+                StudentFinding.of(Kind.ADDRESS_UNPROVED, NOW),
+                found(CaseSample.ready().unproved()));
         assertEquals(Kind.READY_UNUSED, kind(CaseSample.ready()));
     }
 
     @Test
     void readyAndUsed() {
-        assertEquals(Finding.of(Kind.READY, NOW), found(CaseSample.ready().lastSignIn(NOW)));
         assertEquals(
-                Finding.of(Kind.SIGNED_IN, 2),
+                StudentFinding.of(Kind.READY, NOW), found(CaseSample.ready().lastSignIn(NOW)));
+        assertEquals(
+                StudentFinding.of(Kind.SIGNED_IN, 2),
                 found(CaseSample.ready().lastSignIn(NOW).signedIn(2)));
     }
 
     @Test
     void whatStopsEverySignInGoesFirst() {
         assertEquals(
-                Finding.of(Kind.SUSPENDED, NOW, "text"),
+                StudentFinding.of(Kind.SUSPENDED, NOW, "text"),
                 found(worst().absent().disabled().suspended()));
         assertEquals(Kind.VANISHED_SUSPENDED, kind(worst().absent().disabled().suspendedAsVanished()));
         assertEquals(Kind.NOT_IN_DIRECTORY, kind(worst().absent().disabled()));
         assertEquals(Kind.DISABLED, kind(worst().disabled()));
-        assertEquals(Finding.of(Kind.WAITING, NOW, 6), found(worst()));
+        assertEquals(StudentFinding.of(Kind.WAITING, NOW, 6), found(worst()));
         assertEquals(
-                Finding.of(Kind.SECOND_PASSWORD_WRONG, NOW),
+                StudentFinding.of(Kind.SECOND_PASSWORD_WRONG, NOW),
                 found(CaseSample.ready().refused(RefusalReason.SECOND_PASSWORD_WRONG, NOW)));
     }
 
@@ -227,13 +229,13 @@ class DiagnosisTest {
 
     @Test
     void nothingStandsOutWhereAllIsWell() {
-        assertEquals(Optional.empty(), Finding.of(Kind.READY, NOW).remedy());
+        assertEquals(Optional.empty(), StudentFinding.of(Kind.READY, NOW).remedy());
         assertEquals(
                 Optional.of(HelpAct.LIFT_THROTTLE),
-                Finding.of(Kind.WAITING, NOW, 5).remedy());
+                StudentFinding.of(Kind.WAITING, NOW, 5).remedy());
         assertEquals(
                 Optional.of(HelpAct.LIFT_THROTTLE),
-                Finding.of(Kind.MAIL_MISSING, MASKED).remedy(),
+                StudentFinding.of(Kind.MAIL_MISSING, MASKED).remedy(),
                 "it restores the mails too");
     }
 
@@ -243,7 +245,7 @@ class DiagnosisTest {
         var words = Words.of(Locale.forLanguageTag(language), "desk", "mail");
         for (var kind : Kind.values()) {
             for (var purpose : EnumSet.complementOf(EnumSet.of(LinkPurpose.STOP))) { // which nobody waits for
-                var finding = new Finding(kind, List.of(), Optional.of(purpose));
+                var finding = new StudentFinding(kind, List.of(), Optional.of(purpose));
                 assertTrue(words.find(finding.key()).isPresent(), finding.key());
                 assertTrue(words.find(finding.nextKey()).isPresent(), finding.nextKey());
             }
@@ -258,7 +260,7 @@ class DiagnosisTest {
         return (link.purpose() == LinkPurpose.REGISTRATION ? CaseSample.beginner() : CaseSample.ready()).pending(link);
     }
 
-    private static Finding found(CaseSample one) {
+    private static StudentFinding found(CaseSample one) {
         return Diagnosis.of(one.get());
     }
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.CaseService;
-import org.madoguchi.admin.student.Finding.Kind;
+import org.madoguchi.admin.student.StudentFinding.Kind;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;

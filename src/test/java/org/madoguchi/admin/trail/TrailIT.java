@@ -39,8 +39,8 @@ import org.madoguchi.audit.Seals;
 import org.madoguchi.audit.TrailPlace;
 import org.madoguchi.audit.chain.ChainBreak;
 import org.madoguchi.audit.chain.ChainCheck;
+import org.madoguchi.audit.chain.ChainHead;
 import org.madoguchi.audit.chain.ExportLine;
-import org.madoguchi.audit.chain.Head;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.Await;
@@ -252,7 +252,7 @@ class TrailIT {
         assertEquals(2, kept.size());
         assertEquals(
                 seals.head(Long.MAX_VALUE),
-                Head.parse(kept.get(1).replaceFirst(".* ", "")).orElseThrow());
+                ChainHead.parse(kept.get(1).replaceFirst(".* ", "")).orElseThrow());
         Files.delete(file);
     }
 
@@ -404,15 +404,15 @@ class TrailIT {
     }
 
     /** How far the export is whole. */
-    private static Head checked(List<String> export) {
-        var check = new ChainCheck(Head.NONE, List.of());
+    private static ChainHead checked(List<String> export) {
+        var check = new ChainCheck(ChainHead.NONE, List.of());
         export.forEach(line -> ExportLine.parse(line).orElseThrow().link().ifPresent(check::accept));
         assertEquals(Optional.empty(), check.findAtEnd());
         return check.head();
     }
 
     private static ChainBreak broken(List<String> export) {
-        var check = new ChainCheck(Head.NONE, List.of());
+        var check = new ChainCheck(ChainHead.NONE, List.of());
         export.forEach(line -> ExportLine.parse(line).orElseThrow().link().ifPresent(check::accept));
         return check.findAtEnd().orElseThrow();
     }

@@ -40,8 +40,8 @@ import org.madoguchi.testing.ServerCampus;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 import org.madoguchi.throttle.BudgetService;
+import org.madoguchi.throttle.CounterNames;
 import org.madoguchi.throttle.KnownBrowserService;
-import org.madoguchi.throttle.Subject;
 import org.madoguchi.throttle.ThrottleService;
 
 /** Whoever has left the directory is marked, suspended, erased; a directory that cannot be believed changes nothing. */
@@ -365,8 +365,8 @@ class VanishedSweepServiceIT {
         links.issue(LinkPurpose.RECOVERY, account, "someone@mail.example.net");
         var browser = browsers.remember(account, null).orElseThrow();
         COUNTERS.forEach(subject -> budgets.take(subject.formatted(userId(7), id), 9, Duration.ofDays(1)));
-        throttle.take(Subject.account(userId(7)), 9, Duration.ofDays(1));
-        throttle.take(Subject.browser(browsers.recognise(browser).orElseThrow()), 9, Duration.ofDays(1));
+        throttle.take(CounterNames.account(userId(7)), 9, Duration.ofDays(1));
+        throttle.take(CounterNames.browser(browsers.recognise(browser).orElseThrow()), 9, Duration.ofDays(1));
         mails.queue(NewMail.to(account, "someone@mail.example.net", MailKind.SUSPICIOUS_ATTEMPTS));
         transaction.commit();
         TRACES.forEach(table -> assertNotEquals(0L, left(table, id), table));

@@ -14,7 +14,7 @@ import org.madoguchi.audit.chain.ChainBreak.Kind;
 class ChainCheckTest {
 
     private final List<SealedRow> chain = new ArrayList<>();
-    private final List<Head> known = new ArrayList<>();
+    private final List<ChainHead> known = new ArrayList<>();
 
     @BeforeEach
     void sealTenRows() {
@@ -196,7 +196,7 @@ class ChainCheckTest {
     }
 
     private ChainCheck check() {
-        var check = new ChainCheck(Head.NONE, known);
+        var check = new ChainCheck(ChainHead.NONE, known);
         chain.forEach(check::accept);
         return check;
     }
@@ -210,8 +210,8 @@ class ChainCheckTest {
                 position, digest, AuditChain.hash(position == 1 ? AuditChain.START : hash(position - 1), digest));
     }
 
-    private Head head(int position) {
-        return new Head(position, hash(position));
+    private ChainHead head(int position) {
+        return new ChainHead(position, hash(position));
     }
 
     private String hash(int position) {

@@ -29,7 +29,7 @@ class VerifyTrailTest {
     private Path folder;
 
     private final List<String> lines = new ArrayList<>();
-    private Head head = Head.NONE;
+    private ChainHead head = ChainHead.NONE;
 
     @BeforeEach
     void exportFiveRows() {

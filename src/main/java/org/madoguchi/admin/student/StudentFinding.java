@@ -13,7 +13,7 @@ import org.madoguchi.link.LinkPurpose;
  * @param values filled into both texts, in this order: times, words of their own (an enum), numbers, masked addresses
  * @param purpose of the link that it is about; the next step differs by it
  */
-public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purpose) {
+public record StudentFinding(Kind kind, List<Object> values, Optional<LinkPurpose> purpose) {
 
     /** How much it is to be worried about. */
     public enum Tone {
@@ -101,8 +101,8 @@ public record Finding(Kind kind, List<Object> values, Optional<LinkPurpose> purp
         }
     }
 
-    static Finding of(Kind kind, Object... values) {
-        return new Finding(kind, List.of(values), Optional.empty());
+    static StudentFinding of(Kind kind, Object... values) {
+        return new StudentFinding(kind, List.of(values), Optional.empty());
     }
 
     /** How much it is to be worried about. */

@@ -10,19 +10,19 @@ import java.util.regex.Pattern;
  * @param position of the last row; 0 before the first
  * @param hash of that row, 64 hexadecimal digits in lower case
  */
-public record Head(long position, String hash) {
+public record ChainHead(long position, String hash) {
 
     /** Before the first row. */
-    public static final Head NONE = new Head(0, AuditChain.START);
+    public static final ChainHead NONE = new ChainHead(0, AuditChain.START);
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,18}):([0-9a-f]{64})");
 
     /** The head that is written there, or empty when it is none. */
-    public static Optional<Head> parse(String text) {
+    public static Optional<ChainHead> parse(String text) {
         return Optional.of(WRITTEN.matcher(text.strip()))
                 .filter(written -> written.matches())
-                .map(written -> new Head(Long.parseLong(written.group(1)), written.group(2)));
+                .map(written -> new ChainHead(Long.parseLong(written.group(1)), written.group(2)));
     }
 
     /** Whether what stands there is a hash: somebody may have written anything. */
@@ -31,8 +31,8 @@ public record Head(long position, String hash) {
     }
 
     /** The end of the chain once a row with this digest is appended. */
-    public Head next(String digest) {
-        return new Head(position + 1, AuditChain.hash(hash, digest));
+    public ChainHead next(String digest) {
+        return new ChainHead(position + 1, AuditChain.hash(hash, digest));
     }
 
     /** As it is mailed, kept and given to the check. */

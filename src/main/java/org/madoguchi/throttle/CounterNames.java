@@ -3,9 +3,9 @@ package org.madoguchi.throttle;
 import org.madoguchi.account.Account;
 
 /** Names of the counters that several parts of the service have to agree on. */
-public final class Subject {
+public final class CounterNames {
 
-    private Subject() {}
+    private CounterNames() {}
 
     /** Failed logins with this user ID from browsers that have never signed in to it. */
     public static String account(String userId) {
