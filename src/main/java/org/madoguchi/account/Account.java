@@ -184,7 +184,7 @@ public class Account {
         secondPassword = secondPassword.withdrawn();
     }
 
-    /** The same second password at a new cost. */
+    /** The second password in force was hashed at a new cost. */
     public void rehashSecondPassword(String phc) {
         secondPassword = secondPassword.rehashed(phc);
     }

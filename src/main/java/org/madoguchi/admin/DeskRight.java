@@ -54,7 +54,7 @@ public enum DeskRight {
     LEDGER_FILE(CLERK, ADMIN),
     /** Ask that a certificate be revoked or issued anew. */
     LEDGER_END_ASK(CLERK, ADMIN),
-    /** Approve that another person asked for it; clerks too where {@link DeskAccess} says so. */
+    /** Approve that another person asked for it; clerks too where {@link DeskRights} says so. */
     LEDGER_END_APPROVE(ADMIN),
     /** Which certificates wait for their signature, and why. */
     SIGNING_SEE(CLERK, ADMIN, AUDITOR),

@@ -33,7 +33,7 @@ public record SearchCriteria(List<String> names, UnaryOperator<String> typed) {
         return day("to").map(day -> start(day.plusDays(1), zone));
     }
 
-    /** The same as the query of an address; with these further parameters, each as {@code name=value}. */
+    /** What was typed as the query of an address, with these further parameters, each as {@code name=value}. */
     public String address(String... further) {
         var given = names.stream()
                 .filter(name -> !typed.apply(name).isEmpty())

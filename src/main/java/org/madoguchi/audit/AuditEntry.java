@@ -16,42 +16,42 @@ public record AuditEntry(AuditKind kind, String actor, String person, Detail det
         return new AuditEntry(kind, null, null, Detail.NONE);
     }
 
-    /** The same, done by the person with this user ID; {@code null} when nobody is signed in. */
+    /** This act, done by the person with this user ID; {@code null} when nobody is signed in. */
     public AuditEntry by(String userId) {
         return new AuditEntry(kind, userId, person, detail);
     }
 
-    /** The same, about the person with this user ID. */
+    /** This act, about the person with this user ID. */
     public AuditEntry about(String userId) {
         return new AuditEntry(kind, actor, userId, detail);
     }
 
-    /** The same, about that person, if anybody. */
+    /** This act, about the person with this user ID, or about nobody. */
     public AuditEntry about(Optional<String> userId) {
         return about(userId.orElse(null));
     }
 
-    /** The same, done by a person for themselves. */
+    /** This act, done by a person for themselves. */
     public AuditEntry own(String userId) {
         return by(userId).about(userId);
     }
 
-    /** The same, refused for this reason. */
+    /** This act, refused for this reason. */
     public AuditEntry because(RefusalReason reason) {
         return because(reason.word());
     }
 
-    /** The same for this reason, by its word. */
+    /** This act for a reason, by its word. */
     public AuditEntry because(String reason) {
         return with(Detail.because(reason));
     }
 
-    /** The same with a value; see {@link Detail#with(DetailPart, Object)}. */
+    /** This act with a value; see {@link Detail#with(DetailPart, Object)}. */
     public AuditEntry with(DetailPart part, Object value) {
         return new AuditEntry(kind, actor, person, detail.with(part, value));
     }
 
-    /** The same with all of that. */
+    /** This act with all that a detail says. */
     public AuditEntry with(Detail more) {
         return new AuditEntry(kind, actor, person, detail.and(more));
     }

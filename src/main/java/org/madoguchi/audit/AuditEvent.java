@@ -132,7 +132,7 @@ public class AuditEvent {
         return fields(detail);
     }
 
-    /** The same with the detail as its reader may see it. */
+    /** What is sealed, with the detail as its reader may see it. */
     public List<String> fields(String shown) {
         return Arrays.asList(
                 id.toString(),
@@ -203,7 +203,7 @@ public class AuditEvent {
         return Detail.parse(detail);
     }
 
-    /** The same as it is stored. */
+    /** What else it says, as it is stored. */
     public String getDetail() {
         return detail;
     }

@@ -48,7 +48,7 @@ public record AuditSearch(
         return userId == null || userId.isBlank() ? null : AuditEvent.userKey(userId);
     }
 
-    /** The same within what one person did. */
+    /** This search within what one person did. */
     public AuditSearch ofActor(String userId) {
         return new AuditSearch(from, to, person, userId, kind, outcome, client, requestId);
     }

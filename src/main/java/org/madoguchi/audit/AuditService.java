@@ -53,7 +53,7 @@ public class AuditService {
         rows.add(event(entry, Outcome.FAILED));
     }
 
-    /** The same with everything given as text. */
+    /** An act that was done, with everything given as text. */
     public void record(AuditKind kind, String actor, String person, String detail) {
         rows.add(event(kind, Outcome.SUCCESS, actor, person, detail));
     }
@@ -66,7 +66,10 @@ public class AuditService {
         recordOnce(interval, entry, Optional.empty());
     }
 
-    /** The same for each that says something else. */
+    /**
+     * An act that is of interest once in a while for each thing: no row when there is one that says the same, by and
+     * about the same, that is younger.
+     */
     public void recordOnceEach(Duration interval, AuditEntry entry) {
         recordOnce(interval, entry, Optional.of(entry.detail().toString()));
     }

@@ -73,7 +73,7 @@ public class AuditTrail {
                 .toList();
     }
 
-    /** The same for one that reads everything: in the order of time, whatever else is looked for. */
+    /** The next rows for a reader who takes everything: in the order of time, whatever else is looked for. */
     public List<AuditEvent> rows(AuditSearch search, Optional<TrailPlace> after, int max) {
         return rows(search, Order.TIME, after, max);
     }

@@ -67,7 +67,7 @@ public final class Detail {
         return NONE.and(new Detail(List.of(new Part(null, reason.replace(SEPARATOR, HARMLESS)))));
     }
 
-    /** The same with one value more; nothing more for an {@link Optional} that is empty, or a text that is. */
+    /** This and one value more; nothing more for an {@link Optional} that is empty, or a text that is. */
     public Detail with(DetailPart part, Object value) {
         var present = value instanceof Optional<?> optional ? optional.orElse(null) : value;
         var text = present instanceof Enum<?> word ? word.name() : present == null ? "" : present.toString();
@@ -135,7 +135,7 @@ public final class Detail {
                 .toList());
     }
 
-    /** The same with another word for every user ID: for somebody who is not told which of staff it was. */
+    /** This with another word for every user ID: for somebody who is not told which of staff it was. */
     public Detail withUserIdsAs(String word) {
         return new Detail(parts.stream()
                 .map(part -> part.is(DetailPart::isUserId) ? new Part(part.name(), word) : part)

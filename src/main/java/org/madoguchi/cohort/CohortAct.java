@@ -12,7 +12,7 @@ public enum CohortAct {
     INVITE,
     /** The second password of each opens nothing until another is set. */
     NEW_SECOND,
-    /** The address of each counts no longer until it is proved anew. */
+    /** Each has to prove the address in force anew, which stays in force until then. */
     PROVE_EMAIL,
     /** Nobody of them signs in until it is resumed. */
     SUSPEND,

@@ -58,7 +58,7 @@ public class CohortRow {
         fault = null;
     }
 
-    /** The same. @param why a key of words that say more than the state does */
+    /** It was looked at. @param why a key of words that say more than the state does */
     public void found(CohortRowState found, String why) {
         state = found;
         fault = why;

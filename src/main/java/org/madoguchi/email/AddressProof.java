@@ -60,7 +60,7 @@ public class AddressProof {
         return mail(purpose, account, email, former, told, UnaryOperator.identity());
     }
 
-    /** The same. @param paced says when the mail with the link may go */
+    /** Mails it to one of many people. @param paced says when the mail with the link may go */
     public boolean mail(
             LinkPurpose purpose,
             Account account,

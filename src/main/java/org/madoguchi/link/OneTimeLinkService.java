@@ -43,7 +43,7 @@ public class OneTimeLinkService {
         return issue(purpose, account, email, lifetime(purpose));
     }
 
-    /** The same for a link that lives so long. */
+    /** Issues a link that lives so long; where the purpose says so, older ones are void then. */
     Issued issue(LinkPurpose purpose, Account account, String email, Duration lifetime) {
         var now = clock.instant();
         if (purpose.isNewestOnly()) {

@@ -36,8 +36,9 @@ public class LoginFaults {
     }
 
     /**
-     * The same where something else than three things were typed: {@code wrong} is the key of the sentence for
-     * everybody.
+     * Where a login leads for which something else than three things were typed; {@code null} keeps the page.
+     *
+     * @param wrong key of the sentence for everybody to whom it came to nothing
      */
     public String lead(String wrong, Supplier<LoginAnswer> login, Function<LoginResult, String> next) {
         try {

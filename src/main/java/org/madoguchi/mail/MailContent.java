@@ -29,7 +29,7 @@ public class MailContent {
         this.html = html;
     }
 
-    /** The same without its bodies. */
+    /** This content without its bodies. */
     MailContent emptied() {
         return new MailContent(language(), subject, "", "");
     }

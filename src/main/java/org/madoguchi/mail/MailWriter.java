@@ -53,7 +53,11 @@ class MailWriter {
         return write(mail, wording, client, now);
     }
 
-    /** The same with these words. */
+    /**
+     * Writes it in these words.
+     *
+     * @throws IllegalArgumentException when the kind carries a one-time link and the mail has none
+     */
     MailContent write(NewMail mail, MailWording wording, Optional<Client> client, Instant now) {
         var words = new MailWords(mail.language(), settings);
         var filled = filled(mail, words);

@@ -111,7 +111,7 @@ public final class NewMail {
         return this;
     }
 
-    /** The same of one that is good for a time; afterwards the mail is not tried any more. */
+    /** A page on which the reader goes on until a time; afterwards the mail is not tried any more. */
     public NewMail page(String pageUrl, Instant until) {
         deadline = Objects.requireNonNull(until);
         return page(pageUrl);

@@ -19,7 +19,7 @@ final class SettingsLook {
     static final int RIGHT = 0;
 
     static final int FAULTS = 3;
-    /** The same as right, where the lines of the log are to be JSON. */
+    /** How it ends when all is right and the lines of the log are to be JSON. */
     static final int JSON = 4;
 
     private static final String FOLDER = "!/MADOGUCHI-INF/check/";

@@ -74,7 +74,7 @@ final class Markdown {
         return html(text, HEADING);
     }
 
-    /** The same of a page of its own. @param heading height of all headings, 2 or 3 */
+    /** As HTML for a page of its own. @param heading height of all headings, 2 or 3 */
     static String html(String text, int heading) {
         var document = PARSER.parse(text);
         document.accept(new Heights(heading));

@@ -89,7 +89,7 @@ public class NoticeBoard {
         return list(NoticeKind.CONTACT, language, one -> true);
     }
 
-    /** The same as lines of plain text. */
+    /** お問い合わせ, as lines of plain text. */
     public List<String> contactLines(Locale language) {
         return contact(language).stream()
                 .flatMap(one -> Stream.concat(Stream.of(one.title(language)), one.lines(language).stream()))

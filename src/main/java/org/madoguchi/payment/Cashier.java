@@ -96,7 +96,7 @@ public class Cashier {
         attempts.live(subject).ifPresent(this::ask);
     }
 
-    /** The same where a notice made us ask; one that was acted upon before is not again. */
+    /** Asks the provider since a notice came; one that was acted upon before is not again. */
     void settle(PaymentProvider provider, PaymentNotice notice) {
         if (!attempts.isKnown(provider.name(), notice)) {
             var settled = provider.ask(notice.reference());

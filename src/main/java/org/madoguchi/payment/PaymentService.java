@@ -159,7 +159,7 @@ public class PaymentService {
         return rows.find(subject);
     }
 
-    /** The same, if it is this person's. */
+    /** All that is known of it, if it is this person's. */
     Optional<Payment> findOwn(String subject, Account account) {
         return rows.find(subject).filter(payment -> payment.getAccount().getId().equals(account.getId()));
     }

@@ -8,7 +8,7 @@ import java.util.Locale;
  */
 public enum FormRule {
     LENGTH("[ -~]{8,128}"),
-    /** The same, where it takes more. */
+    /** As long as the strictest profile wants it. */
     LENGTH_STRICT("[ -~]{15,128}"),
     UPPER(".*[A-Z].*"),
     LOWER(".*[a-z].*"),

@@ -51,7 +51,7 @@ enum PolicyProfile {
         };
     }
 
-    /** The same in words, one by one. */
+    /** What it takes, to be told one by one. */
     List<FormRule> rules() {
         return rules;
     }

@@ -118,7 +118,7 @@ class SecondPasswordPolicy {
         FULL_WIDTH,
         NOT_PRINTABLE,
         TOO_SHORT,
-        /** The same, where it takes more. */
+        /** Too short for the strictest profile, whose message names another number. */
         TOO_SHORT_STRICT,
         TOO_LONG,
         NO_UPPER,

@@ -55,7 +55,7 @@ public class StaffSignIns {
         return recentRoles(List.of(account)).getOrDefault(account.getId(), Set.of());
     }
 
-    /** The same of many people, by their accounts' keys; nothing for whoever was none of staff. */
+    /** All that each of many people was, by their accounts' keys; nothing for whoever was none of staff. */
     public Map<Long, Set<StaffRole>> recentRoles(Collection<Account> accounts) {
         var roles = new HashMap<Long, Set<StaffRole>>();
         if (!accounts.isEmpty()) {

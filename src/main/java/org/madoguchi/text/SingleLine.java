@@ -24,14 +24,14 @@ public final class SingleLine {
         return text == null ? "" : cut(visible(GAP.matcher(text).replaceAll(" ")), max);
     }
 
-    /** The same, as long as it comes. */
+    /** The cleaned text, as long as it comes; empty for {@code null}. */
     public static String of(String text) {
         return of(text, Integer.MAX_VALUE);
     }
 
     /**
-     * The same for a text of several lines, such as a mail server's reply: each line cleaned, empty ones left out, one
-     * line feed between them.
+     * A text of several lines, such as a mail server's reply, of at most {@code max} units: each line cleaned, empty
+     * ones left out, one line feed between them.
      */
     public static String each(String text, int max) {
         var lines = LINE_END.splitAsStream(text == null ? "" : text)
@@ -41,7 +41,7 @@ public final class SingleLine {
         return cut(lines, max);
     }
 
-    /** The same for a text whose lines and their beginnings mean something, such as Markdown: both stay. */
+    /** A text whose lines and their beginnings mean something, such as Markdown, cleaned: both stay. */
     public static String lines(String text) {
         return only(
                         LINE_END.matcher(text).replaceAll("\n"),
@@ -49,7 +49,7 @@ public final class SingleLine {
                 .stripTrailing();
     }
 
-    /** The same, of at most {@code max} units. */
+    /** Such a text of at most {@code max} units. */
     public static String lines(String text, int max) {
         return cut(lines(text), max);
     }

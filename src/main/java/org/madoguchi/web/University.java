@@ -104,7 +104,7 @@ public class University {
         return address("madoguchi.privacy-url");
     }
 
-    /** The same of its accessibility statement. */
+    /** Where the university's accessibility statement is; as the privacy policy's address. */
     public String getAccessibilityUrl() {
         return address("madoguchi.accessibility-url");
     }

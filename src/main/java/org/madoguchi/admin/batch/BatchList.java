@@ -34,7 +34,7 @@ class BatchList {
                         .toList());
     }
 
-    /** The head of the same with the names of files. */
+    /** The head of the list where its rows name files. */
     String headWithFiles() {
         return CsvLine.MARK
                 + CsvLine.of(Stream.concat(COLUMNS.stream(), Stream.of("file"))
@@ -46,7 +46,7 @@ class BatchList {
         return CsvLine.of(cells(line).toList());
     }
 
-    /** The same with the name of its file. @param file empty where it has none */
+    /** A row with the name of its file. @param file empty where it has none */
     String line(BatchDeskService.Line line, Optional<String> file) {
         return CsvLine.of(
                 Stream.concat(cells(line), Stream.of(file.orElseGet(() -> words.say("batch.no_file", List.of()))))

@@ -46,7 +46,7 @@ record BatchSearch(
         return all;
     }
 
-    /** The same as values by the names of their parameters. */
+    /** What the conditions compare with, by the names of their parameters. */
     Map<String, Object> values() {
         return conditions().stream().collect(Collectors.toMap(Condition::name, Condition::value));
     }

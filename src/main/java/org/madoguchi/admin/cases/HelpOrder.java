@@ -25,7 +25,7 @@ public record HelpOrder(
         Optional<String> words,
         String remark) {
 
-    /** The same, with the address that the student gave. */
+    /** This order with the address that the student gave. */
     public HelpOrder about(String address) {
         return new HelpOrder(act, student, version, reason, identity, Optional.of(address), words, remark);
     }

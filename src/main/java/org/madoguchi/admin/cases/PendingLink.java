@@ -70,7 +70,7 @@ public record PendingLink(
                 Optional.empty());
     }
 
-    /** The same with all that others know of it. */
+    /** This link with all that others know of it. */
     PendingLink with(boolean nowTaken, Optional<Mail> carrier, Optional<Opening> opened) {
         return new PendingLink(purpose, address, issuedAt, expiresAt, usable, nowTaken, carrier, opened);
     }

@@ -75,7 +75,8 @@ public class DecisionBacking {
     }
 
     /**
-     * The same on a page with fields of its own.
+     * Does what the button says that was pressed on a page with fields of its own; empty when none was, or when the
+     * faults say why not.
      *
      * @param key of the request, as it was sent
      * @param why reads the reason of a refusal; empty when the faults say what is wrong with it

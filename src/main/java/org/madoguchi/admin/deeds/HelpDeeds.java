@@ -69,7 +69,7 @@ public class HelpDeeds {
     }
 
     /**
-     * The same for one of many people.
+     * Does it for one of many people, whose account is locked.
      *
      * @param paced says when a mail may go that it sends to the person; not asked where the act is never one for many
      */

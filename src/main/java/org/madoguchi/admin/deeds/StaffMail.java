@@ -33,7 +33,12 @@ public class StaffMail {
         send(account, email, UnaryOperator.identity());
     }
 
-    /** The same. @param paced says when the mail may go */
+    /**
+     * Mails such a link to one of many people.
+     *
+     * @param paced says when the mail may go
+     * @throws HelpRefusedException as {@link #send(Account, String)}
+     */
     void send(Account account, String email, UnaryOperator<NewMail> paced) {
         if (account.state() == AccountState.SUSPENDED) {
             throw new HelpRefusedException("help.error.stale");
@@ -51,7 +56,7 @@ public class StaffMail {
     }
 
     /**
-     * The same to an address that nobody else can have, for a mail that was {@link #take taken} before.
+     * Mails such a link to an address that nobody else can have, by a mail that was {@link #take taken} before.
      *
      * @param paced says when it may go
      */

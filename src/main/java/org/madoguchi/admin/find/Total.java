@@ -32,7 +32,7 @@ public record Total(long count, boolean exact) {
         return new Total(((Number) row[1]).longValue(), ((Number) row[0]).longValue() <= most);
     }
 
-    /** The same, but never fewer than are shown. */
+    /** This number, but never fewer than are shown. */
     Total atLeast(long shown) {
         return new Total(Math.max(count, shown), exact);
     }

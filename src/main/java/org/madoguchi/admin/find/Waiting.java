@@ -14,11 +14,11 @@ public enum Waiting {
     MAIL_REFUSED("bad"),
     /** A first address, for its proof. */
     REGISTRATION("warn"),
-    /** The same, but the link has expired. */
+    /** A first address, whose link has expired. */
     REGISTRATION_EXPIRED("warn"),
     /** Another address, for its proof. */
     CHANGE("warn"),
-    /** The same, but the link has expired. */
+    /** Another address, whose link has expired. */
     CHANGE_EXPIRED("idle");
 
     private final String tone;

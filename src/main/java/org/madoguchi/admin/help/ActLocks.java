@@ -30,7 +30,7 @@ class ActLocks {
         return lock(id, List.of());
     }
 
-    /** The same with others, who are told. */
+    /** That account, the caller's and those of others, who are told, in the order of their keys. */
     Account lock(Long id, List<Long> others) {
         var own = access.getAccountId();
         Stream.concat(Stream.of(id, own), others.stream()).distinct().sorted().forEach(accounts::lock);

@@ -41,7 +41,7 @@ class LedgerFileService {
     }
 
     /**
-     * The same, to be taken along.
+     * A file to be taken along; empty when its bytes are not there. That it is taken is in the trail, with why.
      *
      * @param remark may be empty
      * @throws org.madoguchi.fault.AccessDeniedException without the right

@@ -157,12 +157,12 @@ public class MailTextBacking {
         previewed = faults.isNone();
     }
 
-    /** テストメール / Test mail in Japanese, to the caller. */
+    /** テストメール / Test email in Japanese, to the caller. */
     public String testJa() {
         return test(Locale.JAPANESE);
     }
 
-    /** The same in English. */
+    /** テストメール / Test email in English, to the caller. */
     public String testEn() {
         return test(Locale.ENGLISH);
     }

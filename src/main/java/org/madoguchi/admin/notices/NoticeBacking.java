@@ -148,7 +148,8 @@ public class NoticeBacking {
     }
 
     /**
-     * The same for what is being written: a preview does not make it an answer to what somebody else has written since.
+     * Number of the version that what is being written began with: a preview does not make it an answer to what
+     * somebody else has written since.
      */
     public int getWrittenBase() {
         return isWritten() ? base() : getBase();

@@ -79,7 +79,7 @@ public class QueueQuery {
         return get("page").matches("[1-9][0-9]{0,5}") ? Integer.parseInt(get("page")) - 1 : 0;
     }
 
-    /** The same list on another page, as the query of an address. @param page from 0 on */
+    /** The list on another page, as the query of an address. @param page from 0 on */
     String address(int page) {
         return Stream.concat(
                         Stream.of("state", "type", "method", "due", "words")

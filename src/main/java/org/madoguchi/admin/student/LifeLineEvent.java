@@ -131,7 +131,7 @@ public record LifeLineEvent(
         return event.getDetail().equals(RefusalReason.MAIL_BUDGET.word());
     }
 
-    /** The same for those who may not see addresses. */
+    /** This event for those who may not see addresses. */
     LifeLineEvent masked() {
         return new LifeLineEvent(
                 at,

@@ -45,7 +45,7 @@ final class PersonSearch {
                 : Optional.of(people(List.of(found.get()), directory).get(0));
     }
 
-    /** The same by one question, whoever it is: no group is asked, and the person is without roles of staff. */
+    /** A person by one question, whoever it is: no group is asked, and the person is without roles of staff. */
     Optional<DirectoryPerson> findBare(String userId, LDAPConnectionPool directory) throws LDAPException {
         return findEntry(userId, directory).map(found -> person(found, StaffGroups.NONE));
     }

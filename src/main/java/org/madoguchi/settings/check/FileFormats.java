@@ -145,7 +145,7 @@ final class FileFormats {
         return trustStore(value);
     }
 
-    /** The same. */
+    /** Certificates that are trusted: PKCS#12, looked at without its password. */
     static Optional<String> trustStore(String value) {
         if (!Files.isReadable(Path.of(value))) {
             return unreadable(value);

@@ -34,7 +34,7 @@ public final class ServiceStart {
         }
     }
 
-    /** The same while the service does not run yet. @throws StartFailedException when a setting is missing or wrong */
+    /** Looks at all settings as long as the service does not run. @throws StartFailedException when one is wrong */
     public static void checkUnlessOver(Settings settings) {
         if (!over) {
             check(settings);
