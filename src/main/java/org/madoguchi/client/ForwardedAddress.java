@@ -18,7 +18,7 @@ import org.madoguchi.settings.Settings;
  * the client sent it, and nearly all write the first. A proxy that writes {@code Forwarded} only has to remove
  * {@code X-Forwarded-For}.
  */
-public final class ForwardedAddress {
+final class ForwardedAddress {
 
     private static final String KEY = "madoguchi.trusted-proxies";
     private static final Pattern FOR = Pattern.compile("(?:^|;)\\s*for\\s*=\\s*\"?([^;\"]*)", Pattern.CASE_INSENSITIVE);

@@ -1,7 +1,7 @@
 package org.madoguchi.seal;
 
 /** A key file cannot be used for sealing. Its message ends a sentence about the file and holds no secret. */
-public class UnusableKeyException extends RuntimeException {
+class UnusableKeyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

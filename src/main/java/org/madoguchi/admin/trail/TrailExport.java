@@ -17,7 +17,7 @@ import org.madoguchi.audit.chain.ChainHead;
  * whole trail goes in the order of its chain, from the first row, and forgotten rows stand in it: as such it can be
  * verified; rows that have no seal come after it. Any other search goes as on the page, newest first.
  */
-public class TrailExport {
+class TrailExport {
 
     private static final int BATCH = 1000;
     /** So many rows are looked through at once for those without a seal, which are few. */
