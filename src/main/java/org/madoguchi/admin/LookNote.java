@@ -10,8 +10,9 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.Detail;
 
 /**
- * Notes in the trail that one of staff looks at a list of people, before it goes out: once in ten minutes for each kind
- * of list. Of one person alone, the row is about that person; of nobody, there is nothing to note.
+ * Notes in the trail that one of staff looks at a person, or at a list of people, before it goes out: once in ten
+ * minutes for each person and each kind of list, so that the trail is not filled by reloading. Of one person alone, the
+ * row is about that person; of nobody, there is nothing to note.
  */
 @ApplicationScoped
 public class LookNote {
@@ -23,6 +24,13 @@ public class LookNote {
 
     @Inject
     private AuditService audit;
+
+    /** What is held on one person. */
+    public void student(String userId) {
+        audit.recordOnce(
+                AGAIN,
+                AuditEntry.of(AuditKind.STUDENT_SEEN).by(access.getUserId()).about(userId));
+    }
 
     /** Many people of one thing: of each other thing there is a row, too. @param which it is */
     public void seenOf(AuditKind kind, Detail which) {

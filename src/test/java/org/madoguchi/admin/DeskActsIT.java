@@ -214,6 +214,7 @@ class DeskActsIT {
             "manuals.ManualDeskService.isOfferable",
             "ledger.LedgerService.today",
             "ledger.LedgerRequestService.waiting",
+            "ledger.LedgerRequestService.countDecidable",
             "ledger.LedgerRequestService.isDecidable",
             "prints.PrintsService.isInUse",
             "prints.PrintsService.count",

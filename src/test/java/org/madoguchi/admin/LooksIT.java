@@ -1,6 +1,7 @@
 package org.madoguchi.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -128,6 +129,28 @@ class LooksIT {
         trail.page(AuditSearch.ALL, Optional.empty(), 50);
         trail.page(AuditSearch.ALL, Optional.empty(), 50);
         assertEquals(List.of("TRAIL_SEEN one", "TRAIL_SEEN -"), looks());
+    }
+
+    /** It can be opened without the list that it stands in. */
+    @Test
+    void rowOfTheTrail() {
+        audit.record(AuditEntry.of(AuditKind.LOGIN).own("admin01"));
+        audit.record(AuditEntry.of(AuditKind.LOGIN).own("one"));
+        for (var person : List.of("admin01", "one", "one")) {
+            assertTrue(trail.find(rowAbout(person)).isPresent());
+        }
+        assertEquals(List.of("TRAIL_SEEN one"), looks());
+        desk.sits("clerk01", "STUDENT", "CLERK");
+        assertEquals(Optional.empty(), trail.find(rowAbout("one")));
+        assertEquals(List.of("TRAIL_SEEN one"), looks(), "nothing was shown");
+    }
+
+    private long rowAbout(String person) {
+        return entities.createQuery(
+                        "select e.id from AuditEvent e where e.person = :person and e.kind = :login", Long.class)
+                .setParameter("person", person)
+                .setParameter("login", AuditKind.LOGIN)
+                .getSingleResult();
     }
 
     private List<String> looks() {

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.DetailPart;
 import org.madoguchi.cohort.Cohort;
 import org.madoguchi.cohort.CohortRow;
@@ -95,7 +95,7 @@ class CohortDeskService {
     }
 
     /**
-     * A page of its people. That somebody looks at them is in the trail.
+     * A page of its people. That somebody looks at them is in the trail, for each cohort.
      *
      * @param state or empty for all
      * @param after number of the last row of the page before
@@ -103,7 +103,9 @@ class CohortDeskService {
     public List<CohortRow> page(Long id, Optional<CohortRowState> state, int after) {
         access.require(DeskRight.COHORTS);
         var found = cohorts.page(id, state, after, PAGE);
-        looks.seen(AuditKind.COHORT_SEEN, found.isEmpty() ? Stream.empty() : Stream.of("", " "));
+        if (!found.isEmpty()) {
+            looks.seenOf(AuditKind.COHORT_SEEN, Detail.of(DetailPart.COHORT, id));
+        }
         return found;
     }
 

@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -20,6 +19,7 @@ import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.UserId;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -33,7 +33,6 @@ import org.madoguchi.fault.AccessDeniedException;
 class DisclosureService {
 
     private static final int ROWS = 500;
-    private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
     /** How both databases write a moment as text. */
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?[+-]\\d\\d(:\\d\\d)?");
@@ -55,6 +54,9 @@ class DisclosureService {
     private AccountRepository accounts;
 
     @Inject
+    private LookNote look;
+
+    @Inject
     private AuditService audit;
 
     @Inject
@@ -68,12 +70,7 @@ class DisclosureService {
     public Optional<Account> find(String typed) {
         access.require(DeskRight.DISCLOSE);
         var account = UserId.parse(typed).flatMap(accounts::findByUserId);
-        account.map(Account::getUserId)
-                .ifPresent(userId -> audit.recordOnce(
-                        SEEN_AGAIN,
-                        AuditEntry.of(AuditKind.STUDENT_SEEN)
-                                .by(access.getUserId())
-                                .about(userId)));
+        account.map(Account::getUserId).ifPresent(look::student);
         return account;
     }
 

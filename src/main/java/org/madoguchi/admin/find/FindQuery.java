@@ -1,5 +1,6 @@
 package org.madoguchi.admin.find;
 
+import java.util.Objects;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.Profile;
 import org.madoguchi.admin.StudentState;
@@ -37,9 +38,21 @@ record FindQuery(
         return isFirst() && (line.isPasted() || !addresses && !line.addresses().isEmpty());
     }
 
-    /** The same, from another place on. */
+    /** This search from another place on. */
     FindQuery from(Cursor place) {
         return new FindQuery(line, state, faculty, year, entry, place, addresses, false);
+    }
+
+    /** Whether it came while the text of another was typed on, so that whoever it finds was among those found then. */
+    boolean narrows(FindQuery before) {
+        return typing
+                && isFirst()
+                && !isExact()
+                && line.goesOn(before.line)
+                && Objects.equals(state, before.state)
+                && Objects.equals(faculty, before.faculty)
+                && Objects.equals(year, before.year)
+                && Objects.equals(entry, before.entry);
     }
 
     boolean isFirst() {

@@ -57,6 +57,11 @@ record SearchLine(List<String> terms, List<String> texts, List<String> userIds, 
         return texts.isEmpty();
     }
 
+    /** Whether it begins with the whole of the other. */
+    boolean goesOn(SearchLine before) {
+        return String.join(" ", texts).startsWith(String.join(" ", before.texts));
+    }
+
     /** Whether no account can have it. */
     boolean isNobodys() {
         return !isEmpty() && (terms.isEmpty() || !terms.stream().allMatch(SearchText::isFindable));

@@ -74,7 +74,7 @@ public class ApprovalsBacking {
     /** How many wait for the caller: to be decided, or approved slips to be issued; for the rail. */
     public long getCount() {
         if (count == null) {
-            count = list.countDecidable() + getSlips().size();
+            count = list.countDecidable() + list.countSlips();
         }
         return count;
     }

@@ -3,10 +3,10 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.Optional;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.LookNote;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.CaseService;
@@ -15,15 +15,12 @@ import org.madoguchi.admin.cases.HelpOrder;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.deeds.HelpDeeds;
 import org.madoguchi.audit.AuditEntry;
-import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 
 /** Takes an order in one transaction: locks, looks at the case, and has it done or asked for. */
 @ApplicationScoped
 @Transactional
 class OrderService {
-
-    private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
 
     @Inject
     private DeskAccess access;
@@ -44,16 +41,14 @@ class OrderService {
     private HelpDeeds deeds;
 
     @Inject
+    private LookNote look;
+
+    @Inject
     private AuditService audit;
 
     Optional<Case> look(String userId, CampusAnswer campus) {
         var found = accounts.findByUserId(userId).map(account -> cases.of(account, campus));
-        found.map(Case::account)
-                .ifPresent(account -> audit.recordOnce(
-                        SEEN_AGAIN,
-                        AuditEntry.of(AuditKind.STUDENT_SEEN)
-                                .by(access.getUserId())
-                                .about(account.getUserId())));
+        found.map(one -> one.account().getUserId()).ifPresent(look::student);
         return found;
     }
 

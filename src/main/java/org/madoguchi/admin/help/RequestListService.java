@@ -47,8 +47,17 @@ public class RequestListService {
                 .count();
     }
 
-    /** Approved slips that the caller can issue now. */
+    /** Approved slips that the caller can issue now; that the caller has looked is in the trail. */
     public List<HelpRequest> slips() {
+        return seen(printable());
+    }
+
+    /** How many that are; whose they are is not shown. */
+    public long countSlips() {
+        return printable().size();
+    }
+
+    private List<HelpRequest> printable() {
         access.require(DeskRight.HELP_ASK);
         return requests.slips(access.getUserId(), clock.instant().minus(HelpRequest.PRINTABLE));
     }

@@ -26,6 +26,7 @@ public class LedgerDecisionBacking {
     private String id;
 
     private List<LedgerRequest> waiting;
+    private Long count;
 
     /** What waits, the longest first. */
     public List<LedgerRequest> getWaiting() {
@@ -37,7 +38,10 @@ public class LedgerDecisionBacking {
 
     /** How many wait for the caller; for the rail. */
     public long getCount() {
-        return getWaiting().stream().filter(service::isDecidable).count();
+        if (count == null) {
+            count = service.countDecidable();
+        }
+        return count;
     }
 
     /** Whether the caller may approve or refuse it. */

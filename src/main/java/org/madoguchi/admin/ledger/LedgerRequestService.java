@@ -11,6 +11,7 @@ import org.madoguchi.account.Account;
 import org.madoguchi.admin.Askers;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.decision.Decisions;
 import org.madoguchi.admin.decision.OpenRequests;
@@ -57,6 +58,9 @@ class LedgerRequestService implements Decisions {
 
     @Inject
     private RevocationService revocation;
+
+    @Inject
+    private LookNote look;
 
     @Inject
     private AuditService audit;
@@ -127,9 +131,24 @@ class LedgerRequestService implements Decisions {
         audit.record(entry(AuditKind.CERTIFICATE_END_WITHDRAWN, request).by(access.getUserId()));
     }
 
-    /** What waits for a decision, the longest first; empty for whoever may not even ask. */
+    /**
+     * What waits for a decision, the longest first; empty for whoever may not even ask. That the caller has looked at
+     * whose they are is in the trail.
+     */
     public List<LedgerRequest> waiting() {
+        var waiting = undecided();
+        look.seen(AuditKind.REQUESTS_SEEN, waiting.stream().map(request -> request.getHolder()
+                .orElse(null)));
+        return waiting;
+    }
+
+    private List<LedgerRequest> undecided() {
         return access.may(DeskRight.LEDGER_END_ASK) ? whole(requests.waiting(clock.instant())) : List.of();
+    }
+
+    /** How many wait for a decision of the caller's; whose they are is not shown. */
+    public long countDecidable() {
+        return undecided().stream().filter(this::isDecidable).count();
     }
 
     /** What was asked about a certificate lately, the newest first. */

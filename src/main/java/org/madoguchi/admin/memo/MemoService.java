@@ -14,6 +14,7 @@ import org.madoguchi.account.AccountErased;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -37,21 +38,24 @@ class MemoService {
     private DeskAccess access;
 
     @Inject
+    private LookNote look;
+
+    @Inject
     private AuditService audit;
 
     @Inject
     private Clock clock;
 
     /**
-     * The newest about a student; none about the caller.
+     * The newest about a student, which the caller has then seen by the trail; none about the caller.
      *
      * @throws AccessDeniedException without {@link DeskRight#SEE_STUDENT}
      */
     public List<StudentMemo> about(String userId) {
         access.require(DeskRight.SEE_STUDENT);
-        return access.isOwn(userId)
-                ? List.of()
-                : accounts.findByUserId(userId).map(this::newest).orElse(List.of());
+        var student = accounts.findByUserId(userId).filter(account -> !access.isOwn(userId));
+        student.map(Account::getUserId).ifPresent(look::student);
+        return student.map(this::newest).orElse(List.of());
     }
 
     private List<StudentMemo> newest(Account account) {

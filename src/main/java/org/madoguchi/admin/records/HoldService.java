@@ -54,7 +54,7 @@ class HoldService {
         access.require(DeskRight.HOLDS_SEE);
         var open = holds.open(SHOWN);
         looks.seen(AuditKind.HOLDS_SEEN, open.stream().map(hold -> owner(hold.getRecord())
-                .orElse("")));
+                .orElse(null)));
         return open;
     }
 

@@ -7,12 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.DetailPart;
 import org.madoguchi.record.importing.FindingKind;
 import org.madoguchi.record.importing.ImportFinding;
 import org.madoguchi.record.importing.ImportState;
@@ -70,11 +71,13 @@ class ImportDeskService {
         return imports.find(id);
     }
 
-    /** What was found in one. That somebody looks at it is in the trail. */
+    /** What was found in one. That somebody looks at it is in the trail, for each import. */
     public List<ImportFinding> findings(Long id, List<FindingKind> kinds, int page) {
         access.require(DeskRight.RECORDS_IMPORT);
         var found = imports.findings(id, kinds, (Math.max(1, page) - 1) * PAGE, PAGE);
-        looks.seen(AuditKind.RECORDS_SEEN, found.isEmpty() ? Stream.empty() : Stream.of("", " "));
+        if (!found.isEmpty()) {
+            looks.seenOf(AuditKind.RECORDS_SEEN, Detail.of(DetailPart.ID, id));
+        }
         return found;
     }
 

@@ -3,30 +3,24 @@ package org.madoguchi.admin.student;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.LookNote;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.CaseService;
-import org.madoguchi.audit.AuditEntry;
-import org.madoguchi.audit.AuditKind;
-import org.madoguchi.audit.AuditService;
 import org.madoguchi.fault.AccessDeniedException;
 
 /**
  * What the database has on a student. That one of staff has looked is a row in the trail: the page shows a person's
- * private matters, and who looks at whom without need is what an auditor asks. One in ten minutes does, so that the
- * trail is not filled by reloading.
+ * private matters, and who looks at whom without need is what an auditor asks.
  */
 @ApplicationScoped
 @Transactional
 class StudentRecordService {
-
-    private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
 
     @Inject
     private DeskAccess access;
@@ -41,7 +35,7 @@ class StudentRecordService {
     private LifeLine lifeLine;
 
     @Inject
-    private AuditService audit;
+    private LookNote look;
 
     /**
      * Puts together what both have.
@@ -53,9 +47,7 @@ class StudentRecordService {
         var one = userId.flatMap(accounts::findByUserId).map(account -> cases.of(account, campus));
         var student = new Student(one, campus.person(), campus.down());
         if (!student.isNobody()) {
-            audit.recordOnce(
-                    SEEN_AGAIN,
-                    AuditEntry.of(AuditKind.STUDENT_SEEN).by(access.getUserId()).about(student.getUserId()));
+            look.student(student.getUserId());
         }
         return student;
     }

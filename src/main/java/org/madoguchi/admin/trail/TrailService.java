@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
@@ -44,20 +45,29 @@ public class TrailService {
     public List<AuditEvent> page(AuditSearch search, Optional<TrailPlace> after, int max) {
         access.require(DeskRight.TRAIL_OWN);
         var page = trail.page(visible(search), after, max);
-        look.seen(
-                AuditKind.TRAIL_SEEN,
-                page.stream().flatMap(event -> event.getPerson().stream()).filter(person -> !access.isOwn(person)));
+        seen(page.stream());
         return page;
     }
 
-    /** One row; empty when there is none, or it is not the caller's to see. */
+    private void seen(Stream<AuditEvent> events) {
+        look.seen(
+                AuditKind.TRAIL_SEEN,
+                events.flatMap(event -> event.getPerson().stream()).filter(person -> !access.isOwn(person)));
+    }
+
+    /**
+     * One row; empty when there is none, or it is not the caller's to see. That the caller has looked at another's is
+     * in the trail, whatever list it was opened from.
+     */
     public Optional<AuditEvent> find(long id) {
         access.require(DeskRight.TRAIL_OWN);
-        return trail.find(id)
+        var found = trail.find(id)
                 .filter(event -> access.may(DeskRight.TRAIL_ALL)
                         || visible(AuditSearch.ALL)
                                 .actor()
                                 .equals(event.getActor().orElse(null)));
+        seen(found.stream());
+        return found;
     }
 
     /** How rows that the caller may see stand to the chain, by their ids. */

@@ -262,19 +262,37 @@ class FindServiceIT {
                 List.of("STUDENTS_SEARCHED null rows=2", "STUDENTS_SEARCHED f0001 rows=1"),
                 looks(),
                 "about the one person who was found, once");
-        var typing = query("many", null, null, "2年");
-        for (var key = 0; key < 5; key++) {
-            service.find(new FindQuery(typing.line(), null, null, "2年", null, Cursor.START, true, true));
-        }
-        assertEquals(2, looks().size(), "no row for each key, and the list before was a moment ago");
-        clock.advance(Duration.ofMinutes(11));
-        service.find(new FindQuery(typing.line(), null, null, "2年", null, Cursor.START, true, true));
-        assertEquals("STUDENTS_SEARCHED null year=2年;rows=50", looks().get(2));
-        var next = Cursor.parse(service.find(typing).next());
-        var before = looks().size();
-        service.find(new FindQuery(typing.line(), null, null, "2年", null, next, true, true));
-        assertEquals(before + 1, looks().size(), "nobody types a second page");
         assertTrue(audit.history("f0001", Instant.EPOCH, 9).isEmpty(), "no part of the student's own history");
+    }
+
+    @Test
+    void typingOnIsOneSearchAndAnotherTextIsAnother() throws Exception {
+        for (var text : List.of("m", "ma", "man", "many", "many")) {
+            type(text, "2年", Cursor.START);
+        }
+        assertEquals(List.of("STUDENTS_SEARCHED null year=2年;rows=50"), looks(), "no row for each key");
+        type("many00", "2年", Cursor.START);
+        type("many01", "2年", Cursor.START);
+        assertEquals(2, looks().size(), "other people than those before");
+        type("many01", null, Cursor.START);
+        assertEquals(3, looks().size(), "another list");
+        ids("many0001 many0002");
+        type("many0001 many0002", null, Cursor.START);
+        type("many0001 many0002 many0003", null, Cursor.START);
+        assertEquals(6, looks().size(), "whole user IDs say who is meant");
+        type("many", "2年", Cursor.START);
+        clock.advance(Duration.ofMinutes(10));
+        type("many", "2年", Cursor.START);
+        assertEquals(8, looks().size(), "ten minutes later");
+        type(
+                "many",
+                "2年",
+                Cursor.parse(service.find(query("many", null, null, "2年")).next()));
+        assertEquals(10, looks().size(), "the button, and nobody types a second page");
+    }
+
+    private void type(String text, String year, Cursor after) {
+        service.find(new FindQuery(SearchLine.of(text), null, null, year, null, after, true, true));
     }
 
     private List<String> looks() throws Exception {

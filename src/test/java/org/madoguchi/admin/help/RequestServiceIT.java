@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.audit.AuditKind;
 import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.housekeeping.HousekeepingService;
 import org.madoguchi.link.LinkPurpose;
@@ -86,6 +89,9 @@ class RequestServiceIT {
 
     @Inject
     private TestClock clock;
+
+    @PersistenceContext
+    private EntityManager entities;
 
     @BeforeEach
     void aClerkIsAtTheDesk() {
@@ -489,6 +495,11 @@ class RequestServiceIT {
         service.approve(id);
         assertThrows(AccessDeniedException.class, () -> printing.print(id));
         desk.sits("clerk01", "STUDENT", "CLERK");
+        assertEquals(1, list.countSlips());
+        assertEquals(0, looks("slip"), "a number names nobody");
+        assertEquals(1, list.slips().size());
+        list.slips();
+        assertEquals(1, looks("slip"), "the list has the name");
         assertTrue(slips.isUsable(account, printing.print(id).code()));
         assertEquals(
                 "slip.error.unprintable",
@@ -503,6 +514,14 @@ class RequestServiceIT {
                 desk.trail("slip").stream()
                         .filter(line -> line.startsWith("HELP") && line.contains("SUCCESS"))
                         .toList());
+    }
+
+    private long looks(String student) {
+        return entities.createQuery(
+                        "select count(e) from AuditEvent e where e.kind = :kind and e.person = :person", Long.class)
+                .setParameter("kind", AuditKind.REQUESTS_SEEN)
+                .setParameter("person", student)
+                .getSingleResult();
     }
 
     private Long ask(HelpAct act, String student) {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.admin.ApproversService;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.help.Desk;
+import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.audit.AuditKind;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.certificate.EndReason;
@@ -48,6 +52,9 @@ class LedgerRequestServiceIT {
     @Inject
     private TestClock clock;
 
+    @PersistenceContext
+    private EntityManager entities;
+
     @Test
     void oneAsksAndAnotherRevokes() {
         var certificate = asked(LedgerAct.REVOKE);
@@ -60,6 +67,31 @@ class LedgerRequestServiceIT {
         assertTrue(
                 desk.trail("s0000123").contains("CERTIFICATE_REVOKED SUCCESS admin01"),
                 desk.trail("s0000123")::toString);
+    }
+
+    /** The list says whose certificates they are. */
+    @Test
+    void lookingAtWhatWaitsLeavesARow() {
+        asked(LedgerAct.REVOKE);
+        desk.sits("auditor01", "AUDITOR");
+        service.waiting();
+        assertEquals(List.of(), looks("auditor01"), "nothing is shown to whoever may not ask");
+        desk.sits("admin01", "ADMIN");
+        assertEquals(1, service.countDecidable());
+        assertEquals(List.of(), looks("admin01"), "a number names nobody");
+        service.waiting();
+        service.waiting();
+        assertEquals(List.of("s0000123"), looks("admin01"));
+    }
+
+    private List<String> looks(String actor) {
+        return entities.createQuery(
+                        "select e from AuditEvent e where e.kind = :kind and e.actor = :actor", AuditEvent.class)
+                .setParameter("kind", AuditKind.REQUESTS_SEEN)
+                .setParameter("actor", actor)
+                .getResultStream()
+                .map(event -> event.getPerson().orElse("-"))
+                .toList();
     }
 
     @Test

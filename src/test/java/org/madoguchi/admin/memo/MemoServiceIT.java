@@ -82,6 +82,19 @@ class MemoServiceIT {
     }
 
     @Test
+    void readingLeavesARow() {
+        service.about("memo99");
+        service.write("memo01", "電話あり。", "");
+        assertEquals(0, desk.looks("memo01"));
+        service.about("MEMO01");
+        service.about("memo01");
+        assertEquals(1, desk.looks("memo01"), "once in a while");
+        desk.sits("memo01", "STUDENT", "CLERK");
+        service.about("memo01");
+        assertEquals(1, desk.looks("memo01"), "nothing is shown about oneself");
+    }
+
+    @Test
     void writerAndAdministratorRemoveItAndNobodyElse() {
         service.write("memo01", "誤記", "");
         var memo = service.about("memo01").get(0);
