@@ -8,7 +8,38 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.settings.Settings;
 
+/** Whatever the directory holds meets its column. */
 class PersonAttributesTest {
+
+    @Test
+    void longNameIsCutAndNoCharacterWithIt() {
+        var entry = new Entry("uid=s1,dc=example,dc=ac,dc=jp");
+        entry.addAttribute("displayName", "長".repeat(199) + "𠮷".repeat(50));
+        assertEquals("長".repeat(199), PersonAttributes.name(entry).orElseThrow());
+    }
+
+    @Test
+    void invisibleCharactersDoNotTurnTheName() {
+        var entry = new Entry("uid=s1,dc=example,dc=ac,dc=jp");
+        entry.addAttribute("displayName", "佐藤\u202e\n健一\0");
+        assertEquals("佐藤 健一", PersonAttributes.name(entry).orElseThrow());
+    }
+
+    @Test
+    void nameOfInvisibleCharactersIsNone() {
+        var entry = new Entry("uid=s1,dc=example,dc=ac,dc=jp");
+        entry.addAttribute("displayName", "\u200b\u202e");
+        entry.addAttribute("cn", "佐藤 健一");
+        assertEquals("佐藤 健一", PersonAttributes.name(entry).orElseThrow());
+    }
+
+    @Test
+    void otherValuesAreCutToTheirColumns() {
+        var entry = new Entry("uid=s1,dc=example,dc=ac,dc=jp");
+        entry.addAttribute("grade", "年".repeat(39) + "𠮷");
+        var attributes = of(Map.of("madoguchi.ldap.year-attribute", "grade"));
+        assertEquals("年".repeat(39), attributes.profile(entry).getYear());
+    }
 
     @Test
     void addressIsTheFirstThatIsOne() throws Exception {
