@@ -14,14 +14,26 @@ final class EngineVisitor implements Walker {
 
     private final Engine engine;
     private final URI portal;
+    private final String language;
     private final Student student;
     private final Campus campus;
 
-    EngineVisitor(Engine engine, URI portal, Student student, Campus campus) {
+    EngineVisitor(Engine engine, URI portal, String language, Student student, Campus campus) {
         this.engine = engine;
         this.portal = portal;
+        this.language = language;
         this.student = student;
         this.campus = campus;
+    }
+
+    /** By the page's own button, where the browser has asked for another. */
+    void choosesLanguage() {
+        opens("/login.xhtml");
+        there("document.querySelector('h1')");
+        var shown = value("document.documentElement.lang");
+        if (!shown.equals(language)) {
+            leaves(there("document.querySelector('header button[name=language]')"));
+        }
     }
 
     @Override
@@ -36,12 +48,12 @@ final class EngineVisitor implements Walker {
 
     @Override
     public void sees(Word heading) {
-        await(is("document.querySelector('h1').textContent.trim()", heading.in(language())), heading);
+        await(is("document.querySelector('h1').textContent.trim()", heading.in(language)), heading);
     }
 
     @Override
     public void seesHome() {
-        await(() -> value("document.title").startsWith(Word.HOME.in(language()) + " | "), Word.HOME);
+        await(() -> value("document.title").startsWith(Word.HOME.in(language) + " | "), Word.HOME);
     }
 
     @Override
@@ -56,7 +68,7 @@ final class EngineVisitor implements Walker {
     public void types(Word label, String value) {
         engine.type(
                 there("[...document.querySelectorAll('label')].find(l => l.textContent.trim() === '"
-                        + label.in(language()) + "').control"),
+                        + label.in(language) + "').control"),
                 value);
     }
 
@@ -83,15 +95,11 @@ final class EngineVisitor implements Walker {
 
     @Override
     public Mailbox.Mail receivesAt(String address, Topic topic) {
-        return new Mailbox(campus.mail(), address).read(topic.in(language()), 1);
-    }
-
-    private String language() {
-        return value("document.documentElement.lang").equals("ja") ? "ja" : "en";
+        return new Mailbox(campus.mail(), address).read(topic.in(language), 1);
     }
 
     private String named(String kind, Word name) {
-        return NAMED.formatted(kind, name.in(language()));
+        return NAMED.formatted(kind, name.in(language));
     }
 
     /** Waits until the expression finds an element, and the page is whole. */

@@ -65,9 +65,11 @@ public final class Visitors implements AutoCloseable {
         return new Visitor(arrive(screen), portal, screen.locale().substring(0, 2), student, campus, database);
     }
 
-    /** A student who has never been here, in this browser. */
-    public Walker newStudent(Engine engine) {
-        return new EngineVisitor(engine, portal, Student.enrol(campus, Campus.PASSWORD), campus);
+    /** A student who has never been here, in this browser, and reads the pages in this language. */
+    public Walker newStudent(Engine engine, String language) {
+        var student = new EngineVisitor(engine, portal, language, Student.enrol(campus, Campus.PASSWORD), campus);
+        student.choosesLanguage();
+        return student;
     }
 
     /** Somebody who has never been here and has no browser. */

@@ -23,7 +23,7 @@ class VerificationEnginesFlowIT {
     @MethodSource("makes")
     void codeIsTyped(String make, Portal portal, PortalDatabase database) {
         var line = VerificationFlowIT.stored(database, LedgerLine.enrolment(LocalDate.of(2026, 4, 1)));
-        try (var engine = Engine.start(make)) {
+        try (var engine = Engine.start(make, "ja")) {
             engine.go(portal.uri() + "/verify.xhtml");
             await(engine, "document.readyState === 'complete' && document.getElementById('code') ? 'yes' : ''", "yes");
             engine.type("document.getElementById('code')", line.code().grouped());

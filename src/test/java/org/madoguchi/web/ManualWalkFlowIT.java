@@ -1,25 +1,27 @@
 package org.madoguchi.web;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.Visitors;
 import org.madoguchi.testing.engine.Engine;
 
-/** The login manual in browsers of other makes than the one that all other tests use. */
+/** The login manual on phones of other makes than the browser that all other tests use, in both languages. */
 @BrowserTest
 class ManualWalkFlowIT {
 
     @ParameterizedTest
-    @MethodSource("makes")
-    void studentGetsThroughTheManual(String make, Visitors visitors) {
-        try (var engine = Engine.start(make)) {
-            new ManualWalk(visitors.newStudent(engine)).walk();
+    @MethodSource("phones")
+    void studentGetsThroughTheManual(String make, String language, Visitors visitors) {
+        try (var engine = Engine.start(make, language)) {
+            new ManualWalk(visitors.newStudent(engine, language)).walk();
         }
     }
 
-    private static List<String> makes() {
-        return Engine.MAKES;
+    private static Stream<Arguments> phones() {
+        return Engine.MAKES.stream()
+                .flatMap(make -> Stream.of("ja", "en").map(language -> Arguments.of(make, language)));
     }
 }

@@ -2,7 +2,7 @@ package org.madoguchi.testing.engine;
 
 import java.util.List;
 
-/** A browser with one tab as wide as a phone, in Japanese, which is used as by a person: by mouse and keys. */
+/** A browser with one tab as wide as a phone, which is used as by a person: by mouse and keys. */
 public interface Engine extends AutoCloseable {
 
     /** The makes that there are. */
@@ -17,11 +17,12 @@ public interface Engine extends AutoCloseable {
      * Starts one.
      *
      * @param make of {@link #MAKES}
+     * @param language that it asks pages for, if it can be told
      * @throws IllegalStateException when it is neither there nor can be installed
      */
-    static Engine start(String make) {
+    static Engine start(String make, String language) {
         return switch (make) {
-            case "firefox" -> new Firefox();
+            case "firefox" -> new Firefox(language);
             case "webkit" -> new WebKit();
             default -> throw new IllegalArgumentException("No such browser: " + make);
         };

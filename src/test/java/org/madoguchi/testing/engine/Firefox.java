@@ -14,7 +14,7 @@ import org.madoguchi.testing.FreePort;
 final class Firefox implements Engine {
 
     private static final String PREFERENCES = """
-        user_pref("intl.accept_languages", "ja");
+        user_pref("intl.accept_languages", "%s");
         user_pref("app.update.enabled", false);
         user_pref("datareporting.policy.dataSubmissionEnabled", false);
         user_pref("network.captive-portal-service.enabled", false);
@@ -29,10 +29,10 @@ final class Firefox implements Engine {
     private final BiDi connection;
     private final String context;
 
-    Firefox() {
+    Firefox(String language) {
         var folder = Started.folder("firefox-");
         try {
-            Files.writeString(folder.resolve("user.js"), PREFERENCES);
+            Files.writeString(folder.resolve("user.js"), PREFERENCES.formatted(language));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,7 +17,10 @@ import java.util.Map;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.FreePort;
 
-/** WebKitGTK's small browser by W3C WebDriver, on a screen that nobody sees. */
+/**
+ * WebKitGTK's small browser by W3C WebDriver, on a screen that nobody sees. It asks for pages in the language of the
+ * machine, which is English where no other was installed.
+ */
 final class WebKit implements Engine {
 
     /** By which WebDriver tells an element from other objects. */
@@ -49,7 +52,7 @@ final class WebKit implements Engine {
         driver = Started.in(
                 folder,
                 List.of(program.toString(), "--port=" + port, "--host=127.0.0.1"),
-                Map.of("DISPLAY", display, "LANGUAGE", "ja", "NO_AT_BRIDGE", "1"));
+                Map.of("DISPLAY", display, "NO_AT_BRIDGE", "1"));
         Await.until(this::isReady, "WebKitWebDriver, see " + folder);
         session = "/session/"
                 + call("POST", "/session", json("""
