@@ -21,6 +21,7 @@ import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.mail.OutgoingMail;
+import org.madoguchi.signin.SignIn;
 import org.madoguchi.throttle.MailBudget;
 
 /**
@@ -57,15 +58,20 @@ class AddressRequestService {
      * which has a budget of its own. Beyond the budget nothing is mailed; the address typed last is what waits then,
      * and a link to another is void.
      *
+     * @param signIn of whoever asks
      * @param former key of the account that has proved the address under a user ID that the directory has no longer
      * @return whether a mail goes out
+     * @throws StaleProofException when that takes a fresher proof than the sign-in's
      */
-    boolean request(LinkPurpose purpose, Long accountId, String email, Optional<Long> former) {
-        var account = accounts.lock(accountId);
+    boolean request(LinkPurpose purpose, SignIn signIn, String email, Optional<Long> former) {
+        var account = accounts.lock(signIn.getAccount().getId());
         if (account.isEmailProved() && (purpose == LinkPurpose.REGISTRATION || account.isEmail(email))) {
             return false;
         }
         var pending = links.findPending(purpose, account);
+        if (takesProof(account, email, pending) && !signIn.isFresh(clock.instant())) {
+            throw new StaleProofException();
+        }
         var correction = pending.filter(link -> !link.getEmail().equalsIgnoreCase(email));
         if (correction.isPresent() ? budget.takeForCorrection(account) : budget.takeForPerson(account)) {
             var taken = proof.mail(purpose, account, email, former, NewMail::fromHere);
@@ -82,6 +88,18 @@ class AddressRequestService {
         audit.recordRefusal(
                 AuditEntry.of(asked(purpose)).own(account.getUserId()).because(RefusalReason.MAIL_BUDGET.word()));
         return false;
+    }
+
+    /**
+     * In the place of an address in force no other is put from an unattended browser (OWASP ASVS 5.0, 7.5). What waits
+     * under a link that still works was asked for by a fresh proof.
+     */
+    private boolean takesProof(Account account, String email, Optional<OneTimeLink> pending) {
+        return account.getEmail().isPresent()
+                && !account.isEmail(email)
+                && pending.filter(link -> link.isUsable(clock.instant()))
+                        .filter(link -> link.getEmail().equalsIgnoreCase(email))
+                        .isEmpty();
     }
 
     private static AuditKind asked(LinkPurpose purpose) {

@@ -40,23 +40,28 @@ class EmailAddressService {
      * the directory is asked about that account. Beyond the budget nothing is mailed; the address typed
      * last is what waits then, and a link to another is void.
      *
+     * @param signIn of whoever asks, for the own account
      * @return whether a mail goes out
+     * @throws StaleProofException when another address is in force, and both passwords were not proved lately
      */
-    public boolean request(LinkPurpose purpose, Long accountId, String email) {
+    public boolean request(LinkPurpose purpose, SignIn signIn, String email) {
         var floor = AnswerFloor.begin();
-        var sent = requests.request(purpose, accountId, email, findFormer(accountId, email));
+        var sent = requests.request(
+                purpose, signIn, email, findFormer(signIn.getAccount().getId(), email));
         floor.hold();
         return sent;
     }
 
     /**
-     * Mails a new link to the address that waits; the older one is void then.
+     * Mails a new link to the address that waits; the older one is void then. Once its time is over it is asked for
+     * anew.
      *
      * @return whether a mail goes out
+     * @throws StaleProofException as {@link #request}
      */
-    public boolean resend(LinkPurpose purpose, Long accountId) {
-        return findPending(purpose, accountId)
-                .filter(link -> request(purpose, accountId, link.getEmail()))
+    public boolean resend(LinkPurpose purpose, SignIn signIn) {
+        return findPending(purpose, signIn.getAccount().getId())
+                .filter(link -> request(purpose, signIn, link.getEmail()))
                 .isPresent();
     }
 

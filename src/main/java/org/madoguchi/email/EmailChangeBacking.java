@@ -12,6 +12,7 @@ import org.madoguchi.signin.CurrentSignIn;
 public class EmailChangeBacking {
 
     private static final String SENT = "/email/sent?faces-redirect=true";
+    private static final String PROOF = "/email/proof?faces-redirect=true";
     private static final String HOME = "/home?faces-redirect=true";
 
     @Inject
@@ -28,18 +29,23 @@ public class EmailChangeBacking {
 
     /** Mails the link to the new address. */
     public String request() {
-        if (!current.isFresh()) {
-            form.keep();
-            return "/email/proof?faces-redirect=true";
-        }
         var email = form.read();
-        email.ifPresent(typed -> service.request(LinkPurpose.CHANGE, id(), typed));
-        return email.isPresent() ? SENT : null;
+        try {
+            email.ifPresent(typed -> service.request(LinkPurpose.CHANGE, current.get(), typed));
+            return email.isPresent() ? SENT : null;
+        } catch (StaleProofException e) {
+            form.keep();
+            return PROOF;
+        }
     }
 
-    /** Mails it again, while it waits: one whose time is over is a new change, which takes a fresh proof. */
+    /** Mails it again, while it waits. */
     public String resend() {
-        return pending.isThere() && service.resend(LinkPurpose.CHANGE, id()) ? SENT + "&again=true" : SENT;
+        try {
+            return pending.isThere() && service.resend(LinkPurpose.CHANGE, current.get()) ? SENT + "&again=true" : SENT;
+        } catch (StaleProofException e) { // its time was over at that moment
+            return PROOF;
+        }
     }
 
     /** Gives the wish up. */

@@ -13,6 +13,7 @@ import org.madoguchi.web.Faults;
 public class RegistrationBacking {
 
     private static final String WAITING = "/registration/waiting?faces-redirect=true";
+    private static final String FORM = "/registration/new?faces-redirect=true";
     private static final String COMPLETED = "/registration/completed?faces-redirect=true";
 
     @Inject
@@ -32,24 +33,23 @@ public class RegistrationBacking {
 
     /** Mails the link. */
     public String request() {
-        var email = form.read().filter(this::isFreshEnough);
-        email.ifPresent(typed -> service.request(LinkPurpose.REGISTRATION, id(), typed));
-        return email.isPresent() ? WAITING : null;
-    }
-
-    /** In the place of an address in force no other is put from an unattended browser (ASVS 5.0, 7.5). */
-    private boolean isFreshEnough(String typed) {
-        var account = current.getAccount();
-        var allowed = account.getEmail().isEmpty() || account.isEmail(typed) || current.isFresh();
-        if (!allowed) {
+        var email = form.read();
+        try {
+            email.ifPresent(typed -> service.request(LinkPurpose.REGISTRATION, current.get(), typed));
+            return email.isPresent() ? WAITING : null;
+        } catch (StaleProofException e) {
             faults.add("email", "email.error.fresh");
+            return null;
         }
-        return allowed;
     }
 
-    /** Mails it again. */
+    /** Mails it again; where that takes a fresher proof, the form says so. */
     public String resend() {
-        return service.resend(LinkPurpose.REGISTRATION, id()) ? WAITING + "&again=true" : WAITING;
+        try {
+            return service.resend(LinkPurpose.REGISTRATION, current.get()) ? WAITING + "&again=true" : WAITING;
+        } catch (StaleProofException e) {
+            return FORM + "&correct=true";
+        }
     }
 
     /** The form is for an address that has to be proved: whoever waits for a proof, or has given it, is led on. */
@@ -69,7 +69,7 @@ public class RegistrationBacking {
         if (service.isCompleted(id())) {
             return COMPLETED;
         }
-        return pending.isThere() ? null : "/registration/new?faces-redirect=true";
+        return pending.isThere() ? null : FORM;
     }
 
     private Long id() {

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.madoguchi.account.Account;
 
@@ -16,8 +15,6 @@ public class CurrentSignIn {
 
     private static final String SIGN_IN = SignIn.class.getName();
     private static final String SECRET = SIGN_IN + ".secret";
-
-    private static final Duration FRESH = Duration.ofMinutes(5);
 
     @Inject
     private HttpServletRequest request;
@@ -52,7 +49,7 @@ public class CurrentSignIn {
 
     /** Whether both passwords were proved recently enough for a change of the address. */
     public boolean isFresh() {
-        return clock.instant().isBefore(get().getProvedAt().plus(FRESH));
+        return get().isFresh(clock.instant());
     }
 
     /** Whether anybody is signed in. */

@@ -24,6 +24,8 @@ import org.madoguchi.client.Client;
 @Table(name = "sign_in")
 public class SignIn {
 
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sign_in_seq")
     @SequenceGenerator(name = "sign_in_seq", sequenceName = "sign_in_seq", allocationSize = 50)
@@ -85,6 +87,11 @@ public class SignIn {
     /** Whether it still signs anybody in. */
     public boolean isLive(Instant now, Duration idle) {
         return endedAt == null && now.isBefore(expiresAt) && now.isBefore(lastUsedAt.plus(idle));
+    }
+
+    /** Whether both passwords were proved recently enough for a change of the address (OWASP ASVS 5.0, 7.5). */
+    public boolean isFresh(Instant now) {
+        return now.isBefore(provedAt.plus(FRESH));
     }
 
     /** Whether somebody or something ended it, and not its time. */

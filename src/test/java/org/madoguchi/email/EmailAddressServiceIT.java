@@ -166,6 +166,34 @@ class EmailAddressServiceIT {
                 .isHeldBack());
     }
 
+    /** Whoever comes by an open browser does not put the own address in force. */
+    @Test
+    void anotherAddressThanTheOneInForceTakesAFreshProof() throws Exception {
+        takesAFreshProof(LinkPurpose.CHANGE, proved("stale"));
+        takesAFreshProof(LinkPurpose.REGISTRATION, wanted("staleanew"));
+    }
+
+    private void takesAFreshProof(LinkPurpose purpose, Account account) {
+        var signIn = signIn(account).orElseThrow();
+        assertTrue(service.request(purpose, signIn, account.getUserId() + "@else.example.com"));
+        clock.advance(Duration.ofMinutes(5));
+        assertThrows(StaleProofException.class, () -> service.request(purpose, signIn, "thief@example.com"));
+        assertTrue(service.resend(purpose, signIn), "asked for while it was fresh");
+        clock.advance(Duration.ofHours(24));
+        assertThrows(StaleProofException.class, () -> service.resend(purpose, signIn), "its time is over");
+        assertEquals(0, mails("thief@example.com"));
+    }
+
+    @Test
+    void firstAddressAndTheOneInForceTakeNoFreshProof() throws Exception {
+        var first = account("first");
+        var anew = wanted("again");
+        var signIns = List.of(signIn(first).orElseThrow(), signIn(anew).orElseThrow());
+        clock.advance(Duration.ofMinutes(5));
+        assertTrue(service.request(LinkPurpose.REGISTRATION, signIns.get(0), "first@example.com"));
+        assertTrue(service.request(LinkPurpose.REGISTRATION, signIns.get(1), "again@old.example.com"));
+    }
+
     @Test
     void presentAddressIsNoChange() throws Exception {
         var account = proved("present");
@@ -292,15 +320,15 @@ class EmailAddressServiceIT {
     }
 
     private boolean register(Account account, String email) {
-        return service.request(LinkPurpose.REGISTRATION, account.getId(), email);
+        return service.request(LinkPurpose.REGISTRATION, signIn(account).orElseThrow(), email);
     }
 
     private boolean change(Account account, String email) {
-        return service.request(LinkPurpose.CHANGE, account.getId(), email);
+        return service.request(LinkPurpose.CHANGE, signIn(account).orElseThrow(), email);
     }
 
     private boolean resend(Account account) {
-        return service.resend(LinkPurpose.REGISTRATION, account.getId());
+        return service.resend(LinkPurpose.REGISTRATION, signIn(account).orElseThrow());
     }
 
     private OneTimeLink pending(Account account) {
