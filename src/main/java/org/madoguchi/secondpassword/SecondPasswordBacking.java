@@ -19,9 +19,6 @@ public class SecondPasswordBacking {
     private SecondPasswordService service;
 
     @Inject
-    private CurrentSecondPassword proof;
-
-    @Inject
     private SecondPasswordForm form;
 
     @Inject
@@ -62,12 +59,12 @@ public class SecondPasswordBacking {
             return null;
         }
         try {
-            proof.prove(
+            var secret = service.change(
                     current.get(),
+                    current.getSecret(),
                     cookies.read(request, BrowserCookies.BROWSER).orElse(null),
                     currentPassword,
                     form.getSecondPassword());
-            var secret = service.change(current.get(), current.getSecret(), currentPassword, form.getSecondPassword());
             cookies.write(answer.response(), BrowserCookies.SIGN_IN, secret);
             return "/second-password/changed?faces-redirect=true";
         } catch (SecondPasswordRefusedException e) {

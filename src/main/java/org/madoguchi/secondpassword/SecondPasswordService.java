@@ -23,6 +23,9 @@ public class SecondPasswordService {
     private SecondPasswordRecordService records;
 
     @Inject
+    private CurrentSecondPassword proof;
+
+    @Inject
     private SecondPasswordPolicy policy;
 
     @Inject
@@ -44,15 +47,22 @@ public class SecondPasswordService {
     }
 
     /**
-     * Changes it, after {@link CurrentSecondPassword} has proved the current one. Of two clicks the second changes
-     * nothing.
+     * Changes it once the current one is proved. Of two clicks the second changes nothing.
      *
+     * @param browserSecret of the browser's cookie; {@code null} when it has none
      * @return the secret of the sign-in's cookie from now on
-     * @throws SecondPasswordRefusedException when the new one is not allowed, or the current one was reset, changed or
-     *     withdrawn, or the account suspended, since it was proved
+     * @throws SecondPasswordRefusedException when the current one is wrong, or it is too early to try again; when the
+     *     new one is not allowed; or when the current one was reset, changed or withdrawn, or the account suspended,
+     *     since it was proved
      * @throws HasherBusyException when too much is under way; nothing is changed
      */
-    public String change(SignIn signIn, String secret, String current, String candidate) {
+    public String change(SignIn signIn, String secret, String browserSecret, String current, String candidate) {
+        proof.prove(signIn, browserSecret, current, candidate);
+        return changeProved(signIn, secret, current, candidate);
+    }
+
+    /** Changes it after {@link CurrentSecondPassword} has proved the current one. */
+    String changeProved(SignIn signIn, String secret, String current, String candidate) {
         if (current.equals(candidate)) {
             throw new SecondPasswordRefusedException(Field.CANDIDATE, "second_password.error.same");
         }

@@ -90,6 +90,15 @@ class SecondClickIT {
         change(renewed, NEW, WRONG);
     }
 
+    /** Whoever calls: the page is not the only one that could. */
+    @Test
+    void nothingChangesWithoutTheCurrentOne() throws Exception {
+        var secret = signIn(account("unproved"));
+        assertThrows(SecondPasswordRefusedException.class, () -> change(secret, WRONG, NEW));
+        assertTrue(service.isInForce(accounts.findByUserId("unproved").orElseThrow(), OLD));
+        assertEquals(List.of("SECOND_PASSWORD_CHANGED REFUSED"), trail("unproved"));
+    }
+
     /** OWASP ASVS 5.0, 7.2.4. */
     @Test
     void formerCookieOpensNothingOnceTheNewOneHasCome() throws Exception {
@@ -195,7 +204,7 @@ class SecondClickIT {
         clock.advance(Duration.ofMillis(1));
         recovery.reset(link(signIn.getAccount()), NEW);
         clock.advance(Duration.ofMillis(1));
-        assertThrows(SecondPasswordRefusedException.class, () -> service.change(signIn, secret, OLD, WRONG));
+        assertThrows(SecondPasswordRefusedException.class, () -> service.changeProved(signIn, secret, OLD, WRONG));
         assertTrue(service.isInForce(accounts.findByUserId("late").orElseThrow(), NEW));
         assertEquals(List.of("SECOND_PASSWORD_CHANGED REFUSED", "SECOND_PASSWORD_RESET SUCCESS"), trail("late"));
     }
@@ -209,7 +218,7 @@ class SecondClickIT {
         transaction.begin();
         accounts.findByUserId("disabled").orElseThrow().disableSecondPassword();
         transaction.commit();
-        assertThrows(SecondPasswordRefusedException.class, () -> service.change(signIn, secret, OLD, NEW));
+        assertThrows(SecondPasswordRefusedException.class, () -> service.changeProved(signIn, secret, OLD, NEW));
         assertTrue(accounts.findByUserId("disabled").orElseThrow().isSecondPasswordDisabled());
     }
 
@@ -269,8 +278,7 @@ class SecondClickIT {
 
     private String change(String secret, String current, String candidate) {
         SignIn signIn = signIns.use(secret).orElseThrow();
-        proof.prove(signIn, null, current, candidate);
-        var renewed = service.change(signIn, secret, current, candidate);
+        var renewed = service.change(signIn, secret, null, current, candidate);
         clock.advance(Duration.ofMillis(1));
         return renewed;
     }
