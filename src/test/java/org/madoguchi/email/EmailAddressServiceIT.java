@@ -14,8 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.admin.cases.CampusAnswer;
+import org.madoguchi.admin.cases.CaseService;
+import org.madoguchi.admin.cases.HelpAct;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.admin.deeds.HelpDeeds;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.client.Client;
 import org.madoguchi.link.LinkPurpose;
@@ -41,6 +48,15 @@ class EmailAddressServiceIT {
 
     @Inject
     private SignInService signIns;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private CaseService cases;
+
+    @Inject
+    private HelpDeeds deeds;
 
     @Inject
     private TestClock clock;
@@ -211,6 +227,47 @@ class EmailAddressServiceIT {
                         .filter(sent -> sent)
                         .count());
         assertEquals(3, mails("atonce@example.com"));
+    }
+
+    /** Either has the account first, and then the link: whoever comes second is told, and none waits for ever. */
+    @Test
+    void clickAndClerkAtOnceAreOneAfterTheOther() throws Exception {
+        for (var round = 0; round < 10; round++) {
+            var account = proved("both" + round);
+            var email = account.getUserId() + "@new.example.com";
+            var token = links.issue(LinkPurpose.CHANGE, account, email).token();
+            var turn = new AtomicInteger();
+            var done = AtOnce.call(2, () -> turn.getAndIncrement() == 0 ? confirms(token) : cancels(account));
+            assertEquals(1, done.stream().filter(first -> first).count(), () -> "done by one: " + done);
+            entities.clear();
+            var changed = entities.find(Account.class, account.getId()).isEmail(email);
+            assertEquals(
+                    !changed,
+                    stored(links.find(LinkPurpose.CHANGE, token).orElseThrow()).isVoided());
+        }
+    }
+
+    private boolean confirms(String token) {
+        try {
+            service.confirm(LinkPurpose.CHANGE, token, Optional.empty());
+            return true;
+        } catch (LinkUnusableException e) {
+            return false;
+        }
+    }
+
+    /** As the desk does it for a clerk. */
+    private boolean cancels(Account account) throws Exception {
+        transaction.begin();
+        try {
+            var one = cases.of(accounts.lock(account.getId()), CampusAnswer.NONE);
+            deeds.perform(one, HelpAct.CANCEL_CHANGE, Optional.empty(), Optional.empty(), "clerk01");
+            return true;
+        } catch (HelpRefusedException e) {
+            return false;
+        } finally {
+            transaction.commit();
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.madoguchi.testing.Screen.DESKTOP_EN;
 import static org.madoguchi.testing.Screen.PHONE_JA;
 import static org.madoguchi.testing.Word.COMPLETE;
 import static org.madoguchi.testing.Word.CONFIRM;
+import static org.madoguchi.testing.Word.CONFIRMATION;
 import static org.madoguchi.testing.Word.CORRECT;
 import static org.madoguchi.testing.Word.CORRECT_AND_SEND;
 import static org.madoguchi.testing.Word.EMAIL;
@@ -18,6 +19,7 @@ import static org.madoguchi.testing.Word.UNUSABLE;
 import static org.madoguchi.testing.Word.WAITING;
 
 import java.util.Collections;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,19 @@ class RegistrationFlowIT {
         student.opens(student.receives(Topic.REGISTRATION, 2).link());
         student.presses(COMPLETE);
         student.sees(REGISTERED);
+    }
+
+    /** As keyboards of phones begin a line. */
+    @Test
+    void addressWithACapitalIsTheSameAsWithout(Visitors visitors) {
+        var student = visitors.newStudent(PHONE_JA);
+        student.logsIn("");
+        student.sees(REGISTRATION);
+        var address = student.student().email();
+        student.types(EMAIL, address.substring(0, 1).toUpperCase(Locale.ROOT) + address.substring(1));
+        student.types(CONFIRMATION, address);
+        student.presses(CONFIRM);
+        student.sees(WAITING);
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
@@ -197,6 +198,31 @@ class TrailIT {
         assertTrue(export.stream()
                 .anyMatch(line -> line.contains("<t***@mail.example.com>") && line.contains("\"digest\"")));
         assertTrue(export.stream().anyMatch(line -> line.contains(before.hash())), "the known head is still in it");
+    }
+
+    /** A seal and its row are read together: a check that is under way finds both as they were. */
+    @Test
+    void whatIsForgottenWhileTheChainIsReadBreaksNothing() throws Exception {
+        seal();
+        var known = seals.head(Long.MAX_VALUE);
+        audit.record(AuditKind.LOGOUT, "meanwhile", "meanwhile", "of the past");
+        seal();
+        var read = seals.after(known.position(), 1000);
+        clock.advance(Duration.ofDays(2));
+        assertTrue(IntStream.generate(() -> retention.forgetBatch(RETENTION))
+                        .takeWhile(rows -> rows > 0)
+                        .count()
+                > 0);
+        var check = new ChainCheck(known, List.of());
+        read.forEach(row -> check.accept(row.row()));
+        assertEquals(Optional.empty(), check.find());
+        assertEquals(
+                Optional.of("of the past"),
+                read.stream()
+                        .map(row -> row.event().orElseThrow().getDetail())
+                        .filter("of the past"::equals)
+                        .findFirst());
+        assertEquals("", details(new AuditSearch(null, null, null, "meanwhile", null, null, null, null)), "forgotten");
     }
 
     @Test
