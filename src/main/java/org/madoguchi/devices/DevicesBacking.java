@@ -3,7 +3,6 @@ package org.madoguchi.devices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.CurrentSignIn;
@@ -11,6 +10,7 @@ import org.madoguchi.signin.SignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.signin.SignOutService;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /** ログイン中の端末 / Signed-in devices: a person's own sign-ins, to look at and to end. */
 @Named
@@ -27,7 +27,8 @@ public class DevicesBacking {
     private SignOutService signOut;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String end;
 
     private List<SignIn> signIns;
 
@@ -56,7 +57,7 @@ public class DevicesBacking {
 
     /** Ends the one whose button was pressed, if one was; harmless when it has ended already. */
     public String endAsked() {
-        return RowId.parse(request.getParameter("end")).map(this::end).orElse(null);
+        return RowId.parse(end).map(this::end).orElse(null);
     }
 
     private String end(Long id) {

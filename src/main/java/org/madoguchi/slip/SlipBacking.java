@@ -3,7 +3,6 @@ package org.madoguchi.slip;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.madoguchi.login.LoginAnswer;
 import org.madoguchi.login.LoginCookies;
@@ -12,6 +11,7 @@ import org.madoguchi.login.LoginForm;
 import org.madoguchi.login.LoginResult;
 import org.madoguchi.login.LoginService;
 import org.madoguchi.web.Faults;
+import org.omnifaces.cdi.Param;
 
 /** 登録用コード票 / Counter slip: the page that its QR code opens on the student's own phone. Opening changes nothing. */
 @Named
@@ -37,7 +37,8 @@ public class SlipBacking {
     private LoginFaults loginFaults;
 
     @Inject
-    private HttpServletRequest request;
+    @Param(name = "code")
+    private String brought;
 
     private String code;
 
@@ -62,7 +63,7 @@ public class SlipBacking {
     public String getCode() {
         return code != null
                 ? code
-                : Optional.ofNullable(request.getParameter("code"))
+                : Optional.ofNullable(brought)
                         .flatMap(SlipCode::parse)
                         .map(SlipCode::grouped)
                         .orElse(null);

@@ -3,7 +3,6 @@ package org.madoguchi.admin.records;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.madoguchi.record.importing.ImportState;
 import org.madoguchi.record.importing.RecordImport;
 import org.madoguchi.web.Languages;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /** What was found in a file, and the buttons below it: {@code ?id=} which, {@code &page=} from 1 on. */
 @Named
@@ -48,7 +48,16 @@ public class ImportBacking {
     private Clock clock;
 
     @Inject
-    private HttpServletRequest request;
+    @Param
+    private String id;
+
+    @Inject
+    @Param(name = "page")
+    private String asked;
+
+    @Inject
+    @Param(name = "import")
+    private String importing;
 
     private Optional<RecordImport> found;
     private Optional<ImportRequest> waiting;
@@ -82,7 +91,7 @@ public class ImportBacking {
 
     /** From 1 on. */
     public int getPage() {
-        return RowId.parse(request.getParameter("page"))
+        return RowId.parse(asked)
                 .filter(page -> page > 0 && page <= 1000)
                 .map(Long::intValue)
                 .orElse(1);
@@ -153,18 +162,18 @@ public class ImportBacking {
 
     /** The button that was pressed, if one was. */
     public String decide() {
-        var id = getOne().getId();
-        if (request.getParameter("import") != null) {
-            return AGAIN + id + "&done=" + (desk.apply(id) ? "approved" : "asked");
+        var key = getOne().getId();
+        if (importing != null) {
+            return AGAIN + key + "&done=" + (desk.apply(key) ? "approved" : "asked");
         }
         var decided = decision.decide(desk);
         waiting = null;
-        return decided.map(done -> AGAIN + id + "&done=" + done).orElse(null);
+        return decided.map(done -> AGAIN + key + "&done=" + done).orElse(null);
     }
 
     private Optional<RecordImport> find() {
         if (found == null) {
-            found = RowId.parse(request.getParameter("id")).flatMap(service::find);
+            found = RowId.parse(id).flatMap(service::find);
         }
         return found;
     }
