@@ -60,6 +60,12 @@ class TextTest {
             "apply",
             "receive");
 
+    /** Words that the English texts have another one for. */
+    private static final Pattern OTHER_WORD =
+            Pattern.compile("(?i)\\b(?:sign[- ](?:ins?|out)|log-ins?|e-mails?|mails|test mail)\\b");
+    /** The handbook names buttons by the keys of their texts. */
+    private static final Pattern NAMED_TEXT = Pattern.compile("\\[[^\\]]*\\]");
+
     private static final Pattern PLACE = Pattern.compile("\\{[A-Za-z0-9]+");
     /** Attributes that a person sees or hears. */
     private static final Set<String> SPOKEN = Set.of(
@@ -121,6 +127,18 @@ class TextTest {
         assertAll(load(bundle, "ja").entrySet().stream()
                 .<Executable>map(entry -> () -> assertEquals(
                         places(entry.getValue()), places(english.get(entry.getKey())), bundle + " " + entry.getKey())));
+    }
+
+    /** One word for each thing: people log in, and get emails; mail is what servers pass on. */
+    @ParameterizedTest
+    @MethodSource("bundles")
+    void englishHasOneWordForEachThing(String bundle) {
+        load(bundle, "en")
+                .forEach((key, value) -> assertFalse(
+                        OTHER_WORD
+                                .matcher(NAMED_TEXT.matcher(value.toString()).replaceAll(""))
+                                .find(),
+                        bundle + " " + key));
     }
 
     /** Chromium's word-break: auto-phrase breaks the line after its first character. */

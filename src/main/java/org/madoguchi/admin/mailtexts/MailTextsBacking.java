@@ -16,7 +16,7 @@ import org.madoguchi.mail.MailText;
 import org.madoguchi.text.Words;
 import org.madoguchi.web.Languages;
 
-/** メール文面 / Mail texts: all kinds that there are. */
+/** メール文面 / Email texts: all kinds that there are. */
 @Named
 @RequestScoped
 public class MailTextsBacking {

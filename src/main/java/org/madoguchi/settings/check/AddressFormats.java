@@ -83,7 +83,7 @@ final class AddressFormats {
 
     /** One mailbox without a name before it (RFC 5322, 3.4.1). */
     static Optional<String> mailbox(String value) {
-        return MAILBOX.matcher(value).matches() ? Optional.empty() : wrong(value, "is no e-mail address");
+        return MAILBOX.matcher(value).matches() ? Optional.empty() : wrong(value, "is no email address");
     }
 
     /** A mail domain, or a star for all, and what becomes of addresses there. */
