@@ -36,7 +36,7 @@ public final class Accessibility {
         assertEquals(List.of(), violations, () -> "axe on " + page.url());
     }
 
-    /** Fails when something to be pressed on a page for students is too small for a finger. */
+    /** Fails when something to be pressed is too small for a finger. */
     public static void checkTargets(Page page) {
         assertEquals(List.of(), page.evaluate(SMALL_TARGETS), () -> "too small to press on " + page.url());
     }
