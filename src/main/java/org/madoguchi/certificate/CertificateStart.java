@@ -21,19 +21,24 @@ import org.madoguchi.settings.check.ServiceStart;
 @ApplicationScoped
 class CertificateStart {
 
-    @Inject
     private PaperCheck check;
-
-    @Inject
     private CertificatePress press;
-
-    @Inject
     private Settings settings;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
-    private ManagedThreadFactory threads;
+    ManagedThreadFactory threads;
 
     private FutureTask<Void> papers;
+
+    /** For the proxy. */
+    protected CertificateStart() {}
+
+    @Inject
+    CertificateStart(PaperCheck check, CertificatePress press, Settings settings) {
+        this.check = check;
+        this.press = press;
+        this.settings = settings;
+    }
 
     /** @throws org.madoguchi.settings.check.StartFailedException with a line that says which setting is wrong */
     void begin(@Observes @Priority(60) @Initialized(ApplicationScoped.class) Object context) {
