@@ -42,7 +42,8 @@ public final class Microbundle {
 
     private static final List<String> SMALL = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx64m");
     private static final long LONGEST_SECONDS = 20;
-    private static final int FAULTY = 1;
+    /** EX_CONFIG of sysexits.h: what starts a service again by itself (systemd) need not, until they are mended. */
+    private static final int FAULTY = 78;
     /** Of Java (JSSE Reference Guide): the file with the authorities that are trusted. */
     private static final String TRUSTED = "javax.net.ssl.trustStore";
 

@@ -31,7 +31,7 @@ class MicrobundleFlowIT {
 
     @Test
     void faultsAreToldOnceInUtf8AndBeforeTheServerBoots() throws Exception {
-        var said = run(1, "-Dmadoguchi.smtp.host=localhost", "-Dmadoguchi.university.name.jp=x", POSTGRES);
+        var said = run(78, "-Dmadoguchi.smtp.host=localhost", "-Dmadoguchi.university.name.jp=x", POSTGRES);
         var ours = said.stream().filter(line -> line.startsWith("madoguchi: ")).toList();
         assertEquals(ours, said, "nothing of the server's");
         assertEquals(ours.stream().distinct().toList(), ours);

@@ -12,14 +12,20 @@ import org.madoguchi.settings.Settings;
 /**
  * The start of this service in this process. What makes it impossible fails the deployment and is said in one line for
  * each fault: in the log of a server of many applications, which goes on without this one; where the process is this
- * service's alone ({@code madoguchi.exit-on-fault}, set inside the microbundle), on the standard error, and it ends
- * with status 1.
+ * service's alone ({@code madoguchi.exit-on-fault}, set inside the microbundle), on the standard error, and it ends:
+ * with status 78 where a setting has to be mended first, with 1 where it may be tried again, such as for a database
+ * that is away.
  */
 public final class ServiceStart {
 
     private static final Logger LOGGER = Logger.getLogger(ServiceStart.class.getName());
     private static final String URL = "madoguchi.db.url";
     private static final String JNDI = "madoguchi.db.jndi";
+
+    /** EX_CONFIG of sysexits.h: systemd is told not to try again. Package {@code microbundle} ends with it too. */
+    private static final int MISCONFIGURED = 78;
+
+    private static final int UNAVAILABLE = 1;
 
     /** Of the process: servers make several data sources, and none of them may end a service that has started. */
     private static volatile boolean over;
@@ -30,7 +36,7 @@ public final class ServiceStart {
     public static void check(Settings settings) {
         var faults = SettingRules.faults(settings);
         if (!faults.isEmpty()) {
-            throw failed(settings, faults, null);
+            throw failed(settings, faults, null, MISCONFIGURED);
         }
     }
 
@@ -48,7 +54,7 @@ public final class ServiceStart {
 
     /** The same, which makes the start impossible: for the caller to throw. */
     public static StartFailedException settingFailed(Settings settings, InvalidSettingException fault) {
-        return failed(settings, List.of(fault.getMessage()), fault);
+        return failed(settings, List.of(fault.getMessage()), fault, MISCONFIGURED);
     }
 
     /** Whether the service runs, so that a part that fails now is waited for instead. */
@@ -70,7 +76,7 @@ public final class ServiceStart {
     public static StartFailedException databaseFailed(Settings settings, String fault, Throwable cause) {
         var rule = SettingRules.of(settings.find(JNDI).isPresent() ? JNDI : URL);
         var line = rule.line(fault + " (" + reason(settings, cause) + ")");
-        return failed(settings, List.of(line), cause);
+        return failed(settings, List.of(line), cause, UNAVAILABLE);
     }
 
     /** A driver may repeat the URL, which may hold a password. */
@@ -79,10 +85,10 @@ public final class ServiceStart {
         return settings.find(URL).map(url -> reason.replace(url, URL)).orElse(reason);
     }
 
-    private static StartFailedException failed(Settings settings, List<String> faults, Throwable cause) {
+    private static StartFailedException failed(Settings settings, List<String> faults, Throwable cause, int status) {
         if (settings.string("madoguchi.exit-on-fault", "false").equals("true")) {
             print(faults);
-            endProcess();
+            endProcess(status);
         } else {
             for (var fault : faults) {
                 LOGGER.severe(fault);
@@ -98,8 +104,8 @@ public final class ServiceStart {
     }
 
     /** In a thread of its own: the server's hooks wait for the deployment, which is waiting here. */
-    private static void endProcess() {
-        var end = new Thread(() -> Runtime.getRuntime().exit(1), "madoguchi-exit");
+    private static void endProcess(int status) {
+        var end = new Thread(() -> Runtime.getRuntime().exit(status), "madoguchi-exit");
         end.setDaemon(true);
         end.start();
     }

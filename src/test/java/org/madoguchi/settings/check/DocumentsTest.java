@@ -109,6 +109,13 @@ class DocumentsTest {
         assertEquals(List.of(), faults);
     }
 
+    /** Else a wrong setting is started again for ever, and the line that names it is lost among its copies. */
+    @ParameterizedTest
+    @ValueSource(strings = {"guide.md", "guide.ja.md", "servers/payara-micro.md"})
+    void unitIsNotStartedAgainWithAWrongSetting(String page) {
+        assertTrue(read(DOCS.resolve(page)).contains("Restart=on-failure\nRestartSec=10\nRestartPreventExitStatus=78\n"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"data-protection.md", "data-protection.ja.md"})
     void theSheetHasEveryTableAndNoOther(String sheet) throws IOException {

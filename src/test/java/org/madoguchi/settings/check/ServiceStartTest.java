@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,15 +60,30 @@ class ServiceStartTest {
     }
 
     @Test
-    void theServicesOwnProcessEndsWithStatus1AndALineForEachFault() throws IOException, InterruptedException {
+    void theServicesOwnProcessEndsAsMisconfiguredWithALineForEachFault() throws IOException, InterruptedException {
         var ended = run(false, EXIT);
 
-        assertEquals(1, ended.status());
+        assertEquals(78, ended.status());
         assertEquals(5, ended.ours().size(), ended::toString);
         assertEquals(
                 "madoguchi: madoguchi.public-url is missing; example: madoguchi.public-url="
                         + "https://certs.example.ac.jp",
                 ended.ours().get(0));
+    }
+
+    /** systemd tries that again, and a wrong setting not. */
+    @Test
+    void databaseThatIsAwayEndsItOtherwise() throws IOException, InterruptedException {
+        var right = RightSettings.REQUIRED.entrySet().stream()
+                .map(entry -> "-D" + entry.getKey() + "=" + entry.getValue());
+
+        var ended = run(
+                false,
+                Stream.concat(Stream.of(EXIT, "-D" + StartingProcess.AWAY + "=true"), right)
+                        .toArray(String[]::new));
+
+        assertEquals(1, ended.status());
+        assertEquals(1, ended.ours().size(), ended::toString);
     }
 
     /** With nothing around them, whatever the machine speaks. */
