@@ -28,6 +28,8 @@ public class RequestFilter implements Filter {
     private static final int MISDIRECTED = 421;
 
     private static final Pattern PROBE = Pattern.compile("/health(/(live|ready))?");
+    private static final String METRICS = "/metrics";
+    private static final String BEARER = "Bearer ";
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD");
 
@@ -48,7 +50,7 @@ public class RequestFilter implements Filter {
             throws IOException, ServletException {
         var request = (HttpServletRequest) plainRequest;
         var response = (HttpServletResponse) plainResponse;
-        if (isProbe(request)) {
+        if (isOfNode(request)) {
             chain.doFilter(request, response);
         } else if (!gate.isHostKnown(request)) {
             refuse(request, response, MISDIRECTED, "host");
@@ -66,12 +68,22 @@ public class RequestFilter implements Filter {
         }
     }
 
-    /** Load balancers ask a node by its address. What answers (package {@code health}) names no host. */
-    private static boolean isProbe(HttpServletRequest request) {
-        return SAFE.contains(request.getMethod())
-                && PROBE.matcher(request.getRequestURI()
-                                .substring(request.getContextPath().length()))
-                        .matches();
+    /**
+     * Load balancers and Prometheus ask a node by its address. What answers (packages {@code health} and
+     * {@code metrics}) names no host; for the numbers it takes the token, which no script of another site has.
+     */
+    private static boolean isOfNode(HttpServletRequest request) {
+        if (!SAFE.contains(request.getMethod())) {
+            return false;
+        }
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return PROBE.matcher(path).matches() || METRICS.equals(path) && isWithToken(request);
+    }
+
+    /** RFC 6750, 2.1; which one it is, whoever answers looks at. */
+    private static boolean isWithToken(HttpServletRequest request) {
+        var sent = request.getHeader("Authorization");
+        return sent != null && sent.startsWith(BEARER);
     }
 
     private void take(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

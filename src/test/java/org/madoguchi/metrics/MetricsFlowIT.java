@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.MetricsToken;
 import org.madoguchi.testing.PlainVisitor;
 import org.madoguchi.testing.Portal;
+import org.madoguchi.testing.RawAnswer;
 
 /** The numbers are for whoever has the token; for others there is no such page. */
 @Tag("server")
@@ -41,6 +43,21 @@ class MetricsFlowIT {
                                 line.matches("# (TYPE madoguchi_\\w+ gauge|HELP madoguchi_\\w+ *)|madoguchi_\\w+"
                                         + "(\\{\\w+=\"[^\"]*\"})? -?[0-9.E]+")),
                 answer.body());
+    }
+
+    /** Prometheus asks each node by its own address, which is no name of the service. */
+    @Test
+    void nodeIsAskedByItsAddressWithTheTokenOnly(Portal portal) {
+        assertEquals(200, askByAddress(portal, "Authorization: Bearer " + MetricsToken.VALUE + "\r\n"));
+        assertEquals(404, askByAddress(portal, "Authorization: Bearer wrong\r\n"));
+        assertEquals(421, askByAddress(portal, ""));
+    }
+
+    private static int askByAddress(Portal portal, String header) {
+        var request = "GET " + portal.uri().getPath() + "/metrics HTTP/1.1\r\nHost: 10.244.0.5:8080\r\n" + header
+                + "Connection: close\r\n\r\n";
+        return RawAnswer.to(portal.port(), request.getBytes(StandardCharsets.US_ASCII))
+                .status();
     }
 
     @Test
