@@ -182,14 +182,31 @@ public class MailLedger {
                 .getResultList();
     }
 
-    /** How many are in this state, of those that were queued since then. */
-    public long count(MailState state, Instant since) {
+    /** How many wait for their next attempt, or are under way. */
+    public long countQueued() {
+        return entityManager
+                .createQuery("select count(m) from OutgoingMail m where m.state = :queued", Long.class)
+                .setParameter("queued", MailState.QUEUED)
+                .getSingleResult();
+    }
+
+    /** How many the mail server has taken over since then, those included that have come back. */
+    public long countSent(Instant since) {
+        return entityManager
+                .createQuery("select count(m) from OutgoingMail m where m.sentAt >= :since", Long.class)
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** How many have ended without arriving since then, whenever they were queued. @param state how they ended */
+    public long countInVain(MailState state, Instant since) {
         return entityManager
                 .createQuery(
-                        "select count(m) from OutgoingMail m where m.state = :state and m.createdAt >= :since",
+                        "select count(r) from MailReply r where r.repliedAt >= :since and r.givenUp = true "
+                                + "and r.mail.state = :state",
                         Long.class)
-                .setParameter("state", state)
                 .setParameter("since", since)
+                .setParameter("state", state)
                 .getSingleResult();
     }
 

@@ -85,14 +85,12 @@ class MetricsService {
     }
 
     private void addMails(List<Sample> samples) {
-        samples.add(Sample.of("mails_queued", mails.count(MailState.QUEUED, Instant.EPOCH)));
+        samples.add(Sample.of("mails_queued", mails.countQueued()));
         samples.add(Sample.of("mails_oldest_queued_seconds", age(mails.oldestQueuedAt())));
-        for (var state : List.of(MailState.SENT, MailState.GIVEN_UP)) {
-            samples.add(Sample.of(
-                    "mails_1h",
-                    "state",
-                    word(state),
-                    mails.count(state, clock.instant().minus(HOUR))));
+        var since = clock.instant().minus(HOUR);
+        samples.add(Sample.of("mails_1h", "state", word(MailState.SENT), mails.countSent(since)));
+        for (var state : List.of(MailState.GIVEN_UP, MailState.RETURNED)) {
+            samples.add(Sample.of("mails_1h", "state", word(state), mails.countInVain(state, since)));
         }
     }
 

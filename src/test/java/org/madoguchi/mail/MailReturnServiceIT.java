@@ -33,6 +33,9 @@ class MailReturnServiceIT {
     private MailLedger ledger;
 
     @Inject
+    private MailHoldService holds;
+
+    @Inject
     private UserTransaction transaction;
 
     @PersistenceContext
@@ -91,6 +94,47 @@ class MailReturnServiceIT {
         assertTrue(read(mail).getAccount().orElseThrow().getEmailReturnedAt().isEmpty());
     }
 
+    /** Somebody has to be told within the hour, and the mail may be days old by then. */
+    @Test
+    void mailThatComesBackIsCountedByWhenItDoes() throws Exception {
+        var since = clock.instant().minusSeconds(60);
+        var sent = ledger.countSent(since);
+        var returned = ledger.countInVain(MailState.RETURNED, since);
+        var mail = sent(recipient);
+        assertEquals(sent + 1, ledger.countSent(since));
+        age(mail.getId());
+        assertTrue(returns.record(report(mail.getMessageId(), recipient)));
+        assertEquals(returned + 1, ledger.countInVain(MailState.RETURNED, since));
+        assertEquals(sent, ledger.countSent(since));
+    }
+
+    /** A link's day is over by then. */
+    @Test
+    void mailThatIsGivenUpIsCountedByWhenItIs() throws Exception {
+        var since = clock.instant().minusSeconds(60);
+        var givenUp = ledger.countInVain(MailState.GIVEN_UP, since);
+        var waiting = queued(recipient);
+        age(waiting);
+        transaction.begin();
+        assertTrue(holds.stop(waiting).isPresent());
+        transaction.commit();
+        assertEquals(givenUp + 1, ledger.countInVain(MailState.GIVEN_UP, since));
+    }
+
+    /** It was queued, and sent if it was, two days ago. */
+    private void age(Long mail) throws Exception {
+        transaction.begin();
+        entities.createQuery("update OutgoingMail m set m.createdAt = :then where m.id = :id")
+                .setParameter("then", clock.instant().minus(Duration.ofDays(2)))
+                .setParameter("id", mail)
+                .executeUpdate();
+        entities.createQuery("update OutgoingMail m set m.sentAt = :then where m.id = :id and m.sentAt is not null")
+                .setParameter("then", clock.instant().minus(Duration.ofDays(2)))
+                .setParameter("id", mail)
+                .executeUpdate();
+        transaction.commit();
+    }
+
     @Test
     void oneNodeLooksAtATime() {
         returns.claim(Duration.ofNanos(1));
@@ -107,15 +151,22 @@ class MailReturnServiceIT {
     }
 
     private OutgoingMail sent(String to) throws Exception {
+        queued(to);
+        var mail = queue.claim().orElseThrow();
+        queue.record(mail, Delivery.accepted());
+        return mail;
+    }
+
+    private Long queued(String to) throws Exception {
         transaction.begin();
         var account = new Account("return-" + UUID.randomUUID(), "窓口 花子", Locale.JAPANESE, clock.instant());
         account.confirmEmail(recipient, clock.instant());
         entities.persist(account);
         mails.queue(NewMail.to(account, to, MailKind.SECOND_PASSWORD_CHANGED));
+        entities.flush();
+        var queued = ledger.findLast(MailKind.SECOND_PASSWORD_CHANGED, account).orElseThrow();
         transaction.commit();
-        var mail = queue.claim().orElseThrow();
-        queue.record(mail, Delivery.accepted());
-        return mail;
+        return queued.getId();
     }
 
     private OutgoingMail read(OutgoingMail mail) throws Exception {
