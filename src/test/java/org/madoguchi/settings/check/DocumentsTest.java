@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the documents for administrators and officers name is there, and both languages say the same. */
@@ -27,9 +28,11 @@ class DocumentsTest {
 
     private static final Path DOCS = Path.of("src", "docs");
     private static final Path CHANGES = Path.of("liquibase", "changes");
-    private static final Pattern KEY = Pattern.compile("\\bmadoguchi((?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)+)");
+    /** One key; a star after it stands for several. */
+    private static final Pattern KEY = Pattern.compile("\\bmadoguchi((?:\\.[a-z0-9]+(?:-[a-z0-9]+)*)++)(?!\\.\\*)");
     /** Files that are called like the service. */
-    private static final Pattern FILE = Pattern.compile("\\.(properties|war|log(?!\\.[a-z])|conf|service)\\b.*");
+    private static final Pattern FILE = Pattern.compile(
+            "\\.(properties|war|log(?!\\.[a-z])|conf|service|cdx\\.json|pid|xml|cli|before-change)\\b.*");
 
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:\\s]*)(?:#([^)\\s]+))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
@@ -39,27 +42,32 @@ class DocumentsTest {
     private static final String TRUST_STORE = "madoguchi.ldap.truststore";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "src/docs/README.ja.md",
-                "src/docs/guide.md",
-                "src/docs/guide.ja.md",
-                "src/docs/data-protection.md",
-                "src/docs/data-protection.ja.md",
-                "src/docs/certificates/templates.md",
-                "src/docs/certificates/templates.ja.md",
-                "src/docs/CHANGELOG.md"
-            })
-    void settingsAndLinksLeadSomewhere(String page) {
-        var known = SettingRules.ALL.stream().map(SettingRule::key).collect(Collectors.toSet());
-        var unknown = new TreeSet<>(settings(Path.of(page)));
-        unknown.removeAll(known);
+    @MethodSource("pages")
+    void settingsAndLinksLeadSomewhere(Path page) {
+        var unknown = new TreeSet<>(settings(page));
+        SettingRules.keys().forEach(unknown::remove);
         assertEquals(Set.of(), unknown);
 
-        LINK.matcher(read(Path.of(page)))
+        LINK.matcher(read(page))
                 .results()
                 .filter(link -> !link.group(1).isEmpty() || link.group(2) != null)
-                .forEach(link -> assertLeads(Path.of(page), link));
+                .forEach(link -> assertLeads(page, link));
+    }
+
+    /** All there are. */
+    private static List<Path> pages() throws IOException {
+        try (var files = Files.walk(DOCS)) {
+            return Stream.concat(Stream.of(Path.of("README.md")), files)
+                    .filter(file -> file.toString().endsWith(".md"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** The other ones are in English. */
+    @Test
+    void japaneseListHasEverySetting() {
+        assertEquals(new TreeSet<>(SettingRules.keys()), settings(DOCS.resolve("settings.ja.md")));
     }
 
     private static void assertLeads(Path page, MatchResult link) {
@@ -113,7 +121,8 @@ class DocumentsTest {
     @ParameterizedTest
     @ValueSource(strings = {"guide.md", "guide.ja.md", "servers/payara-micro.md"})
     void unitIsNotStartedAgainWithAWrongSetting(String page) {
-        assertTrue(read(DOCS.resolve(page)).contains("Restart=on-failure\nRestartSec=10\nRestartPreventExitStatus=78\n"));
+        assertTrue(
+                read(DOCS.resolve(page)).contains("Restart=on-failure\nRestartSec=10\nRestartPreventExitStatus=78\n"));
     }
 
     @ParameterizedTest
