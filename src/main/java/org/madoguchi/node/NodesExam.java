@@ -16,7 +16,7 @@ public final class NodesExam {
     /** What there is to say about nodes that are all there. */
     public static List<Finding> examine(List<ServiceNode> nodes) {
         var findings = new ArrayList<Finding>();
-        findings.add(Finding.ok("nodes.there", nodes.size(), names(nodes)));
+        findings.add(Finding.ok("nodes.there", nodes.size(), versions(nodes)));
         if (nodes.stream().map(ServiceNode::getVersion).distinct().count() > 1) {
             findings.add(Finding.warning("nodes.versions", versions(nodes)));
         }
@@ -35,10 +35,6 @@ public final class NodesExam {
 
     private static Finding off(ServiceNode node) {
         return Finding.fault("nodes.clock", node.getName(), node.getClockAhead().toSeconds());
-    }
-
-    private static String names(List<ServiceNode> nodes) {
-        return nodes.stream().map(ServiceNode::getName).sorted().collect(Collectors.joining(", "));
     }
 
     private static String versions(List<ServiceNode> nodes) {

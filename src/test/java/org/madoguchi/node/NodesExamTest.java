@@ -33,7 +33,7 @@ class NodesExamTest {
         var two = node("two", "1.0.0", Map.of("madoguchi.data-dir", "/b"), Duration.ofSeconds(-4));
         assertEquals(List.of("nodes.there"), keys(one, two));
         assertEquals(
-                List.of("2", "one, two"),
+                List.of("2", "one: 1.0.0, two: 1.0.0"),
                 NodesExam.examine(List.of(one, two)).get(0).values());
     }
 
