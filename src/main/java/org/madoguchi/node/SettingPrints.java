@@ -1,12 +1,11 @@
 package org.madoguchi.node;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,8 +13,8 @@ import org.madoguchi.settings.Settings;
 import org.madoguchi.settings.check.SettingRules;
 
 /**
- * Settings as they may stand in the database: enough to see whether two nodes have the same, not to read them. Whatever
- * a password may be guessed from is left out altogether.
+ * Settings as they may stand in the database: enough to see whether two nodes have the same, not to read them. Secrets
+ * are keyed ({@link SecretPrints}), files are compared by what they say ({@link FilePrints}).
  */
 final class SettingPrints {
 
@@ -29,7 +28,7 @@ final class SettingPrints {
             "madoguchi.smtp.ehlo-name",
             "madoguchi.second-password.argon2.concurrency");
     /** May hold a password; nodes that see each other here have the same database. */
-    private static final String DATABASE = "madoguchi.db.url";
+    private static final Set<String> DATABASE = Set.of("madoguchi.db.url", SecretPrints.KEY);
 
     private static final int LETTERS = 8;
 
@@ -37,23 +36,30 @@ final class SettingPrints {
 
     /** One line for each setting that is given: {@code key=01234567}. */
     static String of(Settings settings) {
+        var secrets = SecretPrints.of(settings);
         return SettingRules.keys().stream()
-                .filter(SettingPrints::isShared)
-                .flatMap(key -> settings.find(key).map(value -> key + "=" + print(value)).stream())
+                .filter(key -> !OWN.contains(key) && !DATABASE.contains(key))
+                .flatMap(key -> settings
+                        .find(key)
+                        .flatMap(value -> print(key, value, settings, secrets))
+                        .map(print ->
+                                key + "=" + HexFormat.of().formatHex(print).substring(0, LETTERS))
+                        .stream())
                 .collect(Collectors.joining("\n"));
     }
 
-    private static boolean isShared(String key) {
-        return !OWN.contains(key) && !key.equals(DATABASE) && !key.matches(".*(password|secret|token)");
+    private static Optional<byte[]> print(String key, String value, Settings settings, Optional<SecretPrints> secrets) {
+        if (isSecret(key)) {
+            return secrets.map(keyed -> keyed.of(key, value));
+        }
+        return Optional.of(
+                FilePrints.isFile(key)
+                        ? FilePrints.of(key, value, settings)
+                        : FilePrints.digest(value.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static String print(String value) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, LETTERS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+    private static boolean isSecret(String key) {
+        return key.matches(".*(password|secret|token)");
     }
 
     /** The keys that not all have, or not with the same value. */
