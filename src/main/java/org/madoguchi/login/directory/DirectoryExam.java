@@ -86,7 +86,7 @@ public final class DirectoryExam {
 
     private Optional<Finding> sample(LDAPConnection connection, String url) throws LDAPException {
         if (sampleId.isEmpty()) {
-            return Optional.empty();
+            return unasked(url);
         }
         var id = sampleId.get();
         var filter = new UserFilter(settings);
@@ -100,6 +100,14 @@ public final class DirectoryExam {
                     case 1 -> shown(url, id, filter, found.get(0));
                     default -> Finding.fault("ldap.person_several", url, id, filter.matching(id));
                 });
+    }
+
+    /** That the filter has not been tried is said once, not of each server. */
+    private Optional<Finding> unasked(String url) {
+        return settings.list("madoguchi.ldap.urls").stream()
+                .findFirst()
+                .filter(url::equals)
+                .map(first -> Finding.warning("ldap.person_unasked", new UserFilter(settings)));
     }
 
     private static Finding shown(String url, String id, UserFilter filter, Entry entry) throws LDAPException {

@@ -45,6 +45,12 @@ final class UserFilter {
         return new InvalidSettingException(KEY, "\"" + template + "\" cannot be used", DEFAULT);
     }
 
+    /** As it was set. */
+    @Override
+    public String toString() {
+        return template;
+    }
+
     /** The attribute that holds the user ID: the first one that is compared with it. */
     String attribute() {
         return attribute;

@@ -82,6 +82,7 @@ class NoticesFlowIT {
                     .fill(Visitor.SECOND_PASSWORD);
             press(other, text(screen, "login.submit"));
             other.page().waitForURL("**/desk/work.xhtml");
+            assertThat(other.page().getByRole(AriaRole.MAIN)).containsText(text(screen, "closing.notice"));
             press(clerk, desk(screen, "notices.reopen"));
             told(clerk, screen, "notices.done.withdrawn");
             look(clerk, visitors, "opened");

@@ -52,6 +52,28 @@ class DirectoryExamTest {
         }
     }
 
+    /** Of several servers the first one says so. */
+    @Test
+    void filterThatNobodyTriedIsNotAllWell() throws Exception {
+        try (var server = CampusServer.plain(0)) {
+            var url = server.settings().get("madoguchi.ldap.urls");
+            var settings = Settings.of(server.settings("urls", url + ",ldap://localhost:1"));
+            var exam = new DirectoryExam(settings, Clock.systemUTC(), Optional.empty());
+            assertEquals(List.of("ldap.person_unasked"), warnings(exam.examine(url)));
+            var second = Settings.of(server.settings("urls", "ldap://localhost:1," + url));
+            exam = new DirectoryExam(second, Clock.systemUTC(), Optional.empty());
+            assertEquals(List.of(), warnings(exam.examine(url)));
+        }
+    }
+
+    private static List<String> warnings(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding ->
+                        finding.level() == Level.WARNING && finding.key().startsWith("ldap.person"))
+                .map(Finding::key)
+                .toList();
+    }
+
     @Test
     void wrongPort() throws Exception {
         assertFault("ldap.unreachable", "taro01", "urls", "ldap://localhost:1");
