@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.naming.NoInitialContextException;
 import org.madoguchi.config.ChangeSets;
 import org.madoguchi.datasource.SettingsDataSource;
 import org.madoguchi.exam.Finding;
@@ -36,11 +37,8 @@ final class DatabaseExam {
 
     List<Finding> examine() {
         var source = new SettingsDataSource(settings);
-        if (settings.find("madoguchi.db.jndi").isPresent()) {
-            return List.of(Finding.ok("database.servers", settings.required("madoguchi.db.jndi")));
-        }
         var missing = missingFile(source.url());
-        if (missing.isPresent()) { // looking would make it
+        if (servers().isEmpty() && missing.isPresent()) { // looking would make it
             return List.of(Finding.ok("database.to_be_made", missing.get()));
         }
         var findings = new ArrayList<Finding>();
@@ -49,13 +47,26 @@ final class DatabaseExam {
             findings.add(schema(connection));
             findings.add(clock(connection));
             if (isPostgres(connection)) {
-                new DatabaseTlsExam(source.url()).examine(connection).ifPresent(findings::add);
+                new DatabaseTlsExam(connection.getMetaData().getURL())
+                        .examine(connection)
+                        .ifPresent(findings::add);
                 findings.addAll(PostgresExam.examine(connection));
             }
         } catch (SQLException e) {
-            findings.add(failure(e, source.url()));
+            findings.add(servers().map(name -> servers(name, e)).orElseGet(() -> failure(e, source.url())));
         }
         return findings;
+    }
+
+    /** The name of a data source of the application server's own, which only that server knows. */
+    private Optional<String> servers() {
+        return settings.find("madoguchi.db.jndi");
+    }
+
+    private Finding servers(String name, SQLException e) {
+        return e.getCause() instanceof NoInitialContextException
+                ? Finding.ok("database.servers", name)
+                : Finding.fault("database.servers_failed", name, reason(e));
     }
 
     private static Optional<Path> missingFile(String url) {

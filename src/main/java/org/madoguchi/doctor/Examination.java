@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.login.directory.DirectoryExam;
 import org.madoguchi.mail.MailExam;
+import org.madoguchi.mail.ReturnExam;
 import org.madoguchi.mail.TestMail;
 import org.madoguchi.settings.Settings;
 
@@ -40,6 +41,7 @@ public final class Examination {
             add(url, () -> directory.examine(url));
         }
         add("smtp", () -> new MailExam(settings, clock, mail).examine());
+        add("bounce", () -> new ReturnExam(settings, clock).examine());
         add("url", () -> new PublicUrlExam(settings, clock).examine());
         add("node", () -> new NodeExam(settings).examine());
     }

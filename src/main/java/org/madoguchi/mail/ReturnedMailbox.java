@@ -28,8 +28,6 @@ final class ReturnedMailbox implements AutoCloseable {
     static final int LARGEST = 256 * 1024;
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int IMPLICIT_PORT = 993;
-    private static final int PORT = 143;
 
     private final Store store;
     private final Folder folder;
@@ -41,15 +39,11 @@ final class ReturnedMailbox implements AutoCloseable {
 
     /** @throws MessagingException when no connection comes about, or the server does not let us in */
     static ReturnedMailbox open(Settings settings) throws MessagingException {
-        var tls = settings.string("madoguchi.bounce.tls", "implicit");
-        var store = Session.getInstance(properties(tls)).getStore("imap");
-        store.connect(
-                settings.required("madoguchi.bounce.host"),
-                settings.integer("madoguchi.bounce.port", tls.equals("implicit") ? IMPLICIT_PORT : PORT),
-                settings.required("madoguchi.bounce.user"),
-                settings.required("madoguchi.bounce.password"));
+        var server = ReturnServer.of(settings).orElseThrow();
+        var store = Session.getInstance(properties(server)).getStore("imap");
+        store.connect(server.host(), server.port(), server.user(), server.password());
         try {
-            var folder = store.getFolder(settings.string("madoguchi.bounce.folder", "INBOX"));
+            var folder = store.getFolder(server.folder());
             folder.open(Folder.READ_WRITE);
             return new ReturnedMailbox(store, folder);
         } catch (MessagingException e) {
@@ -100,15 +94,15 @@ final class ReturnedMailbox implements AutoCloseable {
         }
     }
 
-    private static Properties properties(String tls) {
+    private static Properties properties(ReturnServer server) {
         var properties = new Properties();
         var patience = String.valueOf(PATIENCE.toMillis());
         properties.put("mail.imap.connectiontimeout", patience);
         properties.put("mail.imap.timeout", patience);
         properties.put("mail.imap.writetimeout", patience);
-        properties.put("mail.imap.ssl.enable", String.valueOf(tls.equals("implicit")));
-        properties.put("mail.imap.starttls.enable", String.valueOf(tls.equals("starttls")));
-        properties.put("mail.imap.starttls.required", String.valueOf(tls.equals("starttls")));
+        properties.put("mail.imap.ssl.enable", String.valueOf(server.isImplicit()));
+        properties.put("mail.imap.starttls.enable", String.valueOf(server.isStartTls()));
+        properties.put("mail.imap.starttls.required", String.valueOf(server.isStartTls()));
         properties.put("mail.imap.ssl.checkserveridentity", "true");
         properties.put("mail.imap.peek", "true");
         return properties;

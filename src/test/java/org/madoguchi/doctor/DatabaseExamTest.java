@@ -15,9 +15,16 @@ import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import javax.naming.Context;
+import javax.naming.InitialContext;
+import javax.naming.NameNotFoundException;
+import javax.naming.NamingException;
+import javax.naming.spi.InitialContextFactory;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +64,50 @@ class DatabaseExamTest {
     void allIsWell() {
         var findings = examine(Map.of("madoguchi.db.url", url, "madoguchi.db.password", "right"), Clock.systemUTC());
         assertEquals(List.of(), bad(findings), findings::toString);
+    }
+
+    /** The command has no server to ask. */
+    @Test
+    void dataSourceOfTheServerIsExaminedWhereThatServerIs() {
+        var settings = Map.of("madoguchi.db.jndi", "jdbc/madoguchi");
+        assertEquals(
+                List.of("database.servers"),
+                examine(settings, Clock.systemUTC()).stream().map(Finding::key).toList());
+        System.setProperty(Context.INITIAL_CONTEXT_FACTORY, Names.class.getName());
+        System.setProperty(Names.URL, url);
+        try {
+            var findings = examine(settings, Clock.systemUTC());
+            assertEquals("database.version", findings.get(0).key());
+            assertEquals(List.of(), bad(findings), findings::toString);
+            var other = Map.of("madoguchi.db.jndi", "jdbc/nothing");
+            assertEquals(List.of("database.servers_failed"), bad(examine(other, Clock.systemUTC())));
+        } finally {
+            System.clearProperty(Context.INITIAL_CONTEXT_FACTORY);
+            System.clearProperty(Names.URL);
+        }
+    }
+
+    /** A server's names. */
+    public static final class Names implements InitialContextFactory {
+
+        private static final String URL = "names.url";
+
+        @Override
+        public Context getInitialContext(Hashtable<?, ?> environment) throws NamingException {
+            return new InitialContext(true) {
+                @Override
+                public Object lookup(String name) throws NamingException {
+                    if (!name.equals("jdbc/madoguchi")) {
+                        throw new NameNotFoundException(name);
+                    }
+                    var source = new JdbcDataSource();
+                    source.setURL(System.getProperty(URL));
+                    source.setUser("madoguchi");
+                    source.setPassword("right");
+                    return source;
+                }
+            };
+        }
     }
 
     @Test

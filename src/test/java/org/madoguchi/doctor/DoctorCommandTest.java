@@ -30,7 +30,7 @@ import org.madoguchi.settings.Settings;
 class DoctorCommandTest {
 
     private static final Pattern NOT_WELL =
-            Pattern.compile("\"((?:ldap|smtp|url|database|node|nodes|proxy|settings|part)\\.\\w+)\"");
+            Pattern.compile("\"((?:ldap|smtp|bounce|url|database|node|nodes|proxy|settings|part)\\.\\w+)\"");
 
     @TempDir
     private Path folder;
