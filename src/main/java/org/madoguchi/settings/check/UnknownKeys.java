@@ -4,14 +4,17 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.madoguchi.settings.Settings;
 
-/** Keys of ours that no setting has, most likely slips of the pen. */
+/** Keys and environment variables that are named like settings of ours and are none: most likely slips of the pen. */
 final class UnknownKeys {
 
-    /** Letters; two that changed places are two. */
-    private static final int MOST_SLIPS = 2;
+    private static final Pattern OF_SERVICE = Pattern.compile(
+            "MADOGUCHI_(\\w+_)?(SERVICE_HOST|SERVICE_PORT(_\\w+)?|PORT_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)");
+    /** What Kubernetes says where we would have a number. */
+    private static final Pattern OF_PORT = Pattern.compile("(tcp|udp|sctp)://.*");
 
     private final Settings settings;
 
@@ -32,12 +35,18 @@ final class UnknownKeys {
                 .map(UnknownKeys::line);
     }
 
-    /** Only those that are nearly one: Kubernetes makes variables of that kind for a service of our name. */
     private Stream<String> variables() {
         return settings.environment().stream()
+                .filter(name -> !isOfKubernetes(name, settings.find(name).orElse("")))
                 .sorted()
                 .map(UnknownKeys::variable)
                 .flatMap(Optional::stream);
+    }
+
+    /** Made for each service whose name begins like ours, see Kubernetes' "Accessing the Service". */
+    static boolean isOfKubernetes(String name, String value) {
+        return OF_SERVICE.matcher(name).matches()
+                || name.endsWith("_PORT") && OF_PORT.matcher(value).matches();
     }
 
     /** What is wrong with an environment variable of this name; empty when nothing is. */
@@ -45,8 +54,7 @@ final class UnknownKeys {
         var nearest = SettingRules.ALL.stream()
                 .min(comparingInt(rule -> distance(name, variable(rule))))
                 .orElseThrow();
-        var slips = distance(name, variable(nearest));
-        return slips == 0 || slips > MOST_SLIPS
+        return name.equals(variable(nearest))
                 ? Optional.empty()
                 : Optional.of(name + " is no setting, " + variable(nearest) + " is; example: " + variable(nearest) + "="
                         + nearest.example());
