@@ -9,6 +9,8 @@ import org.madoguchi.admin.DeskRight;
 /** A page of the handbook, in reading order: for whom it is, and the screens it explains. */
 public enum HandbookTask {
     TODAY(DeskRight.WORK, "/desk/work"),
+    /** Of no screen: who works at the desk is said by the directory. */
+    COLLEAGUE(DeskRight.WORK),
     FIND(DeskRight.FIND, "/desk/find"),
     STUDENT(DeskRight.SEE_STUDENT, "/desk/student"),
     HELP(DeskRight.HELP_ASK, "/desk/help"),

@@ -7,19 +7,27 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Logger;
 import org.madoguchi.login.directory.CampusDirectory;
+import org.madoguchi.login.directory.DirectoryUnavailableException;
 
 /**
- * Whether the directory answers. One look serves everybody for some seconds, and nobody waits for it longer than half a
- * second: of a silent directory it is said so, while the look goes on by itself.
+ * Whether the directory answers, and which of its servers do not. One look serves everybody for some seconds, and
+ * nobody waits for it longer than half a second: of a silent directory it is said so, while the look goes on by itself.
+ * Which servers are silent is known a little later, since each may take its time.
  */
 @ApplicationScoped
 class DirectoryState {
 
+    private static final Logger LOG = Logger.getLogger(DirectoryState.class.getName());
     private static final Duration KEPT = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofMillis(500);
 
@@ -32,12 +40,14 @@ class DirectoryState {
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
     private ManagedThreadFactory threads;
 
+    private final AtomicBoolean isNaming = new AtomicBoolean();
     private CompletableFuture<Boolean> look;
     private Instant lookedAt = Instant.MIN;
+    private volatile Map<String, Instant> silent = Map.of();
 
     PartState get() {
         try {
-            return look().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) ? PartState.UP : PartState.DOWN;
+            return look().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS) ? answering() : PartState.DOWN;
         } catch (TimeoutException e) {
             return PartState.SLOW;
         } catch (InterruptedException e) {
@@ -46,6 +56,15 @@ class DirectoryState {
         } catch (ExecutionException e) {
             return PartState.DOWN;
         }
+    }
+
+    private PartState answering() {
+        return silent.isEmpty() ? PartState.UP : PartState.PARTLY;
+    }
+
+    /** The URLs of the servers that did not answer last, and since which look of this node they have not. */
+    Map<String, Instant> silent() {
+        return silent;
     }
 
     /** The one under way, or a recent one, or a new one. */
@@ -65,5 +84,21 @@ class DirectoryState {
         } catch (Throwable e) { // the last frame of a thread: whoever waits is told, of a lack of memory too
             begun.completeExceptionally(e);
         }
+        if (isNaming.compareAndSet(false, true)) {
+            try {
+                silent = since(directory.silentServers(), silent, clock.instant());
+            } catch (DirectoryUnavailableException e) { // by its settings: what was known is known
+                LOG.fine(e::getMessage);
+            } finally {
+                isNaming.set(false);
+            }
+        }
+    }
+
+    /** @param before those of the look before, and since when */
+    static Map<String, Instant> since(List<String> servers, Map<String, Instant> before, Instant now) {
+        var since = new LinkedHashMap<String, Instant>();
+        servers.forEach(server -> since.put(server, before.getOrDefault(server, now)));
+        return since;
     }
 }

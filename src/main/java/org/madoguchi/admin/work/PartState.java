@@ -7,6 +7,8 @@ public enum PartState {
     UP,
     /** It has not answered yet, or is behind with its work. */
     SLOW,
+    /** It works, by those of its servers that answer. */
+    PARTLY,
     /** It is held by staff. */
     HELD,
     /** It answers, and does not serve us. */

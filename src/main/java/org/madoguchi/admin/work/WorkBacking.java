@@ -24,6 +24,8 @@ public class WorkBacking {
             "good",
             PartState.SLOW,
             "warn",
+            PartState.PARTLY,
+            "warn",
             PartState.HELD,
             "warn",
             PartState.REFUSED,
@@ -86,20 +88,28 @@ public class WorkBacking {
 
     /** What it means that a part does not work, and what to do. */
     public String help(String part) {
-        if (getParts().get(part) == PartState.UNTRUSTED) {
-            return words.sayOr("work.help.untrusted", "");
-        }
-        if (getParts().get(part) == PartState.HELD) {
-            return holds.find()
-                    .map(hold -> words.say("work.help.held", List.of(hold.getHeldBy(), hold.getHeldAt())))
-                    .orElse("");
-        }
-        if (!part.equals("sealing")) {
-            return words.sayOr("work.help." + part, "");
-        }
+        return switch (getParts().get(part)) {
+            case UNTRUSTED -> words.sayOr("work.help.untrusted", "");
+            case PARTLY -> words.sayOr("work.help.partly", "");
+            case HELD ->
+                holds.find()
+                        .map(hold -> words.say("work.help.held", List.of(hold.getHeldBy(), hold.getHeldAt())))
+                        .orElse("");
+            default -> part.equals("sealing") ? sealingHelp() : words.sayOr("work.help." + part, "");
+        };
+    }
+
+    private String sealingHelp() {
         var waiting = sealing.unsealed();
         return words.say(
                 "work.help.sealing", List.of(waiting.rows(), waiting.since().orElse(Instant.EPOCH)));
+    }
+
+    /** Of the directory: which of its servers do not answer, and since when that is known. */
+    public List<String> getSilentServers() {
+        return directory.silent().entrySet().stream()
+                .map(server -> words.say("work.silent", List.of(server.getKey(), server.getValue())))
+                .toList();
     }
 
     /** The class of the colour that goes with it. */

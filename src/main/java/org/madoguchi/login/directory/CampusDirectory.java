@@ -158,6 +158,20 @@ public class CampusDirectory {
         }
     }
 
+    /**
+     * Those of the servers that do not let the search account in now, by their URLs in the order of the setting; asked
+     * one after another, each within its time-outs.
+     *
+     * @throws DirectoryUnavailableException when the settings cannot be used
+     */
+    public List<String> silentServers() {
+        try {
+            return DirectoryServers.silent(settings);
+        } catch (InvalidSettingException e) {
+            throw new DirectoryUnavailableException(e.getMessage(), e);
+        }
+    }
+
     private <T> T search(DirectoryConnections.Question<T> question) {
         try {
             return connections().search(question);

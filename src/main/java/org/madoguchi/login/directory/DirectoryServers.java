@@ -14,6 +14,8 @@ import com.unboundid.util.ssl.SSLUtil;
 import com.unboundid.util.ssl.TrustStoreTrustManager;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.List;
+import java.util.logging.Logger;
 import javax.net.SocketFactory;
 import javax.net.ssl.SSLContext;
 import org.madoguchi.settings.InvalidSettingException;
@@ -26,6 +28,7 @@ import org.madoguchi.settings.Settings;
  */
 final class DirectoryServers {
 
+    private static final Logger LOG = Logger.getLogger(DirectoryServers.class.getName());
     private static final String URLS = "madoguchi.ldap.urls";
 
     private final Settings settings;
@@ -55,6 +58,27 @@ final class DirectoryServers {
         var set = new FailoverServerSet(all);
         set.setMaxFailoverConnectionAgeMillis(failoverAge.toMillis());
         return set;
+    }
+
+    /**
+     * The URLs of those to which no connection comes about.
+     *
+     * @throws InvalidSettingException when a setting is missing or cannot be used
+     */
+    static List<String> silent(Settings settings) {
+        settings.required(URLS);
+        var servers = new DirectoryServers(settings);
+        return settings.list(URLS).stream().filter(url -> !servers.answers(url)).toList();
+    }
+
+    private boolean answers(String url) {
+        try {
+            server(url).getConnection().close();
+            return true;
+        } catch (LDAPException e) {
+            LOG.fine(e::getMessage);
+            return false;
+        }
     }
 
     private ServerSet server(String text) {

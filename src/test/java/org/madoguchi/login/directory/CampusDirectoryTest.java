@@ -167,6 +167,17 @@ class CampusDirectoryTest {
     }
 
     @Test
+    void namesTheServersThatDoNotAnswer() {
+        assertEquals(List.of(), directory.silentServers());
+        var url = server.settings().get("madoguchi.ldap.urls");
+        with("urls", "ldap://localhost:1," + url);
+        assertEquals(List.of("ldap://localhost:1"), directory.silentServers());
+        assertTrue(directory.reachable());
+        with("bind-password", "Wrong");
+        assertEquals(List.of(url), directory.silentServers());
+    }
+
+    @Test
     void saysThatSettingsAreMissing() {
         var unset = new CampusDirectory(Settings.of(Map.of()));
         assertThrows(DirectoryUnavailableException.class, () -> unset.find("taro01"));
