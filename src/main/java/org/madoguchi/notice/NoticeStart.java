@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.madoguchi.settings.InvalidSettingException;
+import org.madoguchi.settings.Settings;
+import org.madoguchi.settings.check.ServiceStart;
 
 /** Before the first request: what the settings say is taken over, and the board is filled. */
 @ApplicationScoped
@@ -16,7 +19,16 @@ class NoticeStart {
     @Inject
     private NoticeBoard board;
 
+    @Inject
+    private Settings settings;
+
+    /** @throws org.madoguchi.settings.check.StartFailedException when what they say is too long to be taken over */
     void begin(@Observes @Priority(300) @Initialized(ApplicationScoped.class) Object context) {
+        try {
+            SettingsNotices.read(settings);
+        } catch (InvalidSettingException e) { // before the transaction, which would wrap it
+            throw ServiceStart.settingFailed(settings, e);
+        }
         service.takeOver();
         board.refresh();
     }

@@ -1,10 +1,12 @@
 package org.madoguchi.notice;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -16,18 +18,23 @@ final class SettingsNotices {
 
     private SettingsNotices() {}
 
-    /** What there is of each kind, in its order. */
+    /**
+     * What there is of each kind, in its order.
+     *
+     * @throws InvalidSettingException when one is too long as Markdown, in which some signs take two
+     */
     static Map<NoticeKind, List<NoticeContent>> read(Settings settings) {
         return new TreeMap<>(Map.of(
-                NoticeKind.NEWS, each(lines(settings, "madoguchi.notice.text")),
-                NoticeKind.CONTACT, together(lines(settings, "madoguchi.support.text")),
-                NoticeKind.MAINTENANCE, together(lines(settings, "madoguchi.maintenance.text"))));
+                NoticeKind.NEWS, each(settings, "madoguchi.notice.text"),
+                NoticeKind.CONTACT, together(settings, "madoguchi.support.text"),
+                NoticeKind.MAINTENANCE, together(settings, "madoguchi.maintenance.text")));
     }
 
-    private static List<NoticeContent> each(Map<String, List<String>> lines) {
+    private static List<NoticeContent> each(Settings settings, String key) {
+        var lines = lines(settings, key);
         var most = lines.values().stream().mapToInt(List::size).max().orElse(0);
         return IntStream.range(0, most)
-                .mapToObj(at -> NoticeContent.always(at, new Bilingual(at(lines, "ja", at), at(lines, "en", at))))
+                .mapToObj(at -> content(key, at, new Bilingual(at(lines, "ja", at), at(lines, "en", at))))
                 .toList();
     }
 
@@ -35,9 +42,23 @@ final class SettingsNotices {
         return lines.get(language).size() > at ? lines.get(language).get(at) : "";
     }
 
-    private static List<NoticeContent> together(Map<String, List<String>> lines) {
+    private static List<NoticeContent> together(Settings settings, String key) {
+        var lines = lines(settings, key);
         var both = new Bilingual(String.join("\n", lines.get("ja")), String.join("\n", lines.get("en")));
-        return both.equals(Bilingual.NONE) ? List.of() : List.of(NoticeContent.always(0, both));
+        return both.equals(Bilingual.NONE) ? List.of() : List.of(content(key, 0, both));
+    }
+
+    private static NoticeContent content(String key, int position, Bilingual text) {
+        for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            if (text.in(language).length() > NoticeContent.LONGEST_TEXT) {
+                throw new InvalidSettingException(
+                        key + "." + language.getLanguage(),
+                        "has more than " + NoticeContent.LONGEST_TEXT + " characters, counting twice those that mean"
+                                + " something to Markdown",
+                        "Student office 03-0000-0000");
+            }
+        }
+        return NoticeContent.always(position, text);
     }
 
     private static Map<String, List<String>> lines(Settings settings, String key) {

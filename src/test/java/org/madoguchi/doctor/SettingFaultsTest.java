@@ -82,6 +82,7 @@ class SettingFaultsTest {
             case "is less than " -> "8 for each of x";
             case "is larger than " -> "1 KiB";
             case "has fewer than " -> "20 characters";
+            case "has more than " -> "3000 characters";
             case "is too light, its contrast to white is not 4.5:1 but " -> "2.1:1";
             default -> "x";
         };

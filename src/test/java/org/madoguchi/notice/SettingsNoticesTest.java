@@ -1,6 +1,7 @@
 package org.madoguchi.notice;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Clock;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
 /** What an administrator has set is on the pages as it was set. */
@@ -31,6 +33,23 @@ class SettingsNoticesTest {
         assertEquals(List.of(), board.maintenance(Locale.JAPANESE));
         assertEquals(1, board.maintenance(Locale.ENGLISH).size());
         assertTrue(board.closing().isEmpty(), "only words");
+    }
+
+    /** A sign that means something to Markdown takes two. */
+    @Test
+    void textThatIsTooLongNamesItsSetting() {
+        for (var key :
+                List.of("madoguchi.support.text.ja", "madoguchi.maintenance.text.en", "madoguchi.notice.text.ja")) {
+            assertEquals(
+                    1,
+                    SettingsNotices.read(Settings.of(Map.of(key, "*".repeat(1_500)))).values().stream()
+                            .mapToInt(List::size)
+                            .sum());
+            var failure = assertThrows(
+                    InvalidSettingException.class,
+                    () -> SettingsNotices.read(Settings.of(Map.of(key, "*".repeat(1_501)))));
+            assertTrue(failure.getMessage().startsWith(key + " has more than 3000 characters"), failure::getMessage);
+        }
     }
 
     @Test

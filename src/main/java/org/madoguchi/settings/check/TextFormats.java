@@ -14,6 +14,7 @@ final class TextFormats {
 
     private static final int LONGEST_QUOTE = 100;
     private static final int LEAST_TOKEN = 20;
+    private static final int LONGEST_TEXT = 3000;
 
     private TextFormats() {}
 
@@ -126,6 +127,22 @@ final class TextFormats {
     }
 
     /** Not guessed in a lifetime; what is too short is not repeated in a log. */
+    /** One that the desk can go on writing. */
+    static Optional<String> writtenText(String value) {
+        return value.length() > LONGEST_TEXT
+                ? Optional.of("has more than " + LONGEST_TEXT + " characters")
+                : Optional.empty();
+    }
+
+    /** Of which each line is one. */
+    static Optional<String> writtenLines(String value) {
+        return Arrays.stream(value.replace("\\n", "\n").split("\n"))
+                .map(TextFormats::writtenText)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .map(fault -> "has a line that " + fault);
+    }
+
     static Optional<String> longToken(String value) {
         return value.length() < LEAST_TOKEN
                 ? Optional.of("has fewer than " + LEAST_TOKEN + " characters")

@@ -1,12 +1,15 @@
 package org.madoguchi.settings.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingValuesTest {
 
@@ -187,5 +190,25 @@ class SettingValuesTest {
         """)
     void aRightValueGivesNone(String shortKey, String value) {
         assertEquals(List.of(), SettingRules.faults(RightSettings.with(Map.of("madoguchi." + shortKey, value))));
+    }
+
+    /** The desk could not go on writing them, and the start would fail without naming one. */
+    @ParameterizedTest
+    @ValueSource(strings = {"support.text.ja", "maintenance.text.en", "notice.text.ja"})
+    void textThatIsTooLongNamesItsSetting(String shortKey) {
+        var key = "madoguchi." + shortKey;
+        var line = "あ".repeat(3000);
+        assertEquals(List.of(), SettingRules.faults(RightSettings.with(Map.of(key, line))));
+        var faults = SettingRules.faults(RightSettings.with(Map.of(key, line + "い")));
+        assertEquals(1, faults.size(), faults::toString);
+        assertTrue(faults.get(0).matches(key + " has .*more than 3000 characters; example: .*"), faults::toString);
+        assertFalse(faults.get(0).contains("ああ"), faults::toString);
+    }
+
+    /** Each line is a notice of its own. */
+    @Test
+    void noticesMayBeMany() {
+        var lines = ("あ".repeat(2000) + "\\n").repeat(3);
+        assertEquals(List.of(), SettingRules.faults(RightSettings.with(Map.of("madoguchi.notice.text.ja", lines))));
     }
 }
