@@ -72,6 +72,16 @@ public abstract class TwoPersonRequest {
         return askedBy.equals(Account.userKey(userId));
     }
 
+    /** Whether this person has a hand in it, and so is no second person: who asked, and with some who chose, too. */
+    public boolean isHandOf(String userId) {
+        return isAskedBy(userId);
+    }
+
+    /** Whether this person may decide it, given the right: nobody with a hand in it, nor whom it is about. */
+    public boolean isDecidableBy(String userId) {
+        return !isHandOf(userId);
+    }
+
     /**
      * Ends its waiting.
      *

@@ -48,6 +48,23 @@ public class TwoPersonRequests {
                 .getResultList();
     }
 
+    /**
+     * What was asked about something last. Nodes number in blocks of their own: the time says which was the last.
+     *
+     * @param about the attribute of the request that says what it is about
+     */
+    public <T extends TwoPersonRequest> Optional<T> last(Class<T> type, String about, Object what) {
+        return entityManager
+                .createQuery(
+                        "select r from " + name(type) + " r where r." + about + " = :what "
+                                + "order by r.askedAt desc, r.id desc",
+                        type)
+                .setParameter("what", what)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The request with this key, which nobody else decides until this transaction ends. */
     public <T extends TwoPersonRequest> Optional<T> lock(Class<T> type, Long id) {
         return Optional.ofNullable(entityManager.find(type, id, LockModeType.PESSIMISTIC_WRITE));

@@ -64,9 +64,10 @@ public class BatchRequest extends TwoPersonRequest {
         return request;
     }
 
-    /** Whether this person may approve or refuse it: of its issue, whoever chose the students is no second person. */
-    boolean isDecidableBy(String userId) {
-        return !isAskedBy(userId) && (act == BatchAct.REVOKE_BATCH || !batch.isAskedBy(userId));
+    /** {@inheritDoc} Of its issue, whoever chose the students is no second person either. */
+    @Override
+    public boolean isHandOf(String userId) {
+        return super.isHandOf(userId) || act == BatchAct.ISSUE_BATCH && batch.isAskedBy(userId);
     }
 
     public Long getId() {

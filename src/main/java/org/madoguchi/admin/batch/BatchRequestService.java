@@ -89,7 +89,7 @@ class BatchRequestService implements Decisions {
         return one.isOver()
                 && !isHeldByCaller(one)
                 && batches.counts(one.getId()).containsKey(BatchRowState.ISSUED)
-                && batches.lastRequest(one)
+                && findLast(one)
                         .filter(request -> request.isOpen(clock.instant()))
                         .isEmpty();
     }
@@ -142,9 +142,8 @@ class BatchRequestService implements Decisions {
         audit.record(over(request).by(access.getUserId()));
     }
 
-    /** Whoever chose the students is no second person either, nor is whose own certificate would be revoked. */
+    /** Whose own certificate would be revoked is no second person either. */
     private BatchRequest other(BatchRequest request) {
-        access.require(request.isDecidableBy(access.getUserId()), null, RefusalReason.OWN_REQUEST);
         if (request.getAct() == BatchAct.REVOKE_BATCH) {
             requireOther(request.getBatch());
         }
@@ -171,13 +170,16 @@ class BatchRequestService implements Decisions {
     /** What was asked about a batch last. */
     public Optional<BatchRequest> last(Batch one) {
         access.require(DeskRight.BATCHES);
-        return batches.lastRequest(one);
+        return findLast(one);
+    }
+
+    private Optional<BatchRequest> findLast(Batch one) {
+        return requests.last(BatchRequest.class, "batch", one);
     }
 
     /** Whether the caller may approve or refuse it. */
     public boolean isDecidable(BatchRequest request) {
         return open.isDecidable(request, DeskRight.BATCHES_APPROVE)
-                && request.isDecidableBy(access.getUserId())
                 && (request.getAct() == BatchAct.ISSUE_BATCH || !isHeldByCaller(request.getBatch()));
     }
 

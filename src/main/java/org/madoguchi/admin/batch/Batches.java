@@ -87,18 +87,6 @@ class Batches {
                 .getResultList();
     }
 
-    /** What was asked about a batch last. */
-    Optional<BatchRequest> lastRequest(Batch one) {
-        return entityManager
-                .createQuery(
-                        "select r from BatchRequest r where r.batch = :one order by r.askedAt desc, r.id desc",
-                        BatchRequest.class)
-                .setParameter("one", one)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
     /** The next students with whom it has come so far. */
     List<BatchRow> next(Long id, BatchRowState state, int most) {
         return entityManager

@@ -96,9 +96,15 @@ public class HelpRequest extends TwoPersonRequest {
         former = owner;
     }
 
+    /** {@inheritDoc} */
+    @Override
+    public boolean isDecidableBy(String userId) {
+        return super.isDecidableBy(userId) && !isAbout(userId);
+    }
+
     /** Whether somebody who stands there may approve or refuse it: four eyes, and nobody about somebody higher. */
     public boolean isDecidableBy(String userId, DeskRank standing) {
-        return !isAskedBy(userId) && !isAbout(userId) && standing.reaches(getRank());
+        return isDecidableBy(userId) && standing.reaches(getRank());
     }
 
     private boolean isAbout(String userId) {

@@ -38,9 +38,10 @@ public class CohortRequest extends TwoPersonRequest {
         this.cohort = cohort;
     }
 
-    /** Whether this person may approve or refuse it: whoever chose the people is no second person either. */
-    boolean isDecidableBy(String userId) {
-        return !isAskedBy(userId) && !cohort.isAskedBy(userId);
+    /** {@inheritDoc} Whoever chose the people is no second person either. */
+    @Override
+    public boolean isHandOf(String userId) {
+        return super.isHandOf(userId) || cohort.isAskedBy(userId);
     }
 
     public Long getId() {

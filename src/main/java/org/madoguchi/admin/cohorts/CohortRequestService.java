@@ -15,7 +15,6 @@ import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
-import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.cohort.Cohort;
 import org.madoguchi.cohort.Cohorts;
 import org.madoguchi.cohort.StagingService;
@@ -29,10 +28,7 @@ import org.madoguchi.secondperson.TwoPersonRequests;
 class CohortRequestService implements Decisions {
 
     @Inject
-    private CohortRequests requests;
-
-    @Inject
-    private TwoPersonRequests all;
+    private TwoPersonRequests requests;
 
     @Inject
     private Cohorts cohorts;
@@ -52,7 +48,7 @@ class CohortRequestService implements Decisions {
     /** Starts what somebody else has asked for: it is done in the background. */
     @Override
     public boolean approve(Long id) {
-        var request = other(open.approvable(CohortRequest.class, id, DeskRight.COHORTS_APPROVE));
+        var request = open.approvable(CohortRequest.class, id, DeskRight.COHORTS_APPROVE);
         var one = cohort(request);
         one.start(access.getUserId(), clock.instant());
         open.decide(request, RequestState.DONE, null);
@@ -65,7 +61,7 @@ class CohortRequestService implements Decisions {
 
     @Override
     public void refuse(Long id, String why) {
-        var request = other(open.refusable(CohortRequest.class, id, DeskRight.COHORTS_APPROVE));
+        var request = open.refusable(CohortRequest.class, id, DeskRight.COHORTS_APPROVE);
         cohort(request).refuse(clock.instant());
         open.decide(request, RequestState.REFUSED, why);
         audit.record(over(request).by(access.getUserId()).with(DetailPart.REMARK, why));
@@ -80,30 +76,24 @@ class CohortRequestService implements Decisions {
         audit.record(over(request).by(access.getUserId()));
     }
 
-    /** Whoever chose the people is no second person either. */
-    private CohortRequest other(CohortRequest request) {
-        access.require(request.isDecidableBy(access.getUserId()), null, RefusalReason.OWN_REQUEST);
-        return request;
-    }
-
     private Cohort cohort(CohortRequest request) {
         return cohorts.lock(request.getCohort().getId()).orElseThrow();
     }
 
     /** What waits for a decision, the longest first; empty for whoever may not even ask. */
     public List<CohortRequest> waiting() {
-        return access.may(DeskRight.COHORTS) ? all.waiting(CohortRequest.class, clock.instant()) : List.of();
+        return access.may(DeskRight.COHORTS) ? requests.waiting(CohortRequest.class, clock.instant()) : List.of();
     }
 
     /** What was asked about a cohort last. */
     public Optional<CohortRequest> last(Cohort one) {
         access.require(DeskRight.COHORTS);
-        return requests.last(one);
+        return requests.last(CohortRequest.class, "cohort", one);
     }
 
     /** Whether the caller may approve or refuse it. */
     public boolean isDecidable(CohortRequest request) {
-        return open.isDecidable(request, DeskRight.COHORTS_APPROVE) && request.isDecidableBy(access.getUserId());
+        return open.isDecidable(request, DeskRight.COHORTS_APPROVE);
     }
 
     /** Lets those expire that nobody has decided in time. */

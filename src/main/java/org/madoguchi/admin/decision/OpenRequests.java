@@ -37,13 +37,13 @@ public class OpenRequests {
      * One that the caller may refuse.
      *
      * @param right that this takes
-     * @throws org.madoguchi.fault.AccessDeniedException without the right, or for the own request
+     * @throws org.madoguchi.fault.AccessDeniedException without the right, or for one in which the caller has a hand
      * @throws HelpRefusedException when it waits no longer
      */
     public <T extends TwoPersonRequest> T refusable(Class<T> type, Long id, DeskRight right) {
         access.require(right);
         var one = open(type, id);
-        access.require(!one.isAskedBy(access.getUserId()), null, RefusalReason.OWN_REQUEST);
+        access.require(!one.isHandOf(access.getUserId()), null, RefusalReason.OWN_REQUEST);
         return one;
     }
 
@@ -66,7 +66,7 @@ public class OpenRequests {
 
     /** Whether the caller may approve or refuse it, for pages. */
     public boolean isDecidable(TwoPersonRequest one, DeskRight right) {
-        return access.may(right) && one.isOpen(clock.instant()) && !one.isAskedBy(access.getUserId());
+        return access.may(right) && one.isOpen(clock.instant()) && one.isDecidableBy(access.getUserId());
     }
 
     /** Decides as the caller. @param why it is not done; may be {@code null} */

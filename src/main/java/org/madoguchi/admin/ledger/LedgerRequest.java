@@ -55,9 +55,11 @@ public class LedgerRequest extends TwoPersonRequest {
         this.remark = remark;
     }
 
-    /** Whether this person may approve or refuse it: four eyes, and nobody about a certificate of their own. */
-    boolean isDecidableBy(String userId) {
-        return !isAskedBy(userId) && !getHolder().map(Account::userKey).equals(Optional.of(Account.userKey(userId)));
+    /** {@inheritDoc} */
+    @Override
+    public boolean isDecidableBy(String userId) {
+        return super.isDecidableBy(userId)
+                && !getHolder().map(Account::userKey).equals(Optional.of(Account.userKey(userId)));
     }
 
     /** User ID of whose certificate it is, if the person has an account here. */

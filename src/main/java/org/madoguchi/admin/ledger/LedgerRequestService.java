@@ -165,9 +165,7 @@ class LedgerRequestService implements Decisions {
 
     /** Whether the caller may approve or refuse it. */
     public boolean isDecidable(LedgerRequest request) {
-        return access.may(DeskRight.LEDGER_END_APPROVE)
-                && request.isOpen(clock.instant())
-                && request.isDecidableBy(access.getUserId());
+        return open.isDecidable(request, DeskRight.LEDGER_END_APPROVE);
     }
 
     /** Lets those expire that nobody has decided in time. */

@@ -45,9 +45,10 @@ public class ReplacementRequest extends TwoPersonRequest {
         this.reason = reason;
     }
 
-    /** Whether this person may approve or refuse it: four eyes, and nobody about an application of their own. */
-    boolean isDecidableBy(String userId) {
-        return !isAskedBy(userId) && !Account.userKey(getOwner()).equals(Account.userKey(userId));
+    /** {@inheritDoc} */
+    @Override
+    public boolean isDecidableBy(String userId) {
+        return super.isDecidableBy(userId) && !Account.userKey(getOwner()).equals(Account.userKey(userId));
     }
 
     /** User ID of whose application it is. */

@@ -44,19 +44,6 @@ class ReplacementRequests {
                 .toList();
     }
 
-    /** What was asked about an application last; with what its page shows. */
-    Optional<ReplacementRequest> last(Long application) {
-        return entityManager
-                .createQuery(
-                        "select r from ReplacementRequest r where r.application.id = :id order by r.id desc",
-                        ReplacementRequest.class)
-                .setParameter("id", application)
-                .setMaxResults(1)
-                .getResultStream()
-                .peek(ReplacementRequest::getOwner)
-                .findFirst();
-    }
-
     /** What was written about the person goes. */
     void forget(@Observes AccountErased erased) {
         entityManager

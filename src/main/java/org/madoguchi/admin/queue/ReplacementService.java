@@ -19,6 +19,7 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.secondperson.RequestState;
+import org.madoguchi.secondperson.TwoPersonRequests;
 
 /**
  * Four eyes over applications that cost nothing: one person asks that an application that went astray be made anew
@@ -30,6 +31,9 @@ class ReplacementService implements Decisions {
 
     @Inject
     private ReplacementRequests requests;
+
+    @Inject
+    private TwoPersonRequests all;
 
     @Inject
     private ApplicationReplacement replacement;
@@ -100,15 +104,17 @@ class ReplacementService implements Decisions {
         return access.may(DeskRight.APPLICATIONS_DECIDE) ? requests.waiting(clock.instant()) : List.of();
     }
 
-    /** What was asked about an application last. */
+    /** What was asked about an application last; with what its page shows. */
     public Optional<ReplacementRequest> last(Long application) {
         access.require(DeskRight.APPLICATIONS_SEE);
-        return requests.last(application);
+        var found = all.last(ReplacementRequest.class, "application.id", application);
+        found.ifPresent(ReplacementRequest::getOwner);
+        return found;
     }
 
     /** Whether the caller may approve or refuse it. */
     public boolean isDecidable(ReplacementRequest request) {
-        return open.isDecidable(request, DeskRight.APPLICATIONS_APPROVE) && request.isDecidableBy(access.getUserId());
+        return open.isDecidable(request, DeskRight.APPLICATIONS_APPROVE);
     }
 
     /** Whether the caller may ask for it now. */

@@ -38,9 +38,10 @@ public class ImportRequest extends TwoPersonRequest {
         this.imported = imported;
     }
 
-    /** Whether this person may approve or refuse it: whoever sent the file is no second person either. */
-    boolean isDecidableBy(String userId) {
-        return !isAskedBy(userId) && !imported.isAskedBy(userId);
+    /** {@inheritDoc} Whoever sent the file is no second person either. */
+    @Override
+    public boolean isHandOf(String userId) {
+        return super.isHandOf(userId) || imported.isAskedBy(userId);
     }
 
     public Long getId() {

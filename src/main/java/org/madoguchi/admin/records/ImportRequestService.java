@@ -14,12 +14,12 @@ import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
-import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.record.importing.ImportStepService;
 import org.madoguchi.record.importing.RecordImport;
 import org.madoguchi.record.importing.RecordImports;
 import org.madoguchi.secondperson.RequestState;
+import org.madoguchi.secondperson.TwoPersonRequests;
 
 /** Four eyes over large imports. What is allowed here is done by {@link ImportDesk}, in transactions of its own. */
 @ApplicationScoped
@@ -28,6 +28,9 @@ class ImportRequestService {
 
     @Inject
     private ImportRequests requests;
+
+    @Inject
+    private TwoPersonRequests all;
 
     @Inject
     private RecordImports imports;
@@ -46,7 +49,7 @@ class ImportRequestService {
 
     /** Allows what somebody else has asked for: it is begun. @return the key of what is to be imported */
     Long approve(Long id) {
-        var request = other(open.approvable(ImportRequest.class, id, DeskRight.RECORDS_APPROVE));
+        var request = open.approvable(ImportRequest.class, id, DeskRight.RECORDS_APPROVE);
         var one = imported(request);
         one.allow(access.getUserId());
         open.decide(request, RequestState.DONE, null);
@@ -55,7 +58,7 @@ class ImportRequestService {
 
     /** Forbids it. @param why for the asker */
     void refuse(Long id, String why) {
-        var request = other(open.refusable(ImportRequest.class, id, DeskRight.RECORDS_APPROVE));
+        var request = open.refusable(ImportRequest.class, id, DeskRight.RECORDS_APPROVE);
         imported(request).refuse(access.getUserId(), clock.instant());
         open.decide(request, RequestState.REFUSED, why);
         audit.record(over(request).by(access.getUserId()).with(DetailPart.REMARK, why));
@@ -67,12 +70,6 @@ class ImportRequestService {
         imported(request).takeBack();
         open.decide(request, RequestState.WITHDRAWN, null);
         audit.record(over(request).by(access.getUserId()));
-    }
-
-    /** Whoever sent the file is no second person either. */
-    private ImportRequest other(ImportRequest request) {
-        access.require(request.isDecidableBy(access.getUserId()), null, RefusalReason.OWN_REQUEST);
-        return request;
     }
 
     private RecordImport imported(ImportRequest request) {
@@ -87,12 +84,12 @@ class ImportRequestService {
     /** What was asked about an import last. */
     public Optional<ImportRequest> last(RecordImport one) {
         access.require(DeskRight.RECORDS_IMPORT);
-        return requests.last(one);
+        return all.last(ImportRequest.class, "imported", one);
     }
 
     /** Whether the caller may approve or refuse it. */
     public boolean isDecidable(ImportRequest request) {
-        return open.isDecidable(request, DeskRight.RECORDS_APPROVE) && request.isDecidableBy(access.getUserId());
+        return open.isDecidable(request, DeskRight.RECORDS_APPROVE);
     }
 
     /** Lets those expire that nobody has decided in time. */

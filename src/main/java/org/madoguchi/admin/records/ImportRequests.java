@@ -5,9 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.madoguchi.record.importing.ImportState;
-import org.madoguchi.record.importing.RecordImport;
 import org.madoguchi.secondperson.RequestState;
 
 /** Finds and keeps requests; joins the transaction of the service that calls. */
@@ -31,17 +29,6 @@ class ImportRequests {
                 .setParameter("waiting", RequestState.WAITING)
                 .setParameter("now", now)
                 .getResultList();
-    }
-
-    /** What was asked about an import last. */
-    Optional<ImportRequest> last(RecordImport one) {
-        return entityManager
-                .createQuery(
-                        "select r from ImportRequest r where r.imported = :one order by r.id desc", ImportRequest.class)
-                .setParameter("one", one)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
     }
 
     /** How much was changed since then without a second person, by whomever; what is being done counts as done. */
