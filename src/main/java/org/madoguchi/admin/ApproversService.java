@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.madoguchi.certificate.CertificatePress;
+import org.madoguchi.config.PublicUrl;
 import org.madoguchi.job.Job;
 import org.madoguchi.job.JobLock;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.secondperson.TwoPersonRequest;
 
 /**
@@ -30,6 +32,9 @@ public class ApproversService {
 
     @Inject
     private ApproverMail approvers;
+
+    @Inject
+    private PublicUrl publicUrl;
 
     @Inject
     private JobLock job;
@@ -63,8 +68,15 @@ public class ApproversService {
                     room.kind(),
                     room.right(),
                     waiting,
-                    (one, last) -> room.decidable().test(one, last.getAccount().getUserId()),
-                    room.words());
+                    (one, last) -> one.isDecidableBy(last.getAccount().getUserId()),
+                    (one, mail) -> words(room, one, mail));
         }
+    }
+
+    private <R extends TwoPersonRequest> NewMail words(Awaited<R> room, R one, NewMail mail) {
+        return room.words()
+                .apply(one, mail)
+                .askedBy(one.getAskedBy())
+                .page(publicUrl.page(room.page().apply(one)));
     }
 }

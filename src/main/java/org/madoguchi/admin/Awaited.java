@@ -3,7 +3,6 @@ package org.madoguchi.admin;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.NewMail;
@@ -15,12 +14,12 @@ import org.madoguchi.secondperson.TwoPersonRequest;
  * @param kind of the mail
  * @param right whoever has it may approve
  * @param waiting what waits for a decision at a time
- * @param decidable whether somebody with that right may decide about a request, by the user ID
- * @param words what a mail says about a request
+ * @param page the path of the page on which a request is decided
+ * @param words what a mail says about a request beside who asked, and the page
  */
 public record Awaited<R extends TwoPersonRequest>(
         MailKind kind,
         DeskRight right,
         Function<Instant, List<R>> waiting,
-        BiPredicate<R, String> decidable,
+        Function<R, String> page,
         BiFunction<R, NewMail, NewMail> words) {}

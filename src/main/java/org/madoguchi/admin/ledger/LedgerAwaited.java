@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.madoguchi.admin.Awaited;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.config.PublicUrl;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.NewMail;
 
@@ -12,24 +11,19 @@ import org.madoguchi.mail.NewMail;
 @ApplicationScoped
 class LedgerAwaited {
 
-    private static final String PAGE = "/desk/certificate.xhtml?id=";
-
     @Produces
-    static Awaited<LedgerRequest> awaited(LedgerRequestRepository requests, PublicUrl publicUrl) {
+    static Awaited<LedgerRequest> awaited(LedgerRequestRepository requests) {
         return new Awaited<>(
                 MailKind.CERTIFICATE_END_WAITING,
                 DeskRight.LEDGER_END_APPROVE,
                 requests::waiting,
-                LedgerRequest::isDecidableBy,
-                (one, mail) -> words(one, mail, publicUrl));
+                one -> "/desk/certificate.xhtml?id=" + one.getCertificate().getId(),
+                LedgerAwaited::words);
     }
 
-    private static NewMail words(LedgerRequest request, NewMail mail, PublicUrl publicUrl) {
+    private static NewMail words(LedgerRequest request, NewMail mail) {
         var certificate = request.getCertificate();
         certificate.getAccount().ifPresent(mail::about);
-        return mail.act(request.getAct())
-                .number(certificate.getNumber())
-                .askedBy(request.getAskedBy())
-                .page(publicUrl.page(PAGE + certificate.getId()));
+        return mail.act(request.getAct()).number(certificate.getNumber());
     }
 }

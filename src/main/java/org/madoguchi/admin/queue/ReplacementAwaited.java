@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.madoguchi.admin.Awaited;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.config.PublicUrl;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.NewMail;
 
@@ -12,24 +11,20 @@ import org.madoguchi.mail.NewMail;
 @ApplicationScoped
 class ReplacementAwaited {
 
-    private static final String PAGE = "/desk/application.xhtml?id=";
-
     @Produces
-    static Awaited<ReplacementRequest> awaited(ReplacementRequests requests, PublicUrl publicUrl) {
+    static Awaited<ReplacementRequest> awaited(ReplacementRequests requests) {
         return new Awaited<>(
                 MailKind.APPLICATION_REPLACE_WAITING,
                 DeskRight.APPLICATIONS_APPROVE,
                 requests::waiting,
-                ReplacementRequest::isDecidableBy,
-                (one, mail) -> words(one, mail, publicUrl));
+                one -> "/desk/application.xhtml?id=" + one.getApplication().getId(),
+                ReplacementAwaited::words);
     }
 
-    private static NewMail words(ReplacementRequest request, NewMail mail, PublicUrl publicUrl) {
+    private static NewMail words(ReplacementRequest request, NewMail mail) {
         var application = request.getApplication();
         return mail.application(application.getNumber())
                 .about(application.getAccount())
-                .words(request.getReason())
-                .askedBy(request.getAskedBy())
-                .page(publicUrl.page(PAGE + application.getId()));
+                .words(request.getReason());
     }
 }
