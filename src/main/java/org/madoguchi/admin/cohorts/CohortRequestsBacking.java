@@ -4,27 +4,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.madoguchi.admin.decision.WaitingBacking;
 
 /** Cohorts that wait for a second person, for pages that list what does. */
 @Named
 @RequestScoped
-public class CohortRequestsBacking {
+public class CohortRequestsBacking extends WaitingBacking<CohortRequest> {
 
     @Inject
     private CohortRequestService service;
 
-    private List<CohortRequest> waiting;
-
-    /** What waits, the longest first. */
-    public List<CohortRequest> getWaiting() {
-        if (waiting == null) {
-            waiting = service.waiting();
-        }
-        return waiting;
+    @Override
+    protected List<CohortRequest> findWaiting() {
+        return service.waiting();
     }
 
-    /** How many wait for the caller; for the rail. */
-    public long getCount() {
-        return getWaiting().stream().filter(service::isDecidable).count();
+    @Override
+    protected boolean isOpenToCaller(CohortRequest one) {
+        return service.isDecidable(one);
     }
 }

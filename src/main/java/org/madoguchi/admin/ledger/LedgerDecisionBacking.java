@@ -5,13 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.madoguchi.admin.decision.DecisionBacking;
+import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 
 /** What waits for a second person about certificates, and the buttons below it. */
 @Named
 @RequestScoped
-public class LedgerDecisionBacking {
+public class LedgerDecisionBacking extends WaitingBacking<LedgerRequest> {
 
     private static final String AGAIN = "/desk/certificate?faces-redirect=true&id=";
 
@@ -25,18 +26,15 @@ public class LedgerDecisionBacking {
     @Param
     private String id;
 
-    private List<LedgerRequest> waiting;
     private Long count;
 
-    /** What waits, the longest first. */
-    public List<LedgerRequest> getWaiting() {
-        if (waiting == null) {
-            waiting = service.waiting();
-        }
-        return waiting;
+    @Override
+    protected List<LedgerRequest> findWaiting() {
+        return service.waiting();
     }
 
-    /** How many wait for the caller; for the rail. */
+    /** {@inheritDoc} Whoever is told how many has not looked at them. */
+    @Override
     public long getCount() {
         if (count == null) {
             count = service.countDecidable();
@@ -44,8 +42,8 @@ public class LedgerDecisionBacking {
         return count;
     }
 
-    /** Whether the caller may approve or refuse it. */
-    public boolean decidable(LedgerRequest one) {
+    @Override
+    protected boolean isOpenToCaller(LedgerRequest one) {
         return service.isDecidable(one);
     }
 

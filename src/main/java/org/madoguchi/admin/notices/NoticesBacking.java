@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.notice.NoticeContent;
 import org.madoguchi.notice.NoticeKind;
 import org.madoguchi.notice.NoticeVersion;
@@ -15,7 +16,7 @@ import org.madoguchi.web.Languages;
 /** お知らせの管理 / Notices: all texts that there are. */
 @Named
 @RequestScoped
-public class NoticesBacking {
+public class NoticesBacking extends WaitingBacking<NoticeRequest> {
 
     private static final int BEGINNING = 60;
 
@@ -32,7 +33,6 @@ public class NoticesBacking {
     private Clock clock;
 
     private List<NoticeVersion> all;
-    private List<NoticeRequest> waiting;
 
     public List<NoticeKind> getKinds() {
         return List.of(NoticeKind.values());
@@ -83,16 +83,13 @@ public class NoticesBacking {
         };
     }
 
-    /** What wait for a second person. */
-    public List<NoticeRequest> getWaiting() {
-        if (waiting == null) {
-            waiting = requests.waiting();
-        }
-        return waiting;
+    @Override
+    protected List<NoticeRequest> findWaiting() {
+        return requests.waiting();
     }
 
-    /** How many of them wait for the caller; for the rail. */
-    public long getCount() {
-        return getWaiting().stream().filter(requests::isDecidable).count();
+    @Override
+    protected boolean isOpenToCaller(NoticeRequest one) {
+        return requests.isDecidable(one);
     }
 }

@@ -6,13 +6,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.admin.decision.DecisionBacking;
+import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 
 /** What waits for a second person about applications without a fee, and the buttons below it. */
 @Named
 @RequestScoped
-public class ReplacementBacking {
+public class ReplacementBacking extends WaitingBacking<ReplacementRequest> {
 
     private static final String AGAIN = "/desk/application?faces-redirect=true&id=";
 
@@ -26,20 +27,16 @@ public class ReplacementBacking {
     @Param
     private String id;
 
-    private List<ReplacementRequest> waiting;
     private Optional<ReplacementRequest> last;
 
-    /** What waits, the longest first. */
-    public List<ReplacementRequest> getWaiting() {
-        if (waiting == null) {
-            waiting = service.waiting();
-        }
-        return waiting;
+    @Override
+    protected List<ReplacementRequest> findWaiting() {
+        return service.waiting();
     }
 
-    /** How many wait for the caller; for the rail. */
-    public long getCount() {
-        return getWaiting().stream().filter(service::isDecidable).count();
+    @Override
+    protected boolean isOpenToCaller(ReplacementRequest one) {
+        return service.isDecidable(one);
     }
 
     /** What was asked last about the application of this page; {@code null} when nothing was. */
@@ -50,15 +47,10 @@ public class ReplacementBacking {
         return last.orElse(null);
     }
 
-    /** Whether the caller may approve or refuse it. */
-    public boolean decidable(ReplacementRequest one) {
-        return service.isDecidable(one);
-    }
-
     /** The button that was pressed, if one was. */
     public String decide() {
         var done = decision.decide(service);
-        waiting = null;
+        lookAgain();
         last = null;
         return done.map(word -> AGAIN + RowId.parse(id).orElse(-1L) + "&done=" + word)
                 .orElse(null);

@@ -4,27 +4,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.madoguchi.admin.decision.WaitingBacking;
 
 /** Imports that wait for a second person, for pages that list what does. */
 @Named
 @RequestScoped
-public class ImportRequestsBacking {
+public class ImportRequestsBacking extends WaitingBacking<ImportRequest> {
 
     @Inject
     private ImportRequestService service;
 
-    private List<ImportRequest> waiting;
-
-    /** What waits, the longest first. */
-    public List<ImportRequest> getWaiting() {
-        if (waiting == null) {
-            waiting = service.waiting();
-        }
-        return waiting;
+    @Override
+    protected List<ImportRequest> findWaiting() {
+        return service.waiting();
     }
 
-    /** How many wait for the caller; for the rail. */
-    public long getCount() {
-        return getWaiting().stream().filter(service::isDecidable).count();
+    @Override
+    protected boolean isOpenToCaller(ImportRequest one) {
+        return service.isDecidable(one);
     }
 }

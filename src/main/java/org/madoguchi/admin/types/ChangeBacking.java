@@ -6,13 +6,14 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.admin.decision.DecisionBacking;
+import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 
 /** A change of the catalogue and the buttons below it, {@code ?id=} which; and those that wait, for other pages. */
 @Named
 @RequestScoped
-public class ChangeBacking {
+public class ChangeBacking extends WaitingBacking<CatalogueChange> {
 
     private static final String AGAIN = "/desk/catalogue-change?faces-redirect=true&id=";
 
@@ -27,19 +28,15 @@ public class ChangeBacking {
     private String id;
 
     private Optional<CatalogueChange> found;
-    private List<CatalogueChange> waiting;
 
-    /** What waits, the longest first. */
-    public List<CatalogueChange> getWaiting() {
-        if (waiting == null) {
-            waiting = service.waiting();
-        }
-        return waiting;
+    @Override
+    protected List<CatalogueChange> findWaiting() {
+        return service.waiting();
     }
 
-    /** How many wait for the caller; for the rail. */
-    public long getCount() {
-        return getWaiting().stream().filter(service::isDecidable).count();
+    @Override
+    protected boolean isOpenToCaller(CatalogueChange one) {
+        return service.isDecidable(one);
     }
 
     /** Whether there is one. */
@@ -66,11 +63,6 @@ public class ChangeBacking {
         return getOne().getTerms().stream()
                 .filter(term -> fee ? !term.isOpen() : !term.isSame())
                 .toList();
-    }
-
-    /** Whether the caller may approve or refuse it. */
-    public boolean isDecidable() {
-        return service.isDecidable(getOne());
     }
 
     /** The button that was pressed, if one was. */
