@@ -1,8 +1,5 @@
 package org.madoguchi.cohort;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** What has become of one of many people. Stored by name: a name stays for ever. */
 public enum CohortRowState {
 
@@ -32,11 +29,6 @@ public enum CohortRowState {
 
     CohortRowState(String tone) {
         this.tone = tone;
-    }
-
-    /** The state with this name, if there is one. */
-    public static Optional<CohortRowState> parse(String name) {
-        return Stream.of(values()).filter(state -> state.name().equals(name)).findFirst();
     }
 
     /** Which of the colours of states it has. */

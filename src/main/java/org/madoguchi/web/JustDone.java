@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.Optional;
 import org.madoguchi.config.PublicUrl;
 
@@ -27,6 +28,11 @@ public class JustDone {
         return Optional.ofNullable(request.getParameter(parameter))
                 .filter(word -> origin().isFollowed())
                 .orElse("");
+    }
+
+    /** The word of {@code ?done=}; empty when there is none of these, or it is not believed. */
+    public String among(Collection<String> words) {
+        return Optional.of(of("done")).filter(words::contains).orElse("");
     }
 
     /**

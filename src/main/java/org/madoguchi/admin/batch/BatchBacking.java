@@ -7,21 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.madoguchi.admin.decision.DecisionBacking;
-import org.madoguchi.web.Faults;
-import org.madoguchi.web.JustDone;
-import org.madoguchi.web.RowId;
+import org.madoguchi.admin.decision.ManyBacking;
 import org.omnifaces.cdi.Param;
 
-/**
- * What a batch would come to, or has, and the buttons below it: {@code ?id=} which, {@code &state=} whom alone,
- * {@code &after=} from which row on.
- */
+/** What a batch would come to, or has, and the buttons below it. */
 @Named
 @RequestScoped
-public class BatchBacking {
+public class BatchBacking extends ManyBacking<Batch, BatchRequest, BatchRowState, BatchDeskService.Line> {
 
-    private static final String AGAIN = "/desk/batch?faces-redirect=true&id=";
     private static final Set<BatchState> BUSY = Set.of(BatchState.CHECKING, BatchState.ISSUING, BatchState.REVOKING);
     private static final Set<String> DONE = Set.of("asked", "stopped", "approved", "failed", "refused", "withdrawn");
 
@@ -38,27 +31,6 @@ public class BatchBacking {
     private BatchList list;
 
     @Inject
-    private DecisionBacking decision;
-
-    @Inject
-    private JustDone justDone;
-
-    @Inject
-    private Faults faults;
-
-    @Inject
-    @Param
-    private String id;
-
-    @Inject
-    @Param
-    private String state;
-
-    @Inject
-    @Param
-    private String after;
-
-    @Inject
     @Param
     private String ask;
 
@@ -66,33 +38,47 @@ public class BatchBacking {
     @Param
     private String stop;
 
-    private Optional<Batch> found;
-    private Optional<BatchRequest> request;
-    private Map<BatchRowState, Long> counts;
     private BatchPaperService.Papers papers;
-    private List<BatchDeskService.Line> lines;
 
-    /** Whether there is one. */
-    public boolean isFound() {
-        return find().isPresent();
+    /** One a request. */
+    public BatchBacking() {
+        super("/desk/batch", BatchDeskService.PAGE, DONE, BatchRowState.values());
     }
 
-    public Batch getOne() {
-        return find().orElseThrow();
+    @Override
+    protected Optional<Batch> find(Long key) {
+        return service.find(key);
     }
 
-    /** How many students have come how far, where any have. */
-    public Map<BatchRowState, Long> getCounts() {
-        if (counts == null) {
-            counts = service.counts(getOne().getId());
-        }
-        return counts;
+    @Override
+    protected Optional<BatchRequest> last(Batch one) {
+        return requests.last(one);
+    }
+
+    @Override
+    protected boolean isOpenToCaller(BatchRequest one) {
+        return requests.isDecidable(one);
+    }
+
+    @Override
+    protected Map<BatchRowState, Long> counts(Long key) {
+        return service.counts(key);
+    }
+
+    @Override
+    protected List<BatchDeskService.Line> rows(Long key, Optional<BatchRowState> state, int after) {
+        return service.page(key, state, after);
+    }
+
+    @Override
+    protected int number(BatchDeskService.Line line) {
+        return line.row().getNumber();
     }
 
     /** How far its papers have come. */
     public BatchPaperService.Papers getPapers() {
         if (papers == null) {
-            papers = paperService.papers(getOne().getId());
+            papers = paperService.papers(key());
         }
         return papers;
     }
@@ -100,36 +86,6 @@ public class BatchBacking {
     /** Whether all have their signature, and files to be taken along. */
     public boolean isTakeable() {
         return getOne().isOver() && getPapers().unsigned() == 0 && getPapers().files() > 0;
-    }
-
-    /** Its students, or those who have come so far. */
-    public List<BatchDeskService.Line> getLines() {
-        if (lines == null) {
-            lines = service.page(getOne().getId(), BatchRowState.parse(state), getAfter());
-        }
-        return lines;
-    }
-
-    /** The name of the state that is asked for; empty for all. */
-    public String getState() {
-        return BatchRowState.parse(state).map(Enum::name).orElse("");
-    }
-
-    private int getAfter() {
-        return RowId.parse(after)
-                .filter(row -> row > 0 && row <= Batch.MOST + 1)
-                .map(Long::intValue)
-                .orElse(0);
-    }
-
-    /** The number of the last row that is shown. */
-    public int getLast() {
-        return getLines().get(getLines().size() - 1).row().getNumber();
-    }
-
-    /** Whether there may be more rows. */
-    public boolean isMore() {
-        return getLines().size() == BatchDeskService.PAGE;
     }
 
     /** Why it was not issued, or not revoked. */
@@ -156,10 +112,6 @@ public class BatchBacking {
         };
     }
 
-    private long count(BatchRowState of) {
-        return getCounts().getOrDefault(of, 0L);
-    }
-
     /** Whether a node is at it. */
     public boolean isBusy() {
         return BUSY.contains(getOne().getState());
@@ -170,59 +122,20 @@ public class BatchBacking {
         return requests.isRevocable(getOne());
     }
 
-    /** What waits for a second person about it. */
-    public BatchRequest getRequest() {
-        if (request == null) {
-            request = requests.last(getOne()).filter(BatchRequest::isWaiting);
-        }
-        return request.orElse(null);
-    }
-
-    /** Whether the caller can approve or refuse it. */
-    public boolean decidable(BatchRequest request) {
-        return requests.isDecidable(request);
-    }
-
-    /** What the caller has just done; empty when nothing was. */
-    public String getDone() {
-        return Optional.of(justDone.of("done")).filter(DONE::contains).orElse("");
-    }
-
     /** The button that was pressed, if one was. */
     public String decide() {
-        var key = getOne().getId();
         if (ask != null) {
-            return again(Optional.of("asked").filter(word -> requests.ask(key)));
+            return again(Optional.of("asked").filter(word -> requests.ask(key())));
         }
         if (stop != null) {
-            return again(Optional.of("stopped").filter(word -> service.stop(key)));
+            return again(Optional.of("stopped").filter(word -> service.stop(key())));
         }
-        var decided = decision.decide(requests);
-        lookAgain();
-        return decided.map(done -> AGAIN + key + "&done=" + done).orElse(null);
+        return decided(requests);
     }
 
-    /** Somebody else was faster, or the page is an old one: it shows what is so now. */
-    private String again(Optional<String> done) {
-        if (done.isEmpty()) {
-            faults.addGeneral("cohort.error.state");
-            lookAgain();
-        }
-        return done.map(word -> AGAIN + getOne().getId() + "&done=" + word).orElse(null);
-    }
-
-    private void lookAgain() {
-        found = null;
-        request = null;
-        counts = null;
+    @Override
+    protected void lookAgain() {
+        super.lookAgain();
         papers = null;
-        lines = null;
-    }
-
-    private Optional<Batch> find() {
-        if (found == null) {
-            found = RowId.parse(id).flatMap(service::find);
-        }
-        return found;
     }
 }

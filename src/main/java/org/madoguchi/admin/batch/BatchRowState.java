@@ -1,8 +1,5 @@
 package org.madoguchi.admin.batch;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** What has become of one of many students. Stored by name: a name stays for ever. */
 public enum BatchRowState {
     /** Not looked at so far. */
@@ -34,11 +31,6 @@ public enum BatchRowState {
 
     BatchRowState(String tone) {
         this.tone = tone;
-    }
-
-    /** The state with this name, if there is one. */
-    static Optional<BatchRowState> parse(String name) {
-        return Stream.of(values()).filter(state -> state.name().equals(name)).findFirst();
     }
 
     /** Which of the colours of states it has. */

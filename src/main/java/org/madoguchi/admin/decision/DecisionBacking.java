@@ -61,7 +61,7 @@ public class DecisionBacking {
 
     /** What the caller has just done; empty when nothing was. */
     public String getDone() {
-        return Optional.of(justDone.of("done")).filter(DONE::contains).orElse("");
+        return justDone.among(DONE);
     }
 
     /** Whether it is the caller's own request, which can be taken back. */

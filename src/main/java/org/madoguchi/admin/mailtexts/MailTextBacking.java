@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.madoguchi.admin.ListPage;
 import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.mail.MailKind;
@@ -208,9 +207,7 @@ public class MailTextBacking {
 
     /** What the caller has just done; empty when nothing was. */
     public String getDone() {
-        return tested
-                ? "tested"
-                : Optional.of(justDone.of("done")).filter(DONE::contains).orElse("");
+        return tested ? "tested" : justDone.among(DONE);
     }
 
     private String again(String done) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.admin.ListPage;
 import org.madoguchi.admin.cases.Attempt;
@@ -131,7 +130,7 @@ public class ManualFilesBacking {
 
     /** What the caller has just done; empty when nothing was. */
     public String getDone() {
-        return Optional.of(justDone.of("done")).filter(DONE::contains).orElse("");
+        return justDone.among(DONE);
     }
 
     /** 送信して公開 / Send and publish; where that takes two, send. */

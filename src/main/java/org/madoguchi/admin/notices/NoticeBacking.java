@@ -244,7 +244,7 @@ public class NoticeBacking {
 
     /** What the caller has just done; empty when nothing was. */
     public String getDone() {
-        return Optional.of(justDone.of("done")).filter(DONE::contains).orElse("");
+        return justDone.among(DONE);
     }
 
     /** Whether publishing takes two. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.admin.DeskWords;
-import org.madoguchi.admin.decision.DecisionBacking;
+import org.madoguchi.admin.decision.AskedBacking;
 import org.madoguchi.record.importing.Column;
 import org.madoguchi.record.importing.FindingKind;
 import org.madoguchi.record.importing.ImportFinding;
@@ -21,9 +21,8 @@ import org.omnifaces.cdi.Param;
 /** What was found in a file, and the buttons below it: {@code ?id=} which, {@code &page=} from 1 on. */
 @Named
 @RequestScoped
-public class ImportBacking {
+public class ImportBacking extends AskedBacking<RecordImport, ImportRequest> {
 
-    private static final String AGAIN = "/desk/records-import?faces-redirect=true&id=";
     private static final Set<ImportState> OPEN = Set.of(ImportState.DRY, ImportState.APPLYING);
 
     @Inject
@@ -42,14 +41,7 @@ public class ImportBacking {
     private ImportRequestService requests;
 
     @Inject
-    private DecisionBacking decision;
-
-    @Inject
     private Clock clock;
-
-    @Inject
-    @Param
-    private String id;
 
     @Inject
     @Param(name = "page")
@@ -59,18 +51,27 @@ public class ImportBacking {
     @Param(name = "import")
     private String importing;
 
-    private Optional<RecordImport> found;
-    private Optional<ImportRequest> waiting;
     private List<ImportFinding> wrong;
     private List<ImportFinding> changes;
 
-    /** Whether there is one. */
-    public boolean isFound() {
-        return find().isPresent();
+    /** One a request. */
+    public ImportBacking() {
+        super("/desk/records-import");
     }
 
-    public RecordImport getOne() {
-        return find().orElseThrow();
+    @Override
+    protected Optional<RecordImport> find(Long key) {
+        return service.find(key);
+    }
+
+    @Override
+    protected Optional<ImportRequest> last(RecordImport one) {
+        return requests.last(one);
+    }
+
+    @Override
+    protected boolean isOpenToCaller(ImportRequest one) {
+        return requests.isDecidable(one);
     }
 
     /** What is wrong, or will bring trouble. */
@@ -122,19 +123,6 @@ public class ImportBacking {
         return service.takesTwo(getOne());
     }
 
-    /** What waits for a second person about it. */
-    public ImportRequest getRequest() {
-        if (waiting == null) {
-            waiting = requests.last(getOne()).filter(ImportRequest::isWaiting);
-        }
-        return waiting.orElse(null);
-    }
-
-    /** Whether the caller can approve or refuse it. */
-    public boolean decidable(ImportRequest request) {
-        return requests.isDecidable(request);
-    }
-
     /** What is wrong, and what to do. */
     public String say(ImportFinding one) {
         return words.say("records.fault." + one.getFault(), List.of(column(one.getColumn()), one.getValue()));
@@ -162,19 +150,6 @@ public class ImportBacking {
 
     /** The button that was pressed, if one was. */
     public String decide() {
-        var key = getOne().getId();
-        if (importing != null) {
-            return AGAIN + key + "&done=" + (desk.apply(key) ? "approved" : "asked");
-        }
-        var decided = decision.decide(desk);
-        waiting = null;
-        return decided.map(done -> AGAIN + key + "&done=" + done).orElse(null);
-    }
-
-    private Optional<RecordImport> find() {
-        if (found == null) {
-            found = RowId.parse(id).flatMap(service::find);
-        }
-        return found;
+        return importing == null ? decided(desk) : again(desk.apply(key()) ? "approved" : "asked");
     }
 }
