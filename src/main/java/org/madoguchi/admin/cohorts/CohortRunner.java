@@ -5,28 +5,24 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.CampusLook;
+import org.madoguchi.job.CarefulRows;
 import org.madoguchi.job.Job;
 
 /** Goes on with cohorts in the background. The directory is asked about each person while no transaction is open. */
 @ApplicationScoped
 class CohortRunner {
 
-    private static final Logger LOGGER = Logger.getLogger(CohortRunner.class.getName());
     /** People of one transaction. */
     private static final int AT_ONCE = 50;
+
+    private final CarefulRows careful = new CarefulRows("a cohort", AT_ONCE);
 
     private CohortTurnService turns;
     private CohortCheckService checks;
     private CohortStepService steps;
     private CampusLook campus;
-
-    /** So many are still done one by one, since one of them keeps the others from being done. */
-    private final AtomicInteger careful = new AtomicInteger();
 
     /** For the proxy. */
     protected CohortRunner() {}
@@ -47,7 +43,7 @@ class CohortRunner {
 
     /** Does a step of the cohort whose turn it is; false when none has one, or another node is choosing. */
     public boolean next() {
-        var batch = turns.next(careful.get() > 0 ? 1 : AT_ONCE);
+        var batch = turns.next(careful.most());
         batch.ifPresent(this::goOn);
         return batch.isPresent();
     }
@@ -64,21 +60,13 @@ class CohortRunner {
         }
     }
 
-    /**
-     * Whatever keeps one person's turn from ending, be it a fault of ours, keeps nobody else's: after a failure each
-     * has a transaction of its own, and who fails alone is left out. While nothing can be stored, nobody is.
-     */
     private void run(CohortTurnService.Batch batch, Map<String, CampusAnswer> answers) {
-        try {
-            steps.run(batch, answers);
-            careful.updateAndGet(left -> Math.max(0, left - batch.rows().size()));
-        } catch (RuntimeException e) {
-            if (batch.rows().size() != 1) {
-                careful.set(AT_ONCE);
-                throw e;
-            }
-            LOGGER.log(Level.WARNING, e, () -> "Row " + batch.rows().get(0) + " of a cohort is left out");
-            steps.giveUp(batch);
-        }
+        careful.run(
+                batch.rows(),
+                () -> {
+                    steps.run(batch, answers);
+                    return true;
+                },
+                () -> steps.giveUp(batch));
     }
 }

@@ -15,31 +15,32 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.certificate.CertificatePress;
+import org.madoguchi.job.CarefulRows;
 
-/** One certificate that cannot be issued keeps no other from being issued. */
+/** One certificate that cannot be issued, or revoked, keeps no other from that. */
 class BatchRunnerTest {
 
-    private static final Logger LOGGER = Logger.getLogger(BatchRunner.class.getName());
-    private static final long POISON = 7;
+    private static final Logger LOGGER = Logger.getLogger(CarefulRows.class.getName());
 
     private final List<Long> left =
             new ArrayList<>(LongStream.rangeClosed(1, 90).boxed().toList());
     private final List<Long> out = new ArrayList<>();
-    private boolean down;
+    private long poison = 7;
+    private boolean revoking;
     private boolean issuing = true;
 
     private final BatchRunner runner = new BatchRunner(
             new BatchStepService() {
                 @Override
                 Optional<Turn> next(int most) {
-                    return Optional.of(left.stream().limit(most).toList())
+                    return Optional.of(left.stream().limit(revoking ? 1 : most).toList())
                             .filter(rows -> !rows.isEmpty())
                             .map(rows -> new Turn(1L, rows));
                 }
 
                 @Override
                 boolean run(Turn turn) {
-                    if (down || turn.rows().contains(POISON)) {
+                    if (turn.rows().contains(poison)) {
                         throw new IllegalStateException("for the test");
                     }
                     return left.removeAll(turn.rows());
@@ -47,9 +48,6 @@ class BatchRunnerTest {
 
                 @Override
                 void giveUp(Turn turn) {
-                    if (down) {
-                        throw new IllegalStateException("for the test");
-                    }
                     left.removeAll(turn.rows());
                     out.addAll(turn.rows());
                 }
@@ -74,26 +72,29 @@ class BatchRunnerTest {
     @Test
     void othersAreIssuedWithoutTheOneThatFails() {
         assertThrows(IllegalStateException.class, runner::next, "the job tells, and tries again");
-        var steps = 0;
-        while (runner.next()) {
-            steps++;
-        }
-        assertEquals(List.of(POISON), out);
+        goesOn();
+        assertEquals(List.of(7L), out);
         assertEquals(List.of(), left);
-        assertTrue(steps < 40, "one by one for a while only: " + steps);
+    }
+
+    /** Each is revoked alone, and a fault may pass: as of one that is issued, which is tried with others first. */
+    @Test
+    void oneThatFailsOnceIsRevokedAllTheSame() {
+        revoking = true;
+        assertThrows(IllegalStateException.class, this::goesOn, "the job tells, and tries again");
+        assertEquals(List.of(), out);
+        poison = 0;
+        goesOn();
+        assertEquals(List.of(), out);
+        assertEquals(List.of(), left);
     }
 
     @Test
-    void whileNothingCanBeStoredNobodyIsLeftOut() {
-        down = true;
-        for (var attempt = 0; attempt < 3; attempt++) {
-            assertThrows(IllegalStateException.class, runner::next);
-        }
-        down = false;
-        left.remove(POISON);
-        while (runner.next()) {
-            assertEquals(List.of(), out);
-        }
+    void othersAreRevokedWithoutTheOneThatFailsAgain() {
+        revoking = true;
+        assertThrows(IllegalStateException.class, this::goesOn);
+        goesOn();
+        assertEquals(List.of(7L), out);
         assertEquals(List.of(), left);
     }
 
@@ -102,5 +103,11 @@ class BatchRunnerTest {
         issuing = false;
         assertFalse(runner.next());
         assertEquals(90, left.size());
+    }
+
+    private void goesOn() {
+        while (!left.isEmpty()) {
+            assertTrue(runner.next());
+        }
     }
 }
