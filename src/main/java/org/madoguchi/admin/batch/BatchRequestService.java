@@ -88,7 +88,7 @@ class BatchRequestService implements Decisions {
     public boolean isRevocable(Batch one) {
         return one.isOver()
                 && !isHeldByCaller(one)
-                && batches.counts(one.getId()).containsKey(BatchRowState.ISSUED)
+                && batches.countRevocable(one.getId()) > 0
                 && findLast(one)
                         .filter(request -> request.isOpen(clock.instant()))
                         .isEmpty();
@@ -114,6 +114,7 @@ class BatchRequestService implements Decisions {
             one.start(access.getUserId(), clock.instant());
         } else {
             one.revoke(request.getReason().orElseThrow(), access.getUserId(), clock.instant());
+            batches.revokeAgain(one.getId());
         }
         audit.record(entry(AuditKind.CERTIFICATE_BATCH_STARTED, request)
                 .by(access.getUserId())
@@ -183,13 +184,11 @@ class BatchRequestService implements Decisions {
                 && (request.getAct() == BatchAct.ISSUE_BATCH || !isHeldByCaller(request.getBatch()));
     }
 
-    /** How many certificates it is about: those that can be issued, or those that are. */
+    /** How many certificates it is about: those that can be issued, or revoked. */
     public long number(BatchRequest request) {
         access.require(DeskRight.BATCHES);
         var one = request.getBatch();
-        return request.getAct() == BatchAct.ISSUE_BATCH
-                ? one.getTodo()
-                : batches.counts(one.getId()).getOrDefault(BatchRowState.ISSUED, 0L);
+        return request.getAct() == BatchAct.ISSUE_BATCH ? one.getTodo() : batches.countRevocable(one.getId());
     }
 
     /** Lets those expire that nobody has decided in time. */

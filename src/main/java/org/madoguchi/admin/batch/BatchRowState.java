@@ -24,7 +24,7 @@ public enum BatchRowState {
     /** It was to be issued, and a fault kept it from that. */
     FAILED("bad"),
     REVOKED("idle"),
-    /** All were revoked, but not this one: it had ended before, or a fault kept it from that. */
+    /** All were revoked, but not this one: it had ended before, or a fault kept it from that until asked again. */
     KEPT("warn");
 
     private final String tone;

@@ -172,9 +172,23 @@ class BatchStepService {
             }
         }
         if (count(one, BatchRowState.ISSUED) == 0) {
+            endRevoking(one);
+        }
+    }
+
+    /** What a fault kept from being revoked is valid still: that can be asked for again. */
+    private void endRevoking(Batch one) {
+        if (batches.countRevocable(one.getId()) > 0) {
+            stop(one, BatchRowState.REVOKED);
+        } else {
             one.revoked();
             note(one, BatchAct.REVOKE_BATCH, one.getRevokedBy(), count(one, BatchRowState.REVOKED));
         }
+    }
+
+    private void stop(Batch one, BatchRowState done) {
+        one.stop(clock.instant());
+        audit.record(entry(AuditKind.CERTIFICATE_BATCH_STOPPED, one).with(DetailPart.COUNT, count(one, done)));
     }
 
     /**
@@ -191,9 +205,7 @@ class BatchStepService {
         var revoking = one.getState() == BatchState.REVOKING;
         row.found(BatchVerdict.of(revoking ? BatchRowState.KEPT : BatchRowState.FAILED));
         if (one.broke()) {
-            one.stop(clock.instant());
-            audit.record(entry(AuditKind.CERTIFICATE_BATCH_STOPPED, one)
-                    .with(DetailPart.COUNT, count(one, revoking ? BatchRowState.REVOKED : BatchRowState.ISSUED)));
+            stop(one, revoking ? BatchRowState.REVOKED : BatchRowState.ISSUED);
         }
     }
 

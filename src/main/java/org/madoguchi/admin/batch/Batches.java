@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -241,19 +242,44 @@ class Batches {
         return faculties;
     }
 
-    /** Whether one of its certificates is this person's. */
+    /** Whether one of those that can be revoked is this person's. */
     boolean isHeldBy(Long id, String userKey) {
-        return entityManager
-                        .createQuery(
-                                "select count(r) from BatchRow r where r.batchId = :id and r.state = :issued "
-                                        + "and (r.userKey = :person or r.studentNumber in (select s.studentNumber "
-                                        + "from StudentRecord s where s.userKey = :person))",
-                                Long.class)
-                        .setParameter("id", id)
-                        .setParameter("issued", BatchRowState.ISSUED)
+        return revocable(
+                                id,
+                                " and (r.userKey = :person or r.studentNumber in"
+                                        + " (select s.studentNumber from StudentRecord s where s.userKey = :person))")
                         .setParameter("person", userKey)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** How many can be revoked: those that were issued, also where a fault kept them from being revoked before. */
+    long countRevocable(Long id) {
+        return revocable(id, "").getSingleResult();
+    }
+
+    private TypedQuery<Long> revocable(Long id, String also) {
+        return entityManager
+                .createQuery(
+                        "select count(r) from BatchRow r join r.certificate c where r.batchId = :id "
+                                + "and (r.state = :issued or r.state = :kept and c.state = :valid)" + also,
+                        Long.class)
+                .setParameter("id", id)
+                .setParameter("issued", BatchRowState.ISSUED)
+                .setParameter("kept", BatchRowState.KEPT)
+                .setParameter("valid", CertificateState.VALID);
+    }
+
+    /** All are to be revoked: those, too, that a fault kept from it before. */
+    void revokeAgain(Long id) {
+        entityManager
+                .createQuery("update BatchRow r set r.state = :issued where r.batchId = :id and r.state = :kept "
+                        + "and r.certificate in (select c from Certificate c where c.state = :valid)")
+                .setParameter("issued", BatchRowState.ISSUED)
+                .setParameter("id", id)
+                .setParameter("kept", BatchRowState.KEPT)
+                .setParameter("valid", CertificateState.VALID)
+                .executeUpdate();
     }
 
     /**

@@ -10,9 +10,9 @@
  * </pre>
  *
  * Where one row after the other breaks, issuing and revoking both stop: what is left is chosen for another batch, or
- * revoked once that is asked for again. To issue and to revoke each take two persons. What is done for one student,
- * certificate and row, is one transaction: whatever breaks off goes on with the rows that are left. A certificate of a
- * batch is one as any other: it is signed in the background, stands in the ledger, and can be revoked or issued anew by
- * itself.
+ * revoked once that is asked for again. So is what a fault alone kept from being revoked: while there is such a one,
+ * revoking ends as STOPPED. To issue and to revoke each take two persons. What is done for one student, certificate and
+ * row, is one transaction: whatever breaks off goes on with the rows that are left. A certificate of a batch is one as
+ * any other: it is signed in the background, stands in the ledger, and can be revoked or issued anew by itself.
  */
 package org.madoguchi.admin.batch;

@@ -295,7 +295,36 @@ class BatchIssueIT {
         transaction.commit();
         assertEquals(Map.of(BatchRowState.KEPT, 5L, BatchRowState.ISSUED, 2L), service.counts(again));
         revoke(again);
-        assertEquals(Map.of(BatchRowState.KEPT, 5L, BatchRowState.REVOKED, 2L), service.counts(again));
+        assertEquals(Map.of(BatchRowState.REVOKED, 7L), service.counts(again), "those that a fault kept from it, too");
+    }
+
+    /** It is not said of a batch that it is revoked, while one of its certificates is valid for a fault of ours. */
+    @Test
+    void whatAFaultKeptFromBeingRevokedCanBeRevokedStill() throws Exception {
+        graduates("g1", "g2", "admin02");
+        var id = looked("g1", "g2", "admin02");
+        issue(id);
+        sign(id);
+        issues.revoke(certificates(id).get(1));
+        askRevoke(id);
+        transaction.begin();
+        jobs.hold(BatchStepService.JOB);
+        requests.approve(waiting());
+        steps.run(steps.next(1).orElseThrow());
+        steps.run(steps.next(1).orElseThrow());
+        giveUp(1);
+        transaction.commit();
+        await(id, BatchState.STOPPED);
+        assertEquals(List.of("REVOKED", "KEPT", "KEPT"), states(id));
+        desk.sits("admin02", "ADMIN");
+        assertFalse(requests.isRevocable(service.find(id).orElseThrow()), "the own one");
+        desk.sits("admin01", "ADMIN");
+        assertTrue(requests.isRevocable(service.find(id).orElseThrow()));
+        askRevoke(id);
+        assertEquals(1, requests.number(requests.waiting().get(0)));
+        requests.approve(waiting());
+        await(id, BatchState.REVOKED);
+        assertEquals(List.of("REVOKED", "KEPT", "REVOKED"), states(id));
     }
 
     private void giveUp(int rows) {
