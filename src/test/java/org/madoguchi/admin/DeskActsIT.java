@@ -79,6 +79,7 @@ class DeskActsIT {
             entry("batch.BatchDeskService.export", WORKING),
             entry("batch.BatchDeskService.exported", WORKING),
             entry("batch.BatchDeskService.stop", WORKING),
+            entry("batch.BatchPaperService.isTakeable", WORKING),
             entry("batch.BatchPaperService.take", WORKING),
             entry("batch.BatchPaperService.taken", WORKING),
             entry("batch.BatchRequestService.ask", WORKING),

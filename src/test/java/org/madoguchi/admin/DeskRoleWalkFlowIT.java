@@ -100,7 +100,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     /** Files of one thing, which is not there without its key. */
-    private static final Set<String> FILES_OF_ONE = Set.of("/desk/batch.csv", "/desk/batch.zip");
+    private static final Set<String> FILES_OF_ONE = Set.of("/desk/cohort.csv", "/desk/batch.csv", "/desk/batch.zip");
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path SOURCES = Path.of("src/main/java/org/madoguchi/admin");
@@ -136,6 +136,24 @@ class DeskRoleWalkFlowIT {
                 assertRefused(person, visitor, page, database);
             }
         });
+    }
+
+    /** Whoever asks what a file would be takes none, but is told as well when there is none. */
+    @Test
+    void filesAnswerHeadAsTheyAnswerGet(Campus campus, Portal portal, PortalDatabase database) {
+        var visitor = signedIn(Staff.enrol(campus, database, ADMIN), portal, "/desk/work.xhtml");
+        Stream.concat(
+                        PAGES.keySet().stream().filter(page -> !page.contains(".xhtml")),
+                        Stream.of("/desk/sample.pdf?template=none", "/desk/batch.zip?id=999999999"))
+                .forEach(file -> {
+                    var asked = visitor.head(file);
+                    var taken = visitor.get(file);
+                    assertEquals(taken.statusCode(), asked.statusCode(), file);
+                    assertEquals(
+                            taken.headers().firstValue("Content-Disposition"),
+                            asked.headers().firstValue("Content-Disposition"),
+                            file);
+                });
     }
 
     /** Whoever may only look is refused each act by hand, whatever it is about. */

@@ -1,29 +1,19 @@
 package org.madoguchi.admin.batch;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import org.madoguchi.admin.DeskAccess;
+import java.util.Optional;
+import org.madoguchi.admin.DeskFileServlet;
 import org.madoguchi.admin.DeskRight;
-import org.madoguchi.web.RowId;
 
-/** What has become of each student of a batch, as a file for a spreadsheet; some hundreds in memory at any time. */
+/** What has become of each student of a batch, as a file for a spreadsheet. */
 @WebServlet("/desk/batch.csv")
-public class BatchExportServlet extends HttpServlet {
+public class BatchExportServlet extends DeskFileServlet<Batch> {
 
     private static final long serialVersionUID = 1L;
-    private static final int AT_ONCE = 500;
-
-    @Inject
-    private transient DeskAccess access;
 
     @Inject
     private transient BatchDeskService service;
@@ -31,48 +21,25 @@ public class BatchExportServlet extends HttpServlet {
     @Inject
     private transient BatchList list;
 
-    /** Whoever may not see it is told so, by whatever method. */
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        access.require(DeskRight.BATCHES);
-        super.service(request, response);
+    /** One for all. */
+    public BatchExportServlet() {
+        super(DeskRight.BATCHES, CSV, "attachment; filename=\"batch.csv\"");
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var found = RowId.parse(request.getParameter("id")).flatMap(service::export);
-        if (found.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        describe(response);
-        write(found.get().getId(), response.getOutputStream());
+    protected boolean isThere(HttpServletRequest request) {
+        return id(request).flatMap(service::find).isPresent();
     }
 
-    /** Reads no row, and nothing was exported that the trail would have to know of. */
     @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
-        describe(response);
+    protected Optional<Batch> take(HttpServletRequest request) {
+        return id(request).flatMap(service::export);
     }
 
-    private static void describe(HttpServletResponse response) {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"batch.csv\"");
-    }
-
-    /** Closed only at the end: what breaks off has to look so. */
-    private void write(Long id, OutputStream file) throws IOException {
-        var out = new BufferedWriter(new OutputStreamWriter(file, StandardCharsets.UTF_8));
-        out.write(list.head());
-        var lines = service.exported(id, 0, AT_ONCE);
-        while (!lines.isEmpty()) {
-            for (var line : lines) {
-                out.write(list.line(line));
-            }
-            lines = service.exported(id, lines.get(lines.size() - 1).row().getNumber(), AT_ONCE);
-        }
+    @Override
+    protected void write(Batch one, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var out = lines(response);
+        list.write(one.getId(), out);
         out.close();
     }
 }

@@ -2,8 +2,11 @@ package org.madoguchi.admin.batch;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.Writer;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.madoguchi.admin.CsvLine;
 import org.madoguchi.admin.DeskAccess;
@@ -11,12 +14,20 @@ import org.madoguchi.admin.DeskWords;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.web.Languages;
 
-/** The list of a batch as CSV: what has become of each student. It can be read again as a list of students. */
+/**
+ * The list of a batch as CSV: what has become of each student, some hundreds in memory at any time. It can be read
+ * again as a list of students.
+ */
 @RequestScoped
 class BatchList {
 
     private static final List<String> COLUMNS =
             List.of("row", "student_number", "name", "state", "why", "number", "done_at");
+
+    private static final int AT_ONCE = 500;
+
+    @Inject
+    private BatchDeskService service;
 
     @Inject
     private DeskWords words;
@@ -27,30 +38,40 @@ class BatchList {
     @Inject
     private Languages languages;
 
-    String head() {
-        return CsvLine.MARK
-                + CsvLine.of(COLUMNS.stream()
+    /**
+     * Writes all of it, which is in the trail already.
+     *
+     * @throws IOException when the reader is gone
+     */
+    void write(Long id, Writer out) throws IOException {
+        write(id, Stream.of(), line -> Stream.of(), out);
+    }
+
+    /** Writes it with the names of files. @param names by the numbers of rows; of none where it has none */
+    void write(Long id, Map<Integer, String> names, Writer out) throws IOException {
+        var none = words.say("batch.no_file", List.of());
+        write(
+                id,
+                Stream.of("file"),
+                line -> Stream.of(names.getOrDefault(line.row().getNumber(), none)),
+                out);
+    }
+
+    private void write(
+            Long id, Stream<String> columns, Function<BatchDeskService.Line, Stream<String>> more, Writer out)
+            throws IOException {
+        out.write(CsvLine.MARK
+                + CsvLine.of(Stream.concat(COLUMNS.stream(), columns)
                         .map(column -> words.say("batch.column." + column, List.of()))
-                        .toList());
-    }
-
-    /** The head of the list where its rows name files. */
-    String headWithFiles() {
-        return CsvLine.MARK
-                + CsvLine.of(Stream.concat(COLUMNS.stream(), Stream.of("file"))
-                        .map(column -> words.say("batch.column." + column, List.of()))
-                        .toList());
-    }
-
-    String line(BatchDeskService.Line line) {
-        return CsvLine.of(cells(line).toList());
-    }
-
-    /** A row with the name of its file. @param file empty where it has none */
-    String line(BatchDeskService.Line line, Optional<String> file) {
-        return CsvLine.of(
-                Stream.concat(cells(line), Stream.of(file.orElseGet(() -> words.say("batch.no_file", List.of()))))
-                        .toList());
+                        .toList()));
+        for (var lines = service.exported(id, 0, AT_ONCE);
+                !lines.isEmpty();
+                lines = service.exported(id, lines.get(lines.size() - 1).row().getNumber(), AT_ONCE)) {
+            for (var line : lines) {
+                out.write(
+                        CsvLine.of(Stream.concat(cells(line), more.apply(line)).toList()));
+            }
+        }
     }
 
     private Stream<String> cells(BatchDeskService.Line line) {

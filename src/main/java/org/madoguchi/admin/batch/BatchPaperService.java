@@ -43,15 +43,24 @@ class BatchPaperService {
         return new Papers(batches.countUnsigned(id), batches.countFiles(id));
     }
 
+    /** Whether all can be taken along: there is such a batch, and all have their signature. */
+    public boolean isTakeable(Long id) {
+        access.require(DeskRight.BATCHES);
+        return takeable(id).isPresent();
+    }
+
+    private Optional<Batch> takeable(Long id) {
+        return batches.find(id).filter(Batch::isOver).filter(one -> batches.countUnsigned(id) == 0);
+    }
+
     /**
-     * All are about to be taken along, which is in the trail; empty when there is no such batch, or not all have their
-     * signature.
+     * All are about to be taken along, which is in the trail; empty when they cannot be.
      *
      * @param kind which of their files
      */
     public Optional<Batch> take(Long id, DocumentKind kind) {
         access.require(DeskRight.BATCHES);
-        var found = batches.find(id).filter(Batch::isOver).filter(one -> batches.countUnsigned(id) == 0);
+        var found = takeable(id);
         found.ifPresent(one -> audit.record(BatchStepService.entry(AuditKind.CERTIFICATE_BATCH_TAKEN, one)
                 .by(access.getUserId())
                 .with(DetailPart.FORMAT, kind)

@@ -1,23 +1,20 @@
 package org.madoguchi.admin.batch;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskFileServlet;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.certificate.DocumentKind;
-import org.madoguchi.web.RowId;
 
 /**
  * The certificates of a batch as PDFs in one file, in the order of their students, once all are signed: {@code ?id=}
@@ -26,57 +23,43 @@ import org.madoguchi.web.RowId;
  * all are signed, it is not found.
  */
 @WebServlet("/desk/batch.zip")
-public class BatchZipServlet extends HttpServlet {
+public class BatchZipServlet extends DeskFileServlet<Batch> {
 
     private static final long serialVersionUID = 1L;
-    private static final int AT_ONCE = 500;
-
-    @Inject
-    private transient DeskAccess access;
 
     @Inject
     private transient BatchPaperService service;
 
     @Inject
-    private transient BatchDeskService desk;
-
-    @Inject
     private transient BatchList list;
 
-    /** Whoever may not take it is told so, by whatever method. */
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        access.require(DeskRight.BATCHES);
-        super.service(request, response);
+    /** One for all. */
+    public BatchZipServlet() {
+        super(DeskRight.BATCHES, "application/zip", "attachment; filename=\"batch.zip\"");
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var kind = Boolean.parseBoolean(request.getParameter("print")) ? DocumentKind.PRINT : DocumentKind.PDF;
-        var found = RowId.parse(request.getParameter("id")).flatMap(id -> service.take(id, kind));
-        if (found.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        describe(response);
-        write(found.get().getId(), kind, response.getOutputStream());
+    protected boolean isThere(HttpServletRequest request) {
+        return id(request).filter(service::isTakeable).isPresent();
     }
 
-    /** Reads no file, and none was taken that the trail would have to know of. */
     @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
-        describe(response);
+    protected Optional<Batch> take(HttpServletRequest request) {
+        return id(request).flatMap(id -> service.take(id, kind(request)));
     }
 
-    private static void describe(HttpServletResponse response) {
-        response.setContentType("application/zip");
-        response.setHeader("Content-Disposition", "attachment; filename=\"batch.zip\"");
+    @Override
+    protected void write(Batch one, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8);
+        var names = files(one.getId(), kind(request), zip);
+        zip.putNextEntry(new ZipEntry("list.csv"));
+        var out = new OutputStreamWriter(zip, StandardCharsets.UTF_8);
+        list.write(one.getId(), names, out);
+        out.close();
     }
 
-    /** Closed only at the end: what breaks off is no ZIP, and has to look so. */
-    private void write(Long id, DocumentKind kind, OutputStream out) throws IOException {
-        var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+    /** @return the names of the files by the numbers of their rows */
+    private Map<Integer, String> files(Long id, DocumentKind kind, ZipOutputStream zip) throws IOException {
         var names = new HashMap<Integer, String>();
         for (var paper = service.taken(id, kind, 0);
                 paper.isPresent();
@@ -88,21 +71,11 @@ public class BatchZipServlet extends HttpServlet {
                 zip.closeEntry();
             }
         }
-        zip.putNextEntry(new ZipEntry("list.csv"));
-        list(id, names, zip);
-        zip.close();
+        return names;
     }
 
-    private void list(Long id, Map<Integer, String> names, OutputStream out) throws IOException {
-        out.write(list.headWithFiles().getBytes(StandardCharsets.UTF_8));
-        for (var lines = desk.exported(id, 0, AT_ONCE);
-                !lines.isEmpty();
-                lines = desk.exported(id, lines.get(lines.size() - 1).row().getNumber(), AT_ONCE)) {
-            for (var line : lines) {
-                var name = Optional.ofNullable(names.get(line.row().getNumber()));
-                out.write(list.line(line, name).getBytes(StandardCharsets.UTF_8));
-            }
-        }
+    private static DocumentKind kind(HttpServletRequest request) {
+        return Boolean.parseBoolean(request.getParameter("print")) ? DocumentKind.PRINT : DocumentKind.PDF;
     }
 
     /** An issue number may have any sign that a university chose. */

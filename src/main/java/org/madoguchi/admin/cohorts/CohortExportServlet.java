@@ -1,40 +1,31 @@
 package org.madoguchi.admin.cohorts;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.madoguchi.admin.CsvLine;
-import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskFileServlet;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.cohort.Cohort;
 import org.madoguchi.cohort.CohortRow;
 import org.madoguchi.text.Words;
 import org.madoguchi.web.Languages;
-import org.madoguchi.web.RowId;
 
 /** What has become of each of many people, as a file for a spreadsheet; some hundreds in memory at any time. */
 @WebServlet("/desk/cohort.csv")
-public class CohortExportServlet extends HttpServlet {
+public class CohortExportServlet extends DeskFileServlet<Cohort> {
 
     private static final long serialVersionUID = 1L;
     private static final int AT_ONCE = 500;
     private static final List<String> COLUMNS = List.of("row", "user_id", "state", "why", "done_at");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
-    @Inject
-    private transient DeskAccess access;
 
     @Inject
     private transient CohortDeskService service;
@@ -45,52 +36,37 @@ public class CohortExportServlet extends HttpServlet {
     @Inject
     private transient ZoneId zone;
 
-    /** Whoever may not see it is told so, by whatever method. */
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        access.require(DeskRight.COHORTS);
-        super.service(request, response);
+    /** One for all. */
+    public CohortExportServlet() {
+        super(DeskRight.COHORTS, CSV, "attachment; filename=\"cohort.csv\"");
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var found = RowId.parse(request.getParameter("id")).flatMap(service::export);
-        describe(response);
+    protected boolean isThere(HttpServletRequest request) {
+        return id(request).flatMap(service::find).isPresent();
+    }
+
+    @Override
+    protected Optional<Cohort> take(HttpServletRequest request) {
+        return id(request).flatMap(service::export);
+    }
+
+    @Override
+    protected void write(Cohort one, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var words = Words.of(languages.getLocale(), "desk");
-        try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            out.write(CsvLine.MARK
-                    + CsvLine.of(COLUMNS.stream()
-                            .map(column -> words.text("cohort.column." + column))
-                            .toList()));
-            if (found.isPresent()) {
-                write(found.get(), words, out);
-            }
-        }
-    }
-
-    /** Reads no row, and nothing was exported that the trail would have to know of. */
-    @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
-        describe(response);
-    }
-
-    private static void describe(HttpServletResponse response) {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"cohort.csv\"");
-    }
-
-    private void write(Cohort one, Words words, Writer out) throws IOException {
-        var last = 0;
-        var rows = service.exported(one.getId(), last, AT_ONCE);
-        while (!rows.isEmpty()) {
+        var out = lines(response);
+        out.write(CsvLine.MARK
+                + CsvLine.of(COLUMNS.stream()
+                        .map(column -> words.text("cohort.column." + column))
+                        .toList()));
+        for (var rows = service.exported(one.getId(), 0, AT_ONCE);
+                !rows.isEmpty();
+                rows = service.exported(one.getId(), rows.get(rows.size() - 1).getNumber(), AT_ONCE)) {
             for (var row : rows) {
                 out.write(line(row, words));
-                last = row.getNumber();
             }
-            rows = service.exported(one.getId(), last, AT_ONCE);
         }
+        out.close();
     }
 
     private String line(CohortRow row, Words words) {

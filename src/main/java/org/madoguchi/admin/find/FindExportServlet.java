@@ -2,40 +2,31 @@ package org.madoguchi.admin.find;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.admin.CsvLine;
-import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskFileServlet;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.text.Words;
 import org.madoguchi.web.Languages;
 
-/**
- * All rows of a search of 学生検索, as a file for a spreadsheet. The stream's own writer would not say that the reader is
- * gone.
- */
+/** All rows of a search of 学生検索, as a file for a spreadsheet. */
 @WebServlet("/desk/find.csv")
-public class FindExportServlet extends HttpServlet {
+public class FindExportServlet extends DeskFileServlet<FindExport> {
 
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS =
             List.of("user_id", "name", "faculty", "year", "entry", "state", "waiting", "last_sign_in");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-
-    @Inject
-    private transient DeskAccess access;
 
     @Inject
     private transient FindService service;
@@ -49,31 +40,32 @@ public class FindExportServlet extends HttpServlet {
     @Inject
     private transient ZoneId zone;
 
+    /** One for all. */
+    public FindExportServlet() {
+        super(DeskRight.FIND, CSV, "attachment; filename=\"students.csv\"");
+    }
+
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var export = service.export(search.query());
-        describe(response);
+    protected boolean isThere(HttpServletRequest request) {
+        return true;
+    }
+
+    @Override
+    protected Optional<FindExport> take(HttpServletRequest request) {
+        return Optional.of(service.export(search.query()));
+    }
+
+    @Override
+    protected void write(FindExport export, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         var words = Words.of(languages.getLocale(), "desk");
-        try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            out.write(CsvLine.MARK
-                    + CsvLine.of(COLUMNS.stream()
-                            .map(column -> words.text("find.column." + column))
-                            .toList()));
-            export.write(row -> out.write(line(words, row)));
-        }
-    }
-
-    /** Reads no row, and nothing was exported that the trail would have to know of. */
-    @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
-        access.require(DeskRight.FIND);
-        describe(response);
-    }
-
-    private static void describe(HttpServletResponse response) {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"students.csv\"");
+        var out = lines(response);
+        out.write(CsvLine.MARK
+                + CsvLine.of(COLUMNS.stream()
+                        .map(column -> words.text("find.column." + column))
+                        .toList()));
+        export.write(row -> out.write(line(words, row)));
+        out.close();
     }
 
     private String line(Words words, FindRow row) {

@@ -2,25 +2,23 @@ package org.madoguchi.admin.ledger;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.admin.CsvLine;
 import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskFileServlet;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskWords;
 import org.madoguchi.certificate.Certificate;
+import org.madoguchi.certificate.LedgerSearch;
 
 /** 書出し / Export: the rows of a search as CSV, by the parameters of the page. The trail has it before any row goes. */
 @WebServlet("/desk/ledger.csv")
-public class LedgerExportServlet extends HttpServlet {
+public class LedgerExportServlet extends DeskFileServlet<LedgerSearch> {
 
     private static final long serialVersionUID = 1L;
     private static final List<String> COLUMNS = List.of(
@@ -47,21 +45,31 @@ public class LedgerExportServlet extends HttpServlet {
     @Inject
     private transient DeskWords words;
 
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        service.noteExport(query.search(), query.note());
-        describe(response);
-        try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            out.write(CsvLine.MARK
-                    + CsvLine.of(COLUMNS.stream()
-                            .map(column -> words.say("ledger.column." + column, List.of()))
-                            .toList()));
-            write(out);
-        }
+    /** One for all. */
+    public LedgerExportServlet() {
+        super(DeskRight.LEDGER_EXPORT, CSV, "attachment; filename=\"ledger.csv\"");
     }
 
-    private void write(Writer out) throws IOException {
+    @Override
+    protected boolean isThere(HttpServletRequest request) {
+        return true;
+    }
+
+    @Override
+    protected Optional<LedgerSearch> take(HttpServletRequest request) {
         var search = query.search();
+        service.noteExport(search, query.note());
+        return Optional.of(search);
+    }
+
+    @Override
+    protected void write(LedgerSearch search, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var out = lines(response);
+        out.write(CsvLine.MARK
+                + CsvLine.of(COLUMNS.stream()
+                        .map(column -> words.say("ledger.column." + column, List.of()))
+                        .toList()));
         for (var rows = service.export(search, Long.MAX_VALUE);
                 !rows.isEmpty();
                 rows = service.export(search, rows.get(rows.size() - 1).getId())) {
@@ -69,6 +77,7 @@ public class LedgerExportServlet extends HttpServlet {
                 out.write(CsvLine.of(cells(row).toList()));
             }
         }
+        out.close();
     }
 
     private Stream<String> cells(Certificate row) {
@@ -83,18 +92,5 @@ public class LedgerExportServlet extends HttpServlet {
                 words.say(access.key("certificate.standing", row.standing(service.today())), List.of()),
                 row.getEndedAt().map(words::moment).orElse(""),
                 row.getSuccessor().map(Certificate::getNumber).orElse(""));
-    }
-
-    /** Reads no row, and nothing was exported that the trail would have to know of. */
-    @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
-        access.require(DeskRight.LEDGER_EXPORT);
-        describe(response);
-    }
-
-    private static void describe(HttpServletResponse response) {
-        response.setContentType("text/csv");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"ledger.csv\"");
     }
 }

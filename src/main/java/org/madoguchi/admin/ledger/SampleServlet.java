@@ -1,14 +1,15 @@
 package org.madoguchi.admin.ledger;
 
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.madoguchi.admin.DeskAccess;
+import java.util.Objects;
+import java.util.Optional;
+import org.madoguchi.admin.DeskFileServlet;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.certificate.SampleContents;
 import org.madoguchi.paper.Face;
 import org.madoguchi.paper.Language;
 
@@ -17,48 +18,38 @@ import org.madoguchi.paper.Language;
  * that machines print.
  */
 @WebServlet("/desk/sample.pdf")
-public class SampleServlet extends HttpServlet {
+public class SampleServlet extends DeskFileServlet<byte[]> {
 
     private static final long serialVersionUID = 1L;
     private static final String FIRST = "enrolment";
 
     @Inject
-    private transient DeskAccess access;
-
-    @Inject
     private transient SampleService service;
 
-    /** Whoever may not see one is told so, by whatever method. */
-    @Override
-    protected void service(HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
-        access.require(DeskRight.SAMPLE);
-        super.service(request, response);
+    /** One for all. */
+    public SampleServlet() {
+        super(DeskRight.SAMPLE, "application/pdf", "inline; filename=\"sample.pdf\"");
     }
 
     @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var asked = request.getParameter("template");
+    protected boolean isThere(HttpServletRequest request) {
+        return SampleContents.templates().contains(template(request));
+    }
+
+    @Override
+    protected Optional<byte[]> take(HttpServletRequest request) {
         var language = "en".equals(request.getParameter("language")) ? Language.EN : Language.JA;
         var face = "print".equals(request.getParameter("face")) ? Face.PRINT : Face.SCREEN;
-        var pdf = service.draw(asked == null ? FIRST : asked, language, face);
-        if (pdf.isEmpty()) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
-        describe(response);
-        response.setContentLength(pdf.get().length);
-        response.getOutputStream().write(pdf.get());
+        return service.draw(template(request), language, face);
     }
 
-    /** Draws nothing. */
     @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
-        describe(response);
+    protected void write(byte[] pdf, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setContentLength(pdf.length);
+        response.getOutputStream().write(pdf);
     }
 
-    private static void describe(HttpServletResponse response) {
-        response.setContentType("application/pdf");
-        response.setHeader("Content-Disposition", "inline; filename=\"sample.pdf\"");
+    private static String template(HttpServletRequest request) {
+        return Objects.requireNonNullElse(request.getParameter("template"), FIRST);
     }
 }
