@@ -191,6 +191,7 @@ class DeskActsIT {
             "cohorts.CohortDeskService.broken",
             "cohorts.CohortRequestService.waiting",
             "cohorts.CohortRequestService.isDecidable",
+            "batch.BatchDeskService.ofCertificate",
             "batch.BatchRequestService.isRevocable",
             "batch.BatchRequestService.waiting",
             "batch.BatchRequestService.isDecidable",

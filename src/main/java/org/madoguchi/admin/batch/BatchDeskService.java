@@ -122,6 +122,11 @@ class BatchDeskService {
         return batches.find(id);
     }
 
+    /** That from which a certificate came; empty where it came from none, and for whoever may not see batches. */
+    public Optional<Batch> ofCertificate(Long certificate) {
+        return access.may(DeskRight.BATCHES) ? batches.ofCertificate(certificate) : Optional.empty();
+    }
+
     /** How many students have come how far. */
     public Map<BatchRowState, Long> counts(Long id) {
         access.require(DeskRight.BATCHES);

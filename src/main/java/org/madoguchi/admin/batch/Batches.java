@@ -64,6 +64,17 @@ class Batches {
         return Optional.ofNullable(entityManager.find(Batch.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** That from which a certificate came. */
+    Optional<Batch> ofCertificate(Long certificate) {
+        return entityManager
+                .createQuery(
+                        "select b from BatchRow r join r.certificate c, Batch b where b.id = r.batchId and c.id = :id",
+                        Batch.class)
+                .setParameter("id", certificate)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** How many there are. */
     long count() {
         return entityManager

@@ -129,6 +129,7 @@ class BatchFlowIT {
             Accessibility.check(page());
             visitors.picture(page(), "issued-" + screen.width());
             takes();
+            comesBackFromACertificate();
             asksForItsEnd();
             approves();
             Await.until(() -> certificates("REVOKED") == 2, "that all are revoked");
@@ -181,6 +182,17 @@ class BatchFlowIT {
             var list = page().waitForDownload(
                             () -> page().locator("a[href^='batch.csv']").click());
             assertTrue(Files.readString(list.path()).contains(held.userId()));
+        }
+
+        /** As whoever looks at one certificate comes to the batch. */
+        private void comesBackFromACertificate() {
+            var batch = page().url().replaceFirst(".*/", "").replaceFirst("&.*", "");
+            page().locator("tbody a[href^='certificate.xhtml']").first().click();
+            page().waitForURL("**/desk/certificate.xhtml?id=*");
+            Accessibility.check(page());
+            visitors.picture(page(), "certificate-" + screen.width());
+            page().locator("dd a[href='" + batch + "']").click();
+            page().waitForURL("**/desk/" + batch);
         }
 
         /** Each student, with the file or that there is none. */

@@ -416,6 +416,18 @@ class BatchIssueIT {
     }
 
     @Test
+    void certificateKnowsItsBatchForThoseWhoMaySeeIt() throws Exception {
+        graduates("g1");
+        var id = looked("g1");
+        issue(id);
+        var certificate = certificates(id).get(0).getId();
+        assertEquals(id, service.ofCertificate(certificate).orElseThrow().getId());
+        assertEquals(Optional.empty(), service.ofCertificate(-1L));
+        desk.sits("auditor01", "AUDITOR");
+        assertEquals(Optional.empty(), service.ofCertificate(certificate));
+    }
+
+    @Test
     void olderOnesAreOnFurtherPages() {
         for (var at = 0; at < 21; at++) {
             service.byFile(GRADUATION, "x.csv", List.of(new BatchFile.Row(2, "nobody")));
