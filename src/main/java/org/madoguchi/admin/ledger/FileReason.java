@@ -1,8 +1,5 @@
 package org.madoguchi.admin.ledger;
 
-import java.util.Optional;
-import java.util.stream.Stream;
-
 /** Why one of staff takes a certificate's file. Stored by name: a name stays for ever. */
 public enum FileReason {
 
@@ -13,10 +10,5 @@ public enum FileReason {
     /** Whether it says and looks what it should. */
     INSPECTION,
     /** What staff write in words. */
-    OTHER;
-
-    /** The reason with this name, if there is one. */
-    static Optional<FileReason> parse(String name) {
-        return Stream.of(values()).filter(one -> one.name().equals(name)).findFirst();
-    }
+    OTHER
 }
