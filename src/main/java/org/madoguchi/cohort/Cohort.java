@@ -8,16 +8,15 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.madoguchi.account.Account;
+import org.madoguchi.secondperson.WorkForMany;
 
 /** An act for many people at once, and what has become of it; the package says which way leads where. */
 @Entity
-public class Cohort {
+public class Cohort extends WorkForMany {
 
     /** How many people at most. */
     public static final int MOST = 100_000;
@@ -39,31 +38,12 @@ public class Cohort {
     @Enumerated(EnumType.STRING)
     private CohortSource source;
 
-    private String label;
     private String words;
 
     @Enumerated(EnumType.STRING)
     private CohortState state;
 
-    private int total;
-    private int todo;
-
-    @Column(name = "asked_by")
-    private String askedBy;
-
-    @Column(name = "asked_at")
-    private Instant askedAt;
-
-    @Column(name = "started_by")
-    private String startedBy;
-
-    @Column(name = "started_at")
-    private Instant startedAt;
-
     private boolean alone;
-
-    @Column(name = "ended_at")
-    private Instant endedAt;
 
     @Column(name = "last_mail_at")
     private Instant lastMailAt;
@@ -74,9 +54,6 @@ public class Cohort {
     @Column(name = "undo_of")
     private Long undoOf;
 
-    @Version
-    private long version;
-
     /** For the persistence provider. */
     protected Cohort() {}
 
@@ -86,12 +63,10 @@ public class Cohort {
      * @param by user ID of staff
      */
     Cohort(CohortAct act, CohortSource source, String label, String words, String by, Instant now) {
+        super(label, by, now);
         this.act = act;
         this.source = source;
-        this.label = label;
         this.words = words;
-        this.askedBy = Account.userKey(by);
-        this.askedAt = now;
         this.turnAt = now;
         this.state = CohortState.READING;
     }
@@ -104,13 +79,13 @@ public class Cohort {
     /** All of its people are kept. */
     void chosen(int people) {
         become(CohortState.CHECKING, CohortState.READING);
-        total = people;
+        kept(people);
     }
 
     /** Each of them was looked at; for so many it can be done. */
     public void checked(int doable) {
         become(CohortState.DRY, CohortState.CHECKING);
-        todo = doable;
+        found(doable);
     }
 
     /**
@@ -130,13 +105,13 @@ public class Cohort {
     /** Somebody else does not allow it; as {@link #ask}. */
     public void refuse(Instant now) {
         become(CohortState.REFUSED, CohortState.WAITING);
-        endedAt = now;
+        ended(now);
     }
 
     /** Nobody has gone on with it, or decided; as {@link #ask}. */
     public void expire(Instant now) {
         become(CohortState.EXPIRED, CohortState.READING, CohortState.DRY, CohortState.WAITING);
-        endedAt = now;
+        ended(now);
     }
 
     /**
@@ -147,8 +122,7 @@ public class Cohort {
     public void start(String by, Instant now) {
         alone = state == CohortState.DRY;
         become(CohortState.RUNNING, CohortState.DRY, CohortState.WAITING);
-        startedBy = Account.userKey(by);
-        startedAt = now;
+        started(by, now);
     }
 
     /** No further row is begun; as {@link #ask}. */
@@ -164,13 +138,13 @@ public class Cohort {
     /** The rows that are left stay undone; as {@link #ask}. */
     public void stop(Instant now) {
         become(CohortState.STOPPED, CohortState.PAUSED);
-        endedAt = now;
+        ended(now);
     }
 
     /** No row is left. */
     public void finish(Instant now) {
         become(CohortState.DONE, CohortState.RUNNING);
-        endedAt = now;
+        ended(now);
     }
 
     /** When the last of its mails so far may go. */
@@ -192,19 +166,12 @@ public class Cohort {
     public boolean isUndoable(Instant now) {
         return act.undo().isPresent()
                 && (state == CohortState.DONE || state == CohortState.STOPPED)
-                && now.isBefore(endedAt.plus(UNDOABLE));
+                && getEndedAt().map(end -> now.isBefore(end.plus(UNDOABLE))).orElse(false);
     }
 
     private void become(CohortState next, CohortState... before) {
-        if (!Set.of(before).contains(state)) {
-            throw new IllegalStateException("Cohort " + id + " is " + state);
-        }
+        require(state, before);
         state = next;
-    }
-
-    /** Whether this person has chosen its people. */
-    public boolean isAskedBy(String userId) {
-        return askedBy.equals(Account.userKey(userId));
     }
 
     public Long getId() {
@@ -219,10 +186,6 @@ public class Cohort {
         return source;
     }
 
-    public String getLabel() {
-        return label;
-    }
-
     /** What the people are told, where the act takes that. */
     public Optional<String> getWords() {
         return Optional.ofNullable(words);
@@ -230,38 +193,6 @@ public class Cohort {
 
     public CohortState getState() {
         return state;
-    }
-
-    /** How many people. */
-    public int getTotal() {
-        return total;
-    }
-
-    /** For how many it could be done when they were looked at. */
-    public int getTodo() {
-        return todo;
-    }
-
-    /** User ID in lower case. */
-    public String getAskedBy() {
-        return askedBy;
-    }
-
-    public Instant getAskedAt() {
-        return askedAt;
-    }
-
-    /** User ID in lower case of whoever let it be done. */
-    public Optional<String> getStartedBy() {
-        return Optional.ofNullable(startedBy);
-    }
-
-    public Optional<Instant> getStartedAt() {
-        return Optional.ofNullable(startedAt);
-    }
-
-    public Optional<Instant> getEndedAt() {
-        return Optional.ofNullable(endedAt);
     }
 
     /** When the last of its mails so far may go. */

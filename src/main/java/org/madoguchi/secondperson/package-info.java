@@ -17,6 +17,7 @@
  *
  * Such a table has the columns {@code asked_by} varchar(64), {@code asked_at}, {@code due_at}, {@code state}
  * varchar(12), {@code decided_by}, {@code decided_at}, {@code decision_remark} varchar(500) and {@code version}, as
- * {@code liquibase/changes/101-certificate-request.xml} has them.
+ * {@code liquibase/changes/101-certificate-request.xml} has them. What is asked for may be work for many people
+ * ({@link org.madoguchi.secondperson.WorkForMany}), which is a table of its room's, too.
  */
 package org.madoguchi.secondperson;

@@ -9,20 +9,19 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.certificate.EndReason;
 import org.madoguchi.paper.Language;
+import org.madoguchi.secondperson.WorkForMany;
 
 /** One type of certificate for many students, and what has become of it; the package says which way leads where. */
 @Entity
 @Table(name = "issue_batch")
-public class Batch {
+public class Batch extends WorkForMany {
 
     /** How many students at most. */
     public static final int MOST = 20_000;
@@ -44,33 +43,13 @@ public class Batch {
     @Enumerated(EnumType.STRING)
     private BatchSource source;
 
-    private String label;
-
     @Enumerated(EnumType.STRING)
     private BatchState state;
-
-    private int total;
-    private int todo;
-
-    @Column(name = "asked_by")
-    private String askedBy;
-
-    @Column(name = "asked_at")
-    private Instant askedAt;
 
     @Column(name = "requested_by")
     private String requestedBy;
 
     private int broken;
-
-    @Column(name = "started_by")
-    private String startedBy;
-
-    @Column(name = "started_at")
-    private Instant startedAt;
-
-    @Column(name = "ended_at")
-    private Instant endedAt;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "end_reason")
@@ -81,9 +60,6 @@ public class Batch {
 
     @Column(name = "revoked_at")
     private Instant revokedAt;
-
-    @Version
-    private long version;
 
     /** For the persistence provider. */
     protected Batch() {}
@@ -100,25 +76,23 @@ public class Batch {
             int total,
             String by,
             Instant now) {
+        super(label, by, now);
+        kept(total);
         this.type = type;
         this.language = language;
         this.source = source;
-        this.label = label;
-        this.total = total;
-        this.askedBy = Account.userKey(by);
-        this.askedAt = now;
         this.state = BatchState.CHECKING;
     }
 
     /** Each student was looked at; for so many it can be issued. */
     void checked(int issuable) {
         become(BatchState.DRY, BatchState.CHECKING);
-        todo = issuable;
+        found(issuable);
     }
 
     /** Whether it can be asked for. */
     public boolean isAskable() {
-        return state == BatchState.DRY && todo > 0;
+        return state == BatchState.DRY && getTodo() > 0;
     }
 
     /**
@@ -141,33 +115,32 @@ public class Batch {
     /** Somebody else does not allow it; as {@link #ask}. */
     void refuse(Instant now) {
         become(BatchState.REFUSED, BatchState.WAITING);
-        endedAt = now;
+        ended(now);
     }
 
     /** Nobody has gone on with it, or decided; as {@link #ask}. */
     void expire(Instant now) {
         become(BatchState.EXPIRED, BatchState.CHECKING, BatchState.DRY, BatchState.WAITING);
-        endedAt = now;
+        ended(now);
     }
 
     /** It is issued from now on; as {@link #ask}. @param by user ID of whoever of staff allows it */
     void start(String by, Instant now) {
         become(BatchState.ISSUING, BatchState.WAITING);
-        startedBy = Account.userKey(by);
-        startedAt = now;
+        started(by, now);
         broken = 0;
     }
 
     /** The rows that are left stay as they are; as {@link #ask}. */
     void stop(Instant now) {
         become(BatchState.STOPPED, BatchState.ISSUING, BatchState.REVOKING);
-        endedAt = now;
+        ended(now);
     }
 
     /** No row is left; as {@link #ask}. */
     void finish(Instant now) {
         become(BatchState.DONE, BatchState.ISSUING);
-        endedAt = now;
+        ended(now);
     }
 
     /** Whether it has ended, and was not revoked. */
@@ -206,20 +179,13 @@ public class Batch {
     }
 
     private void become(BatchState next, BatchState... before) {
-        if (!Set.of(before).contains(state)) {
-            throw new IllegalStateException("Batch " + id + " is " + state);
-        }
+        require(state, before);
         state = next;
-    }
-
-    /** Whether this person has chosen its students. */
-    boolean isAskedBy(String userId) {
-        return askedBy.equals(Account.userKey(userId));
     }
 
     /** Whether this person has chosen its students, has asked for it, or has let it be issued. */
     boolean isActOf(String userKey) {
-        return Stream.of(askedBy, requestedBy, startedBy).anyMatch(userKey::equals);
+        return Stream.of(getAskedBy(), requestedBy, getStartedBy().orElse(null)).anyMatch(userKey::equals);
     }
 
     public Long getId() {
@@ -238,44 +204,8 @@ public class Batch {
         return source;
     }
 
-    public String getLabel() {
-        return label;
-    }
-
     public BatchState getState() {
         return state;
-    }
-
-    /** How many students. */
-    public int getTotal() {
-        return total;
-    }
-
-    /** For how many it could be issued when they were looked at. */
-    public int getTodo() {
-        return todo;
-    }
-
-    /** User ID in lower case. */
-    public String getAskedBy() {
-        return askedBy;
-    }
-
-    public Instant getAskedAt() {
-        return askedAt;
-    }
-
-    /** User ID in lower case of whoever let it be issued. */
-    public Optional<String> getStartedBy() {
-        return Optional.ofNullable(startedBy);
-    }
-
-    public Optional<Instant> getStartedAt() {
-        return Optional.ofNullable(startedAt);
-    }
-
-    public Optional<Instant> getEndedAt() {
-        return Optional.ofNullable(endedAt);
     }
 
     /** Why it was revoked. */
