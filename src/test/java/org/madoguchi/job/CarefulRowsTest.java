@@ -9,17 +9,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.madoguchi.testing.Quiet;
 
 /** One row that fails each time keeps no other from being done. */
 class CarefulRowsTest {
 
-    private static final Logger LOGGER = Logger.getLogger(CarefulRows.class.getName());
+    @RegisterExtension
+    final Quiet quiet = new Quiet(CarefulRows.class);
 
     private final List<Long> left =
             new ArrayList<>(LongStream.rangeClosed(1, 90).boxed().toList());
@@ -27,16 +26,6 @@ class CarefulRowsTest {
     private final Set<Long> poison = new HashSet<>();
     private final CarefulRows careful = new CarefulRows("a test", 20);
     private boolean down;
-
-    @BeforeEach
-    void quiet() {
-        LOGGER.setLevel(Level.OFF);
-    }
-
-    @AfterEach
-    void loud() {
-        LOGGER.setLevel(null);
-    }
 
     @Test
     void othersAreDoneWithoutTheOneThatFails() {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
+import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,9 @@ public final class Visitor implements Walker {
 
     /** A second password that the policy allows. */
     public static final String SECOND_PASSWORD = "Midori7Wave!x";
+
+    /** Signatures of certificates. */
+    private static final Duration SIGNED = Duration.ofMinutes(3);
 
     private final Page page;
     private final URI portal;
@@ -85,6 +89,17 @@ public final class Visitor implements Walker {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .isVisible();
         inspection.accept(page);
+    }
+
+    /** Asks for the page again and again until it has this: what is done in the background takes its time. */
+    public void reloadsUntil(String selector) {
+        Await.until(
+                () -> {
+                    page.reload();
+                    return page.locator(selector).count() > 0;
+                },
+                selector,
+                SIGNED);
     }
 
     /** Waits for these words anywhere in the main part of the screen. */

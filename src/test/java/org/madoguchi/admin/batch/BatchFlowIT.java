@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
@@ -34,8 +33,6 @@ import org.madoguchi.testing.Visitors;
 @Tag("server")
 @BrowserTest
 class BatchFlowIT {
-
-    private static final Duration SIGNED = Duration.ofMinutes(3);
 
     @Test
     void studentsOfAFileGetOneOnAPhone(Visitors visitors, Campus campus, PortalDatabase database) throws IOException {
@@ -112,7 +109,7 @@ class BatchFlowIT {
         void goesOn(int rows) throws IOException {
             page().locator("#submit").click();
             page().waitForURL("**/desk/batch.xhtml?id=*");
-            reloadUntil(page(), "button[name=ask]");
+            clerk.reloadsUntil("button[name=ask]");
             assertThat(page().locator("tbody tr")).hasCount(rows);
             assertThat(page().locator("tbody tr", new Page.LocatorOptions().setHasText(held.userId())))
                     .containsText(screen.words("desk").getString("holds.kind.library"));
@@ -124,7 +121,7 @@ class BatchFlowIT {
             assertThat(page().locator("button[name=approve]")).hasCount(0);
             Accessibility.check(page());
             approves();
-            reloadUntil(page(), "a[href^='batch.zip']");
+            clerk.reloadsUntil("a[href^='batch.zip']");
             assertEquals(2, certificates("VALID"));
             Accessibility.check(page());
             visitors.picture(page(), "issued-" + screen.width());
@@ -133,7 +130,7 @@ class BatchFlowIT {
             asksForItsEnd();
             approves();
             Await.until(() -> certificates("REVOKED") == 2, "that all are revoked");
-            reloadUntil(page(), "h2 .state.bad");
+            clerk.reloadsUntil("h2 .state.bad");
             Accessibility.check(page());
             visitors.picture(page(), "revoked-" + screen.width());
         }
@@ -223,16 +220,5 @@ class BatchFlowIT {
                     + "' and student_number in ('" + first.userId() + "', '" + second.userId() + "', '"
                     + held.userId() + "')");
         }
-    }
-
-    /** It is done in the background. */
-    private static void reloadUntil(Page page, String selector) {
-        Await.until(
-                () -> {
-                    page.reload();
-                    return page.locator(selector).count() > 0;
-                },
-                selector,
-                SIGNED);
     }
 }

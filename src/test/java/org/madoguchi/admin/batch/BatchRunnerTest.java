@@ -8,19 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.madoguchi.certificate.CertificatePress;
 import org.madoguchi.job.CarefulRows;
+import org.madoguchi.testing.Quiet;
 
 /** One certificate that cannot be issued, or revoked, keeps no other from that. */
 class BatchRunnerTest {
 
-    private static final Logger LOGGER = Logger.getLogger(CarefulRows.class.getName());
+    @RegisterExtension
+    final Quiet quiet = new Quiet(CarefulRows.class);
 
     private final List<Long> left =
             new ArrayList<>(LongStream.rangeClosed(1, 90).boxed().toList());
@@ -58,16 +57,6 @@ class BatchRunnerTest {
                     return issuing;
                 }
             });
-
-    @BeforeEach
-    void quiet() {
-        LOGGER.setLevel(Level.OFF);
-    }
-
-    @AfterEach
-    void loud() {
-        LOGGER.setLevel(null);
-    }
 
     @Test
     void othersAreIssuedWithoutTheOneThatFails() {

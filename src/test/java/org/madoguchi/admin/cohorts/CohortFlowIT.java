@@ -8,7 +8,6 @@ import static org.madoguchi.signin.StaffRole.CLERK;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
 import static org.madoguchi.testing.Screen.PHONE_JA;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +76,7 @@ class CohortFlowIT {
         page.locator("#submit").click();
         page.waitForURL("**/desk/cohort.xhtml?id=*");
         var closing = page.url();
-        reloadUntil(page, "button[name=start]");
+        clerk.reloadsUntil("button[name=start]");
         assertThat(page.locator("#begin .hint")).hasCount(2);
         Accessibility.check(page);
         visitors.picture(page, "close");
@@ -145,14 +144,14 @@ class CohortFlowIT {
                 .setInputFiles(new FilePayload("many.csv", "text/csv", text.getBytes(Charset.forName("windows-31j"))));
         page.locator("#submit").click();
         page.waitForURL("**/desk/cohort.xhtml?id=*");
-        reloadUntil(page, "button[name=start]");
+        staff.reloadsUntil("button[name=start]");
         assertThat(page.locator("tbody tr")).hasCount(3);
         Accessibility.check(page);
         visitors.picture(page, "dry");
         assertEquals(0, suspended(database, first, second));
         page.locator("button[name=start]").click();
         assertThat(page.locator(".message.good")).isVisible();
-        reloadUntil(page, "button[name=undo]");
+        staff.reloadsUntil("button[name=undo]");
         assertEquals(2, suspended(database, first, second));
         Accessibility.check(page);
         visitors.picture(page, "done");
@@ -162,7 +161,7 @@ class CohortFlowIT {
         var suspending = page.url();
         page.locator("button[name=undo]").click();
         page.waitForURL(url -> url.contains("/desk/cohort.xhtml?id=") && !suspending.startsWith(url));
-        reloadUntil(page, "button[name=start]");
+        staff.reloadsUntil("button[name=start]");
         page.locator("button[name=start]").click();
         Await.until(() -> suspended(database, first, second) == 0, "that they are resumed");
         assertTrue(database.count("select count(*) from outgoing_mail where kind = 'HELP_RESUMED' and account_id = "
@@ -179,16 +178,6 @@ class CohortFlowIT {
         staff.sees(Word.LOGIN_SCREEN);
         staff.logsIn(Visitor.SECOND_PASSWORD);
         staff.page().waitForURL(url -> url.contains("/desk/cohort.xhtml?") && url.contains("request="));
-    }
-
-    /** It is done in the background. */
-    private static void reloadUntil(Page page, String selector) {
-        Await.until(
-                () -> {
-                    page.reload();
-                    return page.locator(selector).count() > 0;
-                },
-                selector);
     }
 
     private static long suspended(PortalDatabase database, Student... students) {

@@ -10,22 +10,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.cases.CampusLook;
 import org.madoguchi.job.CarefulRows;
+import org.madoguchi.testing.Quiet;
 
 /** One person whose turn never ends keeps nobody else from theirs. */
 class CohortRunnerTest {
 
-    private static final Logger LOGGER = Logger.getLogger(CarefulRows.class.getName());
     private static final long POISON = 7;
+
+    @RegisterExtension
+    final Quiet quiet = new Quiet(CarefulRows.class);
 
     private final List<Long> left =
             new ArrayList<>(LongStream.rangeClosed(1, 120).boxed().toList());
@@ -77,16 +77,6 @@ class CohortRunnerTest {
                     return userIds.stream().collect(Collectors.toMap(userId -> userId, userId -> answer));
                 }
             });
-
-    @BeforeEach
-    void quiet() {
-        LOGGER.setLevel(Level.OFF);
-    }
-
-    @AfterEach
-    void loud() {
-        LOGGER.setLevel(null);
-    }
 
     @Test
     void othersAreDoneWithoutTheOneThatFails() {
