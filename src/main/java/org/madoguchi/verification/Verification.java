@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.certificate.CheckCounts;
@@ -21,20 +22,36 @@ public class Verification {
 
     private static final String PDF = "%PDF-";
 
-    @Inject
     private VerificationService service;
-
-    @Inject
     private CheckCounts counts;
-
-    @Inject
     private AuditService audit;
-
-    @Inject
     private Settings settings;
+    private Clock clock;
+    private Supplier<Runnable> floor;
+
+    /** For the proxy. */
+    protected Verification() {}
 
     @Inject
-    private Clock clock;
+    Verification(VerificationService service, CheckCounts counts, AuditService audit, Settings settings, Clock clock) {
+        this(service, counts, audit, settings, clock, () -> AnswerFloor.begin()::hold);
+    }
+
+    /** @param floor begins the time of an answer, and gives what waits for its end */
+    Verification(
+            VerificationService service,
+            CheckCounts counts,
+            AuditService audit,
+            Settings settings,
+            Clock clock,
+            Supplier<Runnable> floor) {
+        this.service = service;
+        this.counts = counts;
+        this.audit = audit;
+        this.settings = settings;
+        this.clock = clock;
+        this.floor = floor;
+    }
 
     /** Whether this service issues certificates, so that there is something to check. */
     public boolean isOffered() {
@@ -43,7 +60,8 @@ public class Verification {
 
     /**
      * Answers a question that {@link Question#isAsked}. An answer that there is none comes at a fixed time after the
-     * question, so that the clock does not tell what waits for its signature.
+     * question, so that the clock does not tell a code that was never given from one whose certificate waits for its
+     * signature, or from one that can be none.
      */
     Answer check(Question question, Client client) {
         var answer = question.file().map(this::check).orElseGet(() -> checkCode(question, client));
@@ -54,14 +72,12 @@ public class Verification {
     }
 
     private Answer checkCode(Question question, Client client) {
-        var code = VerificationCode.parse(question.code().orElseThrow());
-        if (code.isEmpty()) {
-            return Answer.of(Result.MISTYPED, false, clock.instant());
-        }
-        var floor = AnswerFloor.begin();
-        var answer = service.byCode(code.get(), question, client);
+        var end = floor.get();
+        var answer = VerificationCode.parse(question.code().orElseThrow())
+                .map(code -> service.byCode(code, question, client))
+                .orElseGet(() -> Answer.of(Result.MISTYPED, false, clock.instant()));
         switch (answer.result()) {
-            case NOT_FOUND -> floor.hold();
+            case NOT_FOUND, MISTYPED -> end.run();
             case TOO_MANY -> audit.refuse(AuditKind.REQUEST_REFUSED, null, null, "verification");
             default -> {
                 // Nothing to hide.
