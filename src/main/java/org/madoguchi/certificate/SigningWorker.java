@@ -8,12 +8,6 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.madoguchi.job.Job;
-import org.madoguchi.paper.InvalidPaperException;
-import org.madoguchi.paper.SignatureTooLargeException;
-import org.madoguchi.paper.UnprintableException;
-import org.madoguchi.seal.SealFailedException;
-import org.madoguchi.seal.SealFault;
-import org.madoguchi.settings.InvalidSettingException;
 
 /**
  * Signs what waits; any number of workers on any number of nodes may do so. A certificate is made valid once, whoever
@@ -25,14 +19,20 @@ class SigningWorker {
     private static final Logger LOGGER = Logger.getLogger(SigningWorker.class.getName());
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
-    @Inject
     private SigningQueueService queue;
-
-    @Inject
     private CertificateMaker maker;
+    private CertificatePress press;
+    private volatile boolean paused;
+
+    /** For the proxy. */
+    protected SigningWorker() {}
 
     @Inject
-    private CertificatePress press;
+    SigningWorker(SigningQueueService queue, CertificateMaker maker, CertificatePress press) {
+        this.queue = queue;
+        this.maker = maker;
+        this.press = press;
+    }
 
     @Produces
     static Job first(SigningWorker worker) {
@@ -44,8 +44,6 @@ class SigningWorker {
     static Job second(SigningWorker worker) {
         return Job.steps("signing-2", PAUSE, worker::work);
     }
-
-    private volatile boolean paused;
 
     /** Not private: the jobs have a proxy of this bean, whose own fields are nobody's. */
     boolean work() {
@@ -67,34 +65,13 @@ class SigningWorker {
             queue.done(task, maker.make(task));
             return true;
         } catch (Throwable e) { // the last frame but the job's own: whatever it is, even an error, the desk is told
-            queue.failed(task, fault(e), Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
+            // before the desk is told: a database without room does not even take that
             LOGGER.log(Level.WARNING, e, () -> "Certificate " + task.number() + " could not be signed");
+            queue.failed(
+                    task,
+                    SigningFault.of(e),
+                    Optional.ofNullable(e.getMessage()).orElseGet(e::toString));
             return false;
         }
-    }
-
-    private static SigningFault fault(Throwable failure) {
-        if (failure instanceof Error) {
-            return SigningFault.ERROR;
-        }
-        if (failure instanceof SealFailedException failed) {
-            return fault(failed.fault());
-        }
-        if (failure instanceof SignatureTooLargeException) {
-            return SigningFault.SPACE;
-        }
-        if (failure instanceof InvalidSettingException) {
-            return SigningFault.KEY;
-        }
-        var paper = failure instanceof InvalidPaperException || failure instanceof UnprintableException;
-        return paper ? SigningFault.PAPER : SigningFault.OTHER;
-    }
-
-    private static SigningFault fault(SealFault fault) {
-        return switch (fault) {
-            case KEY_ENDED, KEY_FAILED -> SigningFault.KEY;
-            case TIMESTAMP_FOREIGN, TIMESTAMP_UNTRUSTED, TIMESTAMP_UNREADABLE -> SigningFault.TIMESTAMP_WRONG;
-            default -> SigningFault.TIMESTAMP;
-        };
     }
 }

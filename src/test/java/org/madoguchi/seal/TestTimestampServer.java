@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.bouncycastle.asn1.nist.NISTObjectIdentifiers;
+import org.bouncycastle.tsp.TimeStampRequest;
+import org.bouncycastle.tsp.TimeStampRequestGenerator;
 
 /** A timestamp server that speaks HTTP (RFC 3161, 3.4) and can be as bad as servers are. */
 public final class TestTimestampServer implements AutoCloseable {
@@ -19,6 +24,7 @@ public final class TestTimestampServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
     private final AtomicInteger requests = new AtomicInteger();
+    private volatile TimestampChannel honest;
     private volatile Answer answer;
     private volatile String authorization;
 
@@ -35,15 +41,21 @@ public final class TestTimestampServer implements AutoCloseable {
     }
 
     /** One that answers as this authority does. */
-    public static TestTimestampServer start(TimestampChannel authority) {
+    static TestTimestampServer start(TimestampChannel authority) {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             var started = new TestTimestampServer(HttpServer.create(address, 0));
-            started.answers(authority);
+            started.honest = authority;
+            started.answersHonestly();
             return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One that answers, by this clock, as the demo's authority does whose keys are kept in this folder. */
+    public static TestTimestampServer ofDemo(Path folder, Clock clock) {
+        return start(DemoAuthority.open(folder).timestamps(clock));
     }
 
     private void handle(HttpExchange exchange) throws IOException {
@@ -58,8 +70,30 @@ public final class TestTimestampServer implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/tsa");
     }
 
+    /** Answers from now on as the authority does that it began with. */
+    public void answersHonestly() {
+        answers(honest);
+    }
+
+    /** Answers from now on with tokens of that authority for other bytes than were sent. */
+    public void answersForeign() {
+        answers(request -> honest.exchange(other(request)));
+    }
+
+    private static byte[] other(byte[] request) {
+        try {
+            var generator = new TimeStampRequestGenerator();
+            generator.setCertReq(true);
+            return generator
+                    .generate(NISTObjectIdentifiers.id_sha256, new byte[32], new TimeStampRequest(request).getNonce())
+                    .getEncoded();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Answers as this authority does from now on. */
-    public void answers(TimestampChannel authority) {
+    void answers(TimestampChannel authority) {
         answer = (request, exchange) -> send(exchange, 200, authority.exchange(request));
     }
 

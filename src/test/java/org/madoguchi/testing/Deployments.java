@@ -10,6 +10,7 @@ import org.jboss.shrinkwrap.api.Filters;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.madoguchi.demo.Campus;
+import org.madoguchi.seal.TestTimestampServer;
 import org.slf4j.Logger;
 
 /**
@@ -41,7 +42,8 @@ public class Deployments implements DeploymentScenarioGenerator {
                         AtOnce.class,
                         Await.class,
                         LedgerLine.class,
-                        SamplePdf.class)
+                        SamplePdf.class,
+                        TestTimestampServer.class)
                 .addClass(Campus.class)
                 .addClass("org.madoguchi.demo.FailedBinds")
                 .addAsResource("org/madoguchi/demo/campus.ldif")
