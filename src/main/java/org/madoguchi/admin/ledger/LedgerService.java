@@ -129,14 +129,14 @@ class LedgerService {
         return checks.since(today().minusDays(CHECKS));
     }
 
-    /** 署名の状態: how many wait, and the longest of them. */
+    /** 署名の状態: how many wait, and the longest of them; how much each key was used. */
     public Waiting waiting() {
         access.require(DeskRight.SIGNING_SEE);
-        return new Waiting(signing.countWaiting(), signing.waiting(WAITING));
+        return new Waiting(signing.countWaiting(), signing.waiting(WAITING), signing.keyUses());
     }
 
     /** @param total how many there are; {@code jobs} has not more of them than a page can show */
-    public record Waiting(long total, List<IssueJob> jobs) {}
+    public record Waiting(long total, List<IssueJob> jobs, List<SigningLedger.KeyUse> keys) {}
 
     /** The day on which what is shown holds. */
     public LocalDate today() {
