@@ -1,6 +1,7 @@
 package org.madoguchi.certificate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.audit.AuditKind;
@@ -68,6 +70,15 @@ class IssueServiceIT {
             var year = AcademicYear.of(certificate.getIssuedOn());
             assertEquals(year + "-EN-00000" + place, certificate.getNumber());
         }
+    }
+
+    @Test
+    void placeInTheStatusListTellsNoOrder() {
+        var places = IntStream.range(0, 10)
+                .mapToObj(number -> issues.issue().getPlace().getIndex())
+                .toList();
+        assertEquals(10, places.stream().distinct().count());
+        assertNotEquals(places.stream().sorted().toList(), places);
     }
 
     @Test

@@ -6,14 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.audit.Detail;
@@ -43,6 +50,9 @@ class SigningQueueServiceIT {
 
     @Inject
     private StatusListService lists;
+
+    @Inject
+    private StatusLists published;
 
     @Inject
     private Event<HousekeepingDue> housekeeping;
@@ -137,7 +147,7 @@ class SigningQueueServiceIT {
     }
 
     @Test
-    void revokedOneIsEndedOnceAndItsListSignedAnew() {
+    void revokedOneIsEndedOnceAndItsBitSetInTheListSignedAnew() throws Exception {
         var certificate = issues.valid(issues.issue());
         lists.renew();
         var before = issues.list(certificate).getJwt().orElseThrow();
@@ -147,7 +157,27 @@ class SigningQueueServiceIT {
         assertEquals(CertificateState.REVOKED, issues.stored(certificate).getState());
         clock.advance(Duration.ofSeconds(5));
         lists.renew();
-        assertFalse(before.equals(issues.list(certificate).getJwt().orElseThrow()));
+        var place = certificate.getPlace();
+        assertEquals(List.of(), revoked(before));
+        assertEquals(
+                List.of(place.getIndex()),
+                revoked(published.current(place.getList()).orElseThrow()));
+    }
+
+    /** The places whose bit is set in a signed list, as a program reads it (W3C Bitstring Status List 1.0, 3.2). */
+    private static List<Integer> revoked(String jwt) throws IOException {
+        var payload = new String(Base64.getUrlDecoder().decode(jwt.split("\\.")[1]), StandardCharsets.UTF_8);
+        try (var reader = Json.createReader(new StringReader(payload))) {
+            var encoded = reader.readObject().getJsonObject("credentialSubject").getString("encodedList");
+            assertEquals('u', encoded.charAt(0));
+            var packed = new ByteArrayInputStream(Base64.getUrlDecoder().decode(encoded.substring(1)));
+            var bits = new GZIPInputStream(packed).readAllBytes();
+            assertEquals(StatusList.PLACES, bits.length * Byte.SIZE);
+            return IntStream.range(0, StatusList.PLACES)
+                    .filter(place -> (bits[place / Byte.SIZE] & 0x80 >> place % Byte.SIZE) != 0)
+                    .boxed()
+                    .toList();
+        }
     }
 
     @Test

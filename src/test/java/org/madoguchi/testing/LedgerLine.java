@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 import org.madoguchi.certificate.VerificationCode;
 
@@ -37,6 +38,8 @@ public final class LedgerLine {
     private final String language;
     private final String content;
     private final LocalDate issuedOn;
+    private String student = "S2600123";
+    private String holder = "KATSURAGI Tsujiko";
     private String state = "VALID";
     private String validUntil = "null";
     private String ended = "null";
@@ -63,6 +66,13 @@ public final class LedgerLine {
     /** It waits for its signature. */
     public LedgerLine queued() {
         state = "QUEUED";
+        return this;
+    }
+
+    /** It is this person's. @param number their student number, in capitals */
+    public LedgerLine of(String number, String name) {
+        student = number;
+        holder = name;
         return this;
     }
 
@@ -116,7 +126,8 @@ public final class LedgerLine {
                         + " signed_at, state, list_id, list_index, ended_at, end_reason, superseded_by, version)"
                         + " values (" + id + ", " + id + ", '" + type + "', '" + number() + "', 'T', 2026, " + id
                         + ", '" + code.hash()
-                        + "', 'S2600123', 's2600123', 'KATSURAGI Tsujiko', now(), date '" + issuedOn + "', "
+                        + "', '" + student + "', '" + student.toLowerCase(Locale.ROOT) + "', '" + holder
+                        + "', now(), date '" + issuedOn + "', "
                         + validUntil + ", " + (state.equals("QUEUED") ? "null" : "now()") + ", '" + state + "', " + id
                         + ", 7, " + ended + ", "
                         + (ended.equals("null") ? "null" : "'WRONG_CONTENT'") + ", " + successor + ", 0)",

@@ -2,6 +2,7 @@ package org.madoguchi.verification;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
 import static org.madoguchi.testing.Screen.PHONE_JA;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -218,6 +220,14 @@ class VerificationFlowIT {
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("try again in about 15 minutes");
             assertThat(page.locator("main")).not().containsText(line.number());
             Accessibility.check(page);
+            var told = page.context()
+                    .request()
+                    .get(page.url(), RequestOptions.create().setHeader("Accept", "application/json"));
+            assertEquals(429, told.status());
+            assertTrue(told.headers().get("content-type").startsWith("application/json"));
+            assertEquals("900", told.headers().get("retry-after"));
+            assertTrue(told.text().contains("\"result\":\"TOO_MANY\""), told.text());
+            assertFalse(told.text().contains("certificate"), told.text());
         } finally {
             database.execute("delete from throttle where subject like 'verify:%'");
         }

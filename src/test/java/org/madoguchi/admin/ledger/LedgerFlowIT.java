@@ -14,10 +14,13 @@ import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,12 +53,14 @@ class LedgerFlowIT {
         var line = stored(database, LedgerLine.enrolment(TODAY.minusDays(3)));
         var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
         finds(clerk, screen, line.number());
+        assertEquals(1, noted(database, clerk, "LEDGER_SEARCHED", line.number()));
+        assertEquals(1, noted(database, clerk, "CERTIFICATE_SEEN", line.number()));
         asks(clerk, screen, LedgerAct.REVOKE, EndReason.FRAUD);
         var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
         admin.opens("/desk/approvals.xhtml");
         Accessibility.check(admin.page());
         admin.page()
-                .locator("section", new Page.LocatorOptions().setHasText(line.number()))
+                .locator("section", hasText(line.number()))
                 .getByRole(AriaRole.LINK)
                 .click();
         decides(admin, screen, "approvals.approve");
@@ -96,10 +101,19 @@ class LedgerFlowIT {
                         .get(0));
         Accessibility.check(clerk.page());
         visitors.picture(clerk.page(), "reissued-" + screen.width());
-        takesFile(clerk, screen, database);
+        isTheVeryFile(takesFile(clerk, screen, database), visitors.arrive(screen), screen);
     }
 
-    private static void takesFile(Visitor clerk, Screen screen, PortalDatabase database) throws IOException {
+    /** What a worker has really signed, as whoever receives it checks it. */
+    private static void isTheVeryFile(Path file, Page page, Screen screen) {
+        page.navigate("verify.xhtml");
+        page.locator("input[type=file]").setInputFiles(file);
+        page.locator("#submit").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(desk(screen, "certificate.standing.valid"));
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText(text(screen, "verify.by_file.valid"));
+    }
+
+    private static Path takesFile(Visitor clerk, Screen screen, PortalDatabase database) throws IOException {
         link(clerk.page(), desk(screen, "certificate.take")).first().click();
         clerk.page().waitForURL("**/desk/certificate-file.xhtml**");
         Accessibility.check(clerk.page());
@@ -113,6 +127,49 @@ class LedgerFlowIT {
                 1,
                 database.count("select count(*) from audit_event where kind = 'CERTIFICATE_FILE_TAKEN' and actor = '"
                         + clerk.student().userId() + "' and detail like '%HANDED_OVER%'"));
+        return file.path();
+    }
+
+    @Test
+    void listHasPagesAndItsFileHasEachRowAndNoFormula(Visitors visitors, Campus campus, PortalDatabase database) {
+        var lines = Stream.generate(() -> LedgerLine.enrolment(TODAY).of("S26PAGES", "=HYPERLINK(\"x\")"))
+                .limit(LedgerService.PAGE + 1)
+                .toList();
+        lines.forEach(line -> stored(database, line));
+        var clerk = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
+        clerk.opens("/desk/ledger.xhtml?student=s26pages");
+        var rows = clerk.page().locator("section[aria-labelledby=rows]");
+        assertThat(rows.locator("tbody tr")).hasCount(LedgerService.PAGE);
+        assertThat(rows.locator(".bar")).containsText("1 of 2");
+        link(clerk.page(), desk(DESKTOP_EN, "ledger.older")).click();
+        assertThat(rows.locator("tbody tr")).hasCount(1);
+        assertThat(rows.locator("tbody")).containsText(lines.get(0).number());
+        assertThat(rows.locator(".bar")).containsText("2 of 2");
+        link(clerk.page(), desk(DESKTOP_EN, "ledger.newer")).click();
+        assertThat(rows.locator("tbody tr")).hasCount(LedgerService.PAGE);
+        assertEquals(3, noted(database, clerk, "LEDGER_SEARCHED", "s26pages"));
+        isExportedAs(lines, clerk);
+        assertEquals(1, noted(database, clerk, "LEDGER_EXPORTED", "s26pages"));
+    }
+
+    private static void isExportedAs(List<LedgerLine> lines, Visitor clerk) {
+        var address = link(clerk.page(), desk(DESKTOP_EN, "ledger.export")).evaluate("link => link.href");
+        var file = clerk.page().context().request().get(String.valueOf(address));
+        assertTrue(file.headers().get("content-type").startsWith("text/csv"));
+        var rows = file.text().split("\r\n");
+        assertEquals(lines.size() + 1, rows.length);
+        assertTrue(rows[0].startsWith("\uFEFF\"" + desk(DESKTOP_EN, "ledger.column.number") + "\","), rows[0]);
+        for (var row = 1; row < rows.length; row++) {
+            var line = lines.get(lines.size() - row);
+            assertTrue(rows[row].startsWith("\"" + line.number() + "\","), rows[row]);
+            assertTrue(rows[row].contains(",\"S26PAGES\",\"'=HYPERLINK(\"\"x\"\")\","), rows[row]);
+        }
+    }
+
+    /** Rows of the trail of this kind by this person, in whose detail is this. */
+    private static long noted(PortalDatabase database, Visitor person, String kind, String detail) {
+        return database.count("select count(*) from audit_event where kind = '" + kind + "' and actor = '"
+                + person.student().userId() + "' and detail like '%" + detail + "%'");
     }
 
     @Test
@@ -141,11 +198,20 @@ class LedgerFlowIT {
         var line = stored(database, LedgerLine.enrolment(TODAY).queued());
         database.execute("insert into issue_job (certificate_id, code, attempts, next_attempt_at, fault, fault_words)"
                 + " values (" + line.id() + ", '" + line.code().compact() + "', 3, timestamp '2099-01-01 00:00:00',"
-                + " 'TIMESTAMP', 'no answer')");
+                + " 'DISK', 'No space left on device')");
+        var key = line.id() + "abcdef";
+        for (var signed : List.of(LedgerLine.enrolment(TODAY), LedgerLine.enrolment(TODAY))) {
+            var id = stored(database, signed).id();
+            database.execute("update certificate set key_id = '" + key + "0".repeat(48) + "' where id = " + id);
+        }
         var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
         clerk.opens("/desk/signing.xhtml");
         clerk.reads(line.number());
-        clerk.reads(desk(screen, "certificate.fault.timestamp"));
+        clerk.reads(desk(screen, "certificate.fault.disk"));
+        var use = clerk.page()
+                .locator("section[aria-labelledby=keys] tr", hasText(key))
+                .locator("td");
+        assertThat(use.last()).hasText(Pattern.compile("(^|\\D)2$"));
         Accessibility.check(clerk.page());
         visitors.picture(clerk.page(), "signing-" + screen.width());
         clerk.opens("/desk/sample.xhtml");
@@ -158,6 +224,11 @@ class LedgerFlowIT {
         assertEquals(200, sample.status());
         assertTrue(sample.headers().get("content-type").startsWith("application/pdf"));
         assertTrue(new String(sample.body(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+        assertEquals(1, noted(database, clerk, "CERTIFICATE_SAMPLED", "transcript-en"));
+    }
+
+    private static Page.LocatorOptions hasText(String text) {
+        return new Page.LocatorOptions().setHasText(text);
     }
 
     private static void finds(Visitor clerk, Screen screen, String number) {
