@@ -55,6 +55,11 @@ record Delivery(Result result, String reply) {
         return result == Result.POSTPONED || result == Result.UNREACHABLE;
     }
 
+    /** Whether the server did not take the mail, and another address is the way out. */
+    boolean isOfAddress() {
+        return reply != null && SmtpReason.of(reply).isOfAddress();
+    }
+
     private static boolean refusesRecipient(MessagingException failure) {
         return failure instanceof SendFailedException refusal
                 && Optional.ofNullable(refusal.getInvalidAddresses()).orElse(new Address[0]).length > 0;

@@ -16,6 +16,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
@@ -41,6 +42,9 @@ class MailQueue {
         ORDER BY next_attempt_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\
         """;
 
+    /** Whoever has the person may be waiting for the mail: nobody waits for the person with the mail in hand. */
+    private static final String PERSON = "SELECT id FROM account WHERE id = ?1 FOR UPDATE SKIP LOCKED";
+
     /**
      * So long a claimed mail is this node's without a word from it. Short, since the mails of a node that was killed
      * wait for it; {@link #renew} makes it longer while an attempt is under way.
@@ -49,6 +53,9 @@ class MailQueue {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private AccountRepository accounts;
 
     @Inject
     private AuditService audit;
@@ -106,16 +113,32 @@ class MailQueue {
         }
     }
 
+    /** One whose time is over is given up; one that its address refuses, once the person is free. */
     private boolean claimed(OutgoingMail mail, Instant now) {
+        var person = mail.getAccount().filter(account -> mail.isRefusedForItsAddress());
+        if (person.isPresent() && !isFree(person.get())) {
+            return false;
+        }
         var claimed = mail.claim(LEASE, now);
         if (!claimed) {
-            noteGivenUp(mail, now);
+            noteGivenUp(mail, person.map(Account::getId).map(accounts::lock), now);
         }
         return claimed;
     }
 
+    private boolean isFree(Account person) {
+        return !entityManager
+                .createNativeQuery(PERSON)
+                .setParameter(1, person.getId())
+                .getResultList()
+                .isEmpty();
+    }
+
     /** Writes down how the attempt ended; not a failure told after the lease, when another attempt runs. */
     void record(OutgoingMail claimed, Delivery delivery) {
+        var person = Optional.of(claimed.getId())
+                .filter(id -> delivery.isOfAddress())
+                .flatMap(this::lockPerson);
         var mail = entityManager.find(OutgoingMail.class, claimed.getId(), LockModeType.PESSIMISTIC_WRITE);
         if (mail == null || mail.getState() != MailState.QUEUED) {
             return; // erased with its person, or settled, meanwhile
@@ -127,7 +150,7 @@ class MailQueue {
             delivery.noteOn(mail, now);
         }
         if (mail.getState() == MailState.GIVEN_UP) {
-            noteGivenUp(mail, now);
+            noteGivenUp(mail, person, now);
         } else if (!mail.getLastReply().equals(before)) {
             entityManager.persist(new MailReply(mail, now));
         }
@@ -136,8 +159,20 @@ class MailQueue {
                 () -> "Mail " + mail.getId() + ", attempt " + claimed.getAttempts() + ": " + mail.getState());
     }
 
-    private void noteGivenUp(OutgoingMail mail, Instant now) {
+    /** Before the mail, as everybody does who locks both. */
+    private Optional<Account> lockPerson(Long mail) {
+        return entityManager
+                .createQuery("select a.id from OutgoingMail m join m.account a where m.id = :id", Long.class)
+                .setParameter("id", mail)
+                .getResultStream()
+                .findFirst()
+                .map(accounts::lock);
+    }
+
+    /** @param person whose address refuses the mail: asked about it at the next login; empty when it is not so */
+    private void noteGivenUp(OutgoingMail mail, Optional<Account> person, Instant now) {
         entityManager.persist(new MailReply(mail, now));
+        person.ifPresent(account -> account.emailReturned(mail.getRecipient(), now));
         audit.recordFailure(AuditEntry.of(AuditKind.MAIL_GIVEN_UP)
                 .about(mail.getAccount().map(Account::getUserId))
                 .with(DetailPart.KIND, mail.getKind())

@@ -248,6 +248,62 @@ class MailDispatcherIT {
                 replies.stream().map(MailReply::isGivenUp).toList());
     }
 
+    @Test
+    void addressThatTheServerRefusesIsMarked() throws Exception {
+        var address = queueToOneInForce();
+        fail("550 5.1.1 unknown", new InternetAddress(address));
+        assertEquals(MailState.GIVEN_UP, all().get(0).getState());
+        assertTrue(isMarked(address));
+    }
+
+    @Test
+    void addressIsNotMarkedForWhatIsNotItsFaultOrMayPass() throws Exception {
+        var address = queueToOneInForce();
+        fail("554 5.7.1 Relay access denied", new InternetAddress(address));
+        fail("452 4.2.2 over quota");
+        assertEquals(MailState.QUEUED, all().get(0).getState());
+        assertFalse(isMarked(address));
+    }
+
+    /** A full mailbox is tried for a day: the end comes as a rule when the next attempt would. */
+    @Test
+    void addressIsMarkedWhenTheTimeOfARefusedMailIsOver() throws Exception {
+        var address = queueToOneInForce();
+        for (var attempt = 0; attempt < RetryPlan.LEAST_ATTEMPTS; attempt++) {
+            fail("452 4.2.2 over quota");
+        }
+        transaction.begin();
+        entities.createQuery("UPDATE OutgoingMail m SET m.createdAt = :before")
+                .setParameter("before", clock.instant().minus(RetryPlan.PATIENCE))
+                .executeUpdate();
+        transaction.commit();
+        leaseRunsOut();
+        assertTrue(queue.claim().isEmpty());
+        assertEquals(MailState.GIVEN_UP, all().get(0).getState());
+        assertTrue(isMarked(address));
+    }
+
+    private String queueToOneInForce() throws Exception {
+        transaction.begin();
+        var account = new Account("mail-" + UUID.randomUUID(), "窓口 花子", Locale.JAPANESE, clock.instant());
+        var address = account.getUserId() + "@example.ac.jp";
+        account.confirmEmail(address, clock.instant());
+        entities.persist(account);
+        mails.queue(NewMail.to(account, address, MailKind.SECOND_PASSWORD_CHANGED));
+        transaction.commit();
+        return address;
+    }
+
+    private boolean isMarked(String address) throws Exception {
+        transaction.begin();
+        entities.clear();
+        var account = entities.createQuery("SELECT a FROM Account a WHERE a.emailKey = :key", Account.class)
+                .setParameter("key", Account.emailKey(address))
+                .getSingleResult();
+        transaction.commit();
+        return account.getEmailReturnedAt().isPresent();
+    }
+
     private void fail(String reply, InternetAddress... refused) throws Exception {
         leaseRunsOut();
         queue.record(
