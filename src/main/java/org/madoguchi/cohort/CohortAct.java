@@ -8,7 +8,7 @@ public enum CohortAct {
 
     /** Reminds whoever has not finished the set-up: the waiting link once more, or how to set the second password. */
     REMIND,
-    /** Tells those who never came here what this is, at the address that the directory has. */
+    /** Tells those who have given no address here what this is, at the address that the directory has. */
     INVITE,
     /** The second password of each opens nothing until another is set. */
     NEW_SECOND,
@@ -40,7 +40,7 @@ public enum CohortAct {
         return this == SUSPEND || this == CLOSE;
     }
 
-    /** Whether its people are those of the directory who never came here, and not those who have. */
+    /** Whether its people are those of the directory, whether they ever came here or not. */
     public boolean isForStrangers() {
         return this == INVITE;
     }

@@ -29,9 +29,9 @@ import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
 
 /**
- * Invites those of the directory who never came here, at the address that it has for them: whoever has come, or was
- * invited lately, is not. It proves nothing, opens nothing, and no account comes of it. Joins the transaction of the
- * service that calls.
+ * Invites those of the directory who never came here, or came and have asked for no mail to an address of theirs, at
+ * the address that the directory has for them: whoever has done so, or was invited lately, is not. It proves nothing,
+ * opens nothing, and no account comes of it. Joins the transaction of the service that calls.
  */
 @ApplicationScoped
 class CohortInvitations {
@@ -41,6 +41,9 @@ class CohortInvitations {
 
     @Inject
     private Cohorts cohorts;
+
+    @Inject
+    private CohortLook look;
 
     @Inject
     private MailService mails;
@@ -60,10 +63,17 @@ class CohortInvitations {
     /**
      * What is known here of some people.
      *
+     * @param here those who have an account, by their keys
+     * @param begun those of them who have given an address, so that a reminder reaches them
      * @param first the number of the first row that each has
      * @param taken the addresses to which an invitation goes, or has gone lately
      */
-    private record Known(Set<String> here, Set<String> invited, Map<String, Integer> first, Set<String> taken) {}
+    private record Known(
+            Map<String, Account> here,
+            Set<String> begun,
+            Set<String> invited,
+            Map<String, Integer> first,
+            Set<String> taken) {}
 
     /** 試行 / The dry run. @param campus what the directory says of each, by the user ID: it answered */
     void look(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
@@ -77,18 +87,22 @@ class CohortInvitations {
         rows.forEach(row -> {
             judge(row, answer(row, campus), known);
             if (row.getState() == CohortRowState.READY) {
-                invite(one, row, answer(row, campus).person().orElseThrow(), paced);
+                var account = Optional.ofNullable(known.here().get(row.getUserKey()));
+                invite(one, row, answer(row, campus).person().orElseThrow(), account, paced);
             }
         });
     }
 
-    private void invite(Cohort one, CohortRow row, DirectoryPerson person, UnaryOperator<NewMail> paced) {
-        var mail = NewMail.toStranger(
-                Locale.JAPANESE,
-                person.mail().orElseThrow(),
-                person.displayName(),
-                person.userId(),
-                MailKind.HELP_INVITED);
+    private void invite(
+            Cohort one,
+            CohortRow row,
+            DirectoryPerson person,
+            Optional<Account> account,
+            UnaryOperator<NewMail> paced) {
+        var address = person.mail().orElseThrow();
+        var mail = account.map(known -> NewMail.to(known, address, MailKind.HELP_INVITED))
+                .orElseGet(() -> NewMail.toStranger(
+                        Locale.JAPANESE, address, person.displayName(), person.userId(), MailKind.HELP_INVITED));
         mails.queue(paced.apply(mail.page(publicUrl.page("/login.xhtml"))));
         audit.record(CohortDeed.entry(AuditKind.HELP_INVITED, one, person.userId()));
         row.done(null, clock.instant());
@@ -110,15 +124,17 @@ class CohortInvitations {
                 .distinct()
                 .toList();
         if (keys.isEmpty()) {
-            return new Known(Set.of(), Set.of(), Map.of(), new HashSet<>());
+            return new Known(Map.of(), Set.of(), Set.of(), Map.of(), new HashSet<>());
         }
         var lately = clock.instant().minus(LATELY);
         var addresses = rows.stream()
                 .flatMap(row -> address(answer(row, campus)).stream())
                 .distinct()
                 .toList();
+        var here = cohorts.accounts(keys);
         return new Known(
-                cohorts.accounts(keys).keySet(),
+                here,
+                look.begun(here.values()),
                 cohorts.doneSince(CohortAct.INVITE, keys, lately),
                 cohorts.firstRows(one.getId(), keys),
                 new HashSet<>(sent.recipients(MailKind.HELP_INVITED, addresses, lately)));
@@ -133,7 +149,7 @@ class CohortInvitations {
         var address = address(answer);
         if (known.first().getOrDefault(key, row.getNumber()) < row.getNumber()) {
             row.found(CohortRowState.DOUBLED);
-        } else if (known.here().contains(key)) {
+        } else if (known.begun().contains(key)) {
             row.found(CohortRowState.ALREADY, "cohort.why.invite.here");
         } else if (known.invited().contains(key)) {
             row.found(CohortRowState.ALREADY, "cohort.why.invite.lately");

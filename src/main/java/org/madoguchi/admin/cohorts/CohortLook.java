@@ -2,12 +2,17 @@ package org.madoguchi.admin.cohorts;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountState;
 import org.madoguchi.admin.cases.CaseService;
 import org.madoguchi.admin.cases.Outstanding;
 import org.madoguchi.cohort.Cohort;
+import org.madoguchi.cohort.CohortAct;
 import org.madoguchi.cohort.CohortRow;
 import org.madoguchi.cohort.CohortRowState;
 import org.madoguchi.cohort.CohortRules;
@@ -51,14 +56,35 @@ class CohortLook {
             } else if (first.get(row.getUserKey()) < row.getNumber()) {
                 row.found(CohortRowState.DOUBLED);
             } else {
-                row.found(CohortRules.judge(
+                var found = CohortRules.judge(
                         one.getAct(),
                         account,
                         account.isListedAsStaff() || recent.containsKey(account.getId()),
                         isResendable(account, Optional.ofNullable(outstanding.get(account.getId()))),
-                        row.getBeforeAt()));
+                        row.getBeforeAt());
+                if (isToBeInvited(one, account, found)) {
+                    row.found(found, "cohort.why.remind.invite");
+                } else {
+                    row.found(found);
+                }
             }
         });
+    }
+
+    private static boolean isToBeInvited(Cohort one, Account account, CohortRowState found) {
+        return one.getAct() == CohortAct.REMIND
+                && found == CohortRowState.IMPOSSIBLE
+                && account.state() == AccountState.EMAIL_MISSING;
+    }
+
+    /** The keys of those among these who have given an address, be it one that waits for its proof. */
+    Set<String> begun(Collection<Account> people) {
+        var outstanding = cases.outstanding(people);
+        return people.stream()
+                .filter(one -> one.state() != AccountState.EMAIL_MISSING
+                        || isResendable(one, Optional.ofNullable(outstanding.get(one.getId()))))
+                .map(one -> Account.userKey(one.getUserId()))
+                .collect(Collectors.toSet());
     }
 
     /** As staff may have it mailed once more: of whoever is new here, also when its time is over. */

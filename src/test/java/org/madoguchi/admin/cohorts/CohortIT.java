@@ -509,6 +509,24 @@ class CohortIT {
         assertEquals(List.of("READY"), states(looked(INVITE, "s0000101")));
     }
 
+    /** Whoever logged in once and never typed an address cannot be reminded, since there is nowhere to. */
+    @Test
+    void whoeverHasGivenNoAddressIsInvitedInTheOwnLanguage() throws Exception {
+        var remind = new CohortDesk.Order(CohortAct.REMIND, Optional.empty());
+        desk.beginner("s0000101");
+        var reminded = looked(remind, "s0000101");
+        assertEquals(List.of("IMPOSSIBLE"), states(reminded));
+        assertEquals(
+                Optional.of("cohort.why.remind.invite"), rows(reminded).get(0).getFault());
+        var id = looked(INVITE, "s0000101");
+        assertEquals(List.of("READY"), states(id));
+        service.start(id);
+        await(id, CohortState.DONE);
+        assertEquals(List.of("HELP_INVITED s0000101@campus.example.ac.jp"), desk.mails("s0000101"));
+        assertEquals(AccountState.EMAIL_MISSING, desk.stored("s0000101").state(), "it proves nothing");
+        assertEquals(List.of("ALREADY"), states(looked(INVITE, "s0000101")), "lately");
+    }
+
     private long invited(String userId) {
         return entities.createQuery(
                         "select count(m) from OutgoingMail m where m.kind = :kind and m.recipient = :recipient",
