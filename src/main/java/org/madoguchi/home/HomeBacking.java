@@ -42,11 +42,11 @@ public class HomeBacking {
     }
 
     /**
-     * The university's own PDF on how to issue certificates, which goes before the rest where there is no site for it;
-     * {@code null} where there is none.
+     * The university's own PDF on how to issue certificates, or the nearest there is, which goes before the rest where
+     * there is no site for it; {@code null} where there is none.
      */
     public OfferedFile getGuide() {
-        return shelf.file(ManualTopic.ISSUE.getKey(), languages.getLocale());
+        return shelf.nearest(ManualTopic.ISSUE, languages.getLocale());
     }
 
     private Account account() {

@@ -35,13 +35,9 @@ public class ManualBacking {
         return topic().page();
     }
 
-    /**
-     * The university's own PDF for the present screen: on its topic, else on the whole manual; {@code null} where there
-     * is none.
-     */
+    /** The university's own PDF for the present screen, or the nearest there is; {@code null} where there is none. */
     public OfferedFile getFile() {
-        var ofTopic = shelf.file(topic().getKey(), languages.getLocale());
-        return ofTopic == null ? shelf.file(ManualTopic.CONTENTS.getKey(), languages.getLocale()) : ofTopic;
+        return shelf.nearest(topic(), languages.getLocale());
     }
 
     private static ManualTopic topic() {

@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.certificate.CertificatePress;
@@ -55,6 +56,15 @@ public class ManualShelf {
                 .filter(file -> file.place().equals(place))
                 .filter(file -> press.isOn() || !place.topic().isOfCertificates())
                 .findFirst();
+    }
+
+    /** The PDF for a topic's screens, on it or the {@link ManualTopic#nearest}; {@code null} where there is none. */
+    public OfferedFile nearest(ManualTopic topic, Locale language) {
+        return topic.nearest().stream()
+                .map(one -> file(one.getKey(), language))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     /**

@@ -73,6 +73,14 @@ public enum ManualTopic {
         return Stream.of(values()).filter(topic -> topic.getKey().equals(key)).findFirst();
     }
 
+    /**
+     * On which topic a PDF is the nearest to this one's screens, the first first: its own, then what most look for, how
+     * certificates are issued and printed in stores, then the whole manual.
+     */
+    List<ManualTopic> nearest() {
+        return Stream.of(this, ISSUE, STORE, CONTENTS).distinct().toList();
+    }
+
     private boolean explains(String screen) {
         return screens.stream().anyMatch(s -> s.endsWith("/") ? screen.startsWith(s) : screen.equals(s));
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,15 @@ class ManualTopicTest {
     @ValueSource(strings = {"/contact.xhtml", "/login-help.xhtml", "/home/login.xhtml", "/manual/login.xhtml", ""})
     void anyOtherScreenOpensTheContents(String viewId) {
         assertEquals(ManualTopic.CONTENTS, ManualTopic.of(viewId));
+    }
+
+    /** A clerk's PDF on printing in stores has no screen of its own, and is what students look for. */
+    @Test
+    void ownPdfGoesFirstThenThatOnIssuingOnStoresAndOnAll() {
+        assertEquals(
+                List.of(ManualTopic.PAY, ManualTopic.ISSUE, ManualTopic.STORE, ManualTopic.CONTENTS),
+                ManualTopic.PAY.nearest());
+        assertEquals(List.of(ManualTopic.ISSUE, ManualTopic.STORE, ManualTopic.CONTENTS), ManualTopic.ISSUE.nearest());
     }
 
     @ParameterizedTest

@@ -60,9 +60,7 @@ class ManualFilesFlowIT {
             assertThat(student.page().getByText(screen.words("manual").getString("manual.link.pdf")))
                     .hasAttribute("href", path);
             student.opens("/devices.xhtml");
-            assertThat(student.page().locator("header details"))
-                    .not()
-                    .containsText(screen.words("text").getString("page.manual.pdf"));
+            assertThat(menu(student, screen)).hasAttribute("href", path);
             send(clerk, "issue", language, SamplePdf.of(2));
             comes(student, screen, Optional.of(path));
             press(clerk, "offer", id(database, language, 1));
@@ -95,6 +93,29 @@ class ManualFilesFlowIT {
                 .filter(new Locator.FilterOptions()
                         .setHasText(screen.words("text").getString("home.pdf.text")));
         return link.count() == 0 ? Optional.empty() : Optional.of(link.getAttribute("href"));
+    }
+
+    /** It has no screen of its own. */
+    @Test
+    void pdfOnStoresIsReachedFromHomeAndMenu(Visitors visitors, Campus campus, PortalDatabase database) {
+        var clerk = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
+        try {
+            send(clerk, "store", "en", SamplePdf.of(1));
+            told(clerk, DESKTOP_EN, "manuals.done.sent");
+            var path = comes(clerk, DESKTOP_EN, Optional.empty());
+            assertTrue(path.contains("/manual/file/store-en.pdf"), path);
+            assertThat(menu(clerk, DESKTOP_EN)).hasAttribute("href", path);
+        } finally {
+            database.execute("update manual_file set offered = false");
+            database.execute("update manual_board set changes = changes + 1");
+        }
+    }
+
+    private static Locator menu(Visitor student, Screen screen) {
+        return student.page()
+                .locator("header details a")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(screen.words("text").getString("page.manual.pdf")));
     }
 
     private static void refused(Visitor clerk, Visitors visitors, Screen screen) {
