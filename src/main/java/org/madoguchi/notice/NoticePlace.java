@@ -30,6 +30,11 @@ public enum NoticePlace {
         return pages.stream().anyMatch(viewId::startsWith);
     }
 
+    /** Whether a text of this kind is shown there: notes stand in forms, which home and the manual have none of. */
+    public boolean isFor(NoticeKind kind) {
+        return kind != NoticeKind.NOTE || this != HOME && this != MANUAL;
+    }
+
     /** Whether its pages have a place of their own for notices; on others they stand above all else. */
     public boolean isBeside() {
         return beside;

@@ -113,9 +113,11 @@ public class NoticeBacking {
         return getVersions().get(0);
     }
 
-    /** Places that there are. */
+    /** Places that show a text of this kind. */
     public List<NoticePlace> getPlaces() {
-        return List.of(NoticePlace.values());
+        return Stream.of(NoticePlace.values())
+                .filter(one -> one.isFor(getKind()))
+                .toList();
     }
 
     /** What a field shows: what was typed, else what the newest version has. */

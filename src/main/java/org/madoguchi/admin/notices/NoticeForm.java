@@ -70,7 +70,7 @@ class NoticeForm {
 
     private NoticePlace place(NoticeKind kind) {
         return Stream.of(NoticePlace.values())
-                .filter(one -> kind.isPlaced() && one.name().equals(typed("place")))
+                .filter(one -> kind.isPlaced() && one.isFor(kind) && one.name().equals(typed("place")))
                 .findFirst()
                 .orElse(kind == NoticeKind.MANUAL_PAGE ? NoticePlace.MANUAL : NoticePlace.EVERY);
     }
