@@ -60,7 +60,7 @@ public class OwnHosts {
     }
 
     /** What a line names of others: URLs, mailboxes and hosts as they are read, in lower case. */
-    List<String> foreign(String line) {
+    public List<String> foreign(String line) {
         return addresses(line)
                 .filter(found -> !isOwn(host(found)))
                 .map(MatchResult::group)

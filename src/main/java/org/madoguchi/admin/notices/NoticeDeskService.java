@@ -13,6 +13,7 @@ import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.notice.Notice;
 import org.madoguchi.notice.NoticeContent;
 import org.madoguchi.notice.NoticeKind;
@@ -29,6 +30,9 @@ class NoticeDeskService {
 
     @Inject
     private NoticeRequestService requests;
+
+    @Inject
+    private ContactHosts hosts;
 
     @Inject
     private DeskAccess access;
@@ -86,12 +90,17 @@ class NoticeDeskService {
      *
      * @param base number of the newest version that the page showed
      * @return whether it is published
-     * @throws HelpRefusedException when somebody has written one since, or has asked for it already
+     * @throws HelpRefusedException when somebody has written one since, or has asked for it already, or it names hosts
+     *     that it may not
      */
     public boolean publish(Long id, int base, int number) {
         access.require(DeskRight.NOTICES_WRITE);
         var version = notices.find(locked(id, base), number)
                 .orElseThrow(() -> new HelpRefusedException("notices.error.gone"));
+        if (!hosts.in(version.getNotice().getKind(), version.getContent()).isEmpty()) {
+            audit.refuse(entry(AuditKind.NOTICE_PUBLISHED, version).because(RefusalReason.UNFIT));
+            throw new HelpRefusedException("notices.error.foreign");
+        }
         if (isTakingTwo()) {
             requests.ask(version);
             return false;

@@ -32,6 +32,9 @@ class NoticeForm {
     private Faults faults;
 
     @Inject
+    private ContactHosts hosts;
+
+    @Inject
     private ZoneId zone;
 
     /** It has been sent: what was kept of it is needed no longer. */
@@ -65,7 +68,14 @@ class NoticeForm {
         var ahead = closing ? number("aheadHours", 0, 999) : NoticeContent.AHEAD;
         return faults.isAny()
                 ? Optional.empty()
-                : Optional.of(new NoticeContent(place(kind), position, from, until, closing, ahead, title, text));
+                : fit(kind, new NoticeContent(place(kind), position, from, until, closing, ahead, title, text));
+    }
+
+    private Optional<NoticeContent> fit(NoticeKind kind, NoticeContent content) {
+        hosts.in(kind, content)
+                .forEach(foreign ->
+                        faults.add(foreign.field(), "mail_texts.error.foreign", foreign.line(), foreign.found()));
+        return faults.isAny() ? Optional.empty() : Optional.of(content);
     }
 
     private NoticePlace place(NoticeKind kind) {

@@ -48,6 +48,9 @@ class NoticeDeskServiceIT {
     private NoticeRequestService requests;
 
     @Inject
+    private ContactHosts hosts;
+
+    @Inject
     private ApproversService approvers;
 
     @Inject
@@ -156,6 +159,24 @@ class NoticeDeskServiceIT {
         desk.sits("clerk01", "CLERK");
         requests.refuse(second, "no");
         assertEquals(List.of(), requests.waiting());
+    }
+
+    /** It stands in every mail, and is checked as the texts of mails are, however a name is written. */
+    @Test
+    void contactNamesNoHostsOfOthers() {
+        desk.sits("clerk01", "CLERK");
+        assertEquals(List.of(), hosts.in(NoticeKind.CONTACT, words("学生支援課\n電話 03-0000-0000")));
+        var foreign = hosts.in(NoticeKind.CONTACT, words("学生支援課\nhttps://login.evil.example/x"));
+        assertEquals(new ContactHosts.Foreign("textJa", 2, "https://login.evil.example/x"), foreign.get(0));
+        for (var text :
+                List.of("evil\\.example", "ev**il.exam**ple", "evil&#46;example", "[窓口](https://evil.example)")) {
+            assertFalse(hosts.in(NoticeKind.CONTACT, words(text)).isEmpty(), text);
+        }
+        assertEquals(List.of(), hosts.in(NoticeKind.NEWS, words("evil.example")), "in no mail");
+        var id = service.add(NoticeKind.CONTACT, words("evil.example"))
+                .getNotice()
+                .getId();
+        assertThrows(HelpRefusedException.class, () -> service.publish(id, 1, 1), "written before it was checked");
     }
 
     @Test

@@ -116,6 +116,19 @@ class NoticesFlowIT {
         assertEquals(0, database.count("select count(*) from draft where page = '/desk/notice.xhtml'"));
     }
 
+    /** Mails would carry it into every mailbox. */
+    @Test
+    void contactThatNamesAnothersHostIsRefusedWithItsLine(Visitors visitors, Campus campus, PortalDatabase database) {
+        var clerk = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
+        clerk.opens("/desk/notice.xhtml?kind=CONTACT");
+        clerk.page().locator("#textJa").fill("学生支援課");
+        clerk.page().locator("#textEn").fill("Student Support\nhttps://evil.example/");
+        press(clerk, desk(DESKTOP_EN, "notices.publish"));
+        clerk.isToldOfAFault();
+        assertThat(clerk.page().locator(".field .error")).containsText("Line 2: \"https://evil.example/\"");
+        assertEquals(0, database.count("select count(*) from notice where kind = 'CONTACT' and of_settings = false"));
+    }
+
     private static void announce(Visitor clerk, Visitors visitors, Screen screen) {
         clerk.opens("/desk/notices.xhtml");
         look(clerk, visitors, "notices");
