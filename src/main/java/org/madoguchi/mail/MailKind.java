@@ -140,6 +140,8 @@ public enum MailKind {
     COHORT_WAITING(false),
     /** To those who may publish it: somebody asked that a text be published. */
     NOTICE_WAITING(false),
+    /** To those who may publish it: a PDF of the manual, or a text of mails, waits for another than who made it. */
+    PUBLICATION_WAITING(false),
     /** To one of staff, who has written a text for mails of another kind: what such a mail looks like. */
     TEXT_TEST(false);
 
@@ -177,6 +179,7 @@ public enum MailKind {
                     APPLICATION_REPLACE_WAITING,
                     COHORT_WAITING,
                     NOTICE_WAITING,
+                    PUBLICATION_WAITING,
                     TEXT_TEST -> true;
             default -> false;
         };

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -125,6 +126,14 @@ public class MailTexts {
                 .setParameter("number", number)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** Of each kind the newest, where it was never in use; the longest first. */
+    public List<MailText> waiting() {
+        return current().stream()
+                .filter(text -> text.getUsedAt().isEmpty())
+                .sorted(Comparator.comparing(MailText::getWrittenAt))
+                .toList();
     }
 
     /** Those in use, and of each kind the newest. */

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -112,12 +113,20 @@ public class ManualFiles {
         return files;
     }
 
+    /** Of each topic and language the newest, where it was never offered. */
+    public List<ManualFile> waiting() {
+        var seen = new HashSet<ManualPlace>();
+        return all().stream()
+                .filter(file -> seen.add(file.getPlace()) && file.isWaiting())
+                .toList();
+    }
+
     private List<ManualFile> all(ManualPlace place) {
         return all().stream().filter(file -> file.getPlace().equals(place)).toList();
     }
 
     /** A part of the bytes of one; empty after the last. @param position from 0 */
-    Optional<byte[]> part(long file, int position) {
+    public Optional<byte[]> part(long file, int position) {
         return entityManager
                 .createQuery(
                         "select p from ManualFilePart p where p.fileId = :file and p.position = :position",

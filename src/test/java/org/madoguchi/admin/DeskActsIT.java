@@ -138,6 +138,8 @@ class DeskActsIT {
             entry("mailtexts.MailTextDeskService.sendTest", WORKING),
             entry("manuals.ManualDesk.send", WORKING),
             entry("manuals.ManualDeskService.all", ALL),
+            entry("manuals.ManualDeskService.find", ALL),
+            entry("manuals.ManualDeskService.part", ALL),
             entry("manuals.ManualDeskService.add", WORKING),
             entry("manuals.ManualDeskService.putBack", WORKING),
             entry("manuals.ManualDeskService.withdraw", WORKING),

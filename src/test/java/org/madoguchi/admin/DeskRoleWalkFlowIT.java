@@ -93,6 +93,7 @@ class DeskRoleWalkFlowIT {
             entry("/desk/notices.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/notice.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/manual-files.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/manual-file.pdf", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/mail-texts.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/mail-text.xhtml?kind=EMAIL_CONFIRMED", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/mail-stop.xhtml", Set.of(ADMIN)),
@@ -100,7 +101,8 @@ class DeskRoleWalkFlowIT {
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     /** Files of one thing, which is not there without its key. */
-    private static final Set<String> FILES_OF_ONE = Set.of("/desk/cohort.csv", "/desk/batch.csv", "/desk/batch.zip");
+    private static final Set<String> FILES_OF_ONE =
+            Set.of("/desk/cohort.csv", "/desk/batch.csv", "/desk/batch.zip", "/desk/manual-file.pdf");
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path SOURCES = Path.of("src/main/java/org/madoguchi/admin");

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import org.madoguchi.admin.ListPage;
+import org.madoguchi.admin.VersionStand;
 import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailPlace;
@@ -134,8 +135,8 @@ public class MailTextBacking {
         return form.isWritten() ? form.typed("base") : getStand();
     }
 
-    private MailTextStand base() {
-        return MailTextStand.parse(form.typed("base"));
+    private VersionStand base() {
+        return VersionStand.parse(form.typed("base"));
     }
 
     /** Whether there is something to be seen beforehand. */

@@ -9,6 +9,7 @@ import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.PublishRule;
+import org.madoguchi.admin.VersionStand;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -79,9 +80,9 @@ class MailTextDeskService {
     }
 
     /** How the versions of a kind stand. */
-    public MailTextStand stand(MailKind kind) {
+    public VersionStand stand(MailKind kind) {
         access.require(DeskRight.NOTICES_SEE);
-        return new MailTextStand(texts.newest(kind), texts.used(kind));
+        return new VersionStand(texts.newest(kind), texts.used(kind));
     }
 
     /** What a mail would look like, in plain text. */
@@ -97,7 +98,7 @@ class MailTextDeskService {
      * @throws HelpRefusedException when somebody has written one since or put another in use, or too many wait already
      * @throws IllegalArgumentException when no mail can be written with it
      */
-    public void save(MailKind kind, MailTextStand base, MailWording japanese, MailWording english) {
+    public void save(MailKind kind, VersionStand base, MailWording japanese, MailWording english) {
         access.require(DeskRight.NOTICES_WRITE);
         lock(kind, base);
         if (texts.isFull(kind)) {
@@ -117,7 +118,7 @@ class MailTextDeskService {
      * @throws HelpRefusedException when somebody has written one since or put another in use, when there is none such,
      *     or no mail can be written with it now
      */
-    public void use(MailKind kind, MailTextStand base, int number) {
+    public void use(MailKind kind, VersionStand base, int number) {
         access.require(DeskRight.NOTICES_WRITE);
         lock(kind, base);
         var text = find(kind, number, false);
@@ -157,7 +158,7 @@ class MailTextDeskService {
                 .by(access.getUserId()));
     }
 
-    private void lock(MailKind kind, MailTextStand base) {
+    private void lock(MailKind kind, VersionStand base) {
         texts.lock();
         if (!stand(kind).equals(base)) {
             throw new HelpRefusedException("mail_texts.error.changed");

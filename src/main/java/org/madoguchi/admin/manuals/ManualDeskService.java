@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.PublishRule;
+import org.madoguchi.admin.VersionStand;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -55,6 +57,30 @@ class ManualDeskService {
         return files.all();
     }
 
+    /** One that is kept, offered or not; empty when there is none. */
+    public Optional<ManualFile> find(Long id) {
+        access.require(DeskRight.NOTICES_SEE);
+        return files.find(id);
+    }
+
+    /** A part of its bytes; empty after the last. @param position from 0 */
+    public Optional<byte[]> part(Long id, int position) {
+        access.require(DeskRight.NOTICES_SEE);
+        return files.part(id, position);
+    }
+
+    /** How those of a topic and language stand among all that are kept. */
+    static VersionStand stand(List<ManualFile> all, ManualPlace place) {
+        var kept = all.stream().filter(file -> file.getPlace().equals(place)).toList();
+        return new VersionStand(
+                kept.stream().mapToInt(ManualFile::getNumber).max().orElse(0),
+                kept.stream()
+                        .filter(ManualFile::isOffered)
+                        .mapToInt(ManualFile::getNumber)
+                        .max()
+                        .orElse(0));
+    }
+
     /**
      * Keeps one that was looked at ({@link ManualDesk}), and offers it unless that takes two.
      *
@@ -81,11 +107,15 @@ class ManualDeskService {
     /**
      * 公開 of an earlier one in the place of what is offered, or of one that waits for a second person.
      *
-     * @throws HelpRefusedException when there is none such
+     * @param base how versions stood when it was chosen
+     * @throws HelpRefusedException when there is none such, or somebody has sent one or offered another since
      */
-    public void putBack(Long id) {
+    public void putBack(Long id, VersionStand base) {
         access.require(DeskRight.NOTICES_WRITE);
         var file = locked(id, false);
+        if (!stand(files.all(), file.getPlace()).equals(base)) {
+            throw new HelpRefusedException("manuals.error.gone");
+        }
         access.require(isOfferable(file), file.getSentBy(), RefusalReason.OWN_REQUEST);
         offer(file);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.madoguchi.admin.ListPage;
+import org.madoguchi.admin.VersionStand;
 import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.certificate.CertificatePress;
 import org.madoguchi.manual.ManualFile;
@@ -74,14 +75,27 @@ public class ManualFilesBacking {
     @Param
     private String page;
 
-    private ListPage<ManualFile> files;
+    @Inject
+    @Param
+    private String base;
+
+    private List<ManualFile> all;
 
     /** A page of all that are kept, by topic and language, of each the newest first. */
     public ListPage<ManualFile> getFiles() {
-        if (files == null) {
-            files = ListPage.of(service.all(), page);
+        return ListPage.of(all(), page);
+    }
+
+    private List<ManualFile> all() {
+        if (all == null) {
+            all = service.all();
         }
-        return files;
+        return all;
+    }
+
+    /** How those of its topic and language stand. */
+    public String stand(ManualFile file) {
+        return ManualDeskService.stand(all(), file.getPlace()).toString();
     }
 
     /** {@code shown}, {@code waits} for a second person, or {@code former}. */
@@ -159,7 +173,7 @@ public class ManualFilesBacking {
     /** The button of a row, if one was pressed. */
     public String decide() {
         if (chosen != null) {
-            return act(() -> service.putBack(key(chosen)), "back");
+            return act(() -> service.putBack(key(chosen), VersionStand.parse(base)), "back");
         }
         return ended == null ? null : act(() -> service.withdraw(key(ended)), "withdrawn");
     }

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.PublicationsService;
+import org.madoguchi.admin.VersionStand;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.fault.AccessDeniedException;
@@ -40,6 +42,9 @@ class MailTextDeskServiceIT {
 
     @Inject
     private MailTextDeskService service;
+
+    @Inject
+    private PublicationsService publications;
 
     @Inject
     private MailTextBoard board;
@@ -181,7 +186,12 @@ class MailTextDeskServiceIT {
         assertThrows(AccessDeniedException.class, () -> use(1));
         desk.sits("clerk02", "CLERK");
         assertTrue(service.isUsable(service.versions(KIND).get(0)));
+        assertEquals(1, publications.texts().size());
+        assertTrue(publications.isForCaller("clerk01"));
+        publications.tell();
+        assertEquals(List.of("PUBLICATION_WAITING clerk02@old.example.com"), desk.mails("clerk02"));
         use(1);
+        assertEquals(List.of(), publications.texts());
         assertEquals("一", subject());
     }
 
@@ -207,7 +217,7 @@ class MailTextDeskServiceIT {
     }
 
     private void save(int newest, int used, String subject) {
-        service.save(KIND, new MailTextStand(newest, used), wording(subject), wording(subject));
+        service.save(KIND, new VersionStand(newest, used), wording(subject), wording(subject));
     }
 
     private void use(int number) {

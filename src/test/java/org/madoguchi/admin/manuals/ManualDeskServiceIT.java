@@ -24,6 +24,8 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.PublicationsService;
+import org.madoguchi.admin.VersionStand;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.fault.AccessDeniedException;
@@ -58,6 +60,9 @@ class ManualDeskServiceIT {
     @Inject
     private ManualShelf shelf;
 
+    @Inject
+    private PublicationsService publications;
+
     @PersistenceContext
     private EntityManager entities;
 
@@ -71,7 +76,7 @@ class ManualDeskServiceIT {
         assertEquals(List.of(2, 1), all(ManualFile::getNumber));
         assertEquals(List.of(true, false), all(ManualFile::isOffered));
         assertEquals(List.of("clerk01", "clerk01"), all(ManualFile::getSentBy));
-        service.putBack(service.all().get(1).getId());
+        back(service.all().get(1));
         assertEquals(List.of(false, true), all(ManualFile::isOffered));
         assertEquals(first, offered("issue", JA));
         service.withdraw(service.all().get(1).getId());
@@ -141,10 +146,25 @@ class ManualDeskServiceIT {
         desk.sits("clerk01", "CLERK");
         manuals.send(ISSUE, sent("a.pdf", SamplePdf.of(1)));
         var id = service.all().get(0).getId();
-        assertThrows(HelpRefusedException.class, () -> service.putBack(id), "it is offered");
+        assertThrows(HelpRefusedException.class, () -> service.putBack(id, stand()), "it is offered");
         service.withdraw(id);
         assertThrows(HelpRefusedException.class, () -> service.withdraw(id), "it is not");
-        assertThrows(HelpRefusedException.class, () -> service.putBack(-1L));
+        assertThrows(HelpRefusedException.class, () -> service.putBack(-1L, stand()));
+    }
+
+    /** Between the look and the button a colleague has sent another, or put another back. */
+    @Test
+    void whatIsPutBackIsWhatThePageShowed() throws Exception {
+        desk.sits("clerk01", "CLERK");
+        manuals.send(ISSUE, sent("a.pdf", SamplePdf.of(1)));
+        manuals.send(ISSUE, sent("a.pdf", SamplePdf.of(2)));
+        var seen = stand();
+        var first = service.all().get(1).getId();
+        manuals.send(ISSUE, sent("a.pdf", SamplePdf.of(3)));
+        assertThrows(HelpRefusedException.class, () -> service.putBack(first, seen));
+        assertEquals(List.of(true, false, false), all(ManualFile::isOffered));
+        service.putBack(first, stand());
+        assertEquals(List.of(false, false, true), all(ManualFile::isOffered));
     }
 
     @Test
@@ -156,11 +176,17 @@ class ManualDeskServiceIT {
             assertNull(offered("issue", JA));
             var file = service.all().get(0);
             assertFalse(service.isOfferable(file));
-            assertThrows(AccessDeniedException.class, () -> service.putBack(file.getId()));
+            assertThrows(AccessDeniedException.class, () -> back(file));
             assertNull(offered("issue", JA));
             desk.sits("clerk02", "CLERK");
             assertTrue(service.isOfferable(file));
-            service.putBack(file.getId());
+            assertEquals(1, publications.files().size());
+            assertTrue(publications.isForCaller(file.getSentBy()));
+            publications.tell();
+            assertEquals(List.of("PUBLICATION_WAITING clerk02@old.example.com"), desk.mails("clerk02"));
+            assertEquals(List.of(), desk.mails("clerk01"), "the sender");
+            back(file);
+            assertEquals(List.of(), publications.files());
             assertTrue(offered("issue", JA).startsWith("/manual/file/issue-ja.pdf"));
         } finally {
             System.clearProperty(TWO);
@@ -175,7 +201,7 @@ class ManualDeskServiceIT {
         var first = service.all().get(0).getId();
         for (var number = 0; number < ManualFiles.KEPT + 1; number++) {
             manuals.send(ISSUE, sent("b.pdf", pdf));
-            service.putBack(first);
+            back(service.find(first).orElseThrow());
         }
         assertEquals(ManualFiles.KEPT + 1, service.all().size());
         assertEquals(ManualFiles.KEPT + 1, parts().count());
@@ -195,7 +221,7 @@ class ManualDeskServiceIT {
             assertEquals(Optional.of("notices.error.full"), manuals.send(ISSUE, sent("a.pdf", pdf)));
             assertEquals(ManualFiles.KEPT, service.all().size());
             desk.sits("clerk02", "CLERK");
-            service.putBack(service.all().get(0).getId());
+            back(service.all().get(0));
             assertEquals(Optional.empty(), manuals.send(ISSUE, sent("a.pdf", pdf)));
         } finally {
             System.clearProperty(TWO);
@@ -210,6 +236,14 @@ class ManualDeskServiceIT {
         var id = service.all().get(0).getId();
         assertThrows(AccessDeniedException.class, () -> service.withdraw(id));
         assertThrows(AccessDeniedException.class, () -> manuals.send(ISSUE, sent("a.pdf", SamplePdf.of(1))));
+    }
+
+    private VersionStand stand() {
+        return ManualDeskService.stand(service.all(), ISSUE);
+    }
+
+    private void back(ManualFile file) {
+        service.putBack(file.getId(), stand());
     }
 
     private <T> List<T> all(Function<ManualFile, T> what) {
