@@ -126,17 +126,22 @@ public class MailLedger {
      *
      * @param state or empty for all
      * @param person a user ID or an address, in lower case, as a whole; empty for everybody's
+     * @param span or empty for any time
      */
-    public List<OutgoingMail> find(Optional<MailState> state, String person, Instant before, int max) {
+    public List<OutgoingMail> find(
+            Optional<MailState> state, String person, Optional<MailSpan> span, Instant before, int max) {
         var query = entityManager
                 .createQuery(
                         "select m from OutgoingMail m left join fetch m.account where m.createdAt < :before"
                                 + state.map(one -> " and m.state = :state").orElse("") + ofPerson(person)
+                                + span.map(one -> " and " + one.moment().condition())
+                                        .orElse("")
                                 + " order by m.createdAt desc",
                         OutgoingMail.class)
                 .setParameter("before", before)
                 .setMaxResults(max);
         state.ifPresent(one -> query.setParameter("state", one));
+        span.ifPresent(one -> query.setParameter("first", one.from()).setParameter("beyond", one.until()));
         if (!person.isEmpty()) {
             query.setParameter("person", person);
         }

@@ -22,8 +22,16 @@ class SearchCriteriaTest {
         assertEquals(Optional.of(Instant.parse("2026-04-02T15:00:00Z")), criteria.until(ZONE));
     }
 
+    @Test
+    void minutesAreBothIncludedToo() {
+        var criteria = criteria(Map.of("from", "2026-04-01T09:00", "to", "2026-04-01T09:59"));
+        assertEquals(Optional.of(Instant.parse("2026-04-01T00:00:00Z")), criteria.from(ZONE));
+        assertEquals(Optional.of(Instant.parse("2026-04-01T01:00:00Z")), criteria.until(ZONE));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026-02-30", "2026-4-1", "+2026-04-01", "yesterday", "2026-04-01T00:00"})
+    @ValueSource(
+            strings = {"", "2026-02-30", "2026-4-1", "+2026-04-01", "yesterday", "2026-04-01T0:00", "2026-04-01T25:00"})
     void dayThatCannotBeReadCountsAsNotGiven(String day) {
         assertEquals(Optional.empty(), criteria(Map.of("from", day)).from(ZONE));
         assertEquals(Optional.empty(), criteria(Map.of("to", day)).until(ZONE));

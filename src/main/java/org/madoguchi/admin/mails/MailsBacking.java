@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,13 +17,18 @@ import org.madoguchi.admin.Before;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.DeskWords;
+import org.madoguchi.admin.SearchCriteria;
 import org.madoguchi.admin.SearchField;
+import org.madoguchi.mail.MailSpan;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.mail.SmtpReason;
 import org.omnifaces.cdi.Param;
 
-/** 送信メール / Outgoing mail: {@code ?state=} in which state, {@code &q=} whose, {@code &before=} what is older. */
+/**
+ * 送信メール / Outgoing mail: {@code ?state=} in which state, {@code &q=} whose, {@code &before=} what is older;
+ * {@code &what=} queued, sent or refused {@code &from=} and {@code &to=} which days or minutes.
+ */
 @Named
 @RequestScoped
 public class MailsBacking {
@@ -48,11 +54,26 @@ public class MailsBacking {
     @Param
     private String before;
 
+    @Inject
+    @Param
+    private String what;
+
+    @Inject
+    @Param
+    private String from;
+
+    @Inject
+    @Param
+    private String to;
+
+    @Inject
+    private ZoneId zone;
+
     private MailsService.Page page;
 
     public MailsService.Page getPage() {
         if (page == null) {
-            page = service.list(Optional.ofNullable(getState()), getQ().toLowerCase(Locale.ROOT), before());
+            page = service.list(Optional.ofNullable(getState()), getQ().toLowerCase(Locale.ROOT), span(), before());
         }
         return page;
     }
@@ -62,12 +83,13 @@ public class MailsBacking {
         return Stream.of(MailState.values())
                 .filter(one -> name(one).equals(state))
                 .findFirst()
-                .orElse(state == null && getQ().isEmpty() ? MailState.QUEUED : null);
+                .orElse(state == null && getQ().isEmpty() && span().isEmpty() ? MailState.QUEUED : null);
     }
 
     /** The part of an address that asks for a state, or for all. */
     public String choice(MailState state) {
-        return "?state=" + (state == null ? "all" : name(state)) + (getQ().isEmpty() ? "" : "&q=" + encoded(getQ()));
+        return "?state=" + (state == null ? "all" : name(state)) + (getQ().isEmpty() ? "" : "&q=" + encoded(getQ()))
+                + span().map(one -> "&" + time().address("what=" + what)).orElse("");
     }
 
     /** Whose mails are looked for: a user ID or an address as typed, but full-width letters narrow. */
@@ -135,6 +157,21 @@ public class MailsBacking {
     /** Whether the caller can send it anew. */
     public boolean repeatable(OutgoingMail mail) {
         return service.isWorthRepeating(mail);
+    }
+
+    /** The time that is asked for; {@code null} for any. */
+    public MailSpan getSpan() {
+        return span().orElse(null);
+    }
+
+    private Optional<MailSpan> span() {
+        return MailSpan.Moment.find(what).flatMap(moment -> time().from(zone)
+                .flatMap(first -> time().until(zone).map(last -> new MailSpan(moment, first, last))));
+    }
+
+    private SearchCriteria time() {
+        return new SearchCriteria(List.of("from", "to"), name -> Optional.ofNullable(name.equals("from") ? from : to)
+                .orElse(""));
     }
 
     private Optional<Instant> before() {

@@ -16,6 +16,7 @@ import org.madoguchi.mail.MailHoldService;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.MailSpan;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.mail.OutgoingMail;
 
@@ -55,11 +56,13 @@ class MailsService {
      *
      * @param state or empty for all
      * @param person a user ID or an address, in lower case, as a whole; empty for everybody's
+     * @param span or empty for any time
      * @throws AccessDeniedException without {@link DeskRight#MAILS_SEE}
      */
-    public Page list(Optional<MailState> state, String person, Optional<Instant> before) {
+    public Page list(Optional<MailState> state, String person, Optional<MailSpan> span, Optional<Instant> before) {
         access.require(DeskRight.MAILS_SEE);
-        var found = ledger.find(state, person, before.orElse(clock.instant().plusSeconds(1)), PAGE + 1);
+        var found =
+                ledger.find(state, person, span, before.orElse(clock.instant().plusSeconds(1)), PAGE + 1);
         mailAccess.seen(found);
         return found.size() <= PAGE
                 ? new Page(found, Optional.empty())

@@ -18,9 +18,9 @@ import org.madoguchi.audit.AuditKind;
 @ApplicationScoped
 class HourFigures {
 
-    private static final int DAYS = 30;
-    private static final int MONTHS = 12;
-    private static final String DONE = "_SUCCESS";
+    static final int DAYS = 30;
+    static final int MONTHS = 12;
+    static final String DONE = "_SUCCESS";
 
     /** Steps of the set-up, in their order. */
     static final List<String> STEPS = List.of("EMAIL_CONFIRMED_SUCCESS", "SECOND_PASSWORD_SET_SUCCESS");

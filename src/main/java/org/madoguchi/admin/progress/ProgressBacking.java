@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,6 +20,9 @@ public class ProgressBacking {
 
     @Inject
     private ProgressRequest asked;
+
+    @Inject
+    private ProgressLeads leads;
 
     @Inject
     private ProgressWords words;
@@ -56,9 +61,21 @@ public class ProgressBacking {
         return asked.day();
     }
 
-    /** The day after the one shown, or {@code null} today. */
-    public LocalDate getNext() {
-        return getDay().isBefore(asked.today()) ? getDay().plusDays(1) : null;
+    /** The last day of the time before the one shown. */
+    public LocalDate getEarlier() {
+        return getView().before(getDay());
+    }
+
+    /** That of the time after it, which may be going on; {@code null} when this one is. */
+    public LocalDate getLater() {
+        var after = getView().after(getDay());
+        var latest = after.isAfter(asked.today()) ? asked.today() : after;
+        return getDay().isBefore(asked.today()) ? latest : null;
+    }
+
+    /** The time shown, from its first day or month to its last. */
+    public String getTime() {
+        return words.time(getView(), getDay());
     }
 
     /** Whether a directory's attribute for what groups the students says nothing of any of them. */
@@ -88,9 +105,39 @@ public class ProgressBacking {
         return getView() == View.SET_UP || getView() == View.HELP;
     }
 
-    /** Whether a number leads to the list of those students. */
-    public boolean leading(Figures.Row row, int column) {
-        return getView() == View.SET_UP && row.value(column) > 0;
+    /** Where a number leads, to the list of those of whom it is; empty for nowhere. */
+    public String lead(Figures.Row row, int column) {
+        return row.value(column) == 0 ? "" : lead(row, getFigures().columns().get(column));
+    }
+
+    private String lead(Figures.Row row, String column) {
+        var all = row == getFigures().all();
+        return switch (getView()) {
+            case SET_UP -> leads.students(column, getBy(), filter(row));
+            case STEPS ->
+                all
+                        ? leads.trail(column, getDay().minusDays(HourFigures.DAYS - 1L), getDay())
+                        : leads.trail(column, LocalDate.parse(row.name()), LocalDate.parse(row.name()));
+            case MAILS ->
+                all ? leads.mails(column, getDay()) : leads.mails(column, getDay(), LocalTime.parse(row.name()));
+            case LOGINS ->
+                all
+                        ? leads.trail(column, getDay(), getDay())
+                        : leads.trail(column, getDay(), LocalTime.parse(row.name()));
+            case HELP -> all ? "" : leads.help(row.name(), YearMonth.parse(column), YearMonth.parse(column));
+        };
+    }
+
+    /** Where the sum of a row leads, where rows are summed up. */
+    public String leadOfTotal(Figures.Row row) {
+        if (row.total() == 0) {
+            return "";
+        }
+        if (getView() == View.SET_UP) {
+            return leads.students("", getBy(), filter(row));
+        }
+        var last = YearMonth.from(getDay());
+        return row == getFigures().all() ? "" : leads.help(row.name(), last.minusMonths(HourFigures.MONTHS - 1L), last);
     }
 
     /** A number as the language in use writes it. */
@@ -103,7 +150,7 @@ public class ProgressBacking {
     }
 
     /** What the filter of 学生検索 calls a group; empty for everybody. */
-    public String filter(Figures.Row row) {
+    private String filter(Figures.Row row) {
         if (row == getFigures().all()) {
             return "";
         }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.madoguchi.admin.DeskWords;
 import org.madoguchi.web.Languages;
@@ -39,6 +40,23 @@ class ProgressWords {
             case MAILS, LOGINS -> row;
             case HELP -> say("trail.kind.", row);
         };
+    }
+
+    /** The time that a part shows which ends on a day. */
+    String time(View view, LocalDate last) {
+        return switch (view) {
+            case SET_UP -> "";
+            case STEPS -> span(times.day(last.minusDays(HourFigures.DAYS - 1L)), times.day(last));
+            case MAILS, LOGINS -> times.day(last);
+            case HELP -> {
+                var month = YearMonth.from(last);
+                yield span(month.minusMonths(HourFigures.MONTHS - 1L).toString(), month.toString());
+            }
+        };
+    }
+
+    private static String span(String from, String to) {
+        return from + " – " + to;
     }
 
     /** The head of the column that says what rows are. */

@@ -14,11 +14,21 @@ import org.madoguchi.admin.StudentState;
 @RequestScoped
 public class TodayBacking {
 
+    private static final Map<String, View> PARTS = Map.of(
+            "finished", View.STEPS,
+            "logins", View.LOGINS,
+            "failed", View.LOGINS,
+            "sent", View.MAILS,
+            "delay", View.MAILS);
+
     @Inject
     private ProgressService service;
 
     @Inject
     private ProgressRequest asked;
+
+    @Inject
+    private ProgressLeads leads;
 
     private Optional<Instant> countedAt;
     private Map<StudentState, Long> setUp;
@@ -44,6 +54,18 @@ public class TodayBacking {
             }
         }
         return setUp;
+    }
+
+    /** Where one of those of today leads: to its list, or for whoever may not see that to its hours or days. */
+    public String lead(String figure) {
+        var list =
+                switch (figure) {
+                    case "finished" -> leads.trail("SECOND_PASSWORD_SET_SUCCESS", asked.today(), asked.today());
+                    case "logins" -> leads.trail("LOGIN_SUCCESS", asked.today(), asked.today());
+                    case "sent" -> leads.mails(HourSql.SENT, asked.today());
+                    default -> "";
+                };
+        return list.isEmpty() ? "progress.xhtml?view=" + PARTS.get(figure).getName() : list;
     }
 
     /** Those of today by the keys of their words. */

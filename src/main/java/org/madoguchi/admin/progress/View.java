@@ -1,5 +1,6 @@
 package org.madoguchi.admin.progress;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -30,8 +31,28 @@ public enum View {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Whether it shows the hours of one day. */
-    public boolean isOfDay() {
-        return this == MAILS || this == LOGINS;
+    /** Whether it shows a time, before and after which there are others. */
+    public boolean isOfTime() {
+        return this != SET_UP;
+    }
+
+    /** The last day of the time before that which ends on a day. */
+    LocalDate before(LocalDate last) {
+        return switch (this) {
+            case SET_UP -> last;
+            case STEPS -> last.minusDays(HourFigures.DAYS);
+            case MAILS, LOGINS -> last.minusDays(1);
+            case HELP -> last.minusMonths(HourFigures.MONTHS);
+        };
+    }
+
+    /** That of the time after. */
+    LocalDate after(LocalDate last) {
+        return switch (this) {
+            case SET_UP -> last;
+            case STEPS -> last.plusDays(HourFigures.DAYS);
+            case MAILS, LOGINS -> last.plusDays(1);
+            case HELP -> last.plusMonths(HourFigures.MONTHS);
+        };
     }
 }

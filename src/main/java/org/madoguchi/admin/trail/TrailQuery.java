@@ -19,10 +19,10 @@ import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.RowId;
 
 /**
- * What a request looks for in the trail, by its parameters: {@code from} and {@code to} (days of the university's zone,
- * both included), {@code person}, {@code actor}, {@code kind}, {@code outcome}, {@code client}, {@code request_id};
- * {@code after} is where the page begins and {@code row} the row that is shown in full. What cannot be read counts as
- * not given.
+ * What a request looks for in the trail, by its parameters: {@code from} and {@code to} (days or minutes of the
+ * university's zone, both included), {@code person}, {@code actor}, {@code kind}, {@code outcome}, {@code client},
+ * {@code request_id}; {@code after} is where the page begins and {@code row} the row that is shown in full. What cannot
+ * be read counts as not given.
  * By hand and not by {@code @Param}, since the servlet of the export asks for it as well, where there is no Faces.
  */
 @Named

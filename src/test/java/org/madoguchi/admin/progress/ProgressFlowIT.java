@@ -3,12 +3,14 @@ package org.madoguchi.admin.progress;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.signin.StaffRole.AUDITOR;
 import static org.madoguchi.signin.StaffRole.CLERK;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
 import static org.madoguchi.testing.Screen.PHONE_JA;
 
 import com.microsoft.playwright.Locator;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +21,7 @@ import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PortalDatabase;
 import org.madoguchi.testing.Screen;
 import org.madoguchi.testing.Staff;
+import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
 
 /** How far the students are: a picture, its table, the list behind each number, and a file. */
@@ -45,12 +48,56 @@ class ProgressFlowIT {
                     view + " is wider than the screen");
             Accessibility.check(clerk.page());
         }
+        clerk.opens("/desk/progress.xhtml?view=logins");
+        assertThat(clerk.page().locator("tbody a")).hasCount(0); // rows of others in the trail
         clerk.opens("/desk/progress.xhtml?by=faculty");
         var row = clerk.page().locator("tbody tr").filter(new Locator.FilterOptions().setHasText(faculty));
         row.locator("a").first().click();
         clerk.page().waitForURL("**/desk/find.xhtml?*state=READY*");
         assertThat(clerk.page().locator("#rows tbody tr")).hasCount(1);
         assertThat(clerk.page().locator("#rows")).containsText(student.userId());
+        clerk.opens("/desk/progress.xhtml?by=faculty");
+        row.locator("a").last().click();
+        clerk.page().waitForURL("**/desk/find.xhtml?faculty=*");
+        assertThat(clerk.page().locator("#rows")).containsText(student.userId());
+    }
+
+    /** The numbers of the hours, days and months are those of rows of the trail and of mails. */
+    @ParameterizedTest
+    @MethodSource("screens")
+    void numbersOfATimeLeadToWhatHappenedThen(
+            Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
+        var auditor = Staff.atTheDesk(visitors, campus, database, screen, AUDITOR);
+        database.execute("delete from hour_count");
+        count(database);
+        follow(auditor, "logins", "**/desk/trail.xhtml?kind=LOGIN&outcome=SUCCESS&from=*T*");
+        assertThat(auditor.page().locator("tbody tr").first()).isVisible();
+        somethingHappened(database);
+        follow(auditor, "steps", "**/desk/trail.xhtml?kind=EMAIL_CONFIRMED&outcome=SUCCESS&from=*");
+        follow(auditor, "help", "**/desk/trail.xhtml?kind=HELP_*&outcome=SUCCESS&from=*");
+        follow(auditor, "mails", "**/desk/mails.xhtml?state=all&what=*");
+        Accessibility.check(auditor.page());
+        for (var view : List.of("steps", "help")) {
+            auditor.opens("/desk/progress.xhtml?view=" + view);
+            var before = auditor.page().locator("#part ~ b.num").textContent();
+            button(auditor, screen, "progress.earlier." + view).click();
+            assertThat(auditor.page().locator("#part ~ b.num")).not().hasText(before);
+            button(auditor, screen, "progress.later." + view).click();
+            assertThat(auditor.page().locator("#part ~ b.num")).hasText(before);
+        }
+    }
+
+    private static Locator button(Visitor visitor, Screen screen, String key) {
+        return visitor.page()
+                .locator("main a")
+                .filter(new Locator.FilterOptions()
+                        .setHasText(screen.words("desk").getString(key)));
+    }
+
+    private static void follow(Visitor visitor, String view, String address) {
+        visitor.opens("/desk/progress.xhtml?view=" + view);
+        visitor.page().locator("tbody a").first().click();
+        visitor.page().waitForURL(address);
     }
 
     @ParameterizedTest

@@ -60,7 +60,7 @@ class WorkFlowIT {
                 .hasCount(5);
         assertThat(clerk.page().locator("section[aria-labelledby=set-up] dd a").first())
                 .isVisible();
-        assertThat(clerk.page().locator("section[aria-labelledby=today] dd")).hasCount(5);
+        assertThat(clerk.page().locator("section[aria-labelledby=today] dd a")).hasCount(5);
         for (var part : List.of("waiting", "refused", "failing")) {
             clerk.opens("/desk/work.xhtml");
             row(clerk, part, student).getByRole(AriaRole.LINK).first().click();
