@@ -74,12 +74,18 @@ public enum DeskRight {
     HOLDS_SEE(CLERK, ADMIN, AUDITOR),
     /** Hold students back, and end that. */
     HOLDS_PLACE(CLERK, ADMIN),
-    /** Types of certificates, fees and closed days. */
+    /** Types of certificates, and fees. */
     CATALOGUE_SEE(CLERK, ADMIN, AUDITOR),
     /** Ask that they be others. */
     CATALOGUE_ASK(CLERK, ADMIN),
     /** Approve that another person asked for it. */
     CATALOGUE_APPROVE(ADMIN),
+    /** 休業日, on which no reminder goes either: there are such without certificates. */
+    CLOSED_DAYS_SEE(CLERK, ADMIN, AUDITOR),
+    /** Ask that they be others. */
+    CLOSED_DAYS_ASK(CLERK, ADMIN),
+    /** Approve that another person asked for it. */
+    CLOSED_DAYS_APPROVE(ADMIN),
     /** 一括発行: choose many students, look at whose certificate can be issued, and ask for that, or for revoking all. */
     BATCHES(CLERK, ADMIN),
     /** Approve what another person asked for. */
@@ -105,6 +111,7 @@ public enum DeskRight {
             APPLICATIONS_APPROVE,
             RECORDS_APPROVE,
             CATALOGUE_APPROVE,
+            CLOSED_DAYS_APPROVE,
             BATCHES_APPROVE,
             COHORTS_APPROVE);
     private static final Set<DeskRight> OF_CERTIFICATES = Set.of(

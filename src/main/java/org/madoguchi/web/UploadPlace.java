@@ -18,7 +18,7 @@ enum UploadPlace {
     /** Where staff choose students for certificates: 20,000 student numbers, and what else stands beside them. */
     BATCHES("/desk/batches.xhtml", 10, true, true),
     /** Where staff import days on which the counter is closed. */
-    CLOSED_DAYS("/desk/closed-days.xhtml", 1, true, true),
+    CLOSED_DAYS("/desk/closed-days.xhtml", 1, true, false),
     /** Where staff send PDFs for the manual: as long as {@code madoguchi.manual.file-size} may be at most. */
     MANUAL_FILES("/desk/manual-files.xhtml", 51, true, false);
 

@@ -44,8 +44,8 @@ class UploadPlaceTest {
     }
 
     @Test
-    void filesOfManualAndCohortsNeedNoCertificates() {
-        for (var one : List.of(PAGE, "/desk/cohorts.xhtml")) {
+    void filesOfManualCohortsAndClosedDaysNeedNoCertificates() {
+        for (var one : List.of(PAGE, "/desk/cohorts.xhtml", "/desk/closed-days.xhtml")) {
             assertFalse(SentUpload.of(sent(one, 1)).orElseThrow().place().isOfCertificates(), one);
         }
         for (var other : List.of("/verify.xhtml", "/desk/records.xhtml", "/desk/batches.xhtml", "/desk/prints.xhtml")) {

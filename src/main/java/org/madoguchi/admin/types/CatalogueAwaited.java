@@ -15,7 +15,7 @@ class CatalogueAwaited {
     static Awaited<CatalogueChange> awaited(TwoPersonRequests requests) {
         return new Awaited<>(
                 MailKind.CATALOGUE_CHANGE_WAITING,
-                DeskRight.CATALOGUE_APPROVE,
+                DeskRight.CLOSED_DAYS_APPROVE,
                 now -> requests.waiting(CatalogueChange.class, now),
                 one -> "/desk/catalogue-change.xhtml?id=" + one.getId(),
                 (one, mail) -> mail.act(one.getKind()));

@@ -3,6 +3,8 @@ package org.madoguchi.admin.types;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.madoguchi.secondperson.TwoPersonRequests;
 @ApplicationScoped
 @Transactional
 class CatalogueChangeService implements Decisions {
+
+    @PersistenceContext
+    private EntityManager entityManager;
 
     @Inject
     private TwoPersonRequests changes;
@@ -56,7 +61,7 @@ class CatalogueChangeService implements Decisions {
      * @throws HelpRefusedException when a change of this type or fee waits already
      */
     public Long ask(ChangeKind kind, String target, List<Term> terms) {
-        access.require(DeskRight.CATALOGUE_ASK);
+        access.require(ChangeKind.ask(kind));
         if (!target.isEmpty()
                 && changes.waiting(CatalogueChange.class, clock.instant()).stream()
                         .anyMatch(other ->
@@ -71,9 +76,9 @@ class CatalogueChangeService implements Decisions {
 
     @Override
     public boolean approve(Long id) {
-        access.require(DeskRight.CATALOGUE_APPROVE);
+        access.require(ChangeKind.approve(kind(id)));
         edits.lock();
-        var change = open.approvable(CatalogueChange.class, id, DeskRight.CATALOGUE_APPROVE);
+        var change = open.approvable(CatalogueChange.class, id, ChangeKind.approve(kind(id)));
         var done = deeds.perform(change, access.getUserId());
         decide(change, done ? RequestState.DONE : RequestState.FAILED, null);
         return done;
@@ -81,12 +86,22 @@ class CatalogueChangeService implements Decisions {
 
     @Override
     public void refuse(Long id, String why) {
-        decide(open.refusable(CatalogueChange.class, id, DeskRight.CATALOGUE_APPROVE), RequestState.REFUSED, why);
+        decide(open.refusable(CatalogueChange.class, id, ChangeKind.approve(kind(id))), RequestState.REFUSED, why);
     }
 
     @Override
     public void withdraw(Long id) {
-        decide(open.own(CatalogueChange.class, id, DeskRight.CATALOGUE_ASK), RequestState.WITHDRAWN, null);
+        decide(open.own(CatalogueChange.class, id, ChangeKind.ask(kind(id))), RequestState.WITHDRAWN, null);
+    }
+
+    /** What it is about, which never changes; {@code null} when there is none such. */
+    private ChangeKind kind(Long id) {
+        return entityManager
+                .createQuery("select c.kind from CatalogueChange c where c.id = :id", ChangeKind.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private void decide(CatalogueChange change, RequestState outcome, String why) {
@@ -94,22 +109,28 @@ class CatalogueChangeService implements Decisions {
         audit.record(decided(change).by(access.getUserId()).with(DetailPart.REMARK, why));
     }
 
-    /** One; empty when there is none. */
+    /** One; empty when there is none that the caller may see. */
     public Optional<CatalogueChange> find(Long id) {
-        access.require(DeskRight.CATALOGUE_SEE);
-        return changes.find(CatalogueChange.class, id);
+        access.require(DeskRight.CLOSED_DAYS_SEE);
+        return changes.find(CatalogueChange.class, id).filter(this::isVisible);
     }
 
     /** What waits for a decision, the longest first; empty for whoever may not see it. */
     public List<CatalogueChange> waiting() {
-        return access.may(DeskRight.CATALOGUE_SEE)
-                ? changes.waiting(CatalogueChange.class, clock.instant())
+        return access.may(DeskRight.CLOSED_DAYS_SEE)
+                ? changes.waiting(CatalogueChange.class, clock.instant()).stream()
+                        .filter(this::isVisible)
+                        .toList()
                 : List.of();
+    }
+
+    private boolean isVisible(CatalogueChange change) {
+        return access.may(ChangeKind.see(change.getKind()));
     }
 
     /** Whether the caller may approve or refuse it. */
     public boolean isDecidable(CatalogueChange change) {
-        return open.isDecidable(change, DeskRight.CATALOGUE_APPROVE);
+        return open.isDecidable(change, ChangeKind.approve(change.getKind()));
     }
 
     /** Lets those expire that nobody has decided in time. */

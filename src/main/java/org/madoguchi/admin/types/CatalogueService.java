@@ -56,7 +56,7 @@ class CatalogueService {
 
     /** 休業日, from today on. */
     public List<ClosedDay> closedDays() {
-        access.require(DeskRight.CATALOGUE_SEE);
+        access.require(DeskRight.CLOSED_DAYS_SEE);
         return edits.closedDays();
     }
 

@@ -123,7 +123,22 @@ class CohortFlowIT {
                             "one.csv", "text/csv", "ユーザID\r\nnobody\r\n".getBytes(StandardCharsets.UTF_8)));
             clerk.page().locator("#submit").click();
             clerk.page().waitForURL("**/desk/cohort.xhtml?id=*");
+            closesADay(clerk);
         }
+    }
+
+    /** No reminder goes on it, so there are such without certificates, and files of them. */
+    private static void closesADay(Visitor clerk) {
+        clerk.opens("/desk/work.xhtml");
+        clerk.page().locator("nav.rail a[href$='closed-days.xhtml']").click();
+        clerk.page()
+                .locator("#file")
+                .setInputFiles(new FilePayload(
+                        "days.csv", "text/csv", "日,名\r\n2099/1/1,元日\r\n".getBytes(StandardCharsets.UTF_8)));
+        clerk.page().locator("#import").click();
+        clerk.page().waitForURL("**/desk/catalogue-change.xhtml?id=*");
+        assertThat(clerk.page().locator("tbody tr")).hasCount(1);
+        Accessibility.check(clerk.page());
     }
 
     private static void suspend(Visitor staff, Visitors visitors, Campus campus, PortalDatabase database) {
