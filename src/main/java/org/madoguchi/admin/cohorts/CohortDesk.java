@@ -25,8 +25,6 @@ import org.madoguchi.record.importing.ImportCharset;
 @ApplicationScoped
 class CohortDesk {
 
-    /** Whom a filter may have: directories seldom tell more at once. */
-    private static final int MOST_BY_FILTER = 5000;
     /** Rows of a transaction. */
     private static final int AT_ONCE = 2000;
 
@@ -98,7 +96,7 @@ class CohortDesk {
             return Chosen.not("cohorts.error.filter");
         }
         try {
-            var found = directory.findByFilter(filter, MOST_BY_FILTER);
+            var found = directory.findByFilter(filter, Cohort.MOST);
             if (!found.all()) {
                 return Chosen.not("cohorts.error.filter_many");
             }
@@ -112,11 +110,13 @@ class CohortDesk {
 
     private Chosen byUserIds(Order order, String filter, List<String> userIds) {
         var id = begin(order, CohortSource.FILTER, filter);
-        staging.add(
-                id,
-                IntStream.range(0, userIds.size())
-                        .mapToObj(at -> new CohortFile.Row(at + 2, userIds.get(at)))
-                        .toList());
+        for (var from = 0; from < userIds.size(); from += AT_ONCE) {
+            staging.add(
+                    id,
+                    IntStream.range(from, Math.min(from + AT_ONCE, userIds.size()))
+                            .mapToObj(at -> new CohortFile.Row(at + 2, userIds.get(at)))
+                            .toList());
+        }
         return chosen(id);
     }
 

@@ -116,14 +116,26 @@ public class CampusDirectory {
     }
 
     /**
-     * Whom a filter has that an administrator has typed, with the search account.
+     * Whom a filter has that an administrator has typed, with the search account: a question for each page of them.
      *
      * @param filter one, see {@link FilterSearch#isFilter}
      * @param max how many at most
      * @throws DirectoryUnavailableException when the directory is down, too slow or not usable as configured
      */
     public FilteredPeople findByFilter(String filter, int max) {
-        return search(directory -> new FilterSearch(settings).find(filter, max, directory));
+        var search = filterSearch(filter, max);
+        while (search.isGoingOn()) {
+            search(search::next);
+        }
+        return search.found();
+    }
+
+    private FilterSearch filterSearch(String filter, int max) {
+        try {
+            return new FilterSearch(settings, filter, max);
+        } catch (InvalidSettingException e) {
+            throw new DirectoryUnavailableException(e.getMessage(), e);
+        }
     }
 
     /**

@@ -1,35 +1,64 @@
 package org.madoguchi.login.directory;
 
+import com.unboundid.asn1.ASN1OctetString;
 import com.unboundid.ldap.sdk.Filter;
+import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.SearchResult;
 import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.SearchScope;
+import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
-/** The search by a filter (RFC 4515) that an administrator has typed, below {@code madoguchi.ldap.base-dn}. */
+/**
+ * One search by a filter (RFC 4515) that an administrator has typed, below {@code madoguchi.ldap.base-dn}, page by page
+ * (RFC 2696): directories tell so many at once, Active Directory 1,000. One that knows no pages tells all or too few.
+ */
 public final class FilterSearch {
 
+    /** People of a page. */
+    private static final int PAGE = 500;
     /** The directory may have to look at every entry: not for long. */
     private static final int SECONDS = 4;
+    /** Somebody waits for all pages. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Set<ResultCode> LIMITS =
             Set.of(ResultCode.SIZE_LIMIT_EXCEEDED, ResultCode.TIME_LIMIT_EXCEEDED);
 
     private final String base;
     private final UserFilter filter;
+    private final String text;
+    private final int max;
+    private final Set<String> userIds = new LinkedHashSet<>();
+    private final long begun = System.nanoTime();
 
-    /** @throws InvalidSettingException when a setting is missing or cannot be used */
-    FilterSearch(Settings settings) {
-        base = settings.required("madoguchi.ldap.base-dn");
-        filter = new UserFilter(settings);
+    /** A page goes on where the one before ended, on its connection alone. */
+    private LDAPConnection connection;
+
+    private ASN1OctetString place;
+    private boolean ended;
+    private boolean all;
+
+    /**
+     * @param text a filter, see {@link #isFilter}
+     * @param max how many at most
+     * @throws InvalidSettingException when a setting is missing or cannot be used
+     */
+    FilterSearch(Settings settings, String text, int max) {
+        this.base = settings.required("madoguchi.ldap.base-dn");
+        this.filter = new UserFilter(settings);
+        this.text = text;
+        this.max = max;
     }
 
     /** Whether a text is a filter at all. */
@@ -42,32 +71,89 @@ public final class FilterSearch {
         }
     }
 
+    /** Whether a page is left. */
+    boolean isGoingOn() {
+        return !ended;
+    }
+
+    /** Those with a user ID so far, without anything else about them. */
+    FilteredPeople found() {
+        return new FilteredPeople(userIds.stream().limit(max).toList(), all);
+    }
+
     /**
-     * Those with a user ID whom it has, without anything else about them.
+     * Asks for the next page.
      *
-     * @param max how many at most
      * @throws LDAPException when the directory does not answer, the base is not there, or it is no filter
      */
-    FilteredPeople find(String text, int max, LDAPConnectionPool directory) throws LDAPException {
-        var asked = Filter.createANDFilter(Filter.createPresenceFilter(filter.attribute()), Filter.create(text));
-        var request = new SearchRequest(base, SearchScope.SUB, asked, filter.attribute());
-        request.setSizeLimit(max);
-        request.setTimeLimitSeconds(SECONDS);
+    boolean next(LDAPConnectionPool directory) throws LDAPException {
         try {
-            return new FilteredPeople(userIds(directory.search(request).getSearchEntries()), true);
+            take(ask(directory));
         } catch (LDAPSearchException e) {
-            if (LIMITS.contains(e.getResultCode())) {
-                return new FilteredPeople(userIds(e.getSearchEntries()), false);
+            if (!LIMITS.contains(e.getResultCode())) {
+                leave(directory);
+                throw e;
             }
+            add(e.getSearchEntries());
+            ended = true;
+        } catch (LDAPException | RuntimeException e) {
+            leave(directory);
             throw e;
+        }
+        if (ended) {
+            leave(directory);
+        }
+        return !ended;
+    }
+
+    /** The connection may have been idle for long: of the first page it is asked on another one once more. */
+    private SearchResult ask(LDAPConnectionPool directory) throws LDAPException {
+        var first = connection == null;
+        if (first) {
+            connection = directory.getConnection();
+        }
+        try {
+            return connection.search(request());
+        } catch (LDAPSearchException e) {
+            if (!first || e.getResultCode().isConnectionUsable()) {
+                throw e;
+            }
+            connection = directory.replaceDefunctConnection(connection);
+            return connection.search(request());
         }
     }
 
-    private List<String> userIds(List<SearchResultEntry> entries) throws LDAPException {
-        var userIds = new LinkedHashSet<String>();
+    private SearchRequest request() throws LDAPException {
+        var asked = Filter.createANDFilter(Filter.createPresenceFilter(filter.attribute()), Filter.create(text));
+        var request = new SearchRequest(base, SearchScope.SUB, asked, filter.attribute());
+        request.setTimeLimitSeconds(SECONDS);
+        request.addControl(new SimplePagedResultsControl(PAGE, place, false));
+        return request;
+    }
+
+    private void take(SearchResult page) throws LDAPException {
+        add(page.getSearchEntries());
+        var paged = SimplePagedResultsControl.get(page);
+        var more = paged != null && paged.moreResultsToReturn();
+        place = more ? paged.getCookie() : null;
+        all = !more && userIds.size() <= max;
+        ended = !more || userIds.size() > max || System.nanoTime() - begun > PATIENCE.toNanos();
+    }
+
+    private void add(List<SearchResultEntry> entries) throws LDAPException {
         for (var entry : entries) {
             filter.userId(entry).ifPresent(userIds::add);
         }
-        return List.copyOf(userIds);
+    }
+
+    /** One that has pages left is closed: the directory would keep them. */
+    private void leave(LDAPConnectionPool directory) {
+        ended = true;
+        if (connection != null && all) {
+            directory.releaseConnection(connection);
+        } else if (connection != null) {
+            directory.releaseDefunctConnection(connection);
+        }
+        connection = null;
     }
 }

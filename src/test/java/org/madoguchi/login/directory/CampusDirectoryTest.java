@@ -65,6 +65,21 @@ class CampusDirectoryTest {
         assertFalse(FilterSearch.isFilter("((uid=*)"));
     }
 
+    /** Active Directory cuts at 1,000, unless it is asked for page after page. */
+    @Test
+    void filterHasAllAlsoOfADirectoryThatTellsFewAtOnce() {
+        var all = directory.findByFilter("(uid=*)", 100);
+        assertTrue(all.all());
+        assertTrue(all.userIds().size() > 2, all::toString);
+        server.mostAtOnce.set(2);
+        server.searches.set(0);
+        assertEquals(all, directory.findByFilter("(uid=*)", 100));
+        assertTrue(server.searches.get() > 1);
+        assertFalse(directory.findByFilter("(uid=*)", 1).all());
+        server.breakDuringSearch.set(true);
+        assertEquals(all, directory.findByFilter("(uid=*)", 100), "on another connection");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ta*", "*", ")(uid=*", "tanaka)(uid=*", "\\2a", "(", "{0}", "nobody", "", " "})
     void findsNobodyByAnythingButTheUserIdItself(String typed) {

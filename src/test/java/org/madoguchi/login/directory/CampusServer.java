@@ -10,6 +10,8 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.OperationType;
+import com.unboundid.ldap.sdk.SearchRequest;
+import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import com.unboundid.ldif.LDIFException;
 import com.unboundid.ldif.LDIFReader;
 import com.unboundid.util.ssl.KeyStoreKeyManager;
@@ -37,6 +39,9 @@ final class CampusServer extends InMemoryOperationInterceptor implements AutoClo
     final AtomicBoolean breakDuringBind = new AtomicBoolean();
     /** Cuts every connection when the next search comes in. */
     final AtomicBoolean breakDuringSearch = new AtomicBoolean();
+
+    /** How many entries it tells at once, page or not, as Active Directory tells 1,000; 0 for all. */
+    final AtomicInteger mostAtOnce = new AtomicInteger();
 
     final AtomicInteger searches = new AtomicInteger();
     final AtomicInteger binds = new AtomicInteger();
@@ -164,6 +169,24 @@ final class CampusServer extends InMemoryOperationInterceptor implements AutoClo
     public void processSearchRequest(InMemoryInterceptedSearchRequest request) {
         searches.incrementAndGet();
         breakIf(breakDuringSearch);
+        if (mostAtOnce.get() > 0) {
+            request.setRequest(limited(request.getRequest().duplicate(), mostAtOnce.get()));
+        }
+    }
+
+    private static SearchRequest limited(SearchRequest request, int most) {
+        var asked = request.getControl(SimplePagedResultsControl.PAGED_RESULTS_OID);
+        if (asked == null) {
+            request.setSizeLimit(most);
+            return request;
+        }
+        try {
+            var paged = new SimplePagedResultsControl(asked.getOID(), asked.isCritical(), asked.getValue());
+            request.replaceControl(new SimplePagedResultsControl(Math.min(most, paged.getSize()), paged.getCookie()));
+            return request;
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
