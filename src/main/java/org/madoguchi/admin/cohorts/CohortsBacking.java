@@ -10,9 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.madoguchi.admin.DeskAccess;
-import org.madoguchi.admin.DeskWords;
-import org.madoguchi.admin.StudentState;
 import org.madoguchi.cohort.Cohort;
 import org.madoguchi.cohort.CohortAct;
 import org.madoguchi.cohort.ReminderService;
@@ -35,12 +32,6 @@ public class CohortsBacking {
 
     @Inject
     private CohortDeskService service;
-
-    @Inject
-    private DeskAccess access;
-
-    @Inject
-    private DeskWords deskWords;
 
     @Inject
     private Faults faults;
@@ -108,14 +99,6 @@ public class CohortsBacking {
         return searched;
     }
 
-    /** A value that was searched for, as the list of the search calls it. */
-    public String said(String name, String value) {
-        return StudentState.find(value)
-                .filter(one -> name.equals("state"))
-                .map(one -> deskWords.say(access.key("find.state", one), List.of()))
-                .orElse(value);
-    }
-
     /** What was chosen lately. */
     public List<Cohort> getLatest() {
         if (latest == null) {
@@ -174,7 +157,7 @@ public class CohortsBacking {
         return FOUND + chosen.id();
     }
 
-    /** Staff know the search by what they chose; the name of a state is one of ours. */
+    /** As it is stored; {@link CohortWords} says it. */
     private String label() {
         return SingleLine.of(
                 getSearched().entrySet().stream()

@@ -57,7 +57,11 @@ class CohortFlowIT {
         Accessibility.check(clerk.page());
         clerk.page().locator("#submit").click();
         clerk.page().waitForURL("**/desk/cohort.xhtml?id=*");
-        assertThat(clerk.page().locator("h1")).isVisible();
+        var words = DESKTOP_EN.words("desk");
+        var searched = words.getString("find.state") + ": " + words.getString("find.state.ready");
+        assertThat(clerk.page().locator("dl.facts").first()).containsText(searched);
+        clerk.opens("/desk/cohorts.xhtml");
+        assertThat(clerk.page().locator("table")).containsText(searched);
     }
 
     /** What cannot be undone says so before it starts, and is on the first page of the desk until somebody decides. */
