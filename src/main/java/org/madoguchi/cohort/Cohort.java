@@ -45,9 +45,6 @@ public class Cohort extends WorkForMany {
 
     private boolean alone;
 
-    @Column(name = "last_mail_at")
-    private Instant lastMailAt;
-
     @Column(name = "turn_at")
     private Instant turnAt;
 
@@ -147,11 +144,6 @@ public class Cohort extends WorkForMany {
         ended(now);
     }
 
-    /** When the last of its mails so far may go. */
-    public void mailed(Instant last) {
-        lastMailAt = last;
-    }
-
     /** Others that go on have their turn first, and it has none before that. */
     public void rest(Instant until) {
         turnAt = until;
@@ -193,11 +185,6 @@ public class Cohort extends WorkForMany {
 
     public CohortState getState() {
         return state;
-    }
-
-    /** When the last of its mails so far may go. */
-    public Optional<Instant> getLastMailAt() {
-        return Optional.ofNullable(lastMailAt);
     }
 
     /** Number of the one that it undoes. */

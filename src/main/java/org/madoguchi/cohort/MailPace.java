@@ -7,8 +7,8 @@ import org.madoguchi.mail.NewMail;
 import org.madoguchi.settings.Settings;
 
 /**
- * Lets the mails of a cohort go one after the other, so many a minute: the mail server, and those of the students, take
- * them so. Those that stood still for a while do not make up for it.
+ * Lets mails of many go one after the other, so many a minute: the mail server, and those of the students, take them
+ * so. Those that stood still for a while do not make up for it.
  */
 public final class MailPace {
 
@@ -36,21 +36,21 @@ public final class MailPace {
                 last.map(time -> time.plus(pause)).filter(earliest::isBefore).orElse(earliest);
     }
 
-    /** That of the mails of a cohort. */
-    public static MailPace of(Cohort one, Settings settings, Instant now) {
-        return new MailPace(one.getLastMailAt(), perMinute(settings), now);
-    }
-
     /** How many may go in a minute: {@code madoguchi.cohort.mail-pace}. */
-    public static int perMinute(Settings settings) {
+    static int perMinute(Settings settings) {
         return settings.integer("madoguchi.cohort.mail-pace", USUAL);
     }
 
     /** How many may go by now. */
     public int due() {
-        return next.isAfter(now)
+        return dueBy(now);
+    }
+
+    /** How many may go by then. */
+    int dueBy(Instant then) {
+        return next.isAfter(then)
                 ? 0
-                : Math.toIntExact(Duration.between(next, now).dividedBy(pause) + 1);
+                : Math.toIntExact(Duration.between(next, then).dividedBy(pause) + 1);
     }
 
     /** The mail, not before its turn. */

@@ -45,6 +45,9 @@ public class ReminderService {
     private AuditService audit;
 
     @Inject
+    private SharedPace shared;
+
+    @Inject
     private JobLock job;
 
     @Inject
@@ -78,15 +81,24 @@ public class ReminderService {
         if (!plan.isTime(now, closedDays::isClosed) || !job.take(JOB, now.minus(MINUTE))) {
             return;
         }
-        var most = Math.min(MOST_AT_ONCE, MailPace.perMinute(settings));
-        reminders.due(plan, now, most).stream().map(accounts::lock).forEach(account -> remind(account, now));
+        shared.keep(pace -> remind(plan, pace, now));
         job.done(JOB, now);
     }
 
+    /** Those whose turn is within the minute; half of it is left to cohorts, which would else never have one. */
+    private void remind(ReminderPlan plan, MailPace pace, Instant now) {
+        var half = Math.max(1, MailPace.perMinute(settings) / 2);
+        var most = Math.min(
+                Math.min(MOST_AT_ONCE, half), pace.dueBy(now.plus(MINUTE).minusNanos(1)));
+        if (most > 0) {
+            reminders.due(plan, now, most).stream().map(accounts::lock).forEach(account -> remind(account, pace));
+        }
+    }
+
     /** Under the lock it may have been finished. */
-    private void remind(Account account, Instant now) {
+    private void remind(Account account, MailPace pace) {
         if (account.state() == AccountState.SECOND_PASSWORD_MISSING) {
-            reminders.send(account, mail -> mail.ofMany(now));
+            reminders.send(account, pace::paced);
             audit.record(AuditEntry.of(AuditKind.SET_UP_REMINDED).about(account.getUserId()));
         }
     }

@@ -28,6 +28,13 @@ class MailPaceTest {
     }
 
     @Test
+    void thoseOfAMinuteAreThoseWhoseTurnIsWithinIt() {
+        assertEquals(1, new MailPace(Optional.of(NOW.minusSeconds(60)), 1, NOW).dueBy(NOW.plusSeconds(59)));
+        assertEquals(0, new MailPace(Optional.of(NOW), 1, NOW).dueBy(NOW.plusSeconds(59)));
+        assertEquals(30, new MailPace(Optional.of(NOW.plusSeconds(29)), 60, NOW).dueBy(NOW.plusSeconds(59)));
+    }
+
+    @Test
     void nextOnesWaitForThoseThatWait() {
         var pace = new MailPace(Optional.of(NOW.plusSeconds(90)), 60, NOW);
         assertEquals(0, pace.due());

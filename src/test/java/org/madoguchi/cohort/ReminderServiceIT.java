@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.catalogue.ClosedDays;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
@@ -29,6 +31,9 @@ class ReminderServiceIT {
 
     @Inject
     private ReminderService service;
+
+    @Inject
+    private SharedPace shared;
 
     @Inject
     private AccountRepository accounts;
@@ -93,6 +98,27 @@ class ReminderServiceIT {
         assertEquals(List.of(), desk.mails("none01"), "no address is proved");
         assertEquals(List.of(), desk.mails("done01"));
         assertTrue(desk.trail("late01").contains("SET_UP_REMINDED SUCCESS -"));
+    }
+
+    /** A cohort, or others, have taken the turns of the next minutes: nobody is mailed above the pace, or at night. */
+    @Test
+    void remindersAndCohortsShareOnePace() throws Exception {
+        clock.advance(Duration.ofDays(8));
+        noonOfAnOpenDay();
+        transaction.begin();
+        var done = accounts.findByUserId("done01").orElseThrow();
+        shared.keep(pace -> {
+            while (pace.next().isBefore(clock.instant().plusSeconds(120))) {
+                pace.paced(NewMail.to(done, "x@example.com", MailKind.SET_UP_REMINDER));
+            }
+        });
+        transaction.commit();
+        System.setProperty(ON, "true");
+        assertEquals(0, shared.due());
+        service.remind();
+        assertEquals(List.of(), desk.mails("late01"));
+        clock.advance(Duration.ofMinutes(2));
+        assertReminded(1);
     }
 
     @Test

@@ -90,6 +90,7 @@ public class Leftovers {
             "UPDATE type_version SET ended_at = NULL WHERE ended_at IS NOT NULL",
             "DELETE FROM fee WHERE asked_by IS NOT NULL",
             "UPDATE fee SET valid_until = NULL WHERE valid_until IS NOT NULL",
+            "UPDATE mail_pace SET last_mail_at = NULL",
             "UPDATE notice_board SET changes = changes + 1",
             "UPDATE manual_board SET changes = changes + 1",
             "UPDATE mail_text_board SET changes = changes + 1");

@@ -26,9 +26,9 @@ import org.madoguchi.cohort.CohortRowState;
 import org.madoguchi.cohort.CohortState;
 import org.madoguchi.cohort.Cohorts;
 import org.madoguchi.cohort.MailPace;
+import org.madoguchi.cohort.SharedPace;
 import org.madoguchi.cohort.StagingService;
 import org.madoguchi.job.JobLock;
-import org.madoguchi.settings.Settings;
 
 /**
  * The steps in which a cohort is done, each a transaction of its own that one node at a time does: what a node leaves
@@ -62,7 +62,7 @@ class CohortStepService {
     private AuditService audit;
 
     @Inject
-    private Settings settings;
+    private SharedPace shared;
 
     @Inject
     private Clock clock;
@@ -80,17 +80,19 @@ class CohortStepService {
     }
 
     private void run(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus) {
-        var pace = MailPace.of(one, settings, clock.instant());
+        shared.keep(pace -> run(one, rows, campus, pace));
+        if (cohorts.next(one.getId(), CohortRowState.READY, 1).isEmpty()) {
+            finish(one);
+        }
+    }
+
+    private void run(Cohort one, List<CohortRow> rows, Map<String, CampusAnswer> campus, MailPace pace) {
         if (one.getAct().isForStrangers()) {
             invitations.perform(one, rows, campus, pace::paced);
         } else {
             help(one, rows, campus, pace);
         }
-        pace.last().ifPresent(one::mailed);
         one.rest(later(clock.instant(), one.getAct().isByMail() ? pace.next() : Instant.MIN));
-        if (cohorts.next(one.getId(), CohortRowState.READY, 1).isEmpty()) {
-            finish(one);
-        }
     }
 
     private static Instant later(Instant one, Instant other) {

@@ -13,10 +13,9 @@ import org.madoguchi.cohort.CohortRow;
 import org.madoguchi.cohort.CohortRowState;
 import org.madoguchi.cohort.CohortState;
 import org.madoguchi.cohort.Cohorts;
-import org.madoguchi.cohort.MailPace;
+import org.madoguchi.cohort.SharedPace;
 import org.madoguchi.job.JobLock;
 import org.madoguchi.mail.MailLedger;
-import org.madoguchi.settings.Settings;
 
 /** Whose turn it is, of the cohorts that go on, each time in a transaction of its own. */
 @ApplicationScoped
@@ -42,7 +41,7 @@ class CohortTurnService {
     private JobLock job;
 
     @Inject
-    private Settings settings;
+    private SharedPace shared;
 
     @Inject
     private Clock clock;
@@ -105,13 +104,7 @@ class CohortTurnService {
     }
 
     private List<CohortRow> ready(Cohort one, int most) {
-        var mailed = one.getAct().isByMail()
-                ? Math.max(
-                        1,
-                        Math.min(
-                                most,
-                                MailPace.of(one, settings, clock.instant()).due()))
-                : most;
+        var mailed = one.getAct().isByMail() ? Math.max(1, Math.min(most, shared.due())) : most;
         return cohorts.next(one.getId(), CohortRowState.READY, mailed);
     }
 

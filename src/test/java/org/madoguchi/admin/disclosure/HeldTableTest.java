@@ -190,6 +190,7 @@ class HeldTableTest {
             Map.entry("hour_count", "how many, and of nobody"),
             Map.entry("service_node", INNER),
             Map.entry("mail_hold", "of staff, about all mail"),
+            Map.entry("mail_pace", "of all mail, and of nobody"),
             Map.entry("cohort", "of staff, about many people; who they are is in cohort_row"),
             Map.entry("cohort_request", INNER),
             Map.entry("issue_batch", "of staff, about many people; who they are is in issue_batch_row"),
