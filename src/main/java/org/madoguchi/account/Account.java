@@ -156,6 +156,11 @@ public class Account {
         emailProofWantedAt = now;
     }
 
+    /** Staff want it no longer: the address in force counts as before. */
+    public void waiveEmailProof() {
+        emailProofWantedAt = null;
+    }
+
     /**
      * A mail to this address came back for good.
      *

@@ -94,7 +94,9 @@ public enum AuditKind {
     HELP_NEW_SECOND,
     /** Staff wanted the address in force to be proved anew. */
     HELP_PROVE_EMAIL,
-    /** Somebody who never came here was invited, as staff wanted it. */
+    /** Staff undid that: the address counts as before. */
+    HELP_PROOF_WAIVED,
+    /** Somebody who has given no address was invited, as staff wanted it. */
     HELP_INVITED,
     /** Staff suspended an account. */
     HELP_SUSPENDED,

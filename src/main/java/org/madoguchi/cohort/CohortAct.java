@@ -18,6 +18,8 @@ public enum CohortAct {
     SUSPEND,
     /** Ends the suspension. */
     RESUME,
+    /** The address of each counts as before, where it is not proved meanwhile: undoes that. */
+    WAIVE_PROOF,
     /** Suspends them, and address and second password are gone: for those who have left. */
     CLOSE;
 
@@ -29,10 +31,17 @@ public enum CohortAct {
     /** The act that takes it back; empty where nothing does. */
     public Optional<CohortAct> undo() {
         return switch (this) {
-            case REMIND, INVITE, NEW_SECOND, PROVE_EMAIL, CLOSE -> Optional.empty();
+            case REMIND, INVITE, NEW_SECOND, CLOSE -> Optional.empty();
+            case PROVE_EMAIL -> Optional.of(WAIVE_PROOF);
+            case WAIVE_PROOF -> Optional.of(PROVE_EMAIL);
             case SUSPEND -> Optional.of(RESUME);
             case RESUME -> Optional.of(SUSPEND);
         };
+    }
+
+    /** Whether people can be chosen for it, and not only to undo what was done. */
+    public boolean isChosen() {
+        return this != WAIVE_PROOF;
     }
 
     /** Whether the people are shown words of staff. */

@@ -30,6 +30,7 @@ public final class CohortRules {
             case INVITE -> CohortRowState.ALREADY;
             case NEW_SECOND -> newSecond(account);
             case PROVE_EMAIL -> proveEmail(account);
+            case WAIVE_PROOF -> waiveProof(account, before);
             case CLOSE -> close(account);
         };
     }
@@ -57,6 +58,15 @@ public final class CohortRules {
             return CohortRowState.ALREADY;
         }
         return account.isUsable() ? CohortRowState.READY : CohortRowState.IMPOSSIBLE;
+    }
+
+    /** A mark that came after the one to be undone is somebody else's. */
+    private static CohortRowState waiveProof(Account account, Optional<Instant> before) {
+        var since = account.getEmailProofWantedAt();
+        if (since.isEmpty()) {
+            return CohortRowState.ALREADY;
+        }
+        return before.filter(since.get()::isAfter).isPresent() ? CohortRowState.CHANGED : CohortRowState.READY;
     }
 
     private static CohortRowState close(Account account) {

@@ -52,6 +52,8 @@ public enum MailKind {
     HELP_NEW_SECOND(false),
     /** Staff want the address in force to be proved anew; to that address, with the one-time URL. */
     HELP_PROVE_EMAIL(true),
+    /** Staff have undone that: the address counts as before. */
+    HELP_PROOF_WAIVED(false),
     /** To the university's address of somebody who never came here: what this is, and how to begin. */
     HELP_INVITED(false),
     /** Staff suspended the account; with what the person is shown. */

@@ -10,6 +10,7 @@ import static org.madoguchi.cohort.CohortAct.PROVE_EMAIL;
 import static org.madoguchi.cohort.CohortAct.REMIND;
 import static org.madoguchi.cohort.CohortAct.RESUME;
 import static org.madoguchi.cohort.CohortAct.SUSPEND;
+import static org.madoguchi.cohort.CohortAct.WAIVE_PROOF;
 import static org.madoguchi.cohort.CohortRowState.ALREADY;
 import static org.madoguchi.cohort.CohortRowState.CHANGED;
 import static org.madoguchi.cohort.CohortRowState.IMPOSSIBLE;
@@ -116,6 +117,17 @@ class CohortRulesTest {
     }
 
     @Test
+    void proofIsWaivedWhereItIsTheCohortsStill() {
+        account.confirmEmail("s01@example.com", NOW);
+        account.setSecondPassword("$argon2id$", NOW);
+        assertEquals(ALREADY, CohortRules.judge(WAIVE_PROOF, account, false, false, Optional.of(NOW)));
+        account.wantEmailProof(NOW);
+        assertEquals(READY, CohortRules.judge(WAIVE_PROOF, account, false, false, Optional.of(NOW)));
+        assertEquals(CHANGED, CohortRules.judge(WAIVE_PROOF, account, false, false, Optional.of(NOW.minusSeconds(1))));
+        assertEquals(Optional.of(WAIVE_PROOF), PROVE_EMAIL.undo());
+    }
+
+    @Test
     void undoHasItsTimeAndItsAct() {
         var cohort = new Cohort(SUSPEND, CohortSource.FILE, "x.csv", "text", "clerk01", NOW);
         cohort.chosen(1);
@@ -125,7 +137,7 @@ class CohortRulesTest {
         assertTrue(cohort.isUndoable(NOW.plus(Cohort.UNDOABLE).minusSeconds(1)));
         assertEquals(false, cohort.isUndoable(NOW.plus(Cohort.UNDOABLE)));
         assertEquals(List.of(Optional.of(RESUME), Optional.of(SUSPEND)), List.of(SUSPEND.undo(), RESUME.undo()));
-        for (var act : List.of(INVITE, REMIND, NEW_SECOND, PROVE_EMAIL, CLOSE)) {
+        for (var act : List.of(INVITE, REMIND, NEW_SECOND, CLOSE)) {
             assertEquals(Optional.empty(), act.undo());
         }
         assertThrows(IllegalStateException.class, cohort::pause);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.madoguchi.account.Account;
 import org.madoguchi.admin.cases.Case;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpRefusedException;
@@ -74,6 +75,7 @@ class CohortDeed {
             case INVITE -> throw new IllegalStateException("Who is here is not invited");
             case NEW_SECOND -> help(HelpAct.NEW_SECOND, of, one, Optional.empty(), paced);
             case PROVE_EMAIL -> help(HelpAct.PROVE_EMAIL, of, one, Optional.empty(), paced);
+            case WAIVE_PROOF -> waiveProof(of, one.account(), paced);
             case CLOSE -> help(HelpAct.CLOSE, of, one, of.getWords(), paced);
         }
     }
@@ -93,6 +95,11 @@ class CohortDeed {
             reminders.send(account, paced);
             audit.record(entry(AuditKind.SET_UP_REMINDED, of, account.getUserId()));
         }
+    }
+
+    private void waiveProof(Cohort of, Account account, UnaryOperator<NewMail> paced) {
+        deeds.waiveProof(account, paced);
+        audit.record(entry(AuditKind.HELP_PROOF_WAIVED, of, account.getUserId()));
     }
 
     private void help(HelpAct act, Cohort of, Case one, Optional<String> words, UnaryOperator<NewMail> paced) {

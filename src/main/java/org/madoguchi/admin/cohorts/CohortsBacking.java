@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madoguchi.cohort.Cohort;
 import org.madoguchi.cohort.CohortAct;
 import org.madoguchi.cohort.ReminderService;
@@ -72,7 +73,7 @@ public class CohortsBacking {
     private ReminderService.Tomorrow tomorrow;
 
     public List<CohortAct> getActs() {
-        return List.of(CohortAct.values());
+        return Stream.of(CohortAct.values()).filter(CohortAct::isChosen).toList();
     }
 
     /** The name of the act that was chosen; empty the first time. */
@@ -117,7 +118,7 @@ public class CohortsBacking {
 
     /** 試行 / Dry run. */
     public String look() throws IOException {
-        var chosen = CohortAct.parse(act);
+        var chosen = CohortAct.parse(act).filter(CohortAct::isChosen);
         if (chosen.isEmpty()) {
             faults.add("act", "form.error.required");
         }

@@ -138,6 +138,17 @@ public class HelpDeeds {
         staffMail.mail(account, account.getEmail().orElseThrow(), paced);
     }
 
+    /**
+     * Undoes that the address in force has to be proved anew, for an account that is locked; the mailed link is void.
+     *
+     * @param paced says when the mail may go
+     */
+    public void waiveProof(Account account, UnaryOperator<NewMail> paced) {
+        links.voidAll(LinkPurpose.REGISTRATION, account);
+        account.waiveEmailProof();
+        tell(account, MailKind.HELP_PROOF_WAIVED, paced);
+    }
+
     /** Whoever misused the account may have asked for links before. */
     private void suspend(Account account, String words, UnaryOperator<NewMail> paced) {
         account.suspend(words, clock.instant());

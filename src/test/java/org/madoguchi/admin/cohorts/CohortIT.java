@@ -467,7 +467,15 @@ class CohortIT {
         assertEquals(List.of("HELP_PROVE_EMAIL c01@old.example.com"), desk.mails("c01"));
         assertEquals("HELP_PROVE_EMAIL SUCCESS clerk01", desk.trail("c01").get(0));
         assertTrue(desk.stored("c02").isEmailProved());
-        assertEquals(Optional.empty(), service.undo(id));
+        var undoing = service.undo(id).orElseThrow();
+        await(undoing, CohortState.DRY);
+        service.start(undoing);
+        await(undoing, CohortState.DONE);
+        assertEquals(AccountState.READY, desk.stored("c01").state());
+        assertEquals(
+                List.of("HELP_PROVE_EMAIL c01@old.example.com", "HELP_PROOF_WAIVED c01@old.example.com"),
+                desk.mails("c01"));
+        assertEquals("HELP_PROOF_WAIVED SUCCESS clerk01", desk.trail("c01").get(0));
     }
 
     /** As for one student, one person's word is never enough, be they ever so few. */
