@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.madoguchi.account.Account;
 import org.madoguchi.client.Client;
 import org.madoguchi.client.DeviceName;
@@ -24,6 +26,12 @@ class MailWriter {
     private static final Template TEXT = Template.load("mail.txt");
     private static final Template HTML = Template.load("mail.html");
     private static final int LONGEST_SUBJECT = 300;
+    /** In a layout of {@link #version}. */
+    private static final String BODY = "{body}";
+    /** Of a mail in both languages; what the layout shows around them is in the first. */
+    private static final String FIRST = "{both}\n\n" + BODY;
+
+    private static final String SECOND = "{greeting}\n\n" + BODY + "\n\n{contact}";
 
     private Settings settings;
     private NoticeBoard board;
@@ -43,14 +51,19 @@ class MailWriter {
         this.texts = texts;
     }
 
+    /** What a mail says in one language. */
+    private record Version(Locale language, MailWords words, String topic, Map<String, Object> parts, MailBody body) {}
+
     /**
      * @param client who has asked for it, where the mail tells that
      * @throws IllegalArgumentException when the kind carries a one-time link and the mail has none
      */
     MailContent write(NewMail mail, Optional<Client> client, Instant now) {
-        var wording = texts.find(mail.kind(), mail.language())
-                .orElseGet(() -> MailWording.shipped(mail.kind(), mail.language()));
-        return write(mail, wording, client, now);
+        return write(mail, wording(mail, mail.language()), client, now);
+    }
+
+    private MailWording wording(NewMail mail, Locale language) {
+        return texts.find(mail.kind(), language).orElseGet(() -> MailWording.shipped(mail.kind(), language));
     }
 
     /**
@@ -59,28 +72,56 @@ class MailWriter {
      * @throws IllegalArgumentException when the kind carries a one-time link and the mail has none
      */
     MailContent write(NewMail mail, MailWording wording, Optional<Client> client, Instant now) {
-        var words = new MailWords(mail.language(), settings);
-        var filled = filled(mail, words);
+        if (!mail.isInBoth()) {
+            var one = version(mail, wording, mail.language(), BODY, client, now);
+            return content(one, one.topic(), one.body().text(), one.body().html(MailWriter::escape));
+        }
+        var first = version(mail, wording, mail.language(), FIRST, client, now);
+        var second = version(mail, wording(mail, Locale.ENGLISH), Locale.ENGLISH, SECOND, client, now);
+        return content(
+                first,
+                first.words().text("mail.both.subject", first.topic(), second.topic()),
+                new Filled(first.body().text().text() + second.body().text().text()),
+                new Filled(first.body().html(MailWriter::escape).text()
+                        + second.body().html(MailWriter::escape).text()));
+    }
+
+    private static MailContent content(Version one, String topic, Filled text, Filled html) {
+        var parts = new HashMap<>(one.parts());
+        parts.put("subject", topic);
+        return new MailContent(
+                one.language(),
+                SingleLine.of(one.words().subject(topic), LONGEST_SUBJECT),
+                TEXT.fill(with(parts, text), UnaryOperator.identity()),
+                HTML.fill(with(parts, html), MailWriter::escape));
+    }
+
+    /** @param layout of the body, with its place */
+    private Version version(
+            NewMail mail, MailWording wording, Locale language, String layout, Optional<Client> client, Instant now) {
+        var words = new MailWords(language, settings);
+        var filled = new HashMap<>(filled(mail, words));
         var topic =
                 SingleLine.of(new Template(wording.subject()).fill(filled, UnaryOperator.identity()), LONGEST_SUBJECT);
-        var parts = new HashMap<>(words.everyMail(mail.kind().isToStaff(), board.contactLines(mail.language())));
+        var parts = new HashMap<>(words.everyMail(mail.kind().isToStaff(), board.contactLines(language)));
         parts.put("greeting", words.text("mail.greeting", reader(mail, words)));
-        parts.put("subject", topic);
         parts.put(
                 "linkLabel",
                 mail.url().map(url -> words.text(mail.kind().key() + ".link")).orElse(""));
-        var facts = facts(mail, words, client, now);
+        filled.put("both", words.text("mail.both"));
+        filled.put("greeting", (String) parts.get("greeting"));
+        filled.put("contact", parts.get("contactTitle") + "\n" + lines(parts.get("contact")));
         var body = new MailBody(
-                wording.whole(mail.kind(), mail.language()),
+                layout.replace(BODY, wording.whole(mail.kind(), language)),
                 filled,
                 mail.url().stream().toList(),
-                facts,
+                facts(mail, words, client, now),
                 parts);
-        return new MailContent(
-                mail.language(),
-                SingleLine.of(words.subject(topic), LONGEST_SUBJECT),
-                TEXT.fill(with(parts, body.text()), UnaryOperator.identity()),
-                HTML.fill(with(parts, body.html(MailWriter::escape)), MailWriter::escape));
+        return new Version(language, words, topic, parts, body);
+    }
+
+    private static String lines(Object list) {
+        return ((List<?>) list).stream().map(String::valueOf).collect(Collectors.joining("\n"));
     }
 
     private static Map<String, Object> with(Map<String, Object> parts, Filled content) {

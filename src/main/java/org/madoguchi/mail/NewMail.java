@@ -44,6 +44,7 @@ public final class NewMail {
     private final Locale language;
     private final String recipient;
     private String reader;
+    private boolean inBoth;
     private final Map<Fact, String> facts = new EnumMap<>(Fact.class);
     private String url;
     private Long linkId;
@@ -80,15 +81,16 @@ public final class NewMail {
     }
 
     /**
-     * A mail to somebody who has no account.
+     * A mail to somebody who has no account, whose language nobody knows: it says all in Japanese, and then in English.
      *
      * @param reader the name by which the mail greets
      * @param person the user ID, which it tells
      * @throws IllegalArgumentException when the recipient is no address
      */
-    public static NewMail toStranger(Locale language, String recipient, String reader, String person, MailKind kind) {
-        var mail = new NewMail(kind, null, language, recipient);
+    public static NewMail toStranger(String recipient, String reader, String person, MailKind kind) {
+        var mail = new NewMail(kind, null, Locale.JAPANESE, recipient);
         mail.reader = reader;
+        mail.inBoth = true;
         return mail.with(Fact.PERSON, person);
     }
 
@@ -227,8 +229,14 @@ public final class NewMail {
         return Optional.ofNullable(reader).map(SingleLine::of).filter(name -> !name.isEmpty());
     }
 
+    /** In which it is written; of one in both the first. */
     Locale language() {
         return language;
+    }
+
+    /** Whether English follows. */
+    boolean isInBoth() {
+        return inBoth;
     }
 
     String recipient() {

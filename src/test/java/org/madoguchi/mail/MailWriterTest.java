@@ -99,6 +99,24 @@ class MailWriterTest {
         assertEquals("[A Bcc: x, Certificate Issuance Service] Email address setting completed", mail.subject());
     }
 
+    /** Nobody knows which of the two a newcomer reads. */
+    @Test
+    void strangerReadsAllInBothLanguages() {
+        var content =
+                Mails.content(NewMail.toStranger(Mails.RECIPIENT, "{name} <Kim>", "s0000101", MailKind.HELP_INVITED)
+                        .page(Mails.PAGE));
+        for (var language : List.of(JAPANESE, ENGLISH)) {
+            var words = ResourceBundle.getBundle("org.madoguchi.i18n.mail", language);
+            for (var part : List.of("subject", "paragraph.1", "paragraph.2", "link", "note.1", "safety.1")) {
+                var said = words.getString("mail_help_invited." + part);
+                assertTrue((content.subject() + content.text()).contains(said), said);
+            }
+        }
+        assertTrue(content.text().contains("Student Support\nPhone 03-0000-0000"), content.text());
+        assertEquals(3, content.text().split(java.util.regex.Pattern.quote(Mails.PAGE), -1).length);
+        assertTrue(content.html().contains("Dear {name} &lt;Kim&gt;"), content.html());
+    }
+
     @Test
     void linkIsRequiredWhereTheKindCarriesOne() {
         var incomplete = NewMail.to(Mails.account(ENGLISH), Mails.RECIPIENT, MailKind.CHANGE_LINK);

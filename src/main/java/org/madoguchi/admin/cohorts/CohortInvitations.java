@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -101,8 +100,8 @@ class CohortInvitations {
             UnaryOperator<NewMail> paced) {
         var address = person.mail().orElseThrow();
         var mail = account.map(known -> NewMail.to(known, address, MailKind.HELP_INVITED))
-                .orElseGet(() -> NewMail.toStranger(
-                        Locale.JAPANESE, address, person.displayName(), person.userId(), MailKind.HELP_INVITED));
+                .orElseGet(() ->
+                        NewMail.toStranger(address, person.displayName(), person.userId(), MailKind.HELP_INVITED));
         mails.queue(paced.apply(mail.page(publicUrl.page("/login.xhtml"))));
         audit.record(CohortDeed.entry(AuditKind.HELP_INVITED, one, person.userId()));
         row.done(null, clock.instant());
