@@ -5,13 +5,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
+import org.madoguchi.admin.ListPage;
 import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.notice.NoticeContent;
 import org.madoguchi.notice.NoticeKind;
+import org.madoguchi.notice.NoticePlace;
 import org.madoguchi.notice.NoticeVersion;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.text.Words;
 import org.madoguchi.web.Languages;
+import org.omnifaces.cdi.Param;
 
 /** お知らせの管理 / Notices: all texts that there are. */
 @Named
@@ -32,18 +36,34 @@ public class NoticesBacking extends WaitingBacking<NoticeRequest> {
     @Inject
     private Clock clock;
 
+    @Inject
+    @Param(name = "kind")
+    private String paged;
+
+    @Inject
+    @Param
+    private String page;
+
     private List<NoticeVersion> all;
 
     public List<NoticeKind> getKinds() {
         return List.of(NoticeKind.values());
     }
 
-    /** The newest version of each text of a kind. */
-    public List<NoticeVersion> of(NoticeKind kind) {
+    /** The newest version of each text of a kind: a page of them, the first but of the kind that the address names. */
+    public ListPage<NoticeVersion> of(NoticeKind kind) {
         if (all == null) {
             all = service.latest();
         }
-        return all.stream().filter(one -> one.getNotice().getKind() == kind).toList();
+        var own = all.stream().filter(one -> one.getNotice().getKind() == kind).toList();
+        return ListPage.of(own, kind.name().equals(paged) ? page : null);
+    }
+
+    /** The key of what a place is called for a kind: every page, or every one with notes. */
+    public String place(NoticeKind kind, NoticePlace place) {
+        return kind == NoticeKind.NOTE && place == NoticePlace.EVERY
+                ? "notices.place.every.note"
+                : "notices.place." + place.name().toLowerCase(Locale.ROOT);
     }
 
     /** The beginning of what a version says, in the language in use. */

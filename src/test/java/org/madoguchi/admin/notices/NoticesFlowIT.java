@@ -129,6 +129,28 @@ class NoticesFlowIT {
         assertEquals(0, database.count("select count(*) from notice where kind = 'CONTACT' and of_settings = false"));
     }
 
+    /** A year's texts are no endless list: each kind has pages of its own. */
+    @Test
+    void textsOfAKindHavePages(Visitors visitors, Campus campus, PortalDatabase database) {
+        var clerk = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
+        var table = "section[aria-labelledby='kind-NOTE'] tbody tr";
+        for (var number = 0; number < 21; number++) {
+            clerk.opens("/desk/notice.xhtml?kind=NOTE");
+            clerk.page().locator("#textJa").fill("注意 " + number);
+            clerk.page().locator("#textEn").fill("Note " + number);
+            press(clerk, desk(DESKTOP_EN, "notices.save"));
+            told(clerk, DESKTOP_EN, "notices.done.saved");
+        }
+        clerk.opens("/desk/notices.xhtml");
+        assertThat(clerk.page().locator(table)).hasCount(20);
+        clerk.page().locator("a[rel=next][href*='kind=NOTE']").click();
+        assertThat(clerk.page().locator(table).first()).containsText("Note 0");
+        look(clerk, visitors, "notices-older");
+        clerk.opens("/desk/notice.xhtml?kind=NOTE");
+        assertThat(clerk.page().locator("#place option[value=HOME]")).hasCount(0);
+        assertThat(clerk.page().locator("#place option[value=APPLY]")).hasCount(1);
+    }
+
     private static void announce(Visitor clerk, Visitors visitors, Screen screen) {
         clerk.opens("/desk/notices.xhtml");
         look(clerk, visitors, "notices");
