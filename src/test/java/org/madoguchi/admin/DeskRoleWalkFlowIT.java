@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.admin.queue.QueueAct;
@@ -30,6 +31,7 @@ import org.madoguchi.testing.BrowserTest;
 import org.madoguchi.testing.PlainVisitor;
 import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.PortalDatabase;
+import org.madoguchi.testing.SamplePdf;
 import org.madoguchi.testing.Staff;
 import org.madoguchi.testing.Student;
 import org.madoguchi.testing.Visitor;
@@ -195,6 +197,45 @@ class DeskRoleWalkFlowIT {
                     visitor.submit("/desk/manual-files.xhtml", Map.of(act, "1")).statusCode(),
                     act);
         }
+        var write = Map.of("id", "s0000123", "memoWords", "x");
+        assertEquals(403, visitor.submit("/desk/memo.xhtml", write).statusCode());
+        var remove = Map.of("id", "s0000123", "memo", "1");
+        assertEquals(403, visitor.submit("/desk/memo.xhtml", remove).statusCode());
+        assertEquals(
+                403, visitor.submit("/desk/mail-stop.xhtml", Map.of("id", "1")).statusCode(), "give up");
+        assertEquals(403, visitor.submit("/desk/doctor.xhtml", Map.of()).statusCode());
+    }
+
+    /** A button that a page does not have for whoever may only look does nothing when it is sent by hand. */
+    @Test
+    void auditorsButtonsThatAreNotThereDoNothing(
+            Campus campus, Portal portal, PortalDatabase database, @TempDir Path folder) throws IOException {
+        var auditor = Staff.enrol(campus, database, AUDITOR);
+        var visitor = signedIn(auditor, portal, "/desk/work.xhtml");
+        var before = written(database);
+        var words = Map.of("titleJa", "x", "titleEn", "x", "textJa", "x", "textEn", "x", "written", "true");
+        for (var button : List.of("save", "saveAndPublish")) {
+            visitor.submit("/desk/notice.xhtml?kind=NEWS", "form", button, words);
+        }
+        var wording = Map.of("subjectJa", "x", "bodyJa", "{details}", "subjectEn", "x", "bodyEn", "{details}");
+        for (var button : List.of("save", "testJa")) {
+            visitor.submit("/desk/mail-text.xhtml?kind=EMAIL_CONFIRMED", "form", button, wording);
+        }
+        for (var button : List.of("hold-all", "resume-all")) {
+            visitor.submit("/desk/mails.xhtml", "holding", button, Map.of());
+        }
+        var pdf = Files.write(folder.resolve("x.pdf"), SamplePdf.of(1));
+        var place = Map.of("topic", "issue", "fileLanguage", "ja");
+        assertEquals(
+                200,
+                visitor.upload("/desk/manual-files.xhtml", place, "file", pdf).statusCode());
+        assertEquals(before, written(database));
+    }
+
+    private static List<Long> written(PortalDatabase database) {
+        return Stream.of("notice_version", "mail_text", "manual_file", "mail_hold")
+                .map(table -> (long) database.count("select count(*) from " + table))
+                .toList();
     }
 
     @Test

@@ -11,8 +11,12 @@ import static org.madoguchi.testing.Screen.PHONE_JA;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
@@ -143,6 +147,36 @@ class CohortFlowIT {
         clerk.page().waitForURL("**/desk/catalogue-change.xhtml?id=*");
         assertThat(clerk.page().locator("tbody tr")).hasCount(1);
         Accessibility.check(clerk.page());
+    }
+
+    /** Nobody is mailed by itself whom the page of cohorts did not count and name the day before. */
+    @Test
+    void thoseWhoAreRemindedTomorrowAreNamed(Visitors visitors, Campus campus) {
+        var settings = new HashMap<>(campus.settings());
+        settings.putAll(TestDatabase.fresh());
+        settings.putAll(Map.of("madoguchi.reminder", "true", "madoguchi.reminder.after", "P1D"));
+        try (var portal = Portal.start(settings)) {
+            var database = new PortalDatabase(settings);
+            var people = visitors.by(portal.uri());
+            var student = Staff.enrol(campus, database);
+            var clerk = Staff.atTheDesk(people, campus, database, PHONE_JA, CLERK);
+            clerk.opens("/desk/cohort-reminders.xhtml");
+            assertThat(clerk.page().locator("main [role=status]")).isVisible();
+            Accessibility.check(clerk.page());
+            database.execute("update account set second_password = null, email_confirmed_at = current_timestamp"
+                    + " - interval '5' hour where user_key = '" + student.userId() + "'");
+            clerk.opens("/desk/cohorts.xhtml");
+            var link = clerk.page().locator("a[href$='cohort-reminders.xhtml']");
+            var tomorrow = LocalDate.now(ZoneId.of("Asia/Tokyo")).plusDays(1).getDayOfWeek();
+            if (tomorrow == DayOfWeek.SATURDAY || tomorrow == DayOfWeek.SUNDAY) {
+                assertThat(link).hasCount(0);
+                return;
+            }
+            link.click();
+            assertThat(clerk.page().locator("tbody")).containsText(student.userId());
+            Accessibility.check(clerk.page());
+            visitors.picture(clerk.page(), "reminders");
+        }
     }
 
     private static void suspend(Visitor staff, Visitors visitors, Campus campus, PortalDatabase database) {
