@@ -2,6 +2,7 @@ package org.madoguchi.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.madoguchi.catalogue.CatalogueWords;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailService;
@@ -17,6 +18,9 @@ class ApplicationMails {
     @Inject
     private PublicUrl publicUrl;
 
+    @Inject
+    private ReadyDayService readyDays;
+
     void send(Application application, MailKind kind) {
         application.getAccount().getEmail().ifPresent(address -> mails.queue(mail(application, address, kind)));
     }
@@ -29,6 +33,11 @@ class ApplicationMails {
             case APPLICATION_TO_PAY -> application.getDueAt().ifPresent(mail::due);
             case APPLICATION_RETURNED, APPLICATION_REFUSED, APPLICATION_CANCELLED, APPLICATION_REPLACED ->
                 application.getDecision().getWords().ifPresent(mail::words);
+            case APPLICATION_COLLECTABLE ->
+                readyDays
+                        .find(application)
+                        .map(CatalogueWords.of(application.getAccount().getLanguage())::day)
+                        .ifPresent(mail::readyDay);
             case APPLICATION_POSTED -> application.getHandover().getTracking().ifPresent(mail::tracking);
             default -> {
                 // What the words of the kind say is all.

@@ -30,6 +30,9 @@ public class ApplyWords {
     @Inject
     private Times times;
 
+    @Inject
+    private ReadyDayService readyDays;
+
     /** The name of a type. */
     public String type(CertificateType type) {
         return catalogue().name(type);
@@ -133,6 +136,11 @@ public class ApplyWords {
                 words().text(key, times.format(application.getDueAt().orElseThrow()), yen(application.getTotal()));
             default -> words().text(key);
         };
+    }
+
+    /** 受取の予定日 with its weekday; empty where nothing is handed over or posted, or not any more. */
+    public String readyDay(Application application) {
+        return readyDays.find(application).map(catalogue()::day).orElse("");
     }
 
     /** The class of the colour that goes with it. */

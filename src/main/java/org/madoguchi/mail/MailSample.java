@@ -92,6 +92,7 @@ public class MailSample {
                 mail.address("s***@example.com");
             case DELIVERY_PIN -> mail.pin("00000000");
             case TRAIL_HEAD -> mail.head("1:" + "0".repeat(64));
+            case APPLICATION_COLLECTABLE -> mail.readyDay(words.text("mail.sample.day"));
             case APPLICATION_POSTED -> mail.tracking("0000-0000-0000");
             case APPLICATION_RETURNED, APPLICATION_REFUSED, APPLICATION_REPLACED, HELP_SUSPENDED ->
                 mail.words(words.text("mail.sample.words"));

@@ -19,6 +19,7 @@ public final class NewMail {
     /** What a mail may tell, in this order; the key of its label, and whether its value is a key itself. */
     enum Fact {
         APPLICATION,
+        READY_DAY,
         TRACKING,
         PERSON,
         STUDENT,
@@ -185,6 +186,11 @@ public final class NewMail {
     public NewMail due(Instant until) {
         due = until;
         return this;
+    }
+
+    /** From which day on it is handed over, with its weekday. */
+    public NewMail readyDay(String day) {
+        return with(Fact.READY_DAY, day);
     }
 
     /** Of what was posted. */

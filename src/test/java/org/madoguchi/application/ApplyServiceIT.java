@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.catalogue.CatalogueEdits;
+import org.madoguchi.catalogue.ClosedDayList;
 import org.madoguchi.catalogue.Reason;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.catalogue.TermTexts;
@@ -61,6 +62,9 @@ class ApplyServiceIT {
 
     @Inject
     private ReminderService reminders;
+
+    @Inject
+    private ReadyDayService readyDays;
 
     @Inject
     private PaymentService payments;
@@ -217,6 +221,38 @@ class ApplyServiceIT {
         assertEquals(1, applicants.count("Application"));
         assertEquals(ApplicationState.PAID, applicants.stored(number).getState());
         assertEquals(List.of("APPLICATION_TO_PAY"), applicants.mails());
+    }
+
+    /** Who applies before the counter closes for the new year comes after it. */
+    @Test
+    void dayToComeToTheCounterLeavesOutWeekendsAndClosedDays() throws Exception {
+        goTo(LocalDate.of(2026, 12, 28));
+        transaction.begin();
+        edits.close(LocalDate.of(2026, 12, 29)
+                .datesUntil(LocalDate.of(2027, 1, 4))
+                .flatMap(day -> ClosedDayList.of(day.toString(), "冬季休業", "").stream())
+                .toList());
+        transaction.commit();
+        var promised = Optional.of(LocalDate.of(2027, 1, 5));
+        var account = applicants.enrol(USER);
+        var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
+        assertEquals(promised, readyDays.find(seen.draft()), "as it is confirmed");
+        var number = applicants.apply(account, seen).orElseThrow();
+        assertTrue(payments.cashReceived(number, "R-1", "clerk01"));
+        goTo(LocalDate.of(2026, 12, 31));
+        assertEquals(promised, readyDays.find(applicants.stored(number)), "as it was paid");
+        goTo(LocalDate.of(2027, 1, 9));
+        assertEquals(
+                Optional.of(LocalDate.of(2027, 1, 11)),
+                readyDays.find(applicants.stored(number)),
+                "nobody comes on a Saturday");
+        var atStore = applicants.draft(account, USER, ReceiptMethod.STORE, CertificateType.ENROLMENT, 1);
+        assertEquals(Optional.empty(), readyDays.find(atStore.draft()), "no paper of ours");
+    }
+
+    private void goTo(LocalDate day) {
+        clock.advance(Duration.between(
+                clock.instant(), day.atTime(23, 30).atZone(zone).toInstant()));
     }
 
     private void change(Map<String, String> texts) throws Exception {

@@ -27,6 +27,7 @@ public final class SettingRules {
     private static final int MAILS_A_MINUTE = 60_000;
     private static final int MOST_YEN = 10_000;
     private static final int MOST_COPIES = 999;
+    private static final int MOST_HANDLING_DAYS = 60;
     /** Each of these is a row while it is in use. */
     private static final int PLACES_AT_MOST = 1000;
 
@@ -233,6 +234,7 @@ public final class SettingRules {
 
     private static final List<SettingRule> APPLICATIONS = List.of(
             optional("madoguchi.application.copies", "20", number(1, MOST_COPIES)),
+            optional("madoguchi.application.handling-days", "2", number(0, MOST_HANDLING_DAYS)),
             optional("madoguchi.application.payment-due", "P4D", duration(LONGEST_WAITED)),
             optional("madoguchi.application.draft", "P7D", duration(LONGEST_WAITED)),
             optional("madoguchi.print.validity", "P7D", duration(LONGEST_WAITED)),
