@@ -294,6 +294,8 @@ public enum AuditKind {
     RECORDS_SEEN,
     /** A student gets no certificate for now. */
     HOLD_PLACED,
+    /** Why, or how long, is otherwise than it was written. */
+    HOLD_CHANGED,
     /** That is settled. */
     HOLD_ENDED,
     /** One of staff looked at who is held back; once in ten minutes. */

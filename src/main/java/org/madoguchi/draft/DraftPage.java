@@ -22,7 +22,7 @@ enum DraftPage {
     CERTIFICATE_FILE("/desk/certificate-file.xhtml", "id", "reason remark"),
     APPLICATION("/desk/application.xhtml", "id request", "reason receipt tracking remark"),
     IMPORT("/desk/records-import.xhtml", "id request", "remark"),
-    HOLDS("/desk/holds.xhtml", "", "record kind reason until"),
+    HOLDS("/desk/holds.xhtml", "change", "record kind reason until"),
     TYPE(
             "/desk/type.xhtml",
             "type",

@@ -89,15 +89,36 @@ public class Hold {
     }
 
     /**
+     * Why, or how long, is otherwise than it was written.
+     *
+     * @param until its last day, or {@code null}
+     * @throws IllegalArgumentException when it would be over
+     * @throws IllegalStateException when somebody has ended it
+     */
+    public void change(HoldKind kind, String reason, LocalDate today, LocalDate until) {
+        if (until != null && until.isBefore(today)) {
+            throw new IllegalArgumentException("It would be over");
+        }
+        requireOpen();
+        this.kind = kind;
+        this.reason = reason;
+        this.heldUntil = until;
+    }
+
+    private void requireOpen() {
+        if (endedAt != null) {
+            throw new IllegalStateException("The hold was ended by " + endedBy);
+        }
+    }
+
+    /**
      * It is settled.
      *
      * @param by user ID of staff
      * @throws IllegalStateException when somebody has ended it before
      */
     public void end(String by, Instant now) {
-        if (endedAt != null) {
-            throw new IllegalStateException("The hold was ended by " + endedBy);
-        }
+        requireOpen();
         endedBy = by;
         endedAt = now;
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,15 +15,33 @@ public class Holds {
     @PersistenceContext
     private EntityManager entityManager;
 
-    /** Those that nobody has ended, the newest first. */
-    public List<Hold> open(int most) {
-        return entityManager
-                .createQuery(
-                        "select h from Hold h join fetch h.record where h.endedAt is null "
-                                + "order by h.placedAt desc, h.id",
-                        Hold.class)
+    /** Those that nobody has ended, the newest first. @param studentNumber whose; empty for everybody's */
+    public List<Hold> open(String studentNumber, int first, int most) {
+        return of("select h from Hold h join fetch h.record where h.endedAt is null", studentNumber, Hold.class)
+                .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** How many they are. */
+    public long countOpen(String studentNumber) {
+        return of("select count(h) from Hold h where h.endedAt is null", studentNumber, Long.class)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> of(String open, String studentNumber, Class<T> answer) {
+        var order = answer == Hold.class ? " order by h.placedAt desc, h.id" : "";
+        if (studentNumber.isEmpty()) {
+            return entityManager.createQuery(open + order, answer);
+        }
+        return entityManager
+                .createQuery(open + " and h.record.studentNumber = :student" + order, answer)
+                .setParameter("student", studentNumber);
+    }
+
+    /** One, to be looked at. */
+    public Optional<Hold> find(Long id) {
+        return Optional.ofNullable(entityManager.find(Hold.class, id));
     }
 
     /** One, which nobody else changes until this transaction ends. */

@@ -173,6 +173,8 @@ class DeskRoleWalkFlowIT {
         assertEquals(403, visitor.submit("/desk/holds.xhtml", hold).statusCode());
         var end = Map.of("end", "true", "hold", "1");
         assertEquals(403, visitor.submit("/desk/holds.xhtml", end).statusCode());
+        var change = Map.of("change", "1", "kind", "FEES", "reason", "-");
+        assertEquals(403, visitor.submit("/desk/holds.xhtml", change).statusCode());
         var publish = Map.of("id", "1", "base", "1", "publish", "1");
         assertEquals(403, visitor.submit("/desk/notice.xhtml", publish).statusCode());
         var start = Map.of("id", "1", "start", "true");

@@ -6,10 +6,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.ListPage;
 import org.madoguchi.admin.LookNote;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
@@ -25,8 +26,6 @@ import org.madoguchi.record.StudentRecords;
 @ApplicationScoped
 @Transactional
 class HoldService {
-
-    private static final int SHOWN = 500;
 
     @Inject
     private Holds holds;
@@ -49,13 +48,27 @@ class HoldService {
     @Inject
     private ZoneId zone;
 
-    /** Those that nobody has ended, the newest first. That somebody looks at them is in the trail. */
-    public List<Hold> open() {
+    /**
+     * A page of those that nobody has ended, the newest first. That somebody looks at them is in the trail.
+     *
+     * @param studentNumber whose; empty for everybody's
+     * @param page as {@link ListPage} takes it
+     */
+    public ListPage<Hold> open(String studentNumber, String page) {
         access.require(DeskRight.HOLDS_SEE);
-        var open = holds.open(SHOWN);
-        looks.seen(AuditKind.HOLDS_SEEN, open.stream().map(hold -> owner(hold.getRecord())
+        var open = ListPage.of(
+                holds.countOpen(studentNumber), page, (first, most) -> holds.open(studentNumber, first, most));
+        looks.seen(AuditKind.HOLDS_SEEN, open.rows().stream().map(hold -> owner(hold.getRecord())
                 .orElse(null)));
         return open;
+    }
+
+    /** One that nobody has ended, to be changed. */
+    Optional<Hold> find(Long id) {
+        access.require(DeskRight.HOLDS_PLACE);
+        var found = holds.find(id).filter(hold -> hold.getEndedAt().isEmpty());
+        found.ifPresent(hold -> hold.getRecord().getStudentNumber()); // read while it can be
+        return found;
     }
 
     /** The day on which what is shown holds. */
@@ -89,18 +102,33 @@ class HoldService {
     }
 
     /**
+     * Why it is, or how long, is otherwise than it was written.
+     *
+     * @param until the last day, if it has one; not before today
+     * @return false when somebody has ended it
+     * @throws org.madoguchi.fault.AccessDeniedException for the caller's own record
+     */
+    boolean change(Long id, HoldKind kind, String reason, Optional<LocalDate> until) {
+        return act(id, AuditKind.HOLD_CHANGED, hold -> hold.change(kind, reason, today(), until.orElse(null)));
+    }
+
+    /**
      * It is settled.
      *
      * @return false when somebody has ended it before
      * @throws org.madoguchi.fault.AccessDeniedException for the caller's own record
      */
     boolean end(Long id) {
+        return act(id, AuditKind.HOLD_ENDED, hold -> hold.end(access.getUserId(), clock.instant()));
+    }
+
+    private boolean act(Long id, AuditKind kind, Consumer<Hold> deed) {
         access.require(DeskRight.HOLDS_PLACE);
         var hold = holds.lock(id).filter(one -> one.getEndedAt().isEmpty());
         hold.ifPresent(one -> {
             owner(one.getRecord()).ifPresent(access::requireOther);
-            one.end(access.getUserId(), clock.instant());
-            note(AuditKind.HOLD_ENDED, one);
+            deed.accept(one);
+            note(kind, one);
         });
         return hold.isPresent();
     }

@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.admin.KeptForm;
+import org.madoguchi.admin.ListPage;
+import org.madoguchi.admin.SearchCriteria;
+import org.madoguchi.admin.SearchField;
 import org.madoguchi.record.Hold;
 import org.madoguchi.record.HoldKind;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
+import org.omnifaces.cdi.Param;
 
 /** 手続き停止 / Holds: the list, and the form that places one. */
 @Named
@@ -36,14 +40,52 @@ public class HoldsBacking {
     @Inject
     private HttpServletRequest request;
 
-    private List<Hold> open;
+    @Inject
+    @Param
+    private String page;
 
-    /** Those that nobody has ended. */
-    public List<Hold> getOpen() {
+    private ListPage<Hold> open;
+    private Optional<Hold> changing;
+
+    /** A page of those that nobody has ended. */
+    public ListPage<Hold> getOpen() {
         if (open == null) {
-            open = service.open();
+            open = service.open(getStudent(), page);
         }
         return open;
+    }
+
+    /** Whose are looked for; empty for everybody's. */
+    public String getStudent() {
+        return SearchField.of(request.getParameter("student"));
+    }
+
+    /** The address of this list, to which the number of a page is put. */
+    public String getAddress() {
+        var query = new SearchCriteria(List.of("student"), name -> getStudent()).address();
+        return "holds.xhtml?" + (query.isEmpty() ? "" : query + "&");
+    }
+
+    /** The one that is to be changed; {@code null} where a new one can be placed. */
+    public Hold getChanging() {
+        if (changing == null) {
+            changing = RowId.parse(request.getParameter("change")).flatMap(service::find);
+        }
+        return changing.orElse(null);
+    }
+
+    /** What a field of the form shows: what was typed, else what stands there already. */
+    public String shown(String name) {
+        var written = getChanging() == null ? Optional.<String>empty() : written(getChanging(), name);
+        return kept.shown(name, request.getParameter(name)) == null ? written.orElse("") : typed(name);
+    }
+
+    private static Optional<String> written(Hold hold, String name) {
+        return switch (name) {
+            case "kind" -> Optional.of(hold.getKind().name());
+            case "reason" -> Optional.of(hold.getReason());
+            default -> hold.getHeldUntil().map(LocalDate::toString);
+        };
     }
 
     public List<HoldKind> getKinds() {
@@ -65,6 +107,9 @@ public class HoldsBacking {
         if (request.getParameter("add") != null) {
             return add();
         }
+        if (request.getParameter("change") != null) {
+            return change(RowId.parse(request.getParameter("change")).orElse(-1L));
+        }
         if (request.getParameter("end") != null) {
             return end();
         }
@@ -72,26 +117,44 @@ public class HoldsBacking {
     }
 
     private String add() {
-        var kind = Stream.of(HoldKind.values())
-                .filter(one -> one.name().equals(request.getParameter("kind")))
-                .findFirst();
-        if (kind.isEmpty()) {
-            faults.add("kind", "form.error.required");
-        }
         if (faults.require("record", typed("record")) && !service.isKnown(typed("record"))) {
             faults.add("record", "holds.error.record");
         }
+        var form = read();
+        return faults.isAny() ? null : place(form);
+    }
+
+    private String place(Form form) {
+        service.place(typed("record"), form.kind(), form.reason(), form.until());
+        kept.done();
+        return AGAIN + "placed";
+    }
+
+    private String change(Long id) {
+        var form = read();
+        if (faults.isAny()) {
+            return null;
+        }
+        if (service.change(id, form.kind(), form.reason(), form.until())) {
+            kept.done();
+            return AGAIN + "changed";
+        }
+        faults.addGeneral("holds.error.ended");
+        return null;
+    }
+
+    /** What was typed of why and how long. @param kind {@code null} with a fault beside it */
+    private record Form(HoldKind kind, String reason, Optional<LocalDate> until) {}
+
+    private Form read() {
+        var kind = Stream.of(HoldKind.values())
+                .filter(one -> one.name().equals(request.getParameter("kind")))
+                .findFirst();
+        faults.require("kind", kind.map(Enum::name).orElse(""));
         if (faults.require("reason", typed("reason")) && typed("reason").length() > LONGEST) {
             faults.add("reason", "help.error.long");
         }
-        var until = until();
-        return faults.isAny() ? null : place(kind.orElseThrow(), until);
-    }
-
-    private String place(HoldKind kind, Optional<LocalDate> until) {
-        service.place(typed("record"), kind, typed("reason"), until);
-        kept.done();
-        return AGAIN + "placed";
+        return new Form(kind.orElse(null), typed("reason"), until());
     }
 
     private Optional<LocalDate> until() {
