@@ -83,11 +83,6 @@ public class ApplyCertificatesBacking {
         return Quotes.isPaper(draft.getDraft().getMethod());
     }
 
-    /** The lowest price of a copy, in yen. */
-    public int fee(Choice choice) {
-        return choice.fees().values().stream().mapToInt(Integer::intValue).min().orElse(0);
-    }
-
     /** Whether it can be had in a sealed envelope by this way of receiving. */
     public boolean sealable(Choice choice) {
         return choice.sealable() && Quotes.isPaper(draft.getDraft().getMethod());
