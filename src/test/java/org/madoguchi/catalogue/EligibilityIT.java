@@ -92,7 +92,7 @@ class EligibilityIT {
                         .withDayOfMonth(1)
                         .plusMonths(1),
                 expected.arguments().get(1));
-        assertEquals("卒業（修了）証明書は在学中は発行できません。在学証明書を発行できます。", said(choices.get(CertificateType.GRADUATION)));
+        assertEquals("卒業(修了)証明書は在学中は発行できません。在学証明書を発行できます。", said(choices.get(CertificateType.GRADUATION)));
     }
 
     @Test

@@ -80,7 +80,9 @@ class ReceiveFlowIT {
         inspect(page, visitors, "opened");
         var file = page.waitForDownload(() -> page.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName((japanese ? "ダウンロード " : "Download ") + line.number()))
+                        new Page.GetByRoleOptions()
+                                .setName(japanese ? "ダウンロード" : "Download")
+                                .setExact(true))
                 .click());
         assertEquals(line.number() + ".pdf", file.suggestedFilename());
         try (var saved = file.createReadStream()) {

@@ -73,7 +73,7 @@ public class ClosedDaysBacking {
         return faults.isAny() ? null : add(list.get().days(), "file");
     }
 
-    /** 追加を申請 / Ask for one more. */
+    /** 追加 / Add: asks for one more. */
     public String addOne() {
         var given = ClosedDayList.of(
                 SingleLine.of(day), SingleLine.of(name, LONGEST + 1), SingleLine.of(nameEnglish, LONGEST + 1));

@@ -87,14 +87,14 @@ public class FeeBacking {
         return typed.text(field);
     }
 
-    /** 変更を申請 / Ask for the change. */
+    /** 変更 / Change: asks for it. */
     public String change() {
         var amount = typed.number("amount", 0, MOST_YEN, true);
         var from = typed.dayAfter("from", catalogue.today());
         return ask(amount, from);
     }
 
-    /** 停止を申請 / Ask for the end: no such fee from that day on. */
+    /** 停止 / Stop: asks for no such fee from that day on. */
     public String stop() {
         return ask("", typed.dayAfter("from", catalogue.today()));
     }
@@ -111,7 +111,7 @@ public class FeeBacking {
         return form.ask(ChangeKind.FEE, getFee().getId().toString(), terms);
     }
 
-    /** 追加を申請 / Ask for one more. */
+    /** 追加 / Add: asks for one more. */
     public String add() {
         var terms = new ArrayList<Term>();
         var charge = typed.one("charge", ChargeKind.values(), true);

@@ -101,7 +101,7 @@ public class TypeBacking {
         return Optional.ofNullable(texts.get(field)).orElseGet(() -> texts.get(field.toUpperCase(Locale.ROOT)));
     }
 
-    /** 変更を申請 / Ask for the change. */
+    /** 変更 / Change: asks for it. */
     public String ask() {
         var after = read();
         if (faults.isAny()) {

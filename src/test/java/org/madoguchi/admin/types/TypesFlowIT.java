@@ -41,7 +41,14 @@ class TypesFlowIT {
         var clerk = Staff.atTheDesk(visitors, campus, database, screen, CLERK);
         open(clerk, "types", visitors);
         var name = screen.words("catalogue").getString("type.DEGREE");
-        link(clerk.page(), desk(screen, "types.change") + " " + name).click();
+        clerk.page()
+                .locator("section.card", new Page.LocatorOptions().setHasText(name))
+                .getByRole(
+                        AriaRole.LINK,
+                        new Locator.GetByRoleOptions()
+                                .setName(desk(screen, "types.change"))
+                                .setExact(true))
+                .click();
         clerk.page().waitForURL("**/desk/type.xhtml**");
         look(clerk, visitors, "type");
         clerk.page().getByLabel(text(screen, "field.copies")).fill("0");
