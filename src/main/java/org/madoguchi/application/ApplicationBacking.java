@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.catalogue.Charge;
+import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.delivery.Delivery;
 import org.madoguchi.delivery.DeliveryService;
@@ -42,6 +44,17 @@ public class ApplicationBacking {
     /** The same for its receipt. */
     public void checkReceipt() throws IOException {
         answer(own.find().filter(Receipts::isDue).isPresent());
+    }
+
+    /** Whether there is a slip to be brought to the counter; the answer is 404 otherwise. */
+    public void checkSlip() throws IOException {
+        answer(own.find().filter(ApplicationBacking::isForCounter).isPresent());
+    }
+
+    private static boolean isForCounter(Application one) {
+        return one.getMethod() == ReceiptMethod.COUNTER
+                && Set.of(ApplicationState.AWAITING_PAYMENT, ApplicationState.PAID, ApplicationState.TO_COLLECT)
+                        .contains(one.getState());
     }
 
     private static void answer(boolean found) throws IOException {
@@ -108,6 +121,11 @@ public class ApplicationBacking {
     /** Whether it waits for its payment. */
     public boolean isPayable() {
         return getApplication().getState() == ApplicationState.AWAITING_PAYMENT;
+    }
+
+    /** Whether somebody comes to the counter for it. */
+    public boolean isSlipped() {
+        return isForCounter(getApplication());
     }
 
     /** Whether there is a receipt of it. */

@@ -30,6 +30,9 @@ public record ApplicationFilter(
             ApplicationState.TO_POST,
             ApplicationState.TO_COLLECT));
 
+    /** Those that are to be posted. */
+    public static final Set<ApplicationState> TO_POST = Set.of(ApplicationState.TO_POST);
+
     /** All that were ever applied for. */
     public static final Set<ApplicationState> ALL = Set.copyOf(EnumSet.allOf(ApplicationState.class));
 }

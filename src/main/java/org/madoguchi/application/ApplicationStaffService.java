@@ -53,6 +53,13 @@ public class ApplicationStaffService {
         return page;
     }
 
+    /** A page of those with all that they hold: what is posted is listed with its papers. */
+    public List<Application> whole(ApplicationFilter filter, int first, int max) {
+        return queries.page(filter, first, max).stream()
+                .map(Applications::whole)
+                .toList();
+    }
+
     /** How many wait for staff. */
     public long countForStaff() {
         return queries.countForStaff();

@@ -184,6 +184,10 @@ public enum AuditKind {
     APPLICATION_PRINTED,
     /** They were not printed in time. */
     APPLICATION_PRINT_EXPIRED,
+    /** One of staff took its papers along, to print them for the counter or the post. */
+    APPLICATION_PAPERS_TAKEN,
+    /** One of staff took the list of what is to be posted along, with the addresses. */
+    APPLICATIONS_EXPORTED,
     /** They were handed over at the counter. */
     APPLICATION_HANDED_OVER,
     /** Nobody collected them in time. */
@@ -392,6 +396,7 @@ public enum AuditKind {
             CERTIFICATE_BATCH_EXPORTED,
             APPLICATION_SEEN,
             APPLICATIONS_SEEN,
+            APPLICATIONS_EXPORTED,
             LEDGER_SEARCHED,
             LEDGER_EXPORTED,
             RECORDS_SEEN,

@@ -164,6 +164,9 @@ class DeskActsIT {
             entry("prints.PrintsService.check", WORKING),
             entry("prints.PrintsService.take", WORKING),
             entry("queue.QueueService.page", ALL),
+            entry("queue.QueueService.posting", WORKING),
+            entry("queue.PaperService.isTakeable", WORKING),
+            entry("queue.PaperService.take", WORKING),
             entry("queue.QueueService.see", ALL),
             entry("queue.QueueService.payment", ALL),
             entry("queue.QueueService.approve", WORKING),
@@ -227,6 +230,7 @@ class DeskActsIT {
             "queue.QueueService.count",
             "queue.QueueService.paidTwice",
             "queue.QueueService.isActable",
+            "queue.PaperService.isOffered",
             "queue.ReplacementService.waiting",
             "queue.ReplacementService.isDecidable",
             "queue.ReplacementService.isAskable");

@@ -90,7 +90,9 @@ class DeskRoleWalkFlowIT {
             entry("/desk/sample.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/sample.pdf", Set.of(CLERK, ADMIN)),
             entry("/desk/applications.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/applications.csv", Set.of(CLERK, ADMIN)),
             entry("/desk/application.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
+            entry("/desk/application.zip", Set.of(CLERK, ADMIN)),
             entry("/desk/prints.xhtml", Set.of(CLERK, ADMIN)),
             entry("/desk/notices.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
             entry("/desk/notice.xhtml", Set.of(CLERK, ADMIN, AUDITOR)),
@@ -103,8 +105,12 @@ class DeskRoleWalkFlowIT {
             entry("/desk/mails.xhtml", Set.of(ADMIN, AUDITOR)));
 
     /** Files of one thing, which is not there without its key. */
-    private static final Set<String> FILES_OF_ONE =
-            Set.of("/desk/cohort.csv", "/desk/batch.csv", "/desk/batch.zip", "/desk/manual-file.pdf");
+    private static final Set<String> FILES_OF_ONE = Set.of(
+            "/desk/cohort.csv",
+            "/desk/batch.csv",
+            "/desk/batch.zip",
+            "/desk/manual-file.pdf",
+            "/desk/application.zip");
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path SOURCES = Path.of("src/main/java/org/madoguchi/admin");

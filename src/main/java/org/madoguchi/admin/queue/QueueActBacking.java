@@ -45,6 +45,9 @@ public class QueueActBacking {
     private QueueDeeds deeds;
 
     @Inject
+    private PaperService papers;
+
+    @Inject
     private DeskAccess access;
 
     @Inject
@@ -99,6 +102,11 @@ public class QueueActBacking {
         return service.isActable(getApplication())
                 ? offers.of(getApplication(), Optional.ofNullable(getPayment()), getSurplus() > 0)
                 : Set.of();
+    }
+
+    /** Whether the caller can print its papers. */
+    public boolean isPrintable() {
+        return papers.isOffered(getApplication());
     }
 
     /** Those of them that need nothing, or something of their own. */

@@ -51,6 +51,18 @@ public class QueueQuery {
                 Optional.of(get("words")).filter(words -> !words.isEmpty()));
     }
 
+    /** What the address asks for, of what is to be posted alone. */
+    ApplicationFilter ofPosting() {
+        var asked = filter();
+        return new ApplicationFilter(
+                ApplicationFilter.TO_POST, asked.type(), asked.method(), asked.dueBefore(), asked.words());
+    }
+
+    /** Whether it asks for what is to be posted, and so for the addresses. */
+    public boolean isPosting() {
+        return states().equals(ApplicationFilter.TO_POST);
+    }
+
     private Set<ApplicationState> states() {
         var asked = get("state").equals(ALL) || !get("words").isEmpty()
                 ? ApplicationFilter.ALL
@@ -77,6 +89,11 @@ public class QueueQuery {
     /** From 0 on. */
     int page() {
         return get("page").matches("[1-9][0-9]{0,5}") ? Integer.parseInt(get("page")) - 1 : 0;
+    }
+
+    /** This list as the query of an address. */
+    public String address() {
+        return address(page());
     }
 
     /** The list on another page, as the query of an address. @param page from 0 on */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +34,8 @@ class QueueService {
     /** Rows of a page. */
     static final int PAGE = 50;
 
+    private static final int BATCH = 500;
+
     private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
 
     @Inject
@@ -53,7 +56,9 @@ class QueueService {
     /** A page, and one more row if there are more. @param page from 0 on */
     public List<Application> page(ApplicationFilter filter, int page) {
         access.require(DeskRight.APPLICATIONS_SEE);
-        var rows = applications.page(filter, page * PAGE, PAGE + 1);
+        var rows = filter.states().equals(ApplicationFilter.TO_POST)
+                ? applications.whole(filter, page * PAGE, PAGE + 1)
+                : applications.page(filter, page * PAGE, PAGE + 1);
         look.seen(AuditKind.APPLICATIONS_SEEN, rows.stream().map(one -> one.getAccount()
                 .getUserId()));
         return rows;
@@ -75,6 +80,25 @@ class QueueService {
                         .about(one.getAccount().getUserId())
                         .with(DetailPart.APPLICATION, one.getNumber())));
         return found;
+    }
+
+    /**
+     * All that are to be posted, to be taken along with their addresses, which is in the trail.
+     *
+     * @param filter what else they have to be
+     */
+    public List<Application> posting(ApplicationFilter filter) {
+        access.require(DeskRight.APPLICATIONS_DECIDE);
+        var rows = new ArrayList<Application>();
+        for (var next = applications.whole(filter, 0, BATCH);
+                !next.isEmpty();
+                next = applications.whole(filter, rows.size(), BATCH)) {
+            rows.addAll(next);
+        }
+        audit.record(AuditEntry.of(AuditKind.APPLICATIONS_EXPORTED)
+                .by(access.getUserId())
+                .with(DetailPart.ROWS, rows.size()));
+        return List.copyOf(rows);
     }
 
     /** Whether the caller may act on it. */
