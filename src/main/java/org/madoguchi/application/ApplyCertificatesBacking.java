@@ -3,7 +3,6 @@ package org.madoguchi.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,7 +32,7 @@ public class ApplyCertificatesBacking {
     private CurrentSignIn current;
 
     @Inject
-    private HttpServletRequest request;
+    private KeptStep kept;
 
     private boolean sent;
 
@@ -68,9 +67,11 @@ public class ApplyCertificatesBacking {
     }
 
     private Optional<Wanted> chosen(Choice choice) {
-        return draft.getDraft().getWanted().stream()
-                .filter(one -> one.type() == choice.type())
-                .findFirst();
+        return kept.isRestored()
+                ? wanted(choice.type())
+                : draft.getDraft().getWanted().stream()
+                        .filter(one -> one.type() == choice.type())
+                        .findFirst();
     }
 
     /** By which a type is drawn for this student: graduates complete where undergraduates graduate. */
@@ -95,6 +96,7 @@ public class ApplyCertificatesBacking {
             return ApplyDraft.BEGIN;
         }
         draft.forget();
+        kept.done();
         return getProblems().isEmpty() ? "/apply/recipient?faces-redirect=true" : null;
     }
 
@@ -105,14 +107,15 @@ public class ApplyCertificatesBacking {
     }
 
     private Optional<Wanted> wanted(CertificateType type) {
-        var copies = number(request.getParameter("copies-" + type));
-        var language = "EN".equals(request.getParameter("language-" + type)) ? Language.EN : Language.JA;
-        var sealed = request.getParameter("sealed-" + type) != null;
+        var copies = number(kept.shown("copies-" + type).orElse(""));
+        var english = kept.shown("language-" + type).filter(Language.EN.name()::equals);
+        var language = english.isPresent() ? Language.EN : Language.JA;
+        var sealed = kept.shown("sealed-" + type).isPresent();
         return copies > 0 ? Optional.of(new Wanted(type, language, copies, sealed)) : Optional.empty();
     }
 
     private static int number(String typed) {
-        return typed != null && typed.matches("[0-9]{1,3}") ? Math.min(Integer.parseInt(typed), MOST) : 0;
+        return typed.matches("[0-9]{1,3}") ? Math.min(Integer.parseInt(typed), MOST) : 0;
     }
 
     /** What stands against what was just sent; what belongs to a later step does not. */

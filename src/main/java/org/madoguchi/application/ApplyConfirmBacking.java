@@ -3,7 +3,6 @@ package org.madoguchi.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
 import org.madoguchi.catalogue.ReceiptMethod;
@@ -32,7 +31,7 @@ public class ApplyConfirmBacking {
     private Faults faults;
 
     @Inject
-    private HttpServletRequest request;
+    private KeptStep kept;
 
     @Inject
     @Param
@@ -49,9 +48,14 @@ public class ApplyConfirmBacking {
         return online() ? List.of("accepted", "final", "consent") : List.of("accepted", "final");
     }
 
-    /** Whether it was ticked in the form that was sent. */
+    /** Whether it was ticked in the form that was sent, or in that of the same application when the sign-in ended. */
     public boolean ticked(String tick) {
-        return request.getParameter(tick) != null;
+        return (!kept.isRestored() || isOfWhatIsSeen()) && kept.shown(tick).isPresent();
+    }
+
+    /** Nobody has agreed to what is another by now. */
+    private boolean isOfWhatIsSeen() {
+        return kept.shown("mark").filter(draft.getQuote().mark()::equals).isPresent();
     }
 
     /** Whether the recipient seems to be somebody who wants the original on paper. */
@@ -86,6 +90,7 @@ public class ApplyConfirmBacking {
         var outcome = service.apply(current.getAccount().getId(), key, mark, String.join(" ", ticks()));
         draft.forget();
         if (outcome.number().isPresent()) {
+            kept.done();
             return DONE + outcome.number().get();
         }
         return outcome.instead().map(this::refused).orElse(ApplyDraft.BEGIN);

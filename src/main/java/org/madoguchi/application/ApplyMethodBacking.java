@@ -28,6 +28,9 @@ public class ApplyMethodBacking {
     private CurrentSignIn current;
 
     @Inject
+    private KeptStep kept;
+
+    @Inject
     private Faults faults;
 
     @Inject
@@ -62,16 +65,15 @@ public class ApplyMethodBacking {
 
     /** Whether it stands there as chosen. */
     public boolean chosen(ReceiptMethod one) {
-        return method == null
-                ? draft.find().filter(begun -> begun.draft().getMethod() == one).isPresent()
-                : one.name().equals(method);
+        return kept.shown("method").map(one.name()::equals).orElseGet(() -> draft.find()
+                .filter(begun -> begun.draft().getMethod() == one)
+                .isPresent());
     }
 
     /** Whether this student number stands there as chosen. */
     public boolean chosenRecord(StudentRecord one) {
-        return record == null
-                ? one.getId().equals(begun().orElse(getRecords().get(0)).getId())
-                : record.equals(String.valueOf(one.getId()));
+        return kept.shown("record").map(String.valueOf(one.getId())::equals).orElseGet(() -> one.getId()
+                .equals(begun().orElse(getRecords().get(0)).getId()));
     }
 
     private Optional<StudentRecord> begun() {
@@ -92,10 +94,12 @@ public class ApplyMethodBacking {
         if (which.isEmpty()) {
             faults.add("record", "error.record");
         }
-        return how.isPresent()
-                        && which.isPresent()
-                        && service.receiveBy(current.getAccount().getId(), which.get(), how.get())
-                ? "/apply/certificates?faces-redirect=true"
-                : null;
+        if (how.isEmpty()
+                || which.isEmpty()
+                || !service.receiveBy(current.getAccount().getId(), which.get(), how.get())) {
+            return null;
+        }
+        kept.done();
+        return "/apply/certificates?faces-redirect=true";
     }
 }

@@ -3,13 +3,11 @@ package org.madoguchi.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.catalogue.ReceiptMethod;
-import org.madoguchi.draft.Drafts;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
 
@@ -41,19 +39,13 @@ public class ApplyRecipientBacking {
     private Faults faults;
 
     @Inject
-    private Drafts drafts;
-
-    @Inject
-    private HttpServletRequest request;
+    private KeptStep kept;
 
     /** What stands in a field: what was just typed, else what was typed when a sign-in had ended, else the draft's. */
     public String value(String field) {
-        var typed = request.getParameter(field);
-        return typed != null
-                ? typed
-                : Optional.ofNullable(drafts.find(request, current.getAccount()).get(field))
-                        .or(() -> FIELDS.get(field).apply(draft.getDraft().getRecipient()))
-                        .orElse("");
+        return kept.shown(field)
+                .or(() -> FIELDS.get(field).apply(draft.getDraft().getRecipient()))
+                .orElse("");
     }
 
     /** Whether it goes to somebody else, who has to be named. */
@@ -89,9 +81,11 @@ public class ApplyRecipientBacking {
         if (isPurposeNeeded()) {
             require("purpose");
         }
-        return faults.isNone() && service.goTo(current.getAccount().getId(), recipient(email.orElse(null)))
-                ? "/apply/confirm?faces-redirect=true"
-                : null;
+        if (faults.isAny() || !service.goTo(current.getAccount().getId(), recipient(email.orElse(null)))) {
+            return null;
+        }
+        kept.done();
+        return "/apply/confirm?faces-redirect=true";
     }
 
     private Optional<String> email() {

@@ -11,6 +11,16 @@ import java.util.stream.Stream;
 enum DraftPage {
     REGISTRATION("/registration/new.xhtml", "", "email"),
     EMAIL("/email/change.xhtml", "", "email"),
+    METHOD("/apply/method.xhtml", "", "record method"),
+    CERTIFICATES(
+            "/apply/certificates.xhtml",
+            "",
+            "copies-ENROLMENT language-ENROLMENT sealed-ENROLMENT copies-ENROLMENT_PERIOD language-ENROLMENT_PERIOD"
+                    + " sealed-ENROLMENT_PERIOD copies-TRANSCRIPT language-TRANSCRIPT sealed-TRANSCRIPT"
+                    + " copies-EXPECTED_GRADUATION language-EXPECTED_GRADUATION sealed-EXPECTED_GRADUATION"
+                    + " copies-GRADUATION language-GRADUATION sealed-GRADUATION copies-DEGREE language-DEGREE"
+                    + " sealed-DEGREE"),
+    CONFIRM("/apply/confirm.xhtml", "", "mark accepted final consent"),
     RECIPIENT(
             "/apply/recipient.xhtml",
             "",

@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.certificate.CertificateType;
 
 /** Whoever writes at the desk loses no sentence when the sign-in ends meanwhile. */
 class DraftPageTest {
@@ -44,6 +47,16 @@ class DraftPageTest {
         var kept = DraftPage.of("/desk/" + page.getFileName());
         for (var about : kept.isEmpty() ? Set.<String>of() : named(KEY, page)) {
             assertTrue(kept.get().about().contains(about), () -> page.getFileName() + ": " + about);
+        }
+    }
+
+    /** Every type has a row in the second step of an application. */
+    @ParameterizedTest
+    @EnumSource
+    void choiceOfEachTypeIsKept(CertificateType type) {
+        var typed = DraftPage.of("/apply/certificates.xhtml").orElseThrow().typed();
+        for (var field : List.of("copies-", "language-", "sealed-")) {
+            assertTrue(typed.contains(field + type), field + type);
         }
     }
 
