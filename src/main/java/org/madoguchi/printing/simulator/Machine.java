@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.paper.PaperPicture;
 import org.madoguchi.printing.PrintQueueService;
+import org.madoguchi.settings.Settings;
 import org.madoguchi.text.Typed;
 
 /** 模擬: the machine in the shop. */
 @ApplicationScoped
 class Machine {
 
-    /** Yen for a sheet, as universities' certificates cost. */
+    /** Yen for a sheet, as students were told where no other is set. */
     private static final int SHEET = 60;
 
     @Inject
     private SimulatedPrintService service;
+
+    @Inject
+    private Settings settings;
 
     @Inject
     private PrintQueueService queue;
@@ -25,12 +29,13 @@ class Machine {
      * What it has found.
      *
      * @param pages of each document
+     * @param sheet yen for each
      */
-    public record Found(String number, SimulatedPrint print, List<Integer> pages) {
+    public record Found(String number, SimulatedPrint print, List<Integer> pages, int sheet) {
 
         /** Yen. */
         public int getCharge() {
-            return SHEET * pages.stream().mapToInt(Integer::intValue).sum();
+            return sheet * pages.stream().mapToInt(Integer::intValue).sum();
         }
     }
 
@@ -41,7 +46,8 @@ class Machine {
                 .map(print -> new Found(
                         number,
                         print,
-                        print.getFiles().stream().map(PaperPicture::pages).toList()));
+                        print.getFiles().stream().map(PaperPicture::pages).toList(),
+                        settings.integer("madoguchi.print.charge", SHEET)));
     }
 
     /** A file by its place, from 0. */

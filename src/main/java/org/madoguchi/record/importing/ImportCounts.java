@@ -8,6 +8,9 @@ import java.util.Arrays;
 @Embeddable
 public class ImportCounts {
 
+    /** Findings of a kind that are kept; counted are all. */
+    static final int KEPT = 1000;
+
     @Column(name = "row_count")
     private int rows;
 
@@ -72,6 +75,11 @@ public class ImportCounts {
     /** Those of whom it does not. */
     public int getMissing() {
         return missing;
+    }
+
+    /** Whether there were more findings than are kept, and so shown. */
+    public boolean isCut() {
+        return faults + warnings > KEPT || getChanges() > KEPT;
     }
 
     /** What an import would do. */

@@ -29,9 +29,6 @@ public class ImportStepService {
     /** Students of one step. */
     private static final int STUDENTS = 100;
 
-    /** Findings of a kind that are kept; counted are all. */
-    private static final int KEPT = 1000;
-
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -64,7 +61,8 @@ public class ImportStepService {
         staged.add(id, rows);
         var warnings =
                 (int) told.stream().filter(one -> one.fault().isWarning()).count();
-        var room = KEPT - of.getCounts().getFaults() - of.getCounts().getWarnings();
+        var room =
+                ImportCounts.KEPT - of.getCounts().getFaults() - of.getCounts().getWarnings();
         told.stream().limit(Math.max(0, room)).forEach(one -> entityManager.persist(ImportFinding.of(id, one)));
         of.read(rows.size(), told.size() - warnings, warnings);
         of.move(0, clock.instant());
@@ -85,7 +83,7 @@ public class ImportStepService {
         var rows = staged.of(id, students);
         var compared = comparisons.compare(of, rows);
         var counts = of.getCounts();
-        var room = KEPT - counts.getChanges();
+        var room = ImportCounts.KEPT - counts.getChanges();
         compared.changes().stream().limit(Math.max(0, room)).forEach(entityManager::persist);
         compared.faults().forEach(entityManager::persist);
         of.read(0, compared.faults().size(), 0);
