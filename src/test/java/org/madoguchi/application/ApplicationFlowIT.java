@@ -9,9 +9,14 @@ import static org.madoguchi.testing.Screen.PHONE_JA;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
@@ -26,6 +31,7 @@ import org.madoguchi.testing.SetUp;
 import org.madoguchi.testing.Staff;
 import org.madoguchi.testing.Visitor;
 import org.madoguchi.testing.Visitors;
+import org.madoguchi.testing.Word;
 
 /** From "I need one" to holding it, on a phone and without script. */
 @Tag("server")
@@ -129,6 +135,81 @@ class ApplicationFlowIT {
         visitors.picture(page, "on-leave");
     }
 
+    /** A graduate who studies again: each number has certificates of its own. */
+    @Test
+    void whoHasTwoStudentNumbersChoosesOne(Visitors visitors, PortalDatabase database) {
+        var student = enrolled(visitors, database, PHONE_JA.withoutScripts(), "ENROLLED");
+        var former = student.student().userId() + "g";
+        database.execute("insert into student_record (id, user_key, student_number, name_ja, name_roman, birth_date,"
+                + " status, faculty_ja, faculty_en, course_ja, course_en, study_level, enrolled_on, left_on,"
+                + " imported_at) select nextval('student_record_seq'), user_key, '" + former
+                + "', name_ja, name_roman, birth_date,"
+                + " 'GRADUATED', faculty_ja, faculty_en, course_ja, course_en, study_level, enrolled_on,"
+                + " enrolled_on + 700, imported_at from student_record where student_number = '"
+                + student.student().userId() + "'");
+        var page = student.page();
+        page.navigate("apply/method.xhtml");
+        var numbers = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("学籍番号"));
+        assertThat(numbers.getByRole(AriaRole.RADIO)).hasCount(2);
+        looks(visitors, page, "numbers");
+        numbers.getByLabel(former).check();
+        page.getByLabel("窓口受取").check();
+        button(page, "進む").click();
+        assertThat(page.locator(".facts")).containsText(former);
+        assertThat(page.locator(".kind.off").filter(new Locator.FilterOptions().setHasText("在学証明書は卒業後は発行できません")))
+                .isVisible();
+        button(page, "進む").click();
+        page.navigate("apply/method.xhtml");
+        assertThat(numbers.getByLabel(former)).isChecked();
+    }
+
+    /** What was chosen and ticked is there again, whichever step the sign-in ends at. */
+    @Test
+    void choiceOutlivesTheSignIn(Visitors visitors, PortalDatabase database) {
+        var student = enrolled(visitors, database, PHONE_JA, "ENROLLED");
+        var page = student.page();
+        page.navigate("apply/method.xhtml");
+        page.getByLabel("郵送").check();
+        signsInAnew(student, database, "進む", "method");
+        assertThat(page.getByLabel("郵送")).isChecked();
+        button(page, "進む").click();
+        var type = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("在学証明書"));
+        type.getByLabel("言語").selectOption("EN");
+        type.getByLabel("通数").selectOption("2");
+        var sealed = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("成績証明書"));
+        sealed.getByLabel("通数").selectOption("1");
+        sealed.getByLabel("厳封").check();
+        signsInAnew(student, database, "進む", "certificates");
+        assertThat(type.getByLabel("言語")).hasValue("EN");
+        assertThat(type.getByLabel("通数")).hasValue("2");
+        assertThat(sealed.getByLabel("通数")).hasValue("1");
+        assertThat(sealed.getByLabel("厳封")).isChecked();
+        button(page, "進む").click();
+        page.locator("#recipient").fill("見本商事株式会社");
+        page.locator("#address").fill("東京都千代田区1-1");
+        page.locator("#purpose").fill("就職活動");
+        button(page, "進む").click();
+        page.locator("#accepted").check();
+        signsInAnew(student, database, "申請する", "confirm");
+        assertThat(page.locator("#accepted")).isChecked();
+        assertThat(page.locator("#final")).not().isChecked();
+        database.execute("update application_item set copies = 1 where application_id = (select a.id from "
+                + "application a join account c on c.id = a.account_id where c.user_key = '"
+                + student.student().userId() + "')");
+        page.reload();
+        assertThat(page.locator("#accepted")).not().isChecked();
+        applies(page);
+    }
+
+    private static void signsInAnew(Visitor student, PortalDatabase database, String pressed, String step) {
+        database.expireSignIns(student.student());
+        button(student.page(), pressed).click();
+        student.sees(Word.LOGIN_SCREEN);
+        student.logsIn(Visitor.SECOND_PASSWORD);
+        student.seesHome();
+        student.page().navigate("apply/" + step + ".xhtml");
+    }
+
     /** 外務省 wants paper; a carrier's address that no standard knows is one all the same. */
     @Test
     void recipientThatWantsPaperIsToldAndCarriersAddressIsTaken(Visitors visitors, PortalDatabase database) {
@@ -174,6 +255,7 @@ class ApplicationFlowIT {
         inspect(visitors, page, "recipient-en");
         button(page, "Next").click();
         inspect(visitors, page, "confirm-en");
+        leavesOutClosedDays(page, database);
         button(page, "Apply").click();
         assertThat(page.locator(".pick .error")).hasCount(2);
         page.getByLabel("I have made sure that the recipient accepts it").check();
@@ -203,6 +285,18 @@ class ApplicationFlowIT {
                 PATIENCE);
         Accessibility.check(clerk);
         visitors.picture(clerk, "desk-application");
+        page.navigate("application.xhtml?number=" + number);
+        assertThat(page.locator("main")).containsText("Ready for pick-up from");
+        link(page, "Pick-up slip").click();
+        assertThat(page.locator(".number b")).hasText(number);
+        assertThat(page.locator("main")).containsText("試験 太郎");
+        assertThat(page.locator("main")).containsText(student.student().userId());
+        inspect(visitors, page, "slip-en");
+        assertEquals(2, papers(clerk), "one for each copy");
+        assertEquals(
+                1,
+                database.count("select count(*) from audit_event where kind = 'APPLICATION_PAPERS_TAKEN' and person = '"
+                        + student.student().userId() + "'"));
         clerk.getByLabel("本人確認書類").selectOption("STUDENT_CARD");
         button(clerk, "受渡し").click();
         assertThat(clerk.getByRole(AriaRole.STATUS).first()).containsText("受渡しを記録しました");
@@ -211,6 +305,22 @@ class ApplicationFlowIT {
         visitors.picture(clerk, "desk-applications");
         waitFor(page, number, "Collected");
         inspect(visitors, page, "collected-en");
+    }
+
+    /** The day to come moves on when the counter is closed. */
+    private static void leavesOutClosedDays(Page page, PortalDatabase database) {
+        assertThat(page.locator("main")).containsText("Ready for pick-up from");
+        var day = page.locator("dd:has(small) b");
+        var before = day.textContent();
+        IntStream.range(0, 7)
+                .forEach(later -> database.execute("insert into closed_day (closed_on, name_ja) select current_date + "
+                        + later + ", 'ready' where not exists (select 1 from closed_day where closed_on = current_date"
+                        + " + " + later + ")"));
+        page.reload();
+        assertThat(day).not().hasText(before);
+        database.execute("delete from closed_day where name_ja = 'ready'");
+        page.reload();
+        assertThat(day).hasText(before);
     }
 
     /** Given back with a reason, mended under its number, allowed, paid and posted; the next ones end at the desk. */
@@ -247,6 +357,8 @@ class ApplicationFlowIT {
                 },
                 "ready to be posted",
                 PATIENCE);
+        listsWhatIsPosted(visitors, clerk, number);
+        opens(clerk, number);
         does(clerk, "POST", "#tracking", "1234-5678-9012");
         inspect(visitors, clerk, "desk-posted");
         page.navigate("application.xhtml?number=" + number);
@@ -268,6 +380,88 @@ class ApplicationFlowIT {
         assertThat(page.locator(".message b").first()).hasText("取消");
         assertThat(page.locator("main")).containsText("重複した申請です。");
         inspect(visitors, page, "called-off");
+    }
+
+    private static void listsWhatIsPosted(Visitors visitors, Page clerk, String number) {
+        clerk.navigate("desk/applications.xhtml");
+        link(clerk, "Posting list").click();
+        var row = clerk.locator("tbody tr").filter(new Locator.FilterOptions().setHasText(number));
+        assertThat(row).containsText("見本商事株式会社 人事部");
+        assertThat(row).containsText("東京都千代田区1-1");
+        inspect(visitors, clerk, "desk-posting");
+        var list = clerk.request().get(link(clerk, "Export").getAttribute("href"));
+        var line = list.text()
+                .lines()
+                .filter(one -> one.contains(number))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(line.contains("\"見本商事株式会社\",\"人事部\",\"東京都千代田区1-1\",\"1\""), line);
+    }
+
+    /** @return how many papers the ZIP of the application on this page has */
+    private static int papers(Page clerk) {
+        var zip = clerk.request()
+                .get("desk/" + clerk.locator("a[href^='application.zip']").getAttribute("href"));
+        try (var files = new ZipInputStream(new ByteArrayInputStream(zip.body()))) {
+            var count = 0;
+            for (var file = files.getNextEntry(); file != null; file = files.getNextEntry()) {
+                assertTrue(new String(files.readAllBytes(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
+                count++;
+            }
+            return count;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** It went to somebody else: cancelled, revoked, and made anew by two of staff without a fee. */
+    @Test
+    void misdirectedOneIsAppliedForAnewWithoutFee(Visitors visitors, PortalDatabase database, Campus campus) {
+        var student = enrolled(visitors, database, PHONE_JA, "ENROLLED");
+        var page = student.page();
+        page.navigate("apply/method.xhtml");
+        page.getByLabel("オンライン送付").check();
+        button(page, "進む").click();
+        page.locator("[name=copies-ENROLMENT]").selectOption("1");
+        button(page, "進む").click();
+        page.locator("#recipient").fill("見本商事株式会社");
+        page.locator("#recipientEmail").fill("other@example.com");
+        page.locator("#recipientEmailAgain").fill("other@example.com");
+        page.locator("#purpose").fill("就職活動");
+        button(page, "進む").click();
+        page.locator("#consent").check();
+        var number = applies(page);
+        var clerk = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, StaffRole.CLERK)
+                .page();
+        opens(clerk, number);
+        does(clerk, "CASH", "#receipt", "R-9");
+        waitFor(page, number, "送付済");
+        button(page, "送付の取消").click();
+        assertThat(page.locator(".message b").first()).hasText("送付取消");
+        database.execute("update certificate set state = 'REVOKED', ended_at = now(), end_reason = 'MISDIRECTED' where"
+                + " id in (select x.certificate_id from application_certificate x join application_item i on"
+                + " i.id = x.item_id join application a on a.id = i.application_id where a.number = '" + number + "')");
+        opens(clerk, number);
+        does(clerk, "REPLACE_ASK", "#reason", "宛先の誤りのため。");
+        var admin = Staff.atTheDesk(visitors, campus, database, PHONE_JA, StaffRole.ADMIN)
+                .page();
+        opens(admin, number);
+        admin.locator("button[name=approve]").click();
+        assertThat(admin.getByRole(AriaRole.STATUS).first()).isVisible();
+        page.navigate("applications.xhtml");
+        assertThat(page.locator("section[aria-labelledby=title] .news li")).hasCount(2);
+        assertThat(page.locator("section[aria-labelledby=title] .news li").first())
+                .containsText("差戻し");
+        inspect(visitors, page, "applications");
+        page.locator("section[aria-labelledby=title] .news a").first().click();
+        inspect(visitors, page, "replaced");
+        button(page, "修正して申請する").click();
+        button(page, "進む").click();
+        button(page, "進む").click();
+        page.locator("#recipientEmail").fill("right@example.com");
+        page.locator("#recipientEmailAgain").fill("right@example.com");
+        button(page, "進む").click();
+        assertThat(page.locator("dd.all")).hasText("0円");
     }
 
     private static String posted(Page page, String type) {

@@ -119,6 +119,24 @@ class ApplyServiceIT {
         return staff.page(filter, 0, 10).stream().map(Application::getNumber).toList();
     }
 
+    /** Academic years begin in April; under all student numbers together. */
+    @Test
+    void quotaOfTheYearIsCountedUntilMarch() throws Exception {
+        change(Map.of("perDay", "", "perYear", "3"));
+        var account = applicants.enrol(USER);
+        applicants.enrolAgain(USER, "m0000001");
+        assertTrue(
+                applicants.apply(account, "m0000001", ReceiptMethod.COUNTER, 2).isPresent());
+        goTo(LocalDate.of(2027, 3, 31));
+        assertEquals(Optional.empty(), applicants.apply(account, USER, ReceiptMethod.COUNTER, 2));
+        var problem = service.draft(account).orElseThrow().quote().problems().get(0);
+        assertEquals("problem.per_year", problem.key());
+        assertEquals(List.of(3, 2L), problem.values());
+        clock.advance(Duration.ofHours(1));
+        assertTrue(applicants.apply(account, USER, ReceiptMethod.COUNTER, 3).isPresent());
+        assertEquals(Optional.empty(), applicants.apply(account, USER, ReceiptMethod.COUNTER, 1));
+    }
+
     @Test
     void secondClickFindsItDone() throws Exception {
         var account = applicants.enrol(USER);

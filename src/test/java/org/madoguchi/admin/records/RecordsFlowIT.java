@@ -7,8 +7,14 @@ import static org.madoguchi.signin.StaffRole.CLERK;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
 import static org.madoguchi.testing.Screen.PHONE_JA;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
@@ -59,6 +65,58 @@ class RecordsFlowIT {
                         + second.student().userId() + "'"));
     }
 
+    /** Ten faults, each told with its row in words by which it can be mended. */
+    @Test
+    void tenPlantedFaultsAreMendedByTheMessagesAlone(Visitors visitors, Campus campus, PortalDatabase database) {
+        var admin = Staff.atTheDesk(visitors, campus, database, PHONE_JA, ADMIN);
+        var one = admin.student().userId() + "p";
+        var head = HEAD.strip() + ",離籍年月日\r\n";
+        send(
+                admin,
+                head
+                        + row(one + 1, "", "2006-04-01", "在学", "2025-04-01", "")
+                        + row(one + 2, "山田 花子", "2006-13-01", "在学", "2025-04-01", "")
+                        + row(one + 3, "山田 花子", "2006-04-01", "在籍", "2025-04-01", "")
+                        + row(one + 4, "=1+2", "2006-04-01", "在学", "2025-04-01", "")
+                        + row(one + 5, "\"山田\n花子\"", "2006-04-01", "在学", "2025-04-01", "")
+                        + row(one + 1, "山田 花子", "2006-04-01", "在学", "2025-04-01", "")
+                        + row(one + 7, "山田 花子", "2006-04-01", "卒業", "2025-04-01", "")
+                        + row(one + 8, "山田 花子", "2006-04-01", "退学", "2025-04-01", "2024-03-31")
+                        + one + 9 + ",,山田 花子\r\n"
+                        + row(one + "/", "山田 花子", "2006-04-01", "在学", "2025-04-01", ""));
+        var told = List.of(
+                "「氏名」が空です",
+                "「生年月日」が日付として読めません：2006-13-01",
+                "「身分」が決められた語ではありません：在籍",
+                "「氏名」が数式です：=1+2",
+                "「氏名」に改行",
+                "学籍番号が重複しています",
+                "「離籍年月日」が必要です",
+                "「離籍年月日」が入学年月日より前です：2024-03-31",
+                "列の数が見出しと違います（3列）",
+                "「学籍番号」に使えない文字があります");
+        var rows = admin.page().locator("section[aria-labelledby=wrong] tbody tr");
+        assertThat(rows).hasCount(told.size());
+        for (var place = 0; place < told.size(); place++) {
+            assertThat(rows.nth(place).locator("td").first()).hasText(String.valueOf(place + 2));
+            assertThat(rows.nth(place)).containsText(told.get(place));
+        }
+        Accessibility.check(admin.page());
+        visitors.picture(admin.page(), "ten");
+        send(
+                admin,
+                head
+                        + IntStream.rangeClosed(1, 10)
+                                .mapToObj(row -> row(one + row, "山田 花子", "2006-04-01", "在学", "2025-04-01", ""))
+                                .collect(Collectors.joining()));
+        assertThat(admin.page().locator("section[aria-labelledby=wrong]")).hasCount(0);
+        assertThat(admin.page().locator("button[name=import]")).hasText("取込");
+    }
+
+    private static String row(String number, String name, String born, String status, String enrolled, String left) {
+        return String.join(",", number, "", name, born, status, "文学部", enrolled, left) + "\r\n";
+    }
+
     @Test
     void clerkHoldsAStudentBackAndEndsIt(Visitors visitors, Campus campus, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
@@ -79,14 +137,54 @@ class RecordsFlowIT {
         var held = "select count(*) from hold where ended_at is null and record_id = (select id from student_record"
                 + " where student_number = '" + student.userId() + "')";
         assertEquals(1, database.count(held));
+        findHold(clerk, student.userId());
+        Accessibility.check(clerk.page());
+        visitors.picture(clerk.page(), "found");
         clerk.page()
-                .locator("tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText(student.userId()))
-                .locator("button")
+                .getByRole(
+                        AriaRole.LINK, new Page.GetByRoleOptions().setName("変更").setExact(true))
                 .click();
+        assertThat(clerk.page().locator("#reason")).hasValue("後期授業料が未納。");
+        clerk.page().locator("#kind").selectOption("LIBRARY");
+        clerk.page().locator("#reason").fill("");
+        button(clerk, "変更").click();
+        assertThat(clerk.page().locator(".field.wrong")).hasCount(1);
+        assertThat(clerk.page().locator("#kind")).hasValue("LIBRARY");
+        Accessibility.check(clerk.page());
+        clerk.page().locator("#reason").fill("図書が未返却。");
+        button(clerk, "変更").click();
+        assertThat(clerk.page().locator(".message.good")).hasText("変更しました。");
+        assertEquals(1, database.count(held + " and kind = 'LIBRARY' and reason = '図書が未返却。'"));
+        var more = "insert into hold (id, record_id, kind, reason, placed_by, placed_at, held_from, version) select "
+                + "nextval('hold_seq'), id, 'OTHER', '-', 'clerk01', now() + interval '1' day, current_date, 0 from "
+                + "student_record where student_number = '" + student.userId() + "'";
+        IntStream.range(0, 20).forEach(one -> database.execute(more));
+        findHold(clerk, student.userId());
+        assertThat(clerk.page().locator("tbody tr")).hasCount(20);
+        clerk.page().locator("a[rel=next]").click();
+        assertThat(clerk.page().locator("tbody tr")).hasCount(1);
+        assertThat(clerk.page().locator("tbody")).containsText("図書が未返却。");
+        button(clerk, "解除").click();
         assertThat(clerk.page().locator(".message.good")).isVisible();
-        assertEquals(0, database.count(held));
+        assertEquals(20, database.count(held));
+        database.execute("delete from hold where reason = '-' and kind = 'OTHER' and placed_at > now()");
+        findHold(clerk, student.userId());
+        assertThat(clerk.page().locator("main")).containsText("該当する手続き停止はありません。");
         clerk.opens("/desk/holds.xhtml?done=placed");
         assertThat(clerk.page().locator(".message.good")).hasCount(0);
+    }
+
+    private static void findHold(Visitor clerk, String studentNumber) {
+        clerk.opens("/desk/holds.xhtml");
+        clerk.page().locator("#student").fill(studentNumber);
+        button(clerk, "検索").click();
+    }
+
+    private static Locator button(Visitor clerk, String name) {
+        return clerk.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Visitor atTheDesk(Visitors visitors, Campus campus, PortalDatabase database, Screen screen) {
