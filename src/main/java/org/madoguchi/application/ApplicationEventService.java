@@ -10,7 +10,6 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.DetailPart;
 import org.madoguchi.certificate.Certificate;
-import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.certificate.EndReason;
 import org.madoguchi.certificate.RevocationService;
 import org.madoguchi.delivery.DeliveryChanged;
@@ -114,7 +113,6 @@ class ApplicationEventService {
         }
         one.reverse(clock.instant());
         one.getCertificates().stream()
-                .filter(certificate -> certificate.getState() == CertificateState.VALID)
                 .map(Certificate::getId)
                 .forEach(id -> revocation.revoke(
                         id, EndReason.PAYMENT_REVERSED, Detail.of(DetailPart.APPLICATION, one.getNumber())));

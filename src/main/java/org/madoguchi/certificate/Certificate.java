@@ -133,9 +133,12 @@ public class Certificate {
      * It is worth nothing any more.
      *
      * @param by user ID; {@code null} for the service itself
-     * @throws IllegalStateException when it is not valid
+     * @throws IllegalStateException when it has ended already
      */
     void revoke(EndReason reason, String by, Instant now) {
+        if (isEnded()) {
+            throw new IllegalStateException("Certificate " + number + " is " + state);
+        }
         end(CertificateState.REVOKED, reason, by, now);
     }
 
@@ -146,12 +149,12 @@ public class Certificate {
      * @throws IllegalStateException when it is not valid
      */
     void supersede(Certificate other, EndReason reason, String by, Instant now) {
+        require(CertificateState.VALID);
         end(CertificateState.SUPERSEDED, reason, by, now);
         successor = other;
     }
 
     private void end(CertificateState ending, EndReason reason, String by, Instant now) {
-        require(CertificateState.VALID);
         state = ending;
         endReason = reason;
         endedBy = by;
@@ -170,9 +173,7 @@ public class Certificate {
      */
     void erase(String pseudonym, Instant now) {
         if (state == CertificateState.QUEUED) {
-            state = CertificateState.REVOKED;
-            endReason = EndReason.ERASED;
-            endedAt = now;
+            revoke(EndReason.ERASED, null, now);
         }
         holder = Holder.erased(pseudonym);
         words.clear();
@@ -267,6 +268,11 @@ public class Certificate {
 
     public CertificateState getState() {
         return state;
+    }
+
+    /** Whether it is worth nothing any more, signed or not. */
+    public boolean isEnded() {
+        return state == CertificateState.REVOKED || state == CertificateState.SUPERSEDED;
     }
 
     /** With what it was signed. Providers read an embeddable as null when all of it is. */

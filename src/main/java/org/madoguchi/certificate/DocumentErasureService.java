@@ -10,7 +10,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.audit.AuditEntry;
@@ -26,6 +25,9 @@ class DocumentErasureService {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private SigningQueueService queue;
 
     @Inject
     private StatusLists lists;
@@ -73,8 +75,7 @@ class DocumentErasureService {
 
     /** Locked as a worker locks: what it has signed just now is erased too, and what it has in hand gets no files. */
     private void forget(Certificate certificate, String pseudonym) {
-        Optional.ofNullable(entityManager.find(IssueJob.class, certificate.getId(), LockModeType.PESSIMISTIC_WRITE))
-                .ifPresent(entityManager::remove);
+        queue.drop(certificate.getId());
         entityManager.refresh(certificate, LockModeType.PESSIMISTIC_WRITE);
         if (certificate.getState() == CertificateState.QUEUED) {
             lists.change(certificate.getPlace());

@@ -25,6 +25,9 @@ public class RevocationService {
     private CertificateLedger ledger;
 
     @Inject
+    private SigningQueueService queue;
+
+    @Inject
     private StatusLists lists;
 
     @Inject
@@ -53,9 +56,15 @@ public class RevocationService {
         return found.isPresent();
     }
 
-    /** Revokes one in nobody's name, since what it was issued for is not so any more. @return as above */
+    /**
+     * Revokes one in nobody's name, since what it was issued for is not so any more. What waits for its signature gets
+     * none: otherwise it would become valid later.
+     *
+     * @return false when it has ended already
+     */
     public boolean revoke(Long id, EndReason reason, Detail note) {
-        var found = lockValid(id);
+        queue.drop(id);
+        var found = ledger.lock(id).filter(certificate -> !certificate.isEnded());
         found.ifPresent(certificate -> {
             certificate.revoke(reason, null, clock.instant());
             lists.change(certificate.getPlace());

@@ -74,7 +74,7 @@ class SigningQueueService {
      * dropped.
      */
     void done(SigningTask task, SignedFiles files) {
-        lock(task).ifPresent(job -> {
+        lock(task.certificate()).ifPresent(job -> {
             var certificate = job.getCertificate();
             certificate.sign(files.signed());
             var eraseOn = LocalDate.ofInstant(clock.instant(), zone)
@@ -89,17 +89,26 @@ class SigningQueueService {
 
     /** It did not work and is tried again; a failure that is told after its lease disturbs no other attempt. */
     void failed(SigningTask task, SigningFault fault, String words) {
-        lock(task).filter(job -> job.getAttempts() == task.attempt()).ifPresent(job -> {
-            if (job.getFault().isEmpty()) {
-                audit.recordFailure(entry(job.getCertificate()).with(DetailPart.FAULT, fault));
-            }
-            job.postpone(fault, words, clock.instant());
-        });
+        lock(task.certificate())
+                .filter(job -> job.getAttempts() == task.attempt())
+                .ifPresent(job -> {
+                    if (job.getFault().isEmpty()) {
+                        audit.recordFailure(entry(job.getCertificate()).with(DetailPart.FAULT, fault));
+                    }
+                    job.postpone(fault, words, clock.instant());
+                });
     }
 
-    private Optional<IssueJob> lock(SigningTask task) {
-        return Optional.ofNullable(
-                entityManager.find(IssueJob.class, task.certificate(), LockModeType.PESSIMISTIC_WRITE));
+    /**
+     * A certificate is not to be signed any more, whoever has it in hand: locked as by a worker, which comes first or
+     * finds nothing to do.
+     */
+    void drop(Long certificate) {
+        lock(certificate).ifPresent(entityManager::remove);
+    }
+
+    private Optional<IssueJob> lock(Long certificate) {
+        return Optional.ofNullable(entityManager.find(IssueJob.class, certificate, LockModeType.PESSIMISTIC_WRITE));
     }
 
     private Duration retention() {

@@ -14,7 +14,7 @@
  *     VALID    &lt;--- files stored, job and clear code gone, in one transaction ----------------------+
  *       |  \
  *       |   `----&gt; SUPERSEDED by another one, as two of staff wanted it
- *        `-------&gt; REVOKED, as two of staff wanted it
+ *        `-------&gt; REVOKED, as two of staff wanted it, or since its money was taken back; then QUEUED ones, too
  * </pre>
  * "Expired" is no state: it follows from the day.
  */

@@ -467,6 +467,21 @@ class ApplyServiceIT {
         assertEquals("REVOKED", issues.stored(certificate).getState().name());
     }
 
+    /** As while no time stamp can be had: what is not signed yet is never signed. */
+    @Test
+    void reversedPaymentRevokesWhatWaitsForItsSignature() {
+        var account = applicants.enrol(USER);
+        var number = paid(account, "R-1");
+        worker.goOn();
+        var certificate = applicants.stored(number).getCertificates().get(0);
+        assertTrue(issues.job(certificate).isPresent());
+        applicants.tell(number, PaymentState.REVERSED);
+        assertEquals(ApplicationState.REVERSED, applicants.stored(number).getState());
+        assertEquals("REVOKED", issues.stored(certificate).getState().name());
+        assertTrue(issues.job(certificate).isEmpty(), "nobody signs it later");
+        assertFalse(worker.goOn());
+    }
+
     /** Paid in time, and told after the end: staff revive it, if it could be applied for today. */
     @Test
     void moneyThatIsToldTooLateIsRevivedAndIssued() {

@@ -187,6 +187,18 @@ class SigningQueueServiceIT {
         assertEquals(CertificateState.QUEUED, issues.stored(certificate).getState());
     }
 
+    /** Whatever it was issued for is gone; otherwise it would become valid a minute later. */
+    @Test
+    void waitingOneWhoseGroundIsGoneIsRevokedAndASignatureThatComesLaterIsDropped() {
+        var certificate = issues.issue();
+        var task = queue.claim().orElseThrow();
+        assertTrue(revocation.revoke(certificate.getId(), EndReason.PAYMENT_REVERSED, Detail.NONE));
+        assertFalse(revocation.revoke(certificate.getId(), EndReason.PAYMENT_REVERSED, Detail.NONE), "once");
+        queue.done(task, Issues.files("late"));
+        assertEquals(CertificateState.REVOKED, issues.stored(certificate).getState());
+        assertEquals(List.of(), issues.documents(certificate));
+    }
+
     @Test
     void reissuedOneHasTheSameContentAndAnotherNumber() {
         var before = issues.valid(issues.issue());
