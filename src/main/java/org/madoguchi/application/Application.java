@@ -27,6 +27,7 @@ import org.madoguchi.catalogue.Charge;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.catalogue.Wanted;
 import org.madoguchi.certificate.Certificate;
+import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.paper.Language;
 import org.madoguchi.record.StudentRecord;
 
@@ -241,7 +242,25 @@ public class Application extends ApplicationLife {
         return items.stream().mapToInt(ApplicationItem::getCopies).sum();
     }
 
-    /** All that was issued for it. */
+    /** One of its certificates was issued anew. */
+    void reissued(Certificate before, Certificate after) {
+        items.forEach(item -> item.reissued(before, after));
+    }
+
+    /** Whether all that was issued for it is worth nothing any more. */
+    boolean isRevoked() {
+        var issued = getCertificates();
+        return !issued.isEmpty() && issued.stream().allMatch(Certificate::isEnded);
+    }
+
+    /** All that was issued for it and is good; what waits for its signature is not yet. */
+    List<Certificate> getValid() {
+        return getCertificates().stream()
+                .filter(one -> one.getState() == CertificateState.VALID)
+                .toList();
+    }
+
+    /** All that was issued for it, each as it was issued last. */
     public List<Certificate> getCertificates() {
         return items.stream().flatMap(item -> item.getCertificates().stream()).toList();
     }

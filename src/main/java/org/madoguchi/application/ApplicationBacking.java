@@ -114,7 +114,7 @@ public class ApplicationBacking {
     /** What can be downloaded. */
     public List<Certificate> getOwn() {
         return getApplication().getState() == ApplicationState.ISSUED
-                ? getApplication().getCertificates()
+                ? getApplication().getValid()
                 : List.of();
     }
 

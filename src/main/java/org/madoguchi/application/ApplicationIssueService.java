@@ -133,11 +133,17 @@ class ApplicationIssueService {
     }
 
     private void handOver(Application one, Instant now) {
+        if (one.getValid().isEmpty()) {
+            stop(one, Fault.REVOKED, "");
+            return;
+        }
         switch (one.getMethod()) {
             case STORE -> {
                 one.ready(ApplicationState.TO_PRINT, now);
-                prints.order(
-                        new PrintOrder(one.getNumber(), one.getAccount(), one.getCertificates(), printableUntil(now)));
+                if (!prints.order(
+                        new PrintOrder(one.getNumber(), one.getAccount(), one.getValid(), printableUntil(now)))) {
+                    one.receive(ApplicationState.PRINTED, now);
+                }
             }
             case ONLINE -> {
                 one.ready(ApplicationState.SENT, now);
@@ -174,7 +180,7 @@ class ApplicationIssueService {
                 recipient.getReference().orElse(""),
                 recipient.getPurpose().orElse(""),
                 one.getAccount().getLanguage(),
-                one.getCertificates());
+                one.getValid());
     }
 
     /** Drafts nobody went on with go; what nobody has collected waits no longer. */

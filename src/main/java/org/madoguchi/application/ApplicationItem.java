@@ -112,6 +112,17 @@ public class ApplicationItem {
         certificates.add(certificate);
     }
 
+    /** One of its copies was issued anew: the other is received in its place. */
+    void reissued(Certificate before, Certificate after) {
+        certificates.stream()
+                .filter(one -> one.getId().equals(before.getId()))
+                .findFirst()
+                .ifPresent(one -> {
+                    certificates.remove(one);
+                    certificates.add(after);
+                });
+    }
+
     /** As the catalogue is asked for it. */
     public Wanted wanted() {
         return new Wanted(type, language, copies, sealed);

@@ -204,6 +204,12 @@ public abstract class ApplicationLife {
         end(how, now);
     }
 
+    /** Some of its certificates ended while it waited at the machines: what is good is put there anew. */
+    void putAgain(Instant now) {
+        go(ApplicationState.PAID, now);
+        work = Work.at(now);
+    }
+
     /** Its recipient gets another link. */
     void sendAgain(Instant now) {
         go(ApplicationState.SENT, now);

@@ -145,7 +145,7 @@ class ApplicationService {
         return applications
                 .own(account, number)
                 .filter(one -> one.getState() == ApplicationState.ISSUED)
-                .flatMap(one -> one.getCertificates().stream()
+                .flatMap(one -> one.getValid().stream()
                         .filter(issued -> issued.getId().equals(certificate))
                         .findFirst()
                         .flatMap(issued -> certificates.document(issued, DocumentKind.PDF))

@@ -69,11 +69,11 @@ public enum ApplicationState {
             case PAID_LATE -> EnumSet.of(PAID, REFUNDED);
             case PAID -> EnumSet.of(STUCK, ISSUED, TO_PRINT, TO_COLLECT, TO_POST, SENT);
             case STUCK -> EnumSet.of(PAID);
-            case TO_PRINT -> EnumSet.of(PRINTED, PRINT_EXPIRED, STUCK);
+            case TO_PRINT -> EnumSet.of(PRINTED, PRINT_EXPIRED, STUCK, PAID);
             case TO_COLLECT -> EnumSet.of(HANDED_OVER, UNCOLLECTED);
             case UNCOLLECTED -> EnumSet.of(HANDED_OVER);
             case TO_POST -> EnumSet.of(POSTED);
-            case SEND_EXPIRED -> EnumSet.of(SENT);
+            case SEND_EXPIRED -> EnumSet.of(SENT, SEND_CANCELLED);
             case SENT -> EnumSet.of(OPENED, SEND_CANCELLED, SEND_EXPIRED);
             default -> EnumSet.noneOf(ApplicationState.class);
         };

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
+import org.madoguchi.certificate.Certificate;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.printing.PrintState;
 
@@ -142,6 +143,17 @@ class Applications {
                 .setFirstResult(first)
                 .setMaxResults(max)
                 .getResultList();
+    }
+
+    /** The number of the one for which this was issued; asked without reading it, since it is locked afterwards. */
+    Optional<String> numberOf(Certificate certificate) {
+        return entityManager
+                .createQuery(
+                        "select i.application.number from ApplicationItem i join i.certificates c where c.id = :id",
+                        String.class)
+                .setParameter("id", certificate.getId())
+                .getResultStream()
+                .findFirst();
     }
 
     /** What staff have made in the place of one that went astray, and is there still. */

@@ -131,6 +131,9 @@ public class ApplyWords {
     /** The sentence that says what to do now. */
     public String next(Application application) {
         var key = "next." + lower(application.getState());
+        if (application.isRevoked() && application.getState() != ApplicationState.REVERSED) {
+            return words().text("next.revoked");
+        }
         return switch (application.getState()) {
             case AWAITING_PAYMENT ->
                 words().text(key, times.format(application.getDueAt().orElseThrow()), yen(application.getTotal()));

@@ -10,10 +10,12 @@ public enum Fault {
     /** The convenience stores' service does not take it. */
     PRINT_REFUSED,
     /** Another amount was paid than had to be. */
-    AMOUNT;
+    AMOUNT,
+    /** All of its certificates were revoked before it was ready. */
+    REVOKED;
 
     /** Whether it can be tried again once staff have mended what was wrong. */
     public boolean isForRetry() {
-        return this != AMOUNT;
+        return this != AMOUNT && this != REVOKED;
     }
 }

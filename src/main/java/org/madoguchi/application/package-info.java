@@ -14,6 +14,8 @@
  *        TO_PRINT --> PRINTED | PRINT_EXPIRED     TO_COLLECT --> HANDED_OVER | UNCOLLECTED     TO_POST --> POSTED
  *        SENT --> OPENED | SEND_CANCELLED | SEND_EXPIRED        ISSUED: the person's own PDF
  *
+ *   TO_PRINT --> PAID when a certificate is revoked or issued anew: what is good is put there again
+ *   where none is left, TO_PRINT --> PRINT_EXPIRED, SENT and SEND_EXPIRED --> SEND_CANCELLED, PAID --> STUCK
  *   PAID and what comes after it --> REVERSED when the money is taken back: the certificates are revoked
  * </pre>
  * Of two transactions about one application, each first locks the row of what it knows of it (payment, printing,

@@ -1,6 +1,7 @@
 package org.madoguchi.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -34,6 +35,12 @@ public class RevocationService {
     private IssueService issuing;
 
     @Inject
+    private Event<CertificateEnded> ended;
+
+    @Inject
+    private EndMails mails;
+
+    @Inject
     private AuditService audit;
 
     @Inject
@@ -48,11 +55,7 @@ public class RevocationService {
      */
     public boolean revoke(Long id, EndReason reason, String by, Detail note) {
         var found = lockValid(id);
-        found.ifPresent(certificate -> {
-            certificate.revoke(reason, Account.userKey(by), clock.instant());
-            lists.change(certificate.getPlace());
-            audit.record(entry(AuditKind.CERTIFICATE_REVOKED, certificate, reason, by, note));
-        });
+        found.ifPresent(certificate -> revoke(certificate, reason, by, note));
         return found.isPresent();
     }
 
@@ -65,12 +68,23 @@ public class RevocationService {
     public boolean revoke(Long id, EndReason reason, Detail note) {
         queue.drop(id);
         var found = ledger.lock(id).filter(certificate -> !certificate.isEnded());
-        found.ifPresent(certificate -> {
-            certificate.revoke(reason, null, clock.instant());
-            lists.change(certificate.getPlace());
-            audit.record(entry(AuditKind.CERTIFICATE_REVOKED, certificate, reason, null, note));
-        });
+        found.ifPresent(certificate -> revoke(certificate, reason, null, note));
         return found.isPresent();
+    }
+
+    private void revoke(Certificate certificate, EndReason reason, String by, Detail note) {
+        certificate.revoke(reason, by == null ? null : Account.userKey(by), clock.instant());
+        lists.change(certificate.getPlace());
+        audit.record(entry(AuditKind.CERTIFICATE_REVOKED, certificate, reason, by, note));
+        tell(certificate, reason, Optional.empty());
+    }
+
+    /** Whoever has it ready to be received, and its holder, who learns of money taken back by another mail. */
+    private void tell(Certificate certificate, EndReason reason, Optional<Certificate> successor) {
+        ended.fire(new CertificateEnded(certificate, successor));
+        if (reason != EndReason.PAYMENT_REVERSED) {
+            mails.send(certificate, successor);
+        }
     }
 
     /**
@@ -94,6 +108,7 @@ public class RevocationService {
             lists.change(before.getPlace());
             audit.record(entry(AuditKind.CERTIFICATE_SUPERSEDED, before, reason, by, note)
                     .with(DetailPart.SUCCESSOR, after.getNumber()));
+            tell(before, reason, Optional.of(after));
             return after;
         }));
     }

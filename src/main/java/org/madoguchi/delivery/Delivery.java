@@ -146,6 +146,18 @@ public class Delivery extends Ordered {
         cancelledAt = now;
     }
 
+    /** One of what it leads to has ended. @return whether anything is left */
+    boolean exchange(Certificate ended, Optional<Certificate> successor) {
+        certificates.stream()
+                .filter(one -> one.getId().equals(ended.getId()))
+                .findFirst()
+                .ifPresent(one -> {
+                    certificates.remove(one);
+                    successor.ifPresent(certificates::add);
+                });
+        return !certificates.isEmpty();
+    }
+
     /** @return whether it has ended unopened */
     boolean expire(Instant now) {
         var ends = state == DeliveryState.SENT && now.isAfter(expiresAt);

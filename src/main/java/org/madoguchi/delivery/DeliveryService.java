@@ -15,6 +15,7 @@ import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
+import org.madoguchi.certificate.Certificate;
 import org.madoguchi.client.Secret;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.settings.Settings;
@@ -92,6 +93,19 @@ public class DeliveryService {
                     delivery.withdraw(clock.instant());
                     tell(AuditKind.DELIVERY_CANCELLED, delivery);
                 });
+    }
+
+    /**
+     * One of what was sent is worth nothing any more: the link leads to what stands in its place, and to what is left.
+     * Where nothing is, it opens nothing.
+     */
+    public void withdraw(String subject, Certificate ended, Optional<Certificate> successor) {
+        var left = rows.lock(subject)
+                .map(delivery -> delivery.exchange(ended, successor))
+                .orElse(true);
+        if (!left) {
+            withdraw(subject);
+        }
     }
 
     /** What was sent for that. */

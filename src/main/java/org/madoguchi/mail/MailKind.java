@@ -104,6 +104,10 @@ public enum MailKind {
     APPLICATION_READY(false),
     /** Its payment was taken back, and its certificates are revoked. */
     APPLICATION_REVERSED(false),
+    /** A certificate was revoked; never why. */
+    CERTIFICATE_REVOKED(false),
+    /** Another certificate stands in the place of one; with both numbers. */
+    CERTIFICATE_SUPERSEDED(false),
     /** Staff have made one that went astray anew, without a fee; with the reason. */
     APPLICATION_REPLACED(false),
     /** It can soon be printed no more. */

@@ -25,6 +25,7 @@ public final class NewMail {
         STUDENT,
         ACT,
         NUMBER,
+        SUCCESSOR,
         ASKER,
         WORDS,
         ADDRESS,
@@ -170,6 +171,11 @@ public final class NewMail {
     /** 発行番号 / Issue number of the certificate that it is about. */
     public NewMail number(String number) {
         return with(Fact.NUMBER, number);
+    }
+
+    /** The issue number of what stands in its place. */
+    public NewMail successor(String number) {
+        return with(Fact.SUCCESSOR, number);
     }
 
     /** The user ID of one of staff who asked for it. */

@@ -172,6 +172,11 @@ public class PrintRegistration extends Ordered {
         return List.copyOf(certificates);
     }
 
+    /** Whether this is among what is printed by this number. */
+    boolean has(Certificate certificate) {
+        return certificates.stream().anyMatch(one -> one.getId().equals(certificate.getId()));
+    }
+
     /** The printing service's name. */
     public String getProvider() {
         return provider;

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.audit.AuditEntry;
@@ -47,19 +48,34 @@ public class PrintService {
     @Inject
     private Clock clock;
 
-    /** They get their numbers soon; ordered again for the same subject, nothing changes while the first is alive. */
-    public void order(PrintOrder order) {
-        if (rows.lock(order.subject()).stream().anyMatch(one -> !one.getState().isOver())) {
-            return;
+    /**
+     * They get their numbers soon; those that have one, or were printed, keep it.
+     *
+     * @return false when nothing is left to be printed
+     */
+    public boolean order(PrintOrder order) {
+        var before = rows.lock(order.subject()).stream()
+                .filter(one -> !one.getState().isOver() || one.getState() == PrintState.PRINTED)
+                .toList();
+        var left = order.certificates().stream()
+                .filter(certificate -> before.stream().noneMatch(one -> one.has(certificate)))
+                .toList();
+        if (!left.isEmpty()) {
+            register(order, left);
         }
+        return !left.isEmpty()
+                || before.stream().anyMatch(one -> !one.getState().isOver());
+    }
+
+    private void register(PrintOrder order, List<Certificate> certificates) {
         var until = order.until().atTime(END_OF_DAY).atZone(zone).toInstant();
         var provider = providers.inUse();
-        rows.add(units(order.certificates(), provider.unit()).stream()
+        rows.add(units(certificates, provider.unit()).stream()
                 .map(some -> new PrintRegistration(order, some, provider, until, clock.instant()))
                 .toList());
         audit.record(
                 entry(AuditKind.PRINT_ORDERED, order.subject(), order.account().getUserId())
-                        .with(DetailPart.COUNT, order.certificates().size()));
+                        .with(DetailPart.COUNT, certificates.size()));
     }
 
     private static List<List<Certificate>> units(List<Certificate> all, PrintUnit unit) {
@@ -70,8 +86,20 @@ public class PrintService {
 
     /** Nobody can print it any more, as soon as the service is told, which is in a moment. */
     public void cancel(String subject) {
+        cancel(subject, one -> true);
+    }
+
+    /** The same for whatever would print this certificate; what else has that number can be ordered anew. */
+    public void withdraw(String subject, Certificate certificate) {
+        cancel(subject, one -> one.has(certificate));
+    }
+
+    private void cancel(String subject, Predicate<PrintRegistration> which) {
         var now = clock.instant();
-        var taken = rows.lock(subject).stream().filter(one -> one.cancel(now)).toList();
+        var taken = rows.lock(subject).stream()
+                .filter(which)
+                .filter(one -> one.cancel(now))
+                .toList();
         taken.stream()
                 .findFirst()
                 .ifPresent(one -> audit.record(entry(

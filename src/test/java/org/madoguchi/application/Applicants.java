@@ -17,7 +17,9 @@ import java.util.OptionalInt;
 import org.madoguchi.account.Account;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.catalogue.Wanted;
+import org.madoguchi.certificate.Certificate;
 import org.madoguchi.certificate.CertificateType;
+import org.madoguchi.delivery.DeliveryService;
 import org.madoguchi.paper.Language;
 import org.madoguchi.payment.PaymentChanged;
 import org.madoguchi.payment.PaymentState;
@@ -52,6 +54,9 @@ public class Applicants {
 
     @Inject
     private ApplicationWorker worker;
+
+    @Inject
+    private DeliveryService deliveries;
 
     @Inject
     private Clock clock;
@@ -154,6 +159,13 @@ public class Applicants {
     /** As the table has it. */
     public Application stored(String number) {
         return Applications.whole(applications.byNumber(number).orElseThrow());
+    }
+
+    /** Issue numbers of what the recipient's link leads to. */
+    public List<String> sent(String number) {
+        return deliveries.of(number).orElseThrow().getCertificates().stream()
+                .map(Certificate::getNumber)
+                .toList();
     }
 
     /** Kinds of the mails that were queued, in order. */
