@@ -66,6 +66,7 @@ class ApplicationEventService {
                 case EXPIRED -> end(one, ApplicationState.EXPIRED, AuditKind.APPLICATION_EXPIRED);
                 case CANCELLED -> end(one, ApplicationState.CANCELLED, AuditKind.APPLICATION_CANCELLED);
                 case REVERSED -> reverse(one);
+                case REFUNDED -> refund(one);
                 case PAID_LATE -> payLate(one);
                 case MISMATCHED -> stop(one, Fault.AMOUNT);
                 case WAITING -> {
@@ -112,12 +113,7 @@ class ApplicationEventService {
             return;
         }
         one.reverse(clock.instant());
-        one.getCertificates().stream()
-                .map(Certificate::getId)
-                .forEach(id -> revocation.revoke(
-                        id, EndReason.PAYMENT_REVERSED, Detail.of(DetailPart.APPLICATION, one.getNumber())));
-        prints.cancel(one.getNumber());
-        deliveries.withdraw(one.getNumber());
+        revoke(one);
         steps.note(one, AuditKind.APPLICATION_REVERSED, Optional.empty());
         mails.send(one, MailKind.APPLICATION_REVERSED);
         applications
@@ -125,6 +121,26 @@ class ApplicationEventService {
                 .map(Application::getId)
                 .flatMap(applications::lock)
                 .ifPresent(this::reverse);
+    }
+
+    /** The money went back: of what was stuck, or over, that is the end; else it is as if it had been taken back. */
+    private void refund(Application one) {
+        if (!one.getState().leadsTo(ApplicationState.REFUNDED)) {
+            reverse(one);
+            return;
+        }
+        one.refund(clock.instant());
+        revoke(one);
+        steps.note(one, AuditKind.APPLICATION_REFUNDED, Optional.empty());
+    }
+
+    private void revoke(Application one) {
+        one.getCertificates().stream()
+                .map(Certificate::getId)
+                .forEach(id -> revocation.revoke(
+                        id, EndReason.PAYMENT_REVERSED, Detail.of(DetailPart.APPLICATION, one.getNumber())));
+        prints.cancel(one.getNumber());
+        deliveries.withdraw(one.getNumber());
     }
 
     /** The convenience stores' service has said something. */

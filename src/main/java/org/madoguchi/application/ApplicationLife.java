@@ -155,10 +155,9 @@ public abstract class ApplicationLife {
         go(ApplicationState.PAID_LATE, now);
     }
 
-    /** Staff have given the late money back. */
-    void refund(String by, Instant now) {
-        go(ApplicationState.REFUNDED, now);
-        decision = new Decision(by, null, now);
+    /** Staff have given the money back. */
+    void refund(Instant now) {
+        end(ApplicationState.REFUNDED, now);
     }
 
     /** The money is gone again. */

@@ -211,12 +211,6 @@ public class ApplicationStaffService {
                 && one.getFault().filter(fault -> fault == Fault.AMOUNT).isPresent();
     }
 
-    /** 返金済: the money that came late was given back. */
-    public boolean refund(Long id, String by) {
-        return act(
-                id, ApplicationState.PAID_LATE, AuditKind.APPLICATION_REFUNDED, by, (one, now) -> one.refund(by, now));
-    }
-
     private boolean act(
             Long id, ApplicationState needed, AuditKind kind, String by, BiConsumer<Application, Instant> deed) {
         var found = applications.lock(id).filter(one -> one.getState() == needed);

@@ -45,7 +45,7 @@ public enum ApplicationState {
     SEND_EXPIRED,
     /** Money came for what was over by then: staff revive it, or give the money back. */
     PAID_LATE,
-    /** The late money was given back. */
+    /** The money was given back: it came late, or for what could not be issued or received. */
     REFUNDED,
     /** The payment was taken back after it counted: the certificates are revoked. */
     REVERSED;
@@ -68,7 +68,7 @@ public enum ApplicationState {
             case EXPIRED, CANCELLED -> EnumSet.of(PAID_LATE);
             case PAID_LATE -> EnumSet.of(PAID, REFUNDED);
             case PAID -> EnumSet.of(STUCK, ISSUED, TO_PRINT, TO_COLLECT, TO_POST, SENT);
-            case STUCK -> EnumSet.of(PAID);
+            case STUCK -> EnumSet.of(PAID, REFUNDED);
             case TO_PRINT -> EnumSet.of(PRINTED, PRINT_EXPIRED, STUCK, PAID);
             case TO_COLLECT -> EnumSet.of(HANDED_OVER, UNCOLLECTED);
             case UNCOLLECTED -> EnumSet.of(HANDED_OVER);

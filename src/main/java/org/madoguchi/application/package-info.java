@@ -9,7 +9,7 @@
  *       \               \--refuse--> REFUSED                            |   |  paid, or nothing to pay        | revive
  *        `--------------------------------------------------------------'   v                                v
  *                             STUCK &lt;--- cannot be issued --- PAID &lt;-----------------------------------------'
- *                                |  retry                       |  the background issues and waits for signatures
+ *          REFUNDED &lt;--- refund --+  retry                       |  the background issues and waits for signatures
  *                                '----------------------------> |
  *        TO_PRINT --> PRINTED | PRINT_EXPIRED     TO_COLLECT --> HANDED_OVER | UNCOLLECTED     TO_POST --> POSTED
  *        SENT --> OPENED | SEND_CANCELLED | SEND_EXPIRED        ISSUED: the person's own PDF

@@ -168,7 +168,7 @@ public enum AuditKind {
     APPLICATION_PAID_LATE,
     /** Staff let an application that was paid late go on. */
     APPLICATION_REVIVED,
-    /** Staff gave money back that had come late. */
+    /** Staff gave money back that had come late, or for what could not be issued or received. */
     APPLICATION_REFUNDED,
     /** The money for an application was taken back; its certificates are revoked. */
     APPLICATION_REVERSED,
@@ -262,13 +262,19 @@ public enum AuditKind {
     PAYMENT_ENDED,
     /** The money was taken back: by the till, the card's owner, or two of staff. */
     PAYMENT_REVERSED,
+    /** Two of staff gave back what was paid. */
+    PAYMENT_REFUNDED,
+    /** One of staff asked that money be given back, which takes two. */
+    PAYMENT_REFUND_ASKED,
+    /** Another refused it, or it was taken back, or nobody decided in time. */
+    PAYMENT_REFUND_REFUSED,
     /** Staff gave back what was paid a second time. */
     PAYMENT_SURPLUS_REFUNDED,
     /** A notice that came as from a payment service, and was not signed by one. */
     PAYMENT_NOTICE,
     /** Staff noted the receipt number of cash. */
     CASH_RECEIVED,
-    /** One of staff asked that cash be given back. */
+    /** One of staff asked that cash be given back; later {@link #PAYMENT_REFUND_ASKED}, whichever way was paid. */
     CASH_TAKE_BACK_ASKED,
     /** Certificates were given to a printing service. */
     PRINT_ORDERED,

@@ -41,6 +41,8 @@ public enum DetailPart {
     ROLES,
     /** The missing right. */
     RIGHT,
+    /** Money, in whole yen. */
+    AMOUNT,
     /** The issue number of a certificate. */
     NUMBER,
     /** The type of a certificate. */

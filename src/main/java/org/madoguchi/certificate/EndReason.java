@@ -17,7 +17,7 @@ public enum EndReason {
     DAMAGED,
     /** The layout or the seal was wrong. */
     LAYOUT,
-    /** The money for it was taken back; by the service itself, and never chosen by staff. */
+    /** The money for it was taken back, or given back; by the service itself, and never chosen by staff. */
     PAYMENT_REVERSED,
     /** Its person was erased before it had its signature; no act of staff. */
     ERASED,

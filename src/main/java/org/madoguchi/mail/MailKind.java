@@ -108,6 +108,8 @@ public enum MailKind {
     CERTIFICATE_REVOKED(false),
     /** Another certificate stands in the place of one; with both numbers. */
     CERTIFICATE_SUPERSEDED(false),
+    /** Its money was given back; with the amount and the reason. */
+    APPLICATION_REFUNDED(false),
     /** Staff have made one that went astray anew, without a fee; with the reason. */
     APPLICATION_REPLACED(false),
     /** It can soon be printed no more. */
@@ -142,6 +144,8 @@ public enum MailKind {
     RECORDS_IMPORT_WAITING(false),
     /** To those who may approve it: somebody asked that an application be made anew without a fee. */
     APPLICATION_REPLACE_WAITING(false),
+    /** To those who may approve it: somebody asked that money be given back. */
+    APPLICATION_REFUND_WAITING(false),
     /** To those who may approve it: somebody asked that an act be done for many people. */
     COHORT_WAITING(false),
     /** To those who may publish it: somebody asked that a text be published. */
@@ -183,6 +187,7 @@ public enum MailKind {
                     CATALOGUE_CHANGE_WAITING,
                     RECORDS_IMPORT_WAITING,
                     APPLICATION_REPLACE_WAITING,
+                    APPLICATION_REFUND_WAITING,
                     COHORT_WAITING,
                     NOTICE_WAITING,
                     PUBLICATION_WAITING,

@@ -21,6 +21,7 @@ public final class NewMail {
         APPLICATION,
         READY_DAY,
         TRACKING,
+        AMOUNT,
         PERSON,
         STUDENT,
         ACT,
@@ -197,6 +198,11 @@ public final class NewMail {
     /** From which day on it is handed over, with its weekday. */
     public NewMail readyDay(String day) {
         return with(Fact.READY_DAY, day);
+    }
+
+    /** Whole yen. */
+    public NewMail amount(int yen) {
+        return with(Fact.AMOUNT, String.valueOf(yen));
     }
 
     /** Of what was posted. */

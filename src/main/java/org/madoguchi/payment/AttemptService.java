@@ -127,7 +127,8 @@ class AttemptService {
         if (payment.isPaidBy(attempt)) {
             return;
         }
-        var entry = PaymentService.entry(AuditKind.PAYMENT_PAID, payment).with(DetailPart.KIND, attempt.getMethod());
+        var entry = PaymentService.entry(AuditKind.PAYMENT_PAID, payment).with(DetailPart.KIND, attempt.getMethod())
+                .with(DetailPart.AMOUNT, settled.amount());
         if (payment.paid(attempt.getId(), settled.amount(), settled.at(), clock.instant())) {
             audit.record(entry.with(DetailPart.STATE, payment.getState()));
             fire(payment);

@@ -47,11 +47,11 @@ public class Payment extends Ordered {
     @Column(name = "paid_by")
     private Long paidBy;
 
+    /** What came, in whole yen; {@code null} while nothing has. */
+    private Integer received;
+
     @Column(name = "receipt_number")
     private String receiptNumber;
-
-    @Column(name = "take_back_by")
-    private String takeBackBy;
 
     /** For the persistence provider. */
     protected Payment() {}
@@ -71,14 +71,15 @@ public class Payment extends Ordered {
      * @param by key of the attempt
      * @return whether anything has changed
      */
-    boolean paid(Long by, int received, Instant at, Instant now) {
+    boolean paid(Long by, int came, Instant at, Instant now) {
         if (!UNPAID.contains(state)) {
             return false;
         }
+        received = came;
         paidAt = at;
         paidBy = by;
         var late = state != PaymentState.WAITING;
-        become(received != amount ? PaymentState.MISMATCHED : late ? PaymentState.PAID_LATE : PaymentState.PAID, now);
+        become(came != amount ? PaymentState.MISMATCHED : late ? PaymentState.PAID_LATE : PaymentState.PAID, now);
         return true;
     }
 
@@ -103,11 +104,24 @@ public class Payment extends Ordered {
 
     /** The money was taken back. @return whether anything has changed */
     boolean reverse(Instant now) {
-        var had = state == PaymentState.PAID || state.isForStaff();
+        return goBack(PaymentState.REVERSED, now);
+    }
+
+    /** The money was given back. @return whether anything has changed */
+    boolean refund(Instant now) {
+        return goBack(PaymentState.REFUNDED, now);
+    }
+
+    private boolean goBack(PaymentState how, Instant now) {
+        var had = isHad();
         if (had) {
-            become(PaymentState.REVERSED, now);
+            become(how, now);
         }
         return had;
+    }
+
+    private boolean isHad() {
+        return state == PaymentState.PAID || state.isForStaff();
     }
 
     /** Nobody can pay any more. @return whether anything has changed */
@@ -135,20 +149,6 @@ public class Payment extends Ordered {
             become(PaymentState.PAID, now);
         }
         return late;
-    }
-
-    /** One of staff asks that cash be given back. @return false when another has asked, or there is no cash */
-    boolean askTakeBack(String staff) {
-        var possible = state == PaymentState.PAID && receiptNumber != null && takeBackBy == null;
-        if (possible) {
-            takeBackBy = staff;
-        }
-        return possible;
-    }
-
-    /** Another approves it. @return false when nobody has asked, or the same person */
-    boolean takeBack(String staff, Instant now) {
-        return takeBackBy != null && !takeBackBy.equals(staff) && reverse(now);
     }
 
     private void become(PaymentState next, Instant now) {
@@ -187,8 +187,13 @@ public class Payment extends Ordered {
         return Optional.ofNullable(receiptNumber);
     }
 
-    /** User ID of whoever of staff has asked that cash be given back. */
-    public Optional<String> getTakeBackBy() {
-        return Optional.ofNullable(takeBackBy);
+    /** What came, in whole yen, be it what had to be paid or not; empty while nothing has. */
+    public Optional<Integer> getReceived() {
+        return Optional.ofNullable(received);
+    }
+
+    /** What is here, in whole yen: 0 when nothing came, or it went back; of payments of long ago what was asked. */
+    public int getHad() {
+        return isHad() ? getReceived().orElse(amount) : 0;
     }
 }

@@ -11,6 +11,7 @@ import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.DetailPart;
 
 /**
@@ -103,20 +104,17 @@ public class PaymentService {
         return free.isPresent();
     }
 
-    /** One of staff asks that cash be given back; another has to approve. @return false when there is none */
-    public boolean askTakeBack(String subject, String staff) {
-        var asked = rows.lock(subject).filter(payment -> payment.askTakeBack(Account.userKey(staff)));
-        asked.ifPresent(payment ->
-                audit.record(entry(AuditKind.CASH_TAKE_BACK_ASKED, payment).by(staff)));
-        return asked.isPresent();
-    }
-
-    /** Another one approves it. @return false when nobody has asked, or the same person */
-    public boolean takeBack(String subject, String staff) {
-        var now = clock.instant();
-        var taken = rows.lock(subject).filter(payment -> payment.takeBack(Account.userKey(staff), now));
-        taken.ifPresent(payment -> tell(payment, AuditKind.PAYMENT_REVERSED, staff));
-        return taken.isPresent();
+    /**
+     * 返金: staff give back what was paid. Who may, that it takes two, and what may go back at all is for whoever calls
+     * to hold.
+     *
+     * @param note for the trail
+     * @return false when nothing is here any more
+     */
+    public boolean refund(String subject, String staff, Detail note) {
+        var refunded = rows.lock(subject).filter(payment -> payment.refund(clock.instant()));
+        refunded.ifPresent(payment -> tell(payment, AuditKind.PAYMENT_REFUNDED, staff, note));
+        return refunded.isPresent();
     }
 
     /** 復活: staff say that money which came late, or was another amount, is good. @return false when there is none */
@@ -138,14 +136,14 @@ public class PaymentService {
         return rows.paidTwice(MOST_TOLD);
     }
 
-    /** Staff have given back what came a second time. @return false when there is nothing of the kind */
-    public boolean refundTwice(String subject, String staff) {
+    /** The same for what came a second time. */
+    public boolean refundTwice(String subject, String staff, Detail note) {
         var payment = rows.lock(subject);
         var surplus = rows.surplus(subject);
         surplus.forEach(PaymentAttempt::giveBack);
         payment.filter(one -> !surplus.isEmpty())
                 .ifPresent(one -> audit.record(
-                        entry(AuditKind.PAYMENT_SURPLUS_REFUNDED, one).by(staff)));
+                        entry(AuditKind.PAYMENT_SURPLUS_REFUNDED, one).by(staff).with(note)));
         return !surplus.isEmpty();
     }
 
@@ -165,7 +163,14 @@ public class PaymentService {
     }
 
     private void tell(Payment payment, AuditKind kind, String staff) {
-        audit.record(entry(kind, payment).by(staff));
+        tell(payment, kind, staff, Detail.NONE);
+    }
+
+    private void tell(Payment payment, AuditKind kind, String staff, Detail note) {
+        audit.record(entry(kind, payment)
+                .by(staff)
+                .with(DetailPart.AMOUNT, payment.getReceived())
+                .with(note));
         changed.fire(new PaymentChanged(payment.getSubject(), payment.getState()));
     }
 

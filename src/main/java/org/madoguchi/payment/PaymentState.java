@@ -16,7 +16,9 @@ public enum PaymentState {
     /** It was paid after it had expired or had been called off: staff decide what becomes of the money. */
     PAID_LATE,
     /** Another amount was paid than had to be: staff decide. */
-    MISMATCHED;
+    MISMATCHED,
+    /** Two of staff have given the money back. */
+    REFUNDED;
 
     /** Whether staff have to look at it. */
     public boolean isForStaff() {

@@ -16,7 +16,7 @@ public enum PrintState {
     /** It was taken back. */
     CANCELLED;
 
-    boolean isOver() {
+    public boolean isOver() {
         return this != REGISTERING && this != READY;
     }
 }

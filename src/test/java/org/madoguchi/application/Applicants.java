@@ -23,6 +23,8 @@ import org.madoguchi.delivery.DeliveryService;
 import org.madoguchi.paper.Language;
 import org.madoguchi.payment.PaymentChanged;
 import org.madoguchi.payment.PaymentState;
+import org.madoguchi.printing.PrintChanged;
+import org.madoguchi.printing.PrintState;
 import org.madoguchi.record.Degree;
 import org.madoguchi.record.RecordName;
 import org.madoguchi.record.RecordStatus;
@@ -42,6 +44,9 @@ public class Applicants {
 
     @Inject
     private Event<PaymentChanged> changed;
+
+    @Inject
+    private Event<PrintChanged> printed;
 
     @Inject
     private ApplyService service;
@@ -183,11 +188,22 @@ public class Applicants {
 
     /** As if a payment service had said so. */
     public void tell(String number, PaymentState state) {
-        entities.createNativeQuery("update payment set state = ?1 where subject = ?2")
+        tell(number, state, stored(number).getTotal());
+    }
+
+    /** The same of so many yen. */
+    public void tell(String number, PaymentState state, int yen) {
+        entities.createNativeQuery("update payment set state = ?1, received = ?2 where subject = ?3")
                 .setParameter(1, state.name())
-                .setParameter(2, number)
+                .setParameter(2, yen)
+                .setParameter(3, number)
                 .executeUpdate();
         changed.fire(new PaymentChanged(number, state));
+    }
+
+    /** As if the convenience stores' service had not taken it. */
+    public void refusePrint(String number) {
+        printed.fire(new PrintChanged(number, PrintState.REFUSED));
     }
 
     /** As if the convenience stores' service had given a number until then. */

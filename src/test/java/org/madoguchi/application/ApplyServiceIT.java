@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.audit.Detail;
 import org.madoguchi.catalogue.CatalogueEdits;
 import org.madoguchi.catalogue.ClosedDayList;
 import org.madoguchi.catalogue.Reason;
@@ -450,9 +451,9 @@ class ApplyServiceIT {
                 applicants.stored(number).getDecision().getBy());
     }
 
-    /** Cash that two of staff give back makes worthless what was issued for it. */
+    /** What was issued for money that went back is worthless. */
     @Test
-    void reversedPaymentRevokesTheCertificates() {
+    void refundedPaymentRevokesTheCertificates() {
         var account = applicants.enrol(USER);
         var number = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
         payments.cashReceived(number, "R-1", "clerk01");
@@ -460,9 +461,7 @@ class ApplyServiceIT {
         var certificate = applicants.stored(number).getCertificates().get(0);
         issues.valid(certificate);
         worker.goOn();
-        assertTrue(payments.askTakeBack(number, "clerk01"));
-        assertFalse(payments.takeBack(number, "clerk01"));
-        assertTrue(payments.takeBack(number, "admin01"));
+        assertTrue(payments.refund(number, "admin01", Detail.NONE));
         assertEquals(ApplicationState.REVERSED, applicants.stored(number).getState());
         assertEquals("REVOKED", issues.stored(certificate).getState().name());
     }
@@ -510,7 +509,8 @@ class ApplyServiceIT {
         var id = applicants.stored(number).getId();
         assertFalse(staff.revive(id, "clerk01").orElseThrow().isEmpty());
         assertEquals(ApplicationState.PAID_LATE, applicants.stored(number).getState());
-        assertTrue(staff.refund(id, "clerk01"));
+        assertTrue(payments.refund(number, "admin01", Detail.NONE));
+        assertEquals(ApplicationState.REFUNDED, applicants.stored(number).getState());
     }
 
     @Test

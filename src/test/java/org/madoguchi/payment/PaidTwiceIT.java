@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
+import org.madoguchi.audit.Detail;
 import org.madoguchi.testing.ServiceTest;
 
 /** Money that comes a second time is kept in sight until somebody gives it back. */
@@ -71,13 +72,13 @@ class PaidTwiceIT {
         assertTrue(cashier.release(SUBJECT));
         assertTrue(payments.cashReceived(SUBJECT, "R-1", "clerk01"));
         assertEquals(0, payments.surplus(SUBJECT));
-        assertFalse(payments.refundTwice(SUBJECT, "clerk01"));
+        assertFalse(payments.refundTwice(SUBJECT, "clerk01", Detail.NONE));
         settled(first);
         settled(first);
         assertEquals(FEE, payments.surplus(SUBJECT), "told twice, it came once");
         assertEquals(List.of(SUBJECT), payments.paidTwice());
         assertEquals(Optional.of(PaymentState.PAID), payments.state(SUBJECT));
-        assertTrue(payments.refundTwice(SUBJECT, "clerk01"));
+        assertTrue(payments.refundTwice(SUBJECT, "clerk01", Detail.NONE));
         settled(first);
         assertEquals(0, payments.surplus(SUBJECT));
         assertEquals(List.of(), payments.paidTwice());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
 
@@ -33,6 +34,8 @@ class PaymentTest {
     void anotherAmountIsForStaff() {
         payment.paid(ATTEMPT, FEE - 1, NOW, NOW);
         assertEquals(PaymentState.MISMATCHED, payment.getState());
+        assertEquals(Optional.of(FEE - 1), payment.getReceived());
+        assertEquals(FEE - 1, payment.getHad());
         assertTrue(payment.accept(NOW));
         assertEquals(PaymentState.PAID, payment.getState());
     }
@@ -69,20 +72,16 @@ class PaymentTest {
     }
 
     @Test
-    void cashGoesBackByTwo() {
+    void moneyGoesBackOnce() {
+        assertFalse(payment.refund(NOW));
         payment.receiveCash("R-1", NOW);
-        assertFalse(payment.takeBack("clerk02", NOW));
-        assertTrue(payment.askTakeBack("clerk01"));
-        assertFalse(payment.askTakeBack("clerk02"));
-        assertFalse(payment.takeBack("clerk01", NOW));
-        assertTrue(payment.takeBack("clerk02", NOW));
-        assertEquals(PaymentState.REVERSED, payment.getState());
-    }
-
-    @Test
-    void whatTheCardPaidIsNoCash() {
-        payment.paid(ATTEMPT, FEE, NOW, NOW);
-        assertFalse(payment.askTakeBack("clerk01"));
+        assertEquals(FEE, payment.getHad());
+        assertTrue(payment.refund(NOW));
+        assertFalse(payment.refund(NOW));
+        assertFalse(payment.reverse(NOW));
+        assertFalse(payment.accept(NOW));
+        assertEquals(PaymentState.REFUNDED, payment.getState());
+        assertEquals(0, payment.getHad());
     }
 
     @Test

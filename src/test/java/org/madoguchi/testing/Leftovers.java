@@ -46,6 +46,7 @@ public class Leftovers {
             "simulated_print",
             "delivery_certificate",
             "delivery",
+            "refund_request",
             "replacement_request",
             "application_certificate",
             "application_charge",

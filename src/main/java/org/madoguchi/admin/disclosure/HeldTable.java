@@ -261,6 +261,7 @@ enum HeldTable {
             "paid_at",
             "due_at",
             "changed_at",
+            "received",
             "receipt_number"),
     PAYMENT_ATTEMPTS(
             "payment_attempt",
@@ -382,6 +383,18 @@ enum HeldTable {
             "words",
             "user_id"),
     REMINDERS("set_up_reminder", "t.account_id = ?1", "t.last_reminded_at", 2, "last_reminded_at", "reminders"),
+    REFUND_REQUESTS(
+            "refund_request",
+            "t.application_id in (select a.id from application a where a.account_id = ?1)",
+            "t.asked_at, t.id",
+            5,
+            "asked_at",
+            "amount",
+            "reason",
+            "state",
+            "decided_at",
+            "due_at",
+            "decision_remark"),
     REPLACEMENT_REQUESTS(
             "replacement_request",
             "t.application_id in (select a.id from application a where a.account_id = ?1)",

@@ -23,17 +23,11 @@ public enum QueueAct {
     RETRY,
     /** Let go on what was paid too late, or in another amount. */
     REVIVE,
-    /** The late money was given back. */
-    REFUND,
-    /** Ask that cash be given back. */
-    TAKE_BACK_ASK,
-    /** Approve that. */
-    TAKE_BACK,
-    /** The money that came a second time was given back. */
-    REFUND_TWICE;
+    /** 返金 / Refund: ask that money be given back. */
+    REFUND_ASK;
 
     /** Whether the student is told why. */
     boolean isReasoned() {
-        return this == RETURN || this == REFUSE || this == CALL_OFF || this == REPLACE_ASK;
+        return this == RETURN || this == REFUSE || this == CALL_OFF || this == REPLACE_ASK || this == REFUND_ASK;
     }
 }

@@ -39,6 +39,9 @@ public class QueueActBacking {
     private ReplacementService replacements;
 
     @Inject
+    private RefundService refunds;
+
+    @Inject
     private QueueOffers offers;
 
     @Inject
@@ -99,9 +102,7 @@ public class QueueActBacking {
 
     /** What the caller can do now. */
     public Set<QueueAct> getActs() {
-        return service.isActable(getApplication())
-                ? offers.of(getApplication(), Optional.ofNullable(getPayment()), getSurplus() > 0)
-                : Set.of();
+        return service.isActable(getApplication()) ? offers.of(getApplication()) : Set.of();
     }
 
     /** Whether the caller can print its papers. */
@@ -156,7 +157,7 @@ public class QueueActBacking {
 
     private boolean isFilled(QueueAct act) {
         return switch (act) {
-            case RETURN, REFUSE, CALL_OFF, REPLACE_ASK -> faults.require("reason", typed("reason"));
+            case RETURN, REFUSE, CALL_OFF, REPLACE_ASK, REFUND_ASK -> faults.require("reason", typed("reason"));
             case CASH -> faults.require("receipt", typed("receipt"));
             case HAND_OVER -> faults.require("seen", seen().map(Enum::name).orElse(""));
             default -> true;
@@ -168,6 +169,7 @@ public class QueueActBacking {
         return switch (act) {
             case REVIVE -> revive(key);
             case REPLACE_ASK -> attempt.isDone(() -> replacements.ask(key, typed("reason")));
+            case REFUND_ASK -> attempt.isDone(() -> refunds.ask(key, typed("reason")));
             default ->
                 deeds.does(
                         act, find(), new QueueDeeds.Form(typed("reason"), typed("receipt"), typed("tracking"), seen()));

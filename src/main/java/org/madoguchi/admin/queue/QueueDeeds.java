@@ -45,7 +45,6 @@ class QueueDeeds {
                 release(found);
                 yield service.callOff(key, form.reason());
             }
-            case REFUND_TWICE -> service.refundTwice(key);
             case CASH -> {
                 release(found);
                 yield service.receiveCash(key, number(form.receipt()));
@@ -53,10 +52,8 @@ class QueueDeeds {
             case POST -> service.post(key, number(form.tracking()));
             case HAND_OVER -> service.handOver(key, form.seen().orElseThrow());
             case RETRY -> service.retry(key);
-            case REFUND -> service.refund(key);
-            case TAKE_BACK_ASK -> service.askTakeBack(key);
-            case TAKE_BACK -> service.takeBack(key);
-            case REVIVE, REPLACE_ASK -> throw new IllegalArgumentException(act + " says more than yes or no");
+            case REVIVE, REPLACE_ASK, REFUND_ASK ->
+                throw new IllegalArgumentException(act + " says more than yes or no");
         };
     }
 

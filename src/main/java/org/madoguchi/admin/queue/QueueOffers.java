@@ -6,11 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.application.Application;
 import org.madoguchi.application.Fault;
-import org.madoguchi.payment.Payment;
-import org.madoguchi.payment.PaymentState;
 
 /** What the caller can do about an application as it stands. */
 @ApplicationScoped
@@ -20,19 +17,13 @@ class QueueOffers {
     private ReplacementService replacements;
 
     @Inject
-    private DeskAccess access;
+    private RefundService refunds;
 
-    /**
-     * All that makes sense now.
-     *
-     * @param payment what is known of it, where something was ever to be paid
-     * @param paidTwice whether money came a second time
-     */
-    Set<QueueAct> of(Application one, Optional<Payment> payment, boolean paidTwice) {
+    /** All that makes sense now. */
+    Set<QueueAct> of(Application one) {
         var acts = ofState(one);
-        payment.flatMap(this::ofCash).ifPresent(acts::add);
-        if (paidTwice) {
-            acts.add(QueueAct.REFUND_TWICE);
+        if (refunds.isAskable(one.getId())) {
+            acts.add(QueueAct.REFUND_ASK);
         }
         return acts;
     }
@@ -51,9 +42,8 @@ class QueueOffers {
                 }
             }
             case TO_COLLECT, UNCOLLECTED -> acts.add(QueueAct.HAND_OVER);
-            case PAID_LATE -> acts.addAll(List.of(QueueAct.REVIVE, QueueAct.REFUND));
-            case STUCK ->
-                acts.add(one.getFault().filter(Fault::isForRetry).isPresent() ? QueueAct.RETRY : QueueAct.REVIVE);
+            case PAID_LATE -> acts.add(QueueAct.REVIVE);
+            case STUCK -> one.getFault().flatMap(QueueOffers::ofFault).ifPresent(acts::add);
             default -> {
                 // It goes on by itself, or is over.
             }
@@ -61,14 +51,11 @@ class QueueOffers {
         return acts;
     }
 
-    /** Giving cash back takes two. */
-    private Optional<QueueAct> ofCash(Payment payment) {
-        if (payment.getState() != PaymentState.PAID
-                || payment.getReceiptNumber().isEmpty()) {
-            return Optional.empty();
+    /** What keeps one going; money can be given back in any case. */
+    private static Optional<QueueAct> ofFault(Fault fault) {
+        if (fault.isForRetry()) {
+            return Optional.of(QueueAct.RETRY);
         }
-        return payment.getTakeBackBy().isEmpty()
-                ? Optional.of(QueueAct.TAKE_BACK_ASK)
-                : payment.getTakeBackBy().filter(asker -> !access.isOwn(asker)).map(asker -> QueueAct.TAKE_BACK);
+        return fault == Fault.AMOUNT ? Optional.of(QueueAct.REVIVE) : Optional.empty();
     }
 }

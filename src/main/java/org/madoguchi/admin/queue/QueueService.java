@@ -127,14 +127,6 @@ class QueueService {
         return act(id, by -> applications.callOff(id, by, words));
     }
 
-    /** What came a second time was given back. */
-    public boolean refundTwice(Long id) {
-        return act(id, by -> applications
-                .number(id)
-                .filter(number -> payments.refundTwice(number, by))
-                .isPresent());
-    }
-
     /** Numbers of those for which money came a second time, and is here still. */
     public List<String> paidTwice() {
         return access.may(DeskRight.APPLICATIONS_DECIDE) ? payments.paidTwice() : List.of();
@@ -163,27 +155,6 @@ class QueueService {
     /** 復活; empty when done, else what stands against it. */
     public Optional<List<Problem>> revive(Long id) {
         return with(id, by -> applications.revive(id, by)).orElse(Optional.of(List.of()));
-    }
-
-    /** 返金済. */
-    public boolean refund(Long id) {
-        return act(id, by -> applications.refund(id, by));
-    }
-
-    /** Asks that cash be given back, which takes two. */
-    public boolean askTakeBack(Long id) {
-        return act(id, by -> applications
-                .number(id)
-                .filter(number -> payments.askTakeBack(number, by))
-                .isPresent());
-    }
-
-    /** Approves that another has asked that cash be given back; its certificates are revoked. */
-    public boolean takeBack(Long id) {
-        return act(id, by -> applications
-                .number(id)
-                .filter(number -> payments.takeBack(number, by))
-                .isPresent());
     }
 
     /** What came a second time for one, in yen; 0 when nothing did. */

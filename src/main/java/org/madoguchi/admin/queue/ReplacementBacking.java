@@ -27,6 +27,10 @@ public class ReplacementBacking extends WaitingBacking<ReplacementRequest> {
     @Param
     private String id;
 
+    @Inject
+    @Param
+    private String about;
+
     private Optional<ReplacementRequest> last;
 
     @Override
@@ -49,6 +53,9 @@ public class ReplacementBacking extends WaitingBacking<ReplacementRequest> {
 
     /** The button that was pressed, if one was. */
     public String decide() {
+        if (RefundBacking.ABOUT.equals(about)) {
+            return null;
+        }
         var done = decision.decide(service);
         lookAgain();
         last = null;

@@ -89,6 +89,8 @@ class HeldTableTest {
             Map.entry("item_id", KEY),
             Map.entry("application.draft_account_id", KEY),
             Map.entry("application.replaces_id", KEY),
+            Map.entry("refund_request.asked_by", "of staff nothing but that it was staff"),
+            Map.entry("refund_request.decided_by", "of staff nothing but that it was staff"),
             Map.entry("replacement_request.asked_by", "of staff nothing but that it was staff"),
             Map.entry("replacement_request.decided_by", "of staff nothing but that it was staff"),
             Map.entry("application.next_step_at", INNER),

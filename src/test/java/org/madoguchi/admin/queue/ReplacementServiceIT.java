@@ -19,6 +19,7 @@ import org.madoguchi.admin.help.Desk;
 import org.madoguchi.application.Applicants;
 import org.madoguchi.application.Application;
 import org.madoguchi.application.ApplicationState;
+import org.madoguchi.audit.Detail;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.certificate.Issues;
@@ -151,8 +152,7 @@ class ReplacementServiceIT {
         var made = replaced();
         applicants.apply(account, applicants.correct(account, made, "right@example.com"));
         finish(made);
-        assertTrue(payments.askTakeBack(astray, "clerk01"));
-        assertTrue(payments.takeBack(astray, "admin01"));
+        assertTrue(payments.refund(astray, "admin01", Detail.NONE));
         assertEquals(ApplicationState.REVERSED, applicants.stored(made).getState());
         var paper = applicants.stored(made).getCertificates().get(0);
         assertEquals("REVOKED", issues.stored(paper).getState().name());
@@ -162,8 +162,7 @@ class ReplacementServiceIT {
     void moneyThatIsTakenBackBeforeMakesItCostWhatItCosts() {
         desk.sits("admin01", "ADMIN");
         var made = replaced();
-        assertTrue(payments.askTakeBack(astray, "clerk01"));
-        assertTrue(payments.takeBack(astray, "admin01"));
+        assertTrue(payments.refund(astray, "admin01", Detail.NONE));
         assertTrue(
                 applicants.correct(account, made, "right@example.com").quote().total() > 0);
     }
