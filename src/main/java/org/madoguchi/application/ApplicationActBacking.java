@@ -4,10 +4,13 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Stream;
+import org.madoguchi.delivery.Delivery;
+import org.madoguchi.delivery.DeliveryService;
 import org.madoguchi.payment.Cashier;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.JustDone;
+import org.madoguchi.web.Times;
 
 /** What a person does about an application of the own ones. */
 @Named
@@ -27,6 +30,12 @@ public class ApplicationActBacking {
 
     @Inject
     private CurrentSignIn current;
+
+    @Inject
+    private DeliveryService deliveries;
+
+    @Inject
+    private Times times;
 
     @Inject
     private Faults faults;
@@ -54,9 +63,15 @@ public class ApplicationActBacking {
         return act(service.resend(id(), number()), "resent");
     }
 
-    /** 送付の取消. */
+    /** 送付の取消: not once it was opened, and then when that was is told. */
     public String recall() {
-        return act(service.cancelDelivery(id(), number()), "recalled");
+        if (service.cancelDelivery(id(), number())) {
+            return act(true, "recalled");
+        }
+        var opened = deliveries.of(number()).flatMap(Delivery::getOpenedAt);
+        opened.ifPresent(at -> faults.addGeneral("error.opened", times.deadline(at)));
+        own.refresh();
+        return opened.isPresent() ? null : act(false, "");
     }
 
     /** もう一度申請する, or the correction of what was returned. */

@@ -14,21 +14,11 @@ import java.util.stream.Stream;
 import org.madoguchi.catalogue.Charge;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.certificate.Certificate;
-import org.madoguchi.delivery.Delivery;
-import org.madoguchi.delivery.DeliveryService;
-import org.madoguchi.printing.PrintRegistration;
-import org.madoguchi.printing.PrintService;
 
 /** 申請 / Application: what became of it. */
 @Named
 @RequestScoped
 public class ApplicationBacking {
-
-    @Inject
-    private PrintService prints;
-
-    @Inject
-    private DeliveryService deliveries;
 
     @Inject
     private OwnApplicationBacking own;
@@ -99,18 +89,6 @@ public class ApplicationBacking {
         return Stream.concat(done, Stream.of(last)).toList();
     }
 
-    /** Its numbers at the machines, while it can be printed. */
-    public List<PrintRegistration> getPrints() {
-        return getApplication().getState() == ApplicationState.TO_PRINT
-                ? prints.of(getApplication().getNumber())
-                : List.of();
-    }
-
-    /** What became of it at the recipient's; {@code null} where it is not sent. */
-    public Delivery getDelivery() {
-        return deliveries.of(getApplication().getNumber()).orElse(null);
-    }
-
     /** What can be downloaded. */
     public List<Certificate> getOwn() {
         return getApplication().getState() == ApplicationState.ISSUED
@@ -145,10 +123,5 @@ public class ApplicationBacking {
 
     public boolean isSent() {
         return getApplication().getState() == ApplicationState.SENT;
-    }
-
-    /** Whether its recipient can get another link. */
-    public boolean isResendable() {
-        return isSent() || getApplication().getState() == ApplicationState.SEND_EXPIRED;
     }
 }

@@ -7,7 +7,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.audit.AuditKind;
@@ -122,22 +121,22 @@ class ApplicationService {
         applications.add(draft);
     }
 
-    /** 再送付 / Send again; false when it is not under way to a recipient. */
+    /** 再送付 / Send again; false when it was not sent to a recipient, or can be no more. */
     public boolean resend(Long account, String number) {
-        return isIn(account, number, ApplicationState.SENT, ApplicationState.SEND_EXPIRED) && deliveries.resend(number);
+        return applications
+                        .own(account, number)
+                        .filter(one -> one.getState().isSent())
+                        .isPresent()
+                && deliveries.resend(number);
     }
 
     /** 送付の取消 / Cancel delivery; false when it was opened, or is not under way. */
     public boolean cancelDelivery(Long account, String number) {
-        return isIn(account, number, ApplicationState.SENT)
-                && deliveries.cancel(number).isEmpty();
-    }
-
-    private boolean isIn(Long account, String number, ApplicationState... states) {
         return applications
-                .own(account, number)
-                .filter(one -> Set.of(states).contains(one.getState()))
-                .isPresent();
+                        .own(account, number)
+                        .filter(one -> one.getState() == ApplicationState.SENT)
+                        .isPresent()
+                && deliveries.cancel(number).isEmpty();
     }
 
     /** The PDF of one of the own certificates, where the application is for having it as a file. */

@@ -89,6 +89,11 @@ public enum ApplicationState {
         return RECEIVING.contains(this);
     }
 
+    /** Whether it went to a recipient, who may need another link: opened, not opened, or not in time. */
+    boolean isSent() {
+        return this == SENT || this == OPENED || this == SEND_EXPIRED;
+    }
+
     /** Whether it ended before anything of it was had: what it stood for can be asked for again. */
     boolean isVoid() {
         return this == REFUSED || this == CANCELLED || this == EXPIRED;

@@ -136,7 +136,7 @@ public class ApplyWords {
         }
         return switch (application.getState()) {
             case AWAITING_PAYMENT ->
-                words().text(key, times.format(application.getDueAt().orElseThrow()), yen(application.getTotal()));
+                words().text(key, times.deadline(application.getDueAt().orElseThrow()), yen(application.getTotal()));
             default -> words().text(key);
         };
     }

@@ -48,6 +48,17 @@ public class CertificateFinder {
                 .getResultList();
     }
 
+    /** Whether the bytes of its files are here: they are once it is signed, and until they are erased. */
+    public boolean isKept(Certificate certificate) {
+        return entityManager
+                        .createQuery(
+                                "select count(d) from Document d where d.certificate = :one and d.content is not null",
+                                Long.class)
+                        .setParameter("one", certificate)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** The file with this key. */
     public Optional<Document> document(Long id) {
         return entityManager

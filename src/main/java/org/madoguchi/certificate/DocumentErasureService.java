@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.madoguchi.account.Account;
@@ -21,7 +22,7 @@ import org.madoguchi.job.HousekeepingDue;
 /** Takes away what has had its time, and who was erased; number, date, type and hashes stay in the ledger for ever. */
 @ApplicationScoped
 @Transactional
-class DocumentErasureService {
+public class DocumentErasureService {
 
     @PersistenceContext
     private EntityManager entityManager;
@@ -40,6 +41,15 @@ class DocumentErasureService {
 
     @Inject
     private Clock clock;
+
+    /** Keeps the bytes of what can still be received, at least until then. */
+    public void keep(Certificate certificate, Instant until) {
+        entityManager
+                .createQuery("update Document d set d.eraseOn = :day where d.certificate = :one and d.eraseOn < :day")
+                .setParameter("day", LocalDate.ofInstant(until, zone).plusDays(1))
+                .setParameter("one", certificate)
+                .executeUpdate();
+    }
 
     /** Erases the bytes of files whose day has come; so many at a time. */
     void eraseOld(@Observes HousekeepingDue due) {

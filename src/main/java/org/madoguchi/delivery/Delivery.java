@@ -97,7 +97,7 @@ public class Delivery extends Ordered {
         return (state == DeliveryState.SENT || state == DeliveryState.OPENED)
                 && !now.isAfter(expiresAt)
                 && opens < most
-                && key.getWrongPins() < WRONG_PINS;
+                && !isLocked();
     }
 
     /** A PIN was typed that is not its own. */
@@ -113,6 +113,11 @@ public class Delivery extends Ordered {
     /** How many PINs can be tried yet. */
     public int getTriesLeft() {
         return WRONG_PINS - key.getWrongPins();
+    }
+
+    /** Whether wrong PINs have killed the link. */
+    public boolean isLocked() {
+        return key.getWrongPins() >= WRONG_PINS;
     }
 
     /** The recipient has opened it; for a while the files are had by this ticket. @return whether for the first time */

@@ -16,6 +16,8 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
 import org.madoguchi.certificate.Certificate;
+import org.madoguchi.certificate.CertificateFinder;
+import org.madoguchi.certificate.DocumentErasureService;
 import org.madoguchi.client.Secret;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.settings.Settings;
@@ -29,12 +31,19 @@ import org.madoguchi.settings.Settings;
 public class DeliveryService {
 
     private static final Duration LIFETIME = Duration.ofDays(90);
+    private static final int OPENS = 20;
 
     @Inject
     private DeliveryRows rows;
 
     @Inject
     private DeliveryMails mails;
+
+    @Inject
+    private CertificateFinder finder;
+
+    @Inject
+    private DocumentErasureService files;
 
     @Inject
     private Event<DeliveryChanged> changed;
@@ -57,11 +66,26 @@ public class DeliveryService {
         }
     }
 
-    /** 再送付: a new link and PIN; the ones before open nothing. @return false when it was called off, or never sent */
+    /**
+     * 再送付: a new link and PIN, opened before or not; the ones before open nothing.
+     *
+     * @return false when it was called off, was never sent, or its files are erased
+     */
     public boolean resend(String subject) {
-        var possible = rows.lock(subject).filter(delivery -> delivery.getState() != DeliveryState.CANCELLED);
+        var possible = rows.lock(subject).filter(this::isResendable);
         possible.ifPresent(this::goOut);
         return possible.isPresent();
+    }
+
+    /** Whether it can be sent once more. */
+    public boolean isResendable(Delivery delivery) {
+        return delivery.getState() != DeliveryState.CANCELLED
+                && delivery.getCertificates().stream().allMatch(finder::isKept);
+    }
+
+    /** Whether its link and PIN open it now. */
+    public boolean isUsable(Delivery delivery) {
+        return delivery.isUsable(settings.integer("madoguchi.delivery.opens", OPENS), clock.instant());
     }
 
     private void goOut(Delivery delivery) {
@@ -70,6 +94,7 @@ public class DeliveryService {
         var now = clock.instant();
         var until = now.plus(settings.duration("madoguchi.delivery.lifetime", LIFETIME));
         delivery.send(new DeliveryKey(token, pin), until, now);
+        delivery.getCertificates().forEach(certificate -> files.keep(certificate, until));
         mails.send(delivery, token, pin);
         tell(AuditKind.DELIVERY_SENT, delivery);
     }

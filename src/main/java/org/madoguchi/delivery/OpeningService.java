@@ -13,14 +13,12 @@ import org.madoguchi.certificate.CertificateFinder;
 import org.madoguchi.certificate.Document;
 import org.madoguchi.certificate.DocumentKind;
 import org.madoguchi.client.Secret;
-import org.madoguchi.settings.Settings;
 
 /** What recipients do: look, which changes nothing; open, by link and PIN; and get the files. */
 @ApplicationScoped
 @Transactional
 class OpeningService {
 
-    private static final int OPENS = 20;
     private static final Duration TICKET = Duration.ofMinutes(30);
 
     @Inject
@@ -36,7 +34,7 @@ class OpeningService {
     private AuditService audit;
 
     @Inject
-    private Settings settings;
+    private DeliveryService deliveries;
 
     @Inject
     private Clock clock;
@@ -44,11 +42,9 @@ class OpeningService {
     /** Whether this link opens anything. */
     boolean isUsable(String token) {
         return Secret.wellFormed(token)
-                && rows.byToken(DeliveryKey.hash(token)).filter(this::isUsable).isPresent();
-    }
-
-    private boolean isUsable(Delivery delivery) {
-        return delivery.isUsable(settings.integer("madoguchi.delivery.opens", OPENS), clock.instant());
+                && rows.byToken(DeliveryKey.hash(token))
+                        .filter(deliveries::isUsable)
+                        .isPresent();
     }
 
     /** Opens what this link leads to, if it does and the PIN is its own. A wrong one is counted. */
@@ -57,7 +53,7 @@ class OpeningService {
             return Opening.refused(0);
         }
         return rows.lockByToken(DeliveryKey.hash(token))
-                .filter(this::isUsable)
+                .filter(deliveries::isUsable)
                 .map(delivery -> delivery.fits(pin, token) ? open(delivery) : refuse(delivery))
                 .orElseGet(() -> Opening.refused(0));
     }

@@ -48,6 +48,11 @@ public class Times {
         return format(instant, language, "other_years");
     }
 
+    /** A time until which something can be done, with its day of the week and its zone, in the language in use. */
+    public String deadline(Instant instant) {
+        return format(instant, languages.getLocale(), "deadline");
+    }
+
     /** A time to the second with its zone, in the language in use: for what others keep as a proof. */
     public String exact(Instant instant) {
         return format(instant, languages.getLocale(), "exact");

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.certificate.Document;
 import org.madoguchi.certificate.DocumentKind;
 import org.madoguchi.certificate.Issues;
 import org.madoguchi.job.HousekeepingDue;
@@ -51,6 +53,9 @@ class DeliveryServiceIT {
 
         @Inject
         private DeliveryService deliveries;
+
+        @Inject
+        private Event<HousekeepingDue> housekeeping;
 
         @Inject
         private Clock clock;
@@ -100,6 +105,11 @@ class DeliveryServiceIT {
                     .getResultList();
             assertEquals(0, ((Number) times.get(0)).intValue());
             return Duration.ofSeconds(((Number) times.get(1)).longValue());
+        }
+
+        /** As every hour. */
+        public void eraseOld() {
+            housekeeping.fire(new HousekeepingDue(clock.instant()));
         }
 
         public void keepHouse() {
@@ -214,6 +224,47 @@ class DeliveryServiceIT {
         assertFalse(openings.open(token, post.pin()).delivery().isPresent());
         assertFalse(openings.open(post.token(), pin).delivery().isPresent());
         assertTrue(openings.open(post.token(), post.pin()).delivery().isPresent());
+    }
+
+    /** An employer who has lost the mail, or opened it twenty times, asks for another. */
+    @Test
+    void openedOneIsSentAgainAndStaysOpened() {
+        for (var time = 0; time < 20; time++) {
+            assertTrue(opens());
+        }
+        assertFalse(deliveries.isUsable(deliveries.of(SUBJECT).orElseThrow()));
+        assertTrue(deliveries.resend(SUBJECT));
+        assertEquals(DeliveryState.OPENED, deliveries.of(SUBJECT).orElseThrow().getState());
+        assertFalse(opens());
+        assertTrue(openings.open(post.token(), post.pin()).delivery().isPresent());
+    }
+
+    @Test
+    void wrongPinsAreToldAndAnotherLinkMendsThem() {
+        for (var time = 0; time < 5; time++) {
+            openings.open(token, WRONG);
+        }
+        assertTrue(deliveries.of(SUBJECT).orElseThrow().isLocked());
+        assertTrue(deliveries.resend(SUBJECT));
+        assertFalse(deliveries.of(SUBJECT).orElseThrow().isLocked());
+    }
+
+    /** A link that is sent again on its last days would lead to nothing. */
+    @Test
+    void filesAreKeptAsLongAsTheLinkIsGood() {
+        clock.advance(Duration.ofDays(80));
+        assertTrue(deliveries.resend(SUBJECT));
+        token = post.token();
+        pin = post.pin();
+        clock.advance(Duration.ofDays(80));
+        post.eraseOld();
+        var ticket = openings.open(token, pin).ticket();
+        assertTrue(openings.file(ticket, number, DocumentKind.PDF)
+                .flatMap(Document::getContent)
+                .isPresent());
+        clock.advance(Duration.ofDays(20));
+        post.eraseOld();
+        assertFalse(deliveries.resend(SUBJECT), "nothing is left to be sent");
     }
 
     @Test
