@@ -76,6 +76,8 @@ public enum MailKind {
     APPLICATION_IN_REVIEW(false),
     /** It was applied for, or allowed by staff: it has to be paid by then. */
     APPLICATION_TO_PAY(false),
+    /** How it can be paid at a till; with the numbers for it. */
+    APPLICATION_PAY_NUMBERS(false),
     /** Staff gave it back to be corrected; with the reason. */
     APPLICATION_RETURNED(false),
     /** Staff refused it; with the reason. */
@@ -84,7 +86,7 @@ public enum MailKind {
     APPLICATION_EXPIRED(false),
     /** It was taken back. */
     APPLICATION_CANCELLED(false),
-    /** It can be printed at a convenience store. */
+    /** It can be printed at a convenience store; with the numbers for it. */
     APPLICATION_PRINTABLE(false),
     /** It was not printed in time. */
     APPLICATION_PRINT_EXPIRED(false),

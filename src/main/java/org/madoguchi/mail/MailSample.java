@@ -93,6 +93,8 @@ public class MailSample {
             case DELIVERY_PIN -> mail.pin("00000000");
             case TRAIL_HEAD -> mail.head("1:" + "0".repeat(64));
             case APPLICATION_COLLECTABLE -> mail.readyDay(words.text("mail.sample.day"));
+            case APPLICATION_PAY_NUMBERS -> mail.till("0000000000000", "", "");
+            case APPLICATION_PRINTABLE, APPLICATION_PRINT_REMINDER -> mail.reservations("ABCD2345");
             case CERTIFICATE_REVOKED -> mail.number("2026-EN-000000");
             case CERTIFICATE_SUPERSEDED -> mail.number("2026-EN-000000").successor("2026-EN-000001");
             case APPLICATION_POSTED -> mail.tracking("0000-0000-0000");

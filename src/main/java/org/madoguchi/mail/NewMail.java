@@ -21,6 +21,11 @@ public final class NewMail {
         APPLICATION,
         READY_DAY,
         TRACKING,
+        RESERVATION,
+        USER_NUMBER,
+        SLIP,
+        CUSTOMER,
+        CONFIRMATION,
         AMOUNT,
         PERSON,
         STUDENT,
@@ -189,7 +194,22 @@ public final class NewMail {
         return with(Fact.APPLICATION, number);
     }
 
-    /** By when it has to be paid; nothing of the mail expires then. */
+    /** What is typed at the machine, one for each paper: プリント予約番号. */
+    public NewMail reservations(String numbers) {
+        return with(Fact.RESERVATION, numbers);
+    }
+
+    /** What is typed at the machine, one for all papers: ユーザー番号. */
+    public NewMail userNumber(String number) {
+        return with(Fact.USER_NUMBER, number);
+    }
+
+    /** What is shown or said at the till: 払込票番号, or お客様番号 and 確認番号; empty what there is not. */
+    public NewMail till(String slip, String customer, String confirmation) {
+        return with(Fact.SLIP, slip).with(Fact.CUSTOMER, customer).with(Fact.CONFIRMATION, confirmation);
+    }
+
+    /** By when it has to be paid or received; nothing of the mail expires then. */
     public NewMail due(Instant until) {
         due = until;
         return this;

@@ -11,6 +11,10 @@ import java.util.Optional;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
+import org.madoguchi.config.PublicUrl;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -28,6 +32,12 @@ class AttemptService {
 
     @Inject
     private Event<PaymentChanged> changed;
+
+    @Inject
+    private MailService mails;
+
+    @Inject
+    private PublicUrl publicUrl;
 
     @Inject
     private AuditService audit;
@@ -54,12 +64,29 @@ class AttemptService {
         return attempt;
     }
 
-    /** Its provider has begun it. */
+    /** Its provider has begun it; numbers for a till are mailed, too: one stands there without this page. */
     PaymentAttempt begun(Long id, Started started) {
         var attempt = rows.attempt(id).orElseThrow();
-        rows.lock(attempt.getPayment().getId());
+        var payment = rows.lock(attempt.getPayment().getId());
+        var first = attempt.getReference().isEmpty();
         attempt.begun(started);
+        if (first && attempt.getNumbers().isForTill()) {
+            mail(payment, attempt.getNumbers());
+        }
         return attempt;
+    }
+
+    private void mail(Payment payment, PaymentNumbers numbers) {
+        var account = payment.getAccount();
+        account.getEmail()
+                .ifPresent(address -> mails.queue(NewMail.to(account, address, MailKind.APPLICATION_PAY_NUMBERS)
+                        .application(payment.getSubject())
+                        .till(
+                                numbers.getSlip().orElse(""),
+                                numbers.getCustomer().orElse(""),
+                                numbers.getConfirmation().orElse(""))
+                        .due(payment.getDueAt())
+                        .page(publicUrl.page("/pay.xhtml") + "?application=" + payment.getSubject())));
     }
 
     /** Its provider did not answer, and is asked again later. */

@@ -30,6 +30,11 @@ public class PaymentNumbers {
         this.confirmation = confirmation;
     }
 
+    /** Whether there are any: whoever pays on a page needs none. */
+    boolean isForTill() {
+        return slip != null || customer != null;
+    }
+
     /** 払込票番号 / Payment slip number. */
     public Optional<String> getSlip() {
         return Optional.ofNullable(slip);

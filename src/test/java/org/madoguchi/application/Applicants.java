@@ -173,6 +173,15 @@ public class Applicants {
                 .toList();
     }
 
+    /** What the last mail of a kind says. */
+    public String text(String kind) {
+        return (String)
+                entities.createNativeQuery("SELECT text_body FROM outgoing_mail WHERE kind = ?1 ORDER BY id DESC")
+                        .setParameter(1, kind)
+                        .setMaxResults(1)
+                        .getSingleResult();
+    }
+
     /** Kinds of the mails that were queued, in order. */
     public List<String> mails() {
         return entities.createQuery("select m.kind from OutgoingMail m order by m.id")

@@ -73,9 +73,15 @@ class SimulatedPaymentIT {
         public void open(int amount) {
             told.clear();
             var account = new Account("s9000001", "例示 花", Locale.JAPANESE, clock.instant());
+            account.confirmEmail("hana@example.com", clock.instant());
             entities.persist(account);
             payments.open(
                     new PaymentOrder(SUBJECT, account, amount, clock.instant().plus(Duration.ofDays(4))));
+        }
+
+        public List<String> mails() {
+            return entities.createQuery("select m.content.text from OutgoingMail m", String.class)
+                    .getResultList();
         }
 
         public void keepHouse() {
@@ -149,6 +155,18 @@ class SimulatedPaymentIT {
         assertEquals(Answer.TAKEN, send("2"));
         assertEquals(List.of(PaymentState.PAID), till.told());
         assertEquals(1, rows(AuditKind.PAYMENT_PAID));
+    }
+
+    /** One stands at the till without this page. */
+    @Test
+    void numbersForTheTillAreMailedOnce() {
+        choose(PaymentMethod.KONBINI);
+        choose(PaymentMethod.KONBINI);
+        var slip = service.find(reference).orElseThrow().getNumbers();
+        assertEquals(1, till.mails().size(), till.mails()::toString);
+        var text = till.mails().get(0);
+        assertTrue(
+                text.contains(slip.getSlip().or(slip::getCustomer).orElseThrow()) && text.contains("支払期限：2026年"), text);
     }
 
     @Test
