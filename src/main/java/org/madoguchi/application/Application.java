@@ -127,7 +127,7 @@ public class Application extends ApplicationLife {
      * It is applied for, at this price; what it says is frozen with its items.
      *
      * @param review whether one of staff has to allow it first
-     * @param ticked keys of the texts that the applicant has ticked
+     * @param ticked what the applicant has agreed to, in words
      * @param due when it has to be paid, should there be something to pay
      */
     void apply(List<Charge> quoted, boolean review, String ticked, Instant due, ZoneId zone, Instant now) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
@@ -189,7 +190,8 @@ public class ApplicationStaffService {
     }
 
     /**
-     * 復活: what was paid too late, or in another amount, goes on all the same, if it could be applied for today.
+     * 復活: what was paid too late, or in another amount, goes on all the same, if it could be applied for today
+     * at that price.
      *
      * @return empty when it was done; else what stands against it, or nothing if it was not possible any more
      */
@@ -198,12 +200,21 @@ public class ApplicationStaffService {
         if (found.isEmpty()) {
             return Optional.of(List.of());
         }
-        var problems = quotes.of(found.get()).problems();
-        if (!problems.isEmpty()) {
-            return Optional.of(problems);
+        var against = against(found.get());
+        if (!against.isEmpty() || !payments.accept(found.get().getNumber(), by)) {
+            return Optional.of(against);
         }
         steps.note(found.get(), AuditKind.APPLICATION_REVIVED, Optional.of(by));
-        return payments.accept(found.get().getNumber(), by) ? Optional.empty() : Optional.of(List.of());
+        return Optional.empty();
+    }
+
+    /** Nobody gets for the fee of then what costs another one today: that money goes back. */
+    private List<Problem> against(Application one) {
+        var quote = quotes.of(one);
+        var fee = quote.total() == one.getTotal()
+                ? Stream.<Problem>empty()
+                : Stream.of(Problem.of("fee_changed", one.getTotal(), quote.total()));
+        return Stream.concat(quote.problems().stream(), fee).toList();
     }
 
     private static boolean isOfAmount(Application one) {

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
@@ -23,6 +23,9 @@ public class ApplyConfirmBacking {
 
     @Inject
     private ApplyDraft draft;
+
+    @Inject
+    private ApplyWords words;
 
     @Inject
     private CurrentSignIn current;
@@ -87,7 +90,7 @@ public class ApplyConfirmBacking {
         if (draft.find().filter(seen -> seen.draft().getId().equals(key)).isPresent() && !isTicked()) {
             return null;
         }
-        var outcome = service.apply(current.getAccount().getId(), key, mark, String.join(" ", ticks()));
+        var outcome = service.apply(current.getAccount().getId(), key, mark, ticks());
         draft.forget();
         if (outcome.number().isPresent()) {
             kept.done();
@@ -96,8 +99,9 @@ public class ApplyConfirmBacking {
         return outcome.instead().map(this::refused).orElse(ApplyDraft.BEGIN);
     }
 
-    private List<String> ticks() {
-        return Stream.of("accepted", "final", "consent").filter(this::ticked).toList();
+    /** In the words that were seen: they are what was agreed to, whatever they say in later years. */
+    private String ticks() {
+        return getTicks().stream().filter(this::ticked).map(words::tick).collect(Collectors.joining("; "));
     }
 
     private boolean isTicked() {

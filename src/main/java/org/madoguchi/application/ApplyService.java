@@ -147,7 +147,7 @@ class ApplyService {
      *
      * @param draftId key of the draft that was seen
      * @param mark of the quote that was seen
-     * @param ticked keys of the texts that were ticked
+     * @param ticked what was agreed to, in the words that were ticked
      */
     public Outcome apply(Long account, Long draftId, String mark, String ticked) {
         accounts.lock(account);

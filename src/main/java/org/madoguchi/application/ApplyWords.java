@@ -63,6 +63,11 @@ public class ApplyWords {
                 .collect(Collectors.joining(" "));
     }
 
+    /** What somebody agrees to. */
+    String tick(String key) {
+        return words().text("tick." + key);
+    }
+
     /** An amount of money, on every page that shows one. */
     public String yen(int amount) {
         return words().text("yen", amount);

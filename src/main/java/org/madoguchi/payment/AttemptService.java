@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.audit.AuditKind;
@@ -94,6 +95,13 @@ class AttemptService {
         rows.attempt(id).ifPresent(attempt -> attempt.asked(clock.instant()));
     }
 
+    /** It is asked for as soon as anybody asks. */
+    void hasten(String provider, String reference) {
+        rows.owner(provider, reference).map(rows::lock).ifPresent(payment -> rows.attempt(provider, reference)
+                .orElseThrow()
+                .asked(Instant.EPOCH));
+    }
+
     /** It is certain that nobody can pay this way any more: another can be chosen. */
     void drop(Long id) {
         var attempt = rows.attempt(id).orElseThrow();
@@ -154,7 +162,8 @@ class AttemptService {
         if (payment.isPaidBy(attempt)) {
             return;
         }
-        var entry = PaymentService.entry(AuditKind.PAYMENT_PAID, payment).with(DetailPart.KIND, attempt.getMethod())
+        var entry = PaymentService.entry(AuditKind.PAYMENT_PAID, payment)
+                .with(DetailPart.KIND, attempt.getMethod())
                 .with(DetailPart.AMOUNT, settled.amount());
         if (payment.paid(attempt.getId(), settled.amount(), settled.at(), clock.instant())) {
             audit.record(entry.with(DetailPart.STATE, payment.getState()));

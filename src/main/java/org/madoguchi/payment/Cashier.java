@@ -104,6 +104,11 @@ public class Cashier {
         }
     }
 
+    /** The provider has something to say of it, and does not answer: the next sweep asks. */
+    void hasten(String provider, String reference) {
+        attempts.hasten(provider, reference);
+    }
+
     private void ask(PaymentAttempt attempt) {
         try {
             var reference = goOn(attempt).getReference().orElseThrow();

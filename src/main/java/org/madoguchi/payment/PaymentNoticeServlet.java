@@ -28,10 +28,6 @@ public class PaymentNoticeServlet extends HttpServlet {
         switch (answer) {
             case TAKEN -> response.setStatus(HttpServletResponse.SC_OK);
             case STRANGE -> response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            case LATER -> {
-                response.setHeader("Retry-After", "60");
-                response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            }
         }
     }
 

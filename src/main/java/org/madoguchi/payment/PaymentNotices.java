@@ -18,12 +18,10 @@ public class PaymentNotices {
 
     /** What becomes of a notice. */
     public enum Answer {
-        /** It was acted upon, now or before. */
+        /** It is authentic: acted upon now or before, or, where its provider does not answer, by the next sweep. */
         TAKEN,
         /** It is nobody's that we know. */
-        STRANGE,
-        /** Its provider did not answer when it was asked: it may be sent again, and the sweep asks as well. */
-        LATER
+        STRANGE
     }
 
     @Inject
@@ -53,10 +51,10 @@ public class PaymentNotices {
         }
         try {
             cashier.settle(sender.get(), notice.get());
-            return Answer.TAKEN;
         } catch (PaymentFailedException e) {
             LOGGER.log(Level.WARNING, e, () -> provider + " sent a notice and did not answer");
-            return Answer.LATER;
+            cashier.hasten(provider, notice.get().reference());
         }
+        return Answer.TAKEN;
     }
 }

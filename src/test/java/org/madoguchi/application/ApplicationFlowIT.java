@@ -77,6 +77,11 @@ class ApplicationFlowIT {
         assertThat(heading(secondTab)).hasText("申請完了");
         assertThat(secondTab.locator(".number b")).hasText(number);
         assertEquals(1, applications(database, student), "the second tab found it done");
+        assertEquals(
+                1,
+                database.count("select count(*) from application where number = '" + number
+                        + "' and consented like '提出先が受け付けることを確認した; 支払い後の取消%'"),
+                "in the words that were ticked");
         secondTab.close();
 
         link(page, "支払いへ進む").click();

@@ -199,10 +199,7 @@ class ApplyServiceIT {
         var before = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
         var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
         assertEquals(300, seen.quote().total());
-        transaction.begin();
-        var fee = edits.fees().stream().filter(one -> one.getAmount() == 300).findFirst();
-        assertTrue(edits.change(fee.orElseThrow().getId(), 400, today().plusDays(1), BY));
-        transaction.commit();
+        raiseTheFee();
         assertEquals(
                 seen.quote().mark(),
                 service.draft(account).orElseThrow().quote().mark(),
@@ -497,6 +494,29 @@ class ApplyServiceIT {
         assertTrue(worker.goOn());
         assertEquals(1, applicants.stored(number).getCertificates().size());
         assertEquals(Optional.of(List.of()), staff.revive(id, "clerk01"), "once");
+    }
+
+    @Test
+    void lateMoneyForWhatCostsAnotherFeeTodayIsNotRevived() throws Exception {
+        var account = applicants.enrol(USER);
+        var number = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        var id = applicants.stored(number).getId();
+        applicants.tell(number, PaymentState.EXPIRED);
+        applicants.tell(number, PaymentState.PAID_LATE);
+        raiseTheFee();
+        clock.advance(Duration.ofDays(1));
+        var against = staff.revive(id, "clerk01").orElseThrow();
+        assertEquals(
+                List.of("problem.fee_changed"),
+                against.stream().map(Problem::key).toList());
+        assertEquals(ApplicationState.PAID_LATE, applicants.stored(number).getState());
+    }
+
+    private void raiseTheFee() throws Exception {
+        transaction.begin();
+        var fee = edits.fees().stream().filter(one -> one.getAmount() == 300).findFirst();
+        assertTrue(edits.change(fee.orElseThrow().getId(), 400, today().plusDays(1), BY));
+        transaction.commit();
     }
 
     @Test
