@@ -15,6 +15,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
@@ -40,6 +42,8 @@ class ApplicationFlowIT {
 
     /** Issuing, signing and registering take some seconds, on a busy machine more. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final AtomicInteger NEXT = new AtomicInteger(700_000);
 
     @Test
     void studentAppliesPaysAndPrintsAtTheMachine(Visitors visitors, PortalDatabase database) {
@@ -93,6 +97,8 @@ class ApplicationFlowIT {
         button(page, "支払う").click();
         var machine = numberAtTheMachine(page, number);
         looks(visitors, page, "printable");
+        saysUntilWhen(page, number, machine);
+        saysThatTheNumberComesLater(page, database, number, machine);
         page.navigate("simulation/machine.xhtml?number=" + machine);
         assertThat(page.locator("img.paper").first()).isVisible();
         button(page, "料金を入れて印刷する").click();
@@ -101,9 +107,57 @@ class ApplicationFlowIT {
         var receipt = page.request().get(link(page, "領収書").getAttribute("href"));
         assertTrue(receipt.headers().get("content-type").startsWith("application/pdf"));
         assertEquals(200, receipt.status());
+        sendsAgain(visitors, page, database, number);
     }
 
-    /** The number comes later: the page says so until then. */
+    /** As if it had been sent and opened, and its link killed by wrong PINs afterwards. */
+    private static void sendsAgain(Visitors visitors, Page page, PortalDatabase database, String number) {
+        var id = NEXT.incrementAndGet();
+        database.execute("update application set method = 'ONLINE', state = 'OPENED' where number = '" + number + "'");
+        database.execute("insert into delivery (id, subject, account_id, sender_name, language, email, state, "
+                + "token_hash, pin_hash, wrong_pins, opens, sent_at, opened_at, expires_at) select " + id
+                + ", number, account_id, '試験 太郎', 'ja', 'jinji@example.com', 'OPENED', 'token-" + id + "', 'pin', 5, "
+                + "1, now(), now(), now() + interval '90' day from application where number = '" + number + "'");
+        database.execute("insert into delivery_certificate (delivery_id, certificate_id) select " + id
+                + ", x.certificate_id from application_certificate x join application_item i on i.id = x.item_id "
+                + "join application a on a.id = i.application_id where a.number = '" + number + "'");
+        page.navigate("applications.xhtml");
+        assertThat(page.locator("main")).containsText("提出先では、現在、開封できません");
+        page.navigate("application.xhtml?number=" + number);
+        assertThat(page.locator("main")).containsText("暗証番号が5回誤って入力された");
+        looks(visitors, page, "link-shut");
+        button(page, "再送付").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("もう一度送付しました");
+        assertThat(page.locator("main")).not().containsText("暗証番号が5回誤って入力された");
+        assertThat(page.locator("main")).containsText("提出先で開封できる期限");
+        looks(visitors, page, "sent-again");
+    }
+
+    /** With weekday and zone, on its page and in the list. */
+    private static void saysUntilWhen(Page page, String number, String machine) {
+        var deadline = Pattern.compile("印刷期限\\s*\\d{4}年\\d+月\\d+日（[月火水木金土日]）\\d+:\\d\\d（日本標準時）");
+        for (var address : List.of("application.xhtml?number=" + number, "applications.xhtml")) {
+            page.navigate(address);
+            assertThat(page.locator("main")).containsText(machine);
+            assertThat(page.locator("main")).containsText(deadline);
+        }
+    }
+
+    /** As long as the stores' service has not answered. */
+    private static void saysThatTheNumberComesLater(Page page, PortalDatabase database, String number, String machine) {
+        var where = " where subject = '" + number + "'";
+        database.execute("update print_registration set state = 'REGISTERING', machine_number = null, "
+                + "next_look_at = now() + interval '1' day" + where);
+        for (var address : List.of("application.xhtml?number=" + number, "applications.xhtml")) {
+            page.navigate(address);
+            assertThat(page.locator("main")).containsText("登録中");
+            assertThat(page.locator("main")).not().containsText(machine);
+        }
+        database.execute("update print_registration set state = 'READY', machine_number = '" + machine
+                + "', next_look_at = now()" + where);
+    }
+
+    /** The number comes later. */
     private static String numberAtTheMachine(Page page, String number) {
         Await.until(
                 () -> {
@@ -310,6 +364,23 @@ class ApplicationFlowIT {
         visitors.picture(clerk, "desk-applications");
         waitFor(page, number, "Collected");
         inspect(visitors, page, "collected-en");
+
+        opens(clerk, number);
+        assertThat(clerk.locator("main")).containsText("入金額");
+        does(clerk, "REFUND_ASK", "#reason", "発行の誤りのため");
+        assertThat(clerk.locator("button[name=approve]")).hasCount(0);
+        visitors.picture(clerk, "desk-refund-asked");
+        var colleague = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, StaffRole.CLERK)
+                .page();
+        colleague.navigate("desk/approvals.xhtml");
+        assertThat(colleague.locator("main")).containsText("Refund " + number);
+        inspect(visitors, colleague, "desk-approvals-refund");
+        opens(colleague, number);
+        inspect(visitors, colleague, "desk-refund");
+        colleague.locator("button[name=approve]").click();
+        assertThat(colleague.getByRole(AriaRole.STATUS).first()).isVisible();
+        assertThat(colleague.locator(".state").first()).hasText("Payment taken back");
+        inspect(visitors, colleague, "desk-refunded");
     }
 
     /** The day to come moves on when the counter is closed. */
