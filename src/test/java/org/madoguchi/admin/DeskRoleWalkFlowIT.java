@@ -106,11 +106,7 @@ class DeskRoleWalkFlowIT {
 
     /** Files of one thing, which is not there without its key. */
     private static final Set<String> FILES_OF_ONE = Set.of(
-            "/desk/cohort.csv",
-            "/desk/batch.csv",
-            "/desk/batch.zip",
-            "/desk/manual-file.pdf",
-            "/desk/application.zip");
+            "/desk/cohort.csv", "/desk/batch.csv", "/desk/batch.zip", "/desk/manual-file.pdf", "/desk/application.zip");
 
     private static final Path WEBAPP = Path.of("src/main/webapp");
     private static final Path SOURCES = Path.of("src/main/java/org/madoguchi/admin");
