@@ -605,7 +605,7 @@ class ApplyServiceIT {
     void mailSaysUntilWhenSomethingCanBeReceived() {
         ready(ReceiptMethod.COUNTER);
         var counter = applicants.text("APPLICATION_COLLECTABLE");
-        assertTrue(counter.matches("(?s).*受取期限：2026年\\d+月\\d+日（[月火水木金土日]）\\d+:\\d\\d（日本標準時）.*"), counter);
+        assertTrue(counter.matches("(?s).*受取期限：\\d{4}年\\d+月\\d+日（[月火水木金土日]）\\d+:\\d\\d（日本標準時）.*"), counter);
     }
 
     @Test
@@ -618,7 +618,7 @@ class ApplyServiceIT {
         reminders.remind(new HousekeepingDue(until.minus(Duration.ofDays(1))));
         reminders.remind(new HousekeepingDue(until.minus(Duration.ofHours(1))));
         var text = applicants.text("APPLICATION_PRINT_REMINDER");
-        assertTrue(text.contains("プリント予約番号：ABCD1234") && text.contains("印刷期限：2026年"), text);
+        assertTrue(text.contains("プリント予約番号：ABCD1234") && text.matches("(?s).*印刷期限：\\d{4}年.*"), text);
         assertEquals(
                 1,
                 applicants.mails().stream()

@@ -166,7 +166,9 @@ class SimulatedPaymentIT {
         assertEquals(1, till.mails().size(), till.mails()::toString);
         var text = till.mails().get(0);
         assertTrue(
-                text.contains(slip.getSlip().or(slip::getCustomer).orElseThrow()) && text.contains("支払期限：2026年"), text);
+                text.contains(slip.getSlip().or(slip::getCustomer).orElseThrow())
+                        && text.matches("(?s).*支払期限：\\d{4}年.*"),
+                text);
     }
 
     @Test
