@@ -58,6 +58,11 @@ public final class OfferedFile {
         return FOLDER + place.file() + "?v=" + version();
     }
 
+    /** Whether it is the whole manual. */
+    public boolean isWhole() {
+        return place.topic() == ManualTopic.CONTENTS;
+    }
+
     /** {@code ja} or {@code en}. */
     public String getLanguage() {
         return place.language().getLanguage();
