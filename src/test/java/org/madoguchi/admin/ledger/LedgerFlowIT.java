@@ -158,7 +158,7 @@ class LedgerFlowIT {
         assertTrue(file.headers().get("content-type").startsWith("text/csv"));
         var rows = file.text().split("\r\n");
         assertEquals(lines.size() + 1, rows.length);
-        assertTrue(rows[0].startsWith("\uFEFF\"" + desk(DESKTOP_EN, "ledger.column.number") + "\","), rows[0]);
+        assertTrue(rows[0].startsWith("\uFEFF\"発行番号\","), "asked for beside the page, in no language: " + rows[0]);
         for (var row = 1; row < rows.length; row++) {
             var line = lines.get(lines.size() - row);
             assertTrue(rows[row].startsWith("\"" + line.number() + "\","), rows[row]);
