@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -242,28 +243,36 @@ class ApplyServiceIT {
     /** Who applies before the counter closes for the new year comes after it. */
     @Test
     void dayToComeToTheCounterLeavesOutWeekendsAndClosedDays() throws Exception {
-        goTo(LocalDate.of(2026, 12, 28));
+        var monday = nextMondayThe28thOfDecember();
+        goTo(monday);
         transaction.begin();
-        edits.close(LocalDate.of(2026, 12, 29)
-                .datesUntil(LocalDate.of(2027, 1, 4))
+        edits.close(monday.plusDays(1)
+                .datesUntil(monday.plusDays(7))
                 .flatMap(day -> ClosedDayList.of(day.toString(), "冬季休業", "").stream())
                 .toList());
         transaction.commit();
-        var promised = Optional.of(LocalDate.of(2027, 1, 5));
+        var promised = Optional.of(LocalDate.of(monday.getYear() + 1, 1, 5));
         var account = applicants.enrol(USER);
         var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
         assertEquals(promised, readyDays.find(seen.draft()), "as it is confirmed");
         var number = applicants.apply(account, seen).orElseThrow();
         assertTrue(payments.cashReceived(number, "R-1", "clerk01"));
-        goTo(LocalDate.of(2026, 12, 31));
+        goTo(monday.plusDays(3));
         assertEquals(promised, readyDays.find(applicants.stored(number)), "as it was paid");
-        goTo(LocalDate.of(2027, 1, 9));
+        goTo(LocalDate.of(monday.getYear() + 1, 1, 9));
         assertEquals(
-                Optional.of(LocalDate.of(2027, 1, 11)),
+                Optional.of(LocalDate.of(monday.getYear() + 1, 1, 11)),
                 readyDays.find(applicants.stored(number)),
                 "nobody comes on a Saturday");
         var atStore = applicants.draft(account, USER, ReceiptMethod.STORE, CertificateType.ENROLMENT, 1);
         assertEquals(Optional.empty(), readyDays.find(atStore.draft()), "no paper of ours");
+    }
+
+    private LocalDate nextMondayThe28thOfDecember() {
+        return Stream.iterate(LocalDate.of(today().getYear(), 12, 28), day -> day.plusYears(1))
+                .filter(day -> day.isAfter(today()) && day.getDayOfWeek() == DayOfWeek.MONDAY)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void goTo(LocalDate day) {

@@ -17,8 +17,16 @@ public class TestClock extends Clock {
 
     private volatile Instant now = Instant.parse("2026-04-01T00:00:00Z");
 
-    /** Lets this much time pass at once. */
+    /**
+     * Lets this much time pass at once.
+     *
+     * @throws IllegalArgumentException when it would go back: all tests of a run share it, and what ended lately would
+     *     be yet to come for the next
+     */
     public void advance(Duration duration) {
+        if (duration.isNegative()) {
+            throw new IllegalArgumentException("Back by " + duration);
+        }
         now = now.plus(duration);
     }
 
