@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -121,15 +122,20 @@ class ApplyServiceIT {
         return staff.page(filter, 0, 10).stream().map(Application::getNumber).toList();
     }
 
-    /** Academic years begin in April; under all student numbers together. */
+    /**
+     * Academic years begin in April; under all student numbers together. A day lies between, since what is not paid in
+     * time ends meanwhile and counts no longer.
+     */
     @Test
     void quotaOfTheYearIsCountedUntilMarch() throws Exception {
         change(Map.of("perDay", "", "perYear", "3"));
         var account = applicants.enrol(USER);
         applicants.enrolAgain(USER, "m0000001");
+        var march = LocalDate.of(today().getYear() + 1, 3, 31);
+        goTo(march.minusDays(1));
         assertTrue(
                 applicants.apply(account, "m0000001", ReceiptMethod.COUNTER, 2).isPresent());
-        goTo(LocalDate.of(2027, 3, 31));
+        goTo(march);
         assertEquals(Optional.empty(), applicants.apply(account, USER, ReceiptMethod.COUNTER, 2));
         var problem = service.draft(account).orElseThrow().quote().problems().get(0);
         assertEquals("problem.per_year", problem.key());
@@ -240,10 +246,10 @@ class ApplyServiceIT {
         assertEquals(List.of("APPLICATION_TO_PAY"), applicants.mails());
     }
 
-    /** Who applies before the counter closes for the new year comes after it. */
+    /** Who applies before the counter closes for days, as on a Monday, 28 December, comes after them. */
     @Test
     void dayToComeToTheCounterLeavesOutWeekendsAndClosedDays() throws Exception {
-        var monday = nextMondayThe28thOfDecember();
+        var monday = today().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
         goTo(monday);
         transaction.begin();
         edits.close(monday.plusDays(1)
@@ -251,7 +257,7 @@ class ApplyServiceIT {
                 .flatMap(day -> ClosedDayList.of(day.toString(), "冬季休業", "").stream())
                 .toList());
         transaction.commit();
-        var promised = Optional.of(LocalDate.of(monday.getYear() + 1, 1, 5));
+        var promised = Optional.of(monday.plusDays(8));
         var account = applicants.enrol(USER);
         var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);
         assertEquals(promised, readyDays.find(seen.draft()), "as it is confirmed");
@@ -259,20 +265,13 @@ class ApplyServiceIT {
         assertTrue(payments.cashReceived(number, "R-1", "clerk01"));
         goTo(monday.plusDays(3));
         assertEquals(promised, readyDays.find(applicants.stored(number)), "as it was paid");
-        goTo(LocalDate.of(monday.getYear() + 1, 1, 9));
+        goTo(monday.plusDays(12));
         assertEquals(
-                Optional.of(LocalDate.of(monday.getYear() + 1, 1, 11)),
+                Optional.of(monday.plusDays(14)),
                 readyDays.find(applicants.stored(number)),
                 "nobody comes on a Saturday");
         var atStore = applicants.draft(account, USER, ReceiptMethod.STORE, CertificateType.ENROLMENT, 1);
         assertEquals(Optional.empty(), readyDays.find(atStore.draft()), "no paper of ours");
-    }
-
-    private LocalDate nextMondayThe28thOfDecember() {
-        return Stream.iterate(LocalDate.of(today().getYear(), 12, 28), day -> day.plusYears(1))
-                .filter(day -> day.isAfter(today()) && day.getDayOfWeek() == DayOfWeek.MONDAY)
-                .findFirst()
-                .orElseThrow();
     }
 
     private void goTo(LocalDate day) {
