@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.testing.Accessibility;
@@ -25,6 +26,7 @@ import org.madoguchi.testing.Visitors;
 
 /** A university that has a system for certificates already keeps the portal as its front alone. */
 @BrowserTest
+@Tag("server")
 class WithoutCertificatesFlowIT {
 
     private static final List<String> OWN_WAY = List.of(
@@ -53,7 +55,9 @@ class WithoutCertificatesFlowIT {
             var database = new PortalDatabase(settings);
             homeLeads(people, database, PHONE_JA, "https://issue.example.ac.jp/");
             homeLeads(people, database, DESKTOP_EN, "https://issue.example.ac.jp/en/");
-            peopleAreHelpedByAFile(Staff.atTheDesk(people, campus, database, DESKTOP_EN, CLERK));
+            var clerk = Staff.atTheDesk(people, campus, database, DESKTOP_EN, CLERK);
+            peopleAreHelpedByAFile(clerk);
+            closesADay(clerk);
         }
     }
 
@@ -73,6 +77,7 @@ class WithoutCertificatesFlowIT {
         }
     }
 
+    /** People are helped whether or not certificates are issued here. */
     private static void peopleAreHelpedByAFile(Visitor clerk) {
         clerk.opens("/desk/cohorts.xhtml");
         clerk.page().locator("#act").selectOption("REMIND");
@@ -82,5 +87,19 @@ class WithoutCertificatesFlowIT {
                         new FilePayload("one.csv", "text/csv", "ユーザID\r\nnobody\r\n".getBytes(StandardCharsets.UTF_8)));
         clerk.page().locator("#submit").click();
         clerk.page().waitForURL("**/desk/cohort.xhtml?id=*");
+    }
+
+    /** No reminder goes on it, so there are such without certificates, and files of them. */
+    private static void closesADay(Visitor clerk) {
+        clerk.opens("/desk/work.xhtml");
+        clerk.page().locator("nav.rail a[href$='closed-days.xhtml']").click();
+        clerk.page()
+                .locator("#file")
+                .setInputFiles(new FilePayload(
+                        "days.csv", "text/csv", "日,名\r\n2099/1/1,元日\r\n".getBytes(StandardCharsets.UTF_8)));
+        clerk.page().locator("#import").click();
+        clerk.page().waitForURL("**/desk/catalogue-change.xhtml?id=*");
+        assertThat(clerk.page().locator("tbody tr")).hasCount(1);
+        Accessibility.check(clerk.page());
     }
 }

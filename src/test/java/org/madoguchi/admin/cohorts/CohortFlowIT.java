@@ -114,41 +114,6 @@ class CohortFlowIT {
                         + " and user_key = '" + student.userId() + "'"));
     }
 
-    /** People are helped whether or not certificates are issued here. */
-    @Test
-    void fileIsReadWithoutCertificatesToo(Visitors visitors, Campus campus) {
-        var settings = new HashMap<>(campus.settings());
-        settings.putAll(TestDatabase.fresh());
-        settings.put("madoguchi.certificates", "false");
-        try (var portal = Portal.start(settings)) {
-            var clerk =
-                    Staff.atTheDesk(visitors.by(portal.uri()), campus, new PortalDatabase(settings), DESKTOP_EN, CLERK);
-            clerk.opens("/desk/cohorts.xhtml");
-            clerk.page().locator("#act").selectOption("REMIND");
-            clerk.page()
-                    .locator("#file")
-                    .setInputFiles(new FilePayload(
-                            "one.csv", "text/csv", "ユーザID\r\nnobody\r\n".getBytes(StandardCharsets.UTF_8)));
-            clerk.page().locator("#submit").click();
-            clerk.page().waitForURL("**/desk/cohort.xhtml?id=*");
-            closesADay(clerk);
-        }
-    }
-
-    /** No reminder goes on it, so there are such without certificates, and files of them. */
-    private static void closesADay(Visitor clerk) {
-        clerk.opens("/desk/work.xhtml");
-        clerk.page().locator("nav.rail a[href$='closed-days.xhtml']").click();
-        clerk.page()
-                .locator("#file")
-                .setInputFiles(new FilePayload(
-                        "days.csv", "text/csv", "日,名\r\n2099/1/1,元日\r\n".getBytes(StandardCharsets.UTF_8)));
-        clerk.page().locator("#import").click();
-        clerk.page().waitForURL("**/desk/catalogue-change.xhtml?id=*");
-        assertThat(clerk.page().locator("tbody tr")).hasCount(1);
-        Accessibility.check(clerk.page());
-    }
-
     /** Nobody is mailed by itself whom the page of cohorts did not count and name the day before. */
     @Test
     void thoseWhoAreRemindedTomorrowAreNamed(Visitors visitors, Campus campus) {
