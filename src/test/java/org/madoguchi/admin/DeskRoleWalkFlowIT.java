@@ -225,15 +225,29 @@ class DeskRoleWalkFlowIT {
         for (var button : List.of("save", "testJa")) {
             visitor.submit("/desk/mail-text.xhtml?kind=EMAIL_CONFIRMED", "form", button, wording);
         }
-        for (var button : List.of("hold-all", "resume-all")) {
-            visitor.submit("/desk/mails.xhtml", "holding", button, Map.of());
-        }
+        visitor.submit("/desk/mails.xhtml", "holding", "hold-all", Map.of());
+        resumesNothing(visitor, database);
         var pdf = Files.write(folder.resolve("x.pdf"), SamplePdf.of(1));
         var place = Map.of("topic", "issue", "fileLanguage", "ja");
         assertEquals(
                 200,
                 visitor.upload("/desk/manual-files.xhtml", place, "file", pdf).statusCode());
         assertEquals(before, written(database));
+        assertEquals(
+                0,
+                database.count("select count(*) from audit_event where kind = 'MAIL_TEXT_TESTED' and actor = '"
+                        + auditor.userId() + "'"));
+    }
+
+    /** The button is there only while all mail is held. */
+    private static void resumesNothing(PlainVisitor auditor, PortalDatabase database) {
+        database.execute("insert into mail_hold (id, held_by, held_at) values (1, 'clerk01', current_timestamp)");
+        try {
+            auditor.submit("/desk/mails.xhtml", "holding", "resume-all", Map.of());
+            assertEquals(1, database.count("select count(*) from mail_hold"));
+        } finally {
+            database.execute("delete from mail_hold");
+        }
     }
 
     private static List<Long> written(PortalDatabase database) {
