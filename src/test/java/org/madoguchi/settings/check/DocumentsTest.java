@@ -119,7 +119,7 @@ class DocumentsTest {
 
     /** Else a wrong setting is started again for ever, and the line that names it is lost among its copies. */
     @ParameterizedTest
-    @ValueSource(strings = {"guide.md", "guide.ja.md", "servers/payara-micro.md"})
+    @ValueSource(strings = {"guide.md", "guide.ja.md", "servers/payara-micro.md", "servers/payara-micro.ja.md"})
     void unitIsNotStartedAgainWithAWrongSetting(String page) {
         assertTrue(
                 read(DOCS.resolve(page)).contains("Restart=on-failure\nRestartSec=10\nRestartPreventExitStatus=78\n"));
