@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.madoguchi.audit.AuditKind;
@@ -19,6 +18,7 @@ import org.madoguchi.delivery.DeliveryOrder;
 import org.madoguchi.delivery.DeliveryService;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.mail.MailKind;
+import org.madoguchi.paper.Proof;
 import org.madoguchi.paper.Unprintable;
 import org.madoguchi.printing.PrintOrder;
 import org.madoguchi.printing.PrintService;
@@ -91,33 +91,31 @@ class ApplicationIssueService {
     }
 
     private void issue(Application one, Instant now) {
-        var faults = unprintable(one);
+        var proofs = one.getItems().stream()
+                .map(item -> issuing.proof(item.getContent().orElseThrow()))
+                .toList();
+        var faults = proofs.stream()
+                .flatMap(proof -> proof.faults().stream())
+                .map(ApplicationIssueService::words)
+                .collect(Collectors.joining(", "));
         if (!faults.isEmpty()) {
-            stop(
-                    one,
-                    Fault.UNPRINTABLE,
-                    faults.stream().map(ApplicationIssueService::words).collect(Collectors.joining(", ")));
+            stop(one, Fault.UNPRINTABLE, faults);
             return;
         }
         var today = LocalDate.ofInstant(now, zone);
-        for (var item : one.getItems()) {
-            for (var copy = 0; copy < item.getCopies(); copy++) {
-                item.issued(issuing.issue(new IssueOrder(
-                        item.getType(),
-                        item.getContent().orElseThrow(),
-                        Optional.of(one.getAccount()),
-                        item.validUntil(today),
-                        Optional.empty())));
-            }
+        for (var place = 0; place < proofs.size(); place++) {
+            issue(one, one.getItems().get(place), proofs.get(place), today);
         }
         one.issued(now);
         steps.note(one, AuditKind.APPLICATION_ISSUED, Optional.empty());
     }
 
-    private List<Unprintable> unprintable(Application one) {
-        return one.getItems().stream()
-                .flatMap(item -> issuing.unprintable(item.getContent().orElseThrow()).stream())
-                .toList();
+    private void issue(Application one, ApplicationItem item, Proof proof, LocalDate today) {
+        var order = new IssueOrder(
+                item.getType(), proof, Optional.of(one.getAccount()), item.validUntil(today), Optional.empty());
+        for (var copy = 0; copy < item.getCopies(); copy++) {
+            item.issued(issuing.issue(order));
+        }
     }
 
     /** Staff look for the character itself, in the academic system and in a font. */

@@ -191,7 +191,7 @@ class ApplyService {
         var problems = new ArrayList<Problem>();
         for (var item : draft.getItems()) {
             var content = contents.content(draft.getRecord(), item.getType(), item.getLanguage());
-            issuing.unprintable(content).stream()
+            issuing.proof(content).faults().stream()
                     .limit(1)
                     .forEach(fault -> problems.add(Problem.of(item.getType(), "unprintable", fault.toString())));
             said.add(content);

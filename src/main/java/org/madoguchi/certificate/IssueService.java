@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Set;
 import org.madoguchi.account.Account;
 import org.madoguchi.audit.AuditEntry;
@@ -16,7 +15,7 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
 import org.madoguchi.paper.Content;
-import org.madoguchi.paper.Unprintable;
+import org.madoguchi.paper.Proof;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -48,33 +47,32 @@ public class IssueService {
     @Inject
     private Clock clock;
 
-    /** What keeps a content from being printed; to be asked, and told to people, before anything is issued. */
-    public List<Unprintable> unprintable(Content content) {
-        return press.proof(content).faults();
-    }
-
     /**
-     * Issues one, which will be signed in the background. Of the content is kept what its paper says.
+     * What a content comes to on paper; to be asked, and its faults told to people, before anything is issued.
      *
-     * @throws IllegalArgumentException when it is {@link #unprintable}
      * @throws IllegalStateException when this service issues no certificates
      */
-    public Certificate issue(IssueOrder order) {
-        return issue(order, Holder.of(order.content()), Holder.words(order.content()));
+    public Proof proof(Content content) {
+        return press.proof(content);
     }
 
-    /** The same anew: whom it is about is known by more than what it says. @throws as above */
+    /** Issues one, which will be signed in the background. Of the content is kept what its paper says. */
+    public Certificate issue(IssueOrder order) {
+        var content = order.proof().content();
+        return issue(order, Holder.of(content), Holder.words(content));
+    }
+
+    /** The same anew: whom it is about is known by more than what it says. */
     Certificate again(IssueOrder order, Certificate before) {
         return issue(order, before.holder(), before.words());
     }
 
     private Certificate issue(IssueOrder order, Holder holder, Set<String> words) {
-        var said = printable(order.content());
         var now = clock.instant();
         var today = LocalDate.ofInstant(now, zone);
         var place = rows.takePlace(now);
         var issued = new Issued(number(order.type(), today), VerificationCode.random(), place, now, today);
-        var snapshot = new Snapshot(said, now);
+        var snapshot = new Snapshot(order.proof().said(), now);
         var certificate = new Certificate(order, snapshot, issued, holder, words);
         entityManager.persist(snapshot);
         entityManager.persist(certificate);
@@ -85,14 +83,6 @@ public class IssueService {
                 .with(DetailPart.NUMBER, certificate.getNumber())
                 .with(DetailPart.TYPE, order.type()));
         return certificate;
-    }
-
-    private Content printable(Content content) {
-        var proof = press.proof(content);
-        if (!proof.faults().isEmpty()) {
-            throw new IllegalArgumentException("It cannot be printed: " + proof.faults());
-        }
-        return proof.said();
     }
 
     private IssueNumber number(CertificateType type, LocalDate today) {

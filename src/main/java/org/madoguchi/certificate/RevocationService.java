@@ -12,7 +12,7 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.DetailPart;
-import org.madoguchi.paper.Content;
+import org.madoguchi.paper.Proof;
 
 /**
  * 失効 / Revoke and 再発行 / Reissue. Who may, and that it takes two, is for whoever calls to hold. A key that is lost
@@ -96,10 +96,10 @@ public class RevocationService {
      *     says cannot be printed any more
      */
     public Optional<Certificate> reissue(Long id, EndReason reason, String by, Detail note) {
-        return lockValid(id).flatMap(before -> printable(before).map(content -> {
+        return lockValid(id).flatMap(before -> printable(before).map(proof -> {
             var order = new IssueOrder(
                     before.getType(),
-                    content,
+                    proof,
                     before.getAccount(),
                     before.getValidUntil(),
                     Optional.of(Account.userKey(by)));
@@ -114,9 +114,8 @@ public class RevocationService {
     }
 
     /** Fonts and templates may have changed since. */
-    private Optional<Content> printable(Certificate before) {
-        return before.getSnapshot().getContent().filter(content -> issuing.unprintable(content)
-                .isEmpty());
+    private Optional<Proof> printable(Certificate before) {
+        return before.getSnapshot().getContent().map(issuing::proof).filter(Proof::isClean);
     }
 
     private Optional<Certificate> lockValid(Long id) {

@@ -102,7 +102,7 @@ public final class Press {
         try (var pdf = new PDDocument()) {
             var setter = new Setter(fonts, content.language(), new Values(template, content, letterhead, marks));
             draw(template, setter, content, letterhead, marks, Face.PRINT, pdf, new Canvas(pdf));
-            return new Proof(setter.faults(), content.only(setter.asked(), template.columns()));
+            return new Proof(content, setter.faults(), content.only(setter.asked(), template.columns()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

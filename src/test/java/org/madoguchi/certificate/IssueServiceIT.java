@@ -20,6 +20,8 @@ import org.madoguchi.audit.AuditTrail;
 import org.madoguchi.paper.Content;
 import org.madoguchi.paper.Field;
 import org.madoguchi.paper.Language;
+import org.madoguchi.paper.Proof;
+import org.madoguchi.paper.Unprintable;
 import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.ServiceTest;
 
@@ -128,11 +130,27 @@ class IssueServiceIT {
     @Test
     void templateOfAnotherTypeIsRefused() {
         var content = Issues.content();
+        var proof = new Proof(content, List.of(), content);
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new IssueOrder(
                         CertificateType.DEGREE,
-                        content,
+                        proof,
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty(),
+                        java.util.Optional.empty()));
+    }
+
+    @Test
+    void whatCannotBePrintedIsRefused() {
+        var content = Issues.content();
+        var fault = new Unprintable("NAME", Unprintable.Reason.NO_GLYPH, "𠮷");
+        var proof = new Proof(content, List.of(fault), content);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new IssueOrder(
+                        CertificateType.ENROLMENT,
+                        proof,
                         java.util.Optional.empty(),
                         java.util.Optional.empty(),
                         java.util.Optional.empty()));

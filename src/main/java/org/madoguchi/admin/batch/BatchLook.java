@@ -9,12 +9,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.madoguchi.catalogue.CatalogueWords;
 import org.madoguchi.catalogue.Eligibility;
 import org.madoguchi.catalogue.Reason;
 import org.madoguchi.certificate.IssueService;
+import org.madoguchi.paper.Proof;
 import org.madoguchi.paper.Unprintable;
 import org.madoguchi.record.RecordContent;
 import org.madoguchi.record.StudentRecord;
@@ -70,34 +72,48 @@ class BatchLook {
                         batches.issuedSince(one, numbers, clock.instant().minus(LATELY)));
     }
 
+    /**
+     * What it comes to for the student of a row.
+     *
+     * @param proof of the paper, where it is {@link BatchRowState#READY}
+     */
+    record Judged(BatchVerdict verdict, Optional<Proof> proof) {
+
+        private static Judged not(BatchVerdict verdict) {
+            return new Judged(verdict, Optional.empty());
+        }
+    }
+
     /** What it comes to for the student of a row. */
-    BatchVerdict judge(Batch one, BatchRow row, Known known) {
+    Judged judge(Batch one, BatchRow row, Known known) {
         var record = known.records().get(row.getStudentNumber());
         if (record == null) {
-            return BatchVerdict.of(BatchRowState.UNKNOWN);
+            return Judged.not(BatchVerdict.of(BatchRowState.UNKNOWN));
         }
         row.isOf(record);
         if (known.firstRows().get(row.getStudentNumber()) < row.getNumber()) {
-            return BatchVerdict.of(BatchRowState.DOUBLED);
+            return Judged.not(BatchVerdict.of(BatchRowState.DOUBLED));
         }
         var before = known.before().get(row.getStudentNumber());
-        return before == null ? judge(one, record) : why(BatchRowState.ALREADY, words -> already(words, before));
+        return before == null
+                ? judge(one, record)
+                : Judged.not(why(BatchRowState.ALREADY, words -> already(words, before)));
     }
 
-    private BatchVerdict judge(Batch one, StudentRecord record) {
+    private Judged judge(Batch one, StudentRecord record) {
         if (record.getUserKey().filter(one::isActOf).isPresent()) {
-            return BatchVerdict.of(BatchRowState.OWN);
+            return Judged.not(BatchVerdict.of(BatchRowState.OWN));
         }
         var refusal = eligibility.refusal(record, one.getType(), one.getLanguage());
         if (refusal.isPresent()) {
-            return refused(record, refusal.get());
+            return Judged.not(refused(record, refusal.get()));
         }
-        var faults = issuing.unprintable(contents.content(record, one.getType(), one.getLanguage()));
-        return faults.isEmpty()
-                ? BatchVerdict.of(BatchRowState.READY)
-                : why(BatchRowState.UNPRINTABLE, words -> faults.stream()
+        var proof = issuing.proof(contents.content(record, one.getType(), one.getLanguage()));
+        return proof.isClean()
+                ? new Judged(BatchVerdict.of(BatchRowState.READY), Optional.of(proof))
+                : Judged.not(why(BatchRowState.UNPRINTABLE, words -> proof.faults().stream()
                         .map(fault -> said(words, fault))
-                        .collect(Collectors.joining(" ")));
+                        .collect(Collectors.joining(" "))));
     }
 
     /** The student is told of a hold only that there is one; staff are told which. */

@@ -19,7 +19,7 @@ import org.madoguchi.certificate.IssueOrder;
 import org.madoguchi.certificate.IssueService;
 import org.madoguchi.certificate.RevocationService;
 import org.madoguchi.job.JobLock;
-import org.madoguchi.record.RecordContent;
+import org.madoguchi.paper.Proof;
 import org.madoguchi.record.StudentRecord;
 
 /**
@@ -37,9 +37,6 @@ class BatchStepService {
 
     @Inject
     private BatchLook look;
-
-    @Inject
-    private RecordContent contents;
 
     @Inject
     private Types types;
@@ -125,23 +122,24 @@ class BatchStepService {
 
     private void check(Batch one, List<BatchRow> rows) {
         var known = look.known(one, rows);
-        rows.forEach(row -> row.found(look.judge(one, row, known)));
+        rows.forEach(row -> row.found(look.judge(one, row, known).verdict()));
         if (batches.next(one.getId(), BatchRowState.UNCHECKED, 1).isEmpty()) {
             one.checked((int) count(one, BatchRowState.READY));
         }
     }
 
-    /** Much may have changed since they were looked at. */
+    /** Much may have changed since they were looked at. All papers are drawn before others who issue have to wait. */
     private void issue(Batch one, List<BatchRow> rows) {
         var known = look.known(one, rows);
-        for (var row : rows) {
-            var verdict = look.judge(one, row, known);
-            if (verdict.state() == BatchRowState.READY) {
-                var record = known.records().get(row.getStudentNumber());
-                row.issued(issuing.issue(order(one, record)), clock.instant());
-            } else {
-                row.found(verdict);
-            }
+        var judged = rows.stream().map(row -> look.judge(one, row, known)).toList();
+        for (var place = 0; place < rows.size(); place++) {
+            var row = rows.get(place);
+            var record = known.records().get(row.getStudentNumber());
+            var found = judged.get(place);
+            found.proof()
+                    .ifPresentOrElse(
+                            proof -> row.issued(issuing.issue(order(one, record, proof)), clock.instant()),
+                            () -> row.found(found.verdict()));
         }
         if (batches.next(one.getId(), BatchRowState.READY, 1).isEmpty()) {
             one.finish(clock.instant());
@@ -149,12 +147,12 @@ class BatchStepService {
         }
     }
 
-    private IssueOrder order(Batch one, StudentRecord record) {
+    private IssueOrder order(Batch one, StudentRecord record, Proof proof) {
         var today = LocalDate.ofInstant(clock.instant(), zone);
         var days = types.current(one.getType()).orElseThrow().getTerms().validDays();
         return new IssueOrder(
                 one.getType(),
-                contents.content(record, one.getType(), one.getLanguage()),
+                proof,
                 record.getUserKey().flatMap(accounts::findByUserId),
                 days.isPresent() ? Optional.of(today.plusDays(days.getAsInt())) : Optional.empty(),
                 one.getStartedBy());
