@@ -98,7 +98,8 @@ final class CertificateRows {
         var code = VerificationCode.random();
         first = first == null ? code : first;
         var place = new StatusPlace(list, places++);
-        var json = ContentJson.write(press.proof(sample.content()).said());
+        var json = ContentJson.write(
+                press.proof(sample.content(), sample.validUntil().isPresent()).said());
         var task =
                 new SigningTask(0, 1, number, sample.type(), code, on, sample.validUntil(), place, Optional.of(json));
         var files = sample.state() == CertificateState.QUEUED

@@ -91,9 +91,7 @@ class ApplicationIssueService {
     }
 
     private void issue(Application one, Instant now) {
-        var proofs = one.getItems().stream()
-                .map(item -> issuing.proof(item.getContent().orElseThrow()))
-                .toList();
+        var proofs = one.getItems().stream().map(this::proof).toList();
         var faults = proofs.stream()
                 .flatMap(proof -> proof.faults().stream())
                 .map(ApplicationIssueService::words)
@@ -108,6 +106,10 @@ class ApplicationIssueService {
         }
         one.issued(now);
         steps.note(one, AuditKind.APPLICATION_ISSUED, Optional.empty());
+    }
+
+    private Proof proof(ApplicationItem item) {
+        return issuing.proof(item.getContent().orElseThrow(), item.isEnding());
     }
 
     private void issue(Application one, ApplicationItem item, Proof proof, LocalDate today) {

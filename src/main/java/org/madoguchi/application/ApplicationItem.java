@@ -133,6 +133,11 @@ public class ApplicationItem {
         return Optional.ofNullable(content).map(ContentJson::read);
     }
 
+    /** Whether there is a last day on which it is good. */
+    boolean isEnding() {
+        return validDays != null;
+    }
+
     /** The last day on which it is good, if issued on that day; empty when it has none. */
     Optional<LocalDate> validUntil(LocalDate issuedOn) {
         return Optional.ofNullable(validDays).map(issuedOn::plusDays);

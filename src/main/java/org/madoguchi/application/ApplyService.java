@@ -191,7 +191,8 @@ class ApplyService {
         var problems = new ArrayList<Problem>();
         for (var item : draft.getItems()) {
             var content = contents.content(draft.getRecord(), item.getType(), item.getLanguage());
-            issuing.proof(content).faults().stream()
+            var ends = choices.get(item.getType()).validDays().isPresent();
+            issuing.proof(content, ends).faults().stream()
                     .limit(1)
                     .forEach(fault -> problems.add(Problem.of(item.getType(), "unprintable", fault.toString())));
             said.add(content);

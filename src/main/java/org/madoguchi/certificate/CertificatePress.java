@@ -38,6 +38,12 @@ public class CertificatePress {
 
     private static final long MANY = 999_999;
 
+    /** Month, day and 令和 with two digits each; all days of the week are as wide. */
+    private static final LocalDate LONG_DAY_JA = LocalDate.of(2028, 12, 27);
+
+    /** The widest month, on the widest day of the week. */
+    private static final LocalDate LONG_DAY_EN = LocalDate.of(2028, 9, 27);
+
     private Settings settings;
     private PublicUrl url;
     private ZoneId zone;
@@ -67,22 +73,25 @@ public class CertificatePress {
     /**
      * What a content comes to on this university's paper, drawn as if it were issued.
      *
+     * @param ends whether it will have a last day on which it is good
      * @throws IllegalStateException when this service issues no certificates
      * @throws InvalidPaperException when a template or font cannot be used
      */
-    public Proof proof(Content content) {
-        return open().proof(content, letterhead(content.language()), longestMarks());
+    public Proof proof(Content content, boolean ends) {
+        var day = content.language() == Language.JA ? LONG_DAY_JA : LONG_DAY_EN;
+        var end = ends ? Optional.of(day) : Optional.<LocalDate>empty();
+        return open().proof(content, letterhead(content.language()), longestMarks(day, end));
     }
 
-    /** As long as what an issue gives: neither a number nor an address may keep for ever what was issued. */
-    private Marks longestMarks() {
+    /** As long as what an issue gives: no number, address or day may keep for ever what was issued. */
+    private Marks longestMarks(LocalDate day, Optional<LocalDate> end) {
         var format = settings.string("madoguchi.numbers.format", IssueNumber.FORMAT);
         return new Marks(
                 new IssueNumber(format, "MM", 9999, MANY).toString(),
                 VerificationCode.NONE,
                 url.page(CertificateMaker.CHECK_PAGE),
-                LocalDate.EPOCH,
-                Optional.of(LocalDate.EPOCH),
+                day,
+                end,
                 isSimulation());
     }
 

@@ -50,10 +50,11 @@ public class IssueService {
     /**
      * What a content comes to on paper; to be asked, and its faults told to people, before anything is issued.
      *
+     * @param ends whether it will have a last day on which it is good
      * @throws IllegalStateException when this service issues no certificates
      */
-    public Proof proof(Content content) {
-        return press.proof(content);
+    public Proof proof(Content content, boolean ends) {
+        return press.proof(content, ends);
     }
 
     /** Issues one, which will be signed in the background. Of the content is kept what its paper says. */

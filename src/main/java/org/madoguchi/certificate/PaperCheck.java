@@ -46,7 +46,8 @@ class PaperCheck {
 
     /**
      * Parses the fonts and draws every type of certificate in every language, with this letterhead and an invented
-     * student: what cannot be printed would be seen when certificates have their numbers and wait.
+     * student, with and without a last day: what cannot be printed would be seen when certificates have their numbers
+     * and wait.
      *
      * @throws InvalidSettingException that says which one is in the way
      */
@@ -54,14 +55,17 @@ class PaperCheck {
         usable(CertificatePress.FONT, () -> press.open().parseFont());
         usable(CertificatePress.NAMES_FONT, () -> press.open().parseNamesFont());
         SampleContents.templates()
-                .forEach(template -> Arrays.stream(Language.values()).forEach(language -> draw(template, language)));
+                .forEach(template -> Arrays.stream(Language.values()).forEach(language -> {
+                    draw(template, language, true);
+                    draw(template, language, false);
+                }));
     }
 
-    private void draw(String template, Language language) {
+    private void draw(String template, Language language, boolean ends) {
         var content = SampleContents.find(template, language).orElseThrow();
         usable(
                 CertificatePress.TEMPLATES,
-                () -> press.proof(content).faults().stream().findFirst().ifPresent(fault -> {
+                () -> press.proof(content, ends).faults().stream().findFirst().ifPresent(fault -> {
                     var paper = template + "." + language.suffix();
                     throw ServiceStart.invalid(key(fault, language.suffix()), words(fault) + " (" + paper + ")");
                 }));

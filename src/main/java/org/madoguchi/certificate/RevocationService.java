@@ -115,7 +115,11 @@ public class RevocationService {
 
     /** Fonts and templates may have changed since. */
     private Optional<Proof> printable(Certificate before) {
-        return before.getSnapshot().getContent().map(issuing::proof).filter(Proof::isClean);
+        var ends = before.getValidUntil().isPresent();
+        return before.getSnapshot()
+                .getContent()
+                .map(content -> issuing.proof(content, ends))
+                .filter(Proof::isClean);
     }
 
     private Optional<Certificate> lockValid(Long id) {

@@ -100,7 +100,7 @@ class CertificateMakerTest {
     void facesAreDrawn(String name) {
         var made = MADE.get(name);
         var content = made.task().content();
-        assertEquals(List.of(), press.proof(content).faults());
+        assertEquals(List.of(), press.proof(content, false).faults());
         assertEquals(content, ContentJson.read(ContentJson.write(content)));
         assertTrue(new String(made.files().print(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
         assertEquals("B-T", made.files().signed().getLevel());

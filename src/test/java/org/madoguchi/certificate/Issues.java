@@ -56,7 +56,8 @@ public class Issues {
     }
 
     private Certificate issue(CertificateType type, Content content, Optional<Account> account) {
-        return service.issue(new IssueOrder(type, service.proof(content), account, Optional.empty(), Optional.empty()));
+        return service.issue(
+                new IssueOrder(type, service.proof(content, false), account, Optional.empty(), Optional.empty()));
     }
 
     public Certificate reissue(Certificate certificate) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.paper.Press;
+import org.madoguchi.paper.Unprintable;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 
@@ -115,6 +117,41 @@ class PaperCheckTest {
         assertTold(TEMPLATES, "is no well-formed XML");
     }
 
+    /** The university may give any type a last day, and take it away again. */
+    @Test
+    void lastDayMayBeThereOrNot() throws IOException {
+        values.put(TEMPLATES, folder.toString());
+        write("enrolment.ja.xml", "<paper title='x'><title>x</title><text>{NAME} {VALID_UNTIL}</text></paper>");
+        assertTold(TEMPLATES, "asks for VALID_UNTIL, which such a certificate does not have (enrolment.ja)");
+        write("enrolment.ja.xml", "<paper title='x'><title>x</title><text if='VALID_UNTIL'>{GPA}</text></paper>");
+        assertTold(TEMPLATES, "asks for GPA, which such a certificate does not have (enrolment.ja)");
+        write(
+                "enrolment.ja.xml",
+                "<paper title='x'><title>x</title><text if='VALID_UNTIL'>{VALID_UNTIL}</text></paper>");
+        check();
+    }
+
+    @Test
+    void lastDayThatIsMissingIsSeenBeforeAnythingIsIssued() throws IOException {
+        values.put(TEMPLATES, folder.toString());
+        write("enrolment.ja.xml", "<paper title='x'><title>x</title><text>{NAME} {VALID_UNTIL}</text></paper>");
+        var press = press(Settings.of(values));
+        assertEquals(List.of(), press.proof(Issues.content(), true).faults());
+        assertEquals(
+                List.of(new Unprintable("VALID_UNTIL", Unprintable.Reason.MISSING, "")),
+                press.proof(Issues.content(), false).faults());
+    }
+
+    /** A day in September is longer than the first of January. */
+    @Test
+    void longestDayMustFit() throws IOException {
+        values.put(TEMPLATES, folder.toString());
+        write("enrolment.en.xml", """
+                <paper title='x'><title>x</title>
+                <items width='19' labels='10'><item label='x'>{ISSUED_ON}</item></items></paper>""");
+        assertTold(TEMPLATES, "is too long for the place of ISSUED_ON (enrolment.en)");
+    }
+
     /** Of every type and language, before anything has a number. */
     @Test
     void letterheadIsProvedWithEachContent() {
@@ -122,7 +159,7 @@ class PaperCheckTest {
         var content = Issues.content();
         assertEquals(
                 "U+20BB7",
-                press(Settings.of(values)).proof(content).faults().get(0).codePoints());
+                press(Settings.of(values)).proof(content, true).faults().get(0).codePoints());
     }
 
     private void assertTold(String key, byte[] content, String words) throws IOException {

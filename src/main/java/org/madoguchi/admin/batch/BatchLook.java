@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.madoguchi.catalogue.CatalogueWords;
 import org.madoguchi.catalogue.Eligibility;
 import org.madoguchi.catalogue.Reason;
+import org.madoguchi.catalogue.Types;
 import org.madoguchi.certificate.IssueService;
 import org.madoguchi.paper.Proof;
 import org.madoguchi.paper.Unprintable;
@@ -44,6 +45,9 @@ class BatchLook {
 
     @Inject
     private Eligibility eligibility;
+
+    @Inject
+    private Types types;
 
     @Inject
     private IssueService issuing;
@@ -108,12 +112,17 @@ class BatchLook {
         if (refusal.isPresent()) {
             return Judged.not(refused(record, refusal.get()));
         }
-        var proof = issuing.proof(contents.content(record, one.getType(), one.getLanguage()));
+        var proof = issuing.proof(contents.content(record, one.getType(), one.getLanguage()), isEnding(one));
         return proof.isClean()
                 ? new Judged(BatchVerdict.of(BatchRowState.READY), Optional.of(proof))
                 : Judged.not(why(BatchRowState.UNPRINTABLE, words -> proof.faults().stream()
                         .map(fault -> said(words, fault))
                         .collect(Collectors.joining(" "))));
+    }
+
+    /** Whether what it issues has a last day on which it is good. */
+    private boolean isEnding(Batch one) {
+        return types.current(one.getType()).orElseThrow().getTerms().validDays().isPresent();
     }
 
     /** The student is told of a hold only that there is one; staff are told which. */
