@@ -82,6 +82,16 @@ public class ImportCounts {
         return faults + warnings > KEPT || getChanges() > KEPT;
     }
 
+    /** How many more faults and warnings are kept. */
+    int roomForFaults() {
+        return Math.max(0, KEPT - faults - warnings);
+    }
+
+    /** How many more changes are kept. */
+    int roomForChanges() {
+        return Math.max(0, KEPT - getChanges());
+    }
+
     /** What an import would do. */
     public int getChanges() {
         return added + changed;

@@ -61,9 +61,9 @@ public class ImportStepService {
         staged.add(id, rows);
         var warnings =
                 (int) told.stream().filter(one -> one.fault().isWarning()).count();
-        var room =
-                ImportCounts.KEPT - of.getCounts().getFaults() - of.getCounts().getWarnings();
-        told.stream().limit(Math.max(0, room)).forEach(one -> entityManager.persist(ImportFinding.of(id, one)));
+        told.stream()
+                .limit(of.getCounts().roomForFaults())
+                .forEach(one -> entityManager.persist(ImportFinding.of(id, one)));
         of.read(rows.size(), told.size() - warnings, warnings);
         of.move(0, clock.instant());
     }
@@ -83,9 +83,8 @@ public class ImportStepService {
         var rows = staged.of(id, students);
         var compared = comparisons.compare(of, rows);
         var counts = of.getCounts();
-        var room = ImportCounts.KEPT - counts.getChanges();
-        compared.changes().stream().limit(Math.max(0, room)).forEach(entityManager::persist);
-        compared.faults().forEach(entityManager::persist);
+        compared.changes().stream().limit(counts.roomForChanges()).forEach(entityManager::persist);
+        compared.faults().stream().limit(counts.roomForFaults()).forEach(entityManager::persist);
         of.read(0, compared.faults().size(), 0);
         of.compared(compared.count(FindingKind.ADDED), compared.count(FindingKind.CHANGED), compared.same());
         of.move(count(rows), clock.instant());

@@ -101,12 +101,19 @@ public class RecordImporter {
         var rows = new ArrayList<ImportFile.Row>();
         var told = new ArrayList<ImportFile.Told>();
         try (var text = charset.open(path)) {
-            new ImportFile(kind, new Cells(glyphs()), told::add).read(text, row -> {
-                rows.add(row);
-                if (rows.size() >= ROWS) {
+            Runnable flushFull = () -> {
+                if (rows.size() + told.size() >= ROWS) {
                     flush(id, rows, told);
                 }
-            });
+            };
+            new ImportFile(kind, new Cells(glyphs()), fault -> {
+                        told.add(fault);
+                        flushFull.run();
+                    })
+                    .read(text, row -> {
+                        rows.add(row);
+                        flushFull.run();
+                    });
         }
         flush(id, rows, told);
     }

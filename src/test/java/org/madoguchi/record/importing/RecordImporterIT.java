@@ -120,6 +120,18 @@ class RecordImporterIT {
         assertEquals(1, count("hold"));
     }
 
+    /** Students whom nobody knows are seen only when all rows are read. */
+    @Test
+    void faultsAreCountedAllAndKeptToABound() throws Exception {
+        var many = ImportCounts.KEPT + 1;
+        var rows = IntStream.range(0, many)
+                .mapToObj(one -> "x" + one + ",学費,後期授業料が未納,\n")
+                .collect(Collectors.joining());
+        var unknown = look(ImportKind.HOLDS, "学籍番号,種類,理由,期限\n" + rows);
+        assertEquals("FAULTY " + many + " " + many + " 0 0 0", told(unknown));
+        assertEquals(ImportCounts.KEPT, count("import_finding"));
+    }
+
     @Test
     void fileInNoEncodingIsRefused() throws Exception {
         var file = Files.createTempFile("records", ".csv");
