@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.audit.AuditEntry;
@@ -53,17 +54,25 @@ public class DocumentErasureService {
 
     /** Erases the bytes of files whose day has come; so many at a time. */
     void eraseOld(@Observes HousekeepingDue due) {
+        var today = LocalDate.ofInstant(due.now(), zone);
         var old = entityManager
                 .createQuery("select d.id from Document d where d.eraseOn <= :today order by d.eraseOn", Long.class)
-                .setParameter("today", LocalDate.ofInstant(due.now(), zone))
+                .setParameter("today", today)
                 .setMaxResults(HousekeepingDue.BATCH)
                 .getResultList();
         if (!old.isEmpty()) {
-            entityManager
-                    .createQuery("update Document d set d.content = null, d.eraseOn = null where d.id in :old")
-                    .setParameter("old", old)
-                    .executeUpdate();
+            erase(old, today);
         }
+    }
+
+    /** Of those that were old, all whose time was not prolonged since. */
+    void erase(List<Long> old, LocalDate today) {
+        entityManager
+                .createQuery("update Document d set d.content = null, d.eraseOn = null "
+                        + "where d.id in :old and d.eraseOn <= :today")
+                .setParameter("old", old)
+                .setParameter("today", today)
+                .executeUpdate();
     }
 
     /** A pseudonym stands in the ledger for the person, also for staff who acted; files and what they say are gone. */

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -47,6 +49,12 @@ class SigningQueueServiceIT {
 
     @Inject
     private RevocationService revocation;
+
+    @Inject
+    private DocumentErasureService erasure;
+
+    @Inject
+    private ZoneId zone;
 
     @Inject
     private StatusListService lists;
@@ -228,6 +236,18 @@ class SigningQueueServiceIT {
         }
         assertEquals(CertificateState.VALID, issues.stored(certificate).getState());
         assertTrue(issues.stored(certificate).getSnapshot().getContent().isPresent());
+    }
+
+    /** Between the reading of what is old and its erasure. */
+    @Test
+    void bytesWhoseTimeIsProlongedMeanwhileStay() throws Exception {
+        var certificate = issues.valid(issues.issue());
+        clock.advance(Duration.ofDays(91));
+        var now = clock.instant();
+        var old = issues.documents(certificate).stream().map(Document::getId).toList();
+        erasure.keep(certificate, now.plus(Duration.ofDays(7)));
+        erasure.erase(old, LocalDate.ofInstant(now, zone));
+        assertTrue(issues.documents(certificate).get(0).getContent().isPresent());
     }
 
     @Test
