@@ -161,6 +161,9 @@ class ApplicationIssueService {
             }
         }
         steps.note(one, AuditKind.APPLICATION_READY, Optional.empty());
+        if (one.getState() == ApplicationState.PRINTED) {
+            steps.note(one, AuditKind.APPLICATION_PRINTED, Optional.empty());
+        }
     }
 
     private LocalDate printableUntil(Instant now) {

@@ -224,6 +224,13 @@ public class Applicants {
                 .executeUpdate();
     }
 
+    /** As if the convenience stores' service had printed it, and not told yet. */
+    public void printed(String number) {
+        entities.createNativeQuery("update print_registration set state = 'PRINTED' where subject = ?1")
+                .setParameter(1, number)
+                .executeUpdate();
+    }
+
     /** As if a type had asked for it. */
     public void putInReview(String number) {
         entities.createNativeQuery("update application set state = 'IN_REVIEW', due_at = null where number = ?1")

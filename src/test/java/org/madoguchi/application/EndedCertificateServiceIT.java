@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditSearch;
+import org.madoguchi.audit.AuditTrail;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.certificate.Certificate;
@@ -48,6 +52,9 @@ class EndedCertificateServiceIT {
     @Inject
     private Issues issues;
 
+    @Inject
+    private AuditTrail trail;
+
     @Test
     void revokedPaperIsPrintedAtNoMachine() {
         var number = ready(ReceiptMethod.STORE, 1);
@@ -65,6 +72,18 @@ class EndedCertificateServiceIT {
         applicants.goOn();
         assertEquals(ApplicationState.TO_PRINT, applicants.stored(number).getState());
         assertEquals(List.of(paper(number, 1).getNumber()), alive(number));
+    }
+
+    /** The machines were faster than the news of it. */
+    @Test
+    void whatIsLeftAndPrintedAlreadyIsInTheTrail() {
+        var number = ready(ReceiptMethod.STORE, 2);
+        applicants.printed(number);
+        issues.revoke(paper(number, 0));
+        applicants.goOn();
+        assertEquals(ApplicationState.PRINTED, applicants.stored(number).getState());
+        var printed = new AuditSearch(null, null, "", "", AuditKind.APPLICATION_PRINTED, null, "", null);
+        assertEquals(1, trail.page(printed, Optional.empty(), 5).size());
     }
 
     @Test
