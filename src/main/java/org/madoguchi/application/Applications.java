@@ -9,7 +9,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
-import org.madoguchi.certificate.Certificate;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.printing.PrintState;
 
@@ -146,12 +145,12 @@ class Applications {
     }
 
     /** The number of the one for which this was issued; asked without reading it, since it is locked afterwards. */
-    Optional<String> numberOf(Certificate certificate) {
+    Optional<String> numberOf(Long certificate) {
         return entityManager
                 .createQuery(
                         "select i.application.number from ApplicationItem i join i.certificates c where c.id = :id",
                         String.class)
-                .setParameter("id", certificate.getId())
+                .setParameter("id", certificate)
                 .getResultStream()
                 .findFirst();
     }

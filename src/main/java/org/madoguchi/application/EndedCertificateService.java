@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.certificate.CertificateEnded;
+import org.madoguchi.certificate.CertificateEnding;
 import org.madoguchi.delivery.DeliveryService;
 import org.madoguchi.printing.PrintService;
 
@@ -34,8 +35,13 @@ class EndedCertificateService {
     @Inject
     private Clock clock;
 
+    /** Whoever takes money back has the application when they come to its certificates: so has whoever ends those. */
+    void ending(@Observes CertificateEnding ending) {
+        applications.numberOf(ending.certificate()).ifPresent(applications::lock);
+    }
+
     void ended(@Observes CertificateEnded ended) {
-        applications.numberOf(ended.certificate()).ifPresent(number -> {
+        applications.numberOf(ended.certificate().getId()).ifPresent(number -> {
             prints.withdraw(number, ended.certificate());
             deliveries.withdraw(number, ended.certificate(), ended.successor());
             applications.lock(number).ifPresent(one -> {

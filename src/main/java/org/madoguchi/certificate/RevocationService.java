@@ -35,6 +35,9 @@ public class RevocationService {
     private IssueService issuing;
 
     @Inject
+    private Event<CertificateEnding> ending;
+
+    @Inject
     private Event<CertificateEnded> ended;
 
     @Inject
@@ -66,6 +69,7 @@ public class RevocationService {
      * @return false when it has ended already
      */
     public boolean revoke(Long id, EndReason reason, Detail note) {
+        ending.fire(new CertificateEnding(id));
         queue.drop(id);
         var found = ledger.lock(id).filter(certificate -> !certificate.isEnded());
         found.ifPresent(certificate -> revoke(certificate, reason, null, note));
@@ -123,6 +127,7 @@ public class RevocationService {
     }
 
     private Optional<Certificate> lockValid(Long id) {
+        ending.fire(new CertificateEnding(id));
         return ledger.lock(id).filter(certificate -> certificate.getState() == CertificateState.VALID);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSearch;
@@ -20,9 +21,11 @@ import org.madoguchi.certificate.RevocationService;
 import org.madoguchi.delivery.DeliveryService;
 import org.madoguchi.delivery.DeliveryState;
 import org.madoguchi.payment.PaymentService;
+import org.madoguchi.payment.PaymentState;
 import org.madoguchi.printing.PrintRegistration;
 import org.madoguchi.printing.PrintService;
 import org.madoguchi.printing.PrintState;
+import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.ServiceTest;
 
 /** What is revoked or issued anew on its way to who gets it is received by nobody, and what stands in its place is. */
@@ -98,6 +101,25 @@ class EndedCertificateServiceIT {
         assertEquals(ApplicationState.TO_PRINT, applicants.stored(number).getState());
         assertEquals(List.of(after.getNumber()), alive(number));
         assertTrue(applicants.mails().contains("CERTIFICATE_SUPERSEDED"), applicants.mails()::toString);
+    }
+
+    /** Staff end each of them while the money for all is taken back. */
+    @Test
+    void endedInTwoWaysAtOnceTheyWaitForEachOtherInOneOrder() throws Exception {
+        var number = ready(ReceiptMethod.COUNTER, 5);
+        var papers = applicants.stored(number).getCertificates();
+        var turn = new AtomicInteger();
+        AtOnce.call(1 + papers.size(), () -> {
+            var mine = turn.getAndIncrement();
+            if (mine == papers.size()) {
+                applicants.tell(number, PaymentState.REVERSED);
+            } else {
+                issues.revoke(papers.get(mine));
+            }
+            return null;
+        });
+        assertEquals(ApplicationState.REVERSED, applicants.stored(number).getState());
+        papers.forEach(one -> assertTrue(issues.stored(one).isEnded()));
     }
 
     @Test
