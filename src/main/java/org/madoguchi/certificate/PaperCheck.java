@@ -33,15 +33,22 @@ class PaperCheck {
     }
 
     /**
-     * Looks at the files, so that the start fails and not the first certificate.
+     * Looks at the files, so that the start fails and not the first certificate; each by itself only when one of them
+     * is in the way, since a font is large.
      *
      * @throws InvalidSettingException that says which one cannot be used
      */
     void files() {
-        each(CertificatePress.SEAL, SealImage::read);
-        each(CertificatePress.FONT, Press::checkFont);
-        each(CertificatePress.NAMES_FONT, Press::checkFont);
-        usable(CertificatePress.TEMPLATES, press::open);
+        usable(CertificatePress.TEMPLATES, () -> {
+            try {
+                press.open();
+            } catch (InvalidPaperException e) {
+                each(CertificatePress.SEAL, SealImage::read);
+                each(CertificatePress.FONT, Press::checkFont);
+                each(CertificatePress.NAMES_FONT, Press::checkFont);
+                throw e;
+            }
+        });
     }
 
     /**

@@ -25,10 +25,13 @@ record FontTables(String name, ByteBuffer file, Map<String, int[]> places) {
     /**
      * Looks whether a file can be a font that papers may be printed with, without parsing it.
      *
+     * @return what is in it
      * @throws InvalidPaperException when it cannot
      */
-    static void check(Path file) {
-        read(file.toString(), content(file));
+    static byte[] check(Path file) {
+        var content = content(file);
+        read(file.toString(), content);
+        return content;
     }
 
     static byte[] content(Path file) {

@@ -20,7 +20,11 @@ final class Fonts {
 
     private final Optional<Path> file;
     private final Optional<Path> namesFile;
+    /** The first one's file, from the look at it until it is parsed. */
+    private byte[] looked;
+
     private FontFile main;
+    private String checksum;
     private SoftReference<FontFile> names = new SoftReference<>(null);
 
     /**
@@ -29,7 +33,7 @@ final class Fonts {
      * @throws InvalidPaperException when one of them cannot be a font
      */
     Fonts(Optional<Path> file, Optional<Path> namesFile) {
-        file.ifPresent(FontTables::check);
+        looked = file.map(FontTables::check).orElse(null);
         namesFile.ifPresent(FontTables::check);
         this.file = file;
         this.namesFile = namesFile;
@@ -59,7 +63,10 @@ final class Fonts {
 
     synchronized FontFile main() {
         if (main == null) {
-            main = FontFile.parse(file.map(Path::toString).orElse(BUNDLED), content());
+            var content = file.isPresent() ? looked : bundled();
+            checksum = Checksum.of(content); // the parser alters it
+            main = FontFile.parse(file.map(Path::toString).orElse(BUNDLED), content);
+            looked = null;
         }
         return main;
     }
@@ -71,9 +78,10 @@ final class Fonts {
         }
     }
 
-    /** Of the font's file. */
-    String checksum() {
-        return Checksum.of(content());
+    /** Of the font's file as it was read, whatever has become of it since. */
+    synchronized String checksum() {
+        main();
+        return checksum;
     }
 
     private synchronized FontFile names() {
@@ -84,10 +92,6 @@ final class Fonts {
             names = new SoftReference<>(font);
         }
         return font;
-    }
-
-    private byte[] content() {
-        return file.map(FontTables::content).orElseGet(Fonts::bundled);
     }
 
     private static byte[] bundled() {

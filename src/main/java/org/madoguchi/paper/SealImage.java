@@ -25,6 +25,7 @@ public final class SealImage {
     private final byte[] colours;
     private final byte[] cover;
     private final byte[] strength;
+    private final byte[] black;
 
     private SealImage(BufferedImage picture) {
         width = picture.getWidth();
@@ -33,7 +34,7 @@ public final class SealImage {
         var opaque = !picture.getColorModel().hasAlpha();
         var rgb = new byte[3 * pixels.length];
         var alpha = new byte[pixels.length];
-        var black = new byte[pixels.length];
+        var dark = new byte[pixels.length];
         for (var i = 0; i < pixels.length; i++) {
             var pixel = pixels[i];
             rgb[3 * i] = (byte) (pixel >> 16);
@@ -41,11 +42,12 @@ public final class SealImage {
             rgb[3 * i + 2] = (byte) pixel;
             var ink = ink(pixel);
             alpha[i] = (byte) (opaque ? ink : pixel >>> 24);
-            black[i] = (byte) (ink * (pixel >>> 24) / 255);
+            dark[i] = (byte) (ink * (pixel >>> 24) / 255);
         }
         colours = Deflated.of(rgb);
         cover = Deflated.of(alpha);
-        strength = Deflated.of(black);
+        strength = Deflated.of(dark);
+        black = Deflated.of(new byte[pixels.length]);
     }
 
     /**
@@ -127,7 +129,7 @@ public final class SealImage {
 
     /** As many black pixels, deflated. */
     byte[] black() {
-        return Deflated.of(new byte[width * height]);
+        return black;
     }
 
     /** What a colour needs of black ink to be read as well as in colour: red is none too little. */

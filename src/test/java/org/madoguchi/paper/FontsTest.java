@@ -96,6 +96,17 @@ class FontsTest {
         }
     }
 
+    /** By it is known with what a paper was drawn, and no paper reads the font anew. */
+    @Test
+    void checksumIsOfTheFontAsItWasRead() throws Exception {
+        var content = Papers.resource(BUNDLED);
+        var file = Files.write(folder.resolve("font.ttf"), content);
+        var fonts = new Fonts(Optional.of(file), Optional.empty());
+        Files.delete(file);
+        assertEquals(Checksum.of(content), fonts.checksum());
+        assertEquals(Checksum.of(content), new Fonts(Optional.empty(), Optional.empty()).checksum());
+    }
+
     @Test
     void aFileThatIsNoFontIsToldAtOnce() throws Exception {
         assertRefused("%PDF-1.7 no font at all".getBytes(), "is no TrueType font");
