@@ -35,6 +35,15 @@ public record Course(
         }
     }
 
+    /**
+     * Whether it begins a group under a line of its own; one without a category begins none.
+     *
+     * @param open the category of the one before
+     */
+    public boolean begins(String open) {
+        return !category.isEmpty() && !category.equals(open);
+    }
+
     /** As it is printed in a column; empty for what it does not have. @param column as templates call it */
     public String text(String column) {
         return switch (column) {

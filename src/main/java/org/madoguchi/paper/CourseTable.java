@@ -40,7 +40,7 @@ final class CourseTable {
             var course = courses.get(i);
             var cells = CourseCells.of(block, setter, "course " + (i + 1), course);
             var height = cells.height();
-            if (!course.category().equals(category) && !course.category().isEmpty()) {
+            if (course.begins(category)) {
                 makeRoom(height + block.style().leading());
                 category = course.category();
                 drawCategory(category, "course " + (i + 1));

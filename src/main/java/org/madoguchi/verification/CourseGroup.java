@@ -15,15 +15,11 @@ public record CourseGroup(String category, List<Course> courses) {
     static List<CourseGroup> of(List<Course> courses) {
         var groups = new ArrayList<CourseGroup>();
         for (var course : courses) {
-            if (groups.isEmpty() || begins(course, groups.get(groups.size() - 1))) {
+            if (groups.isEmpty() || course.begins(groups.get(groups.size() - 1).category)) {
                 groups.add(new CourseGroup(course.category(), new ArrayList<>()));
             }
             groups.get(groups.size() - 1).courses.add(course);
         }
         return groups;
-    }
-
-    private static boolean begins(Course course, CourseGroup last) {
-        return !course.category().isEmpty() && !course.category().equals(last.category);
     }
 }
