@@ -53,7 +53,7 @@ public final class Press {
         var template = templates.find(content.template(), content.language());
         try (var pdf = new PDDocument()) {
             var canvas = new Canvas(pdf);
-            var setter = new Setter(fonts, content.language(), new Values(template, content, letterhead, marks));
+            var setter = setter(template, content, letterhead, marks);
             draw(template, setter, content, letterhead, marks, face, pdf, canvas);
             if (!setter.faults().isEmpty()) {
                 throw new UnprintableException(setter.faults());
@@ -100,7 +100,7 @@ public final class Press {
     public Proof proof(Content content, Letterhead letterhead, Marks marks) {
         var template = templates.find(content.template(), content.language());
         try (var pdf = new PDDocument()) {
-            var setter = new Setter(fonts, content.language(), new Values(template, content, letterhead, marks));
+            var setter = setter(template, content, letterhead, marks);
             draw(template, setter, content, letterhead, marks, Face.PRINT, pdf, new Canvas(pdf));
             return new Proof(content, setter.faults(), content.only(setter.asked(), template.columns()));
         } catch (IOException e) {
@@ -145,6 +145,10 @@ public final class Press {
     /** SHA-256 of the font's file, hexadecimal. */
     public String fontChecksum() {
         return fonts.checksum();
+    }
+
+    private Setter setter(Template template, Content content, Letterhead letterhead, Marks marks) {
+        return new Setter(fonts, content.language(), new Values(template, content, letterhead, marks));
     }
 
     private static void draw(
