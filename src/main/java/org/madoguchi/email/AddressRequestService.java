@@ -65,13 +65,11 @@ class AddressRequestService {
      */
     boolean request(LinkPurpose purpose, SignIn signIn, String email, Optional<Long> former) {
         var account = accounts.lock(signIn.getAccount().getId());
-        if (account.isEmailProved() && (purpose == LinkPurpose.REGISTRATION || account.isEmail(email))) {
+        if (isDone(purpose, account, email)) {
             return false;
         }
         var pending = links.findPending(purpose, account);
-        if (takesProof(account, email, pending) && !signIn.isFresh(clock.instant())) {
-            throw new StaleProofException();
-        }
+        requireProof(signIn, account, email, pending);
         var correction = pending.filter(link -> !link.getEmail().equalsIgnoreCase(email));
         if (correction.isPresent() ? budget.takeForCorrection(account) : budget.takeForPerson(account)) {
             var taken = proof.mail(purpose, account, email, former, NewMail::fromHere);
@@ -90,6 +88,16 @@ class AddressRequestService {
         return false;
     }
 
+    private static boolean isDone(LinkPurpose purpose, Account account, String email) {
+        return account.isEmailProved() && (purpose == LinkPurpose.REGISTRATION || account.isEmail(email));
+    }
+
+    private void requireProof(SignIn signIn, Account account, String email, Optional<OneTimeLink> pending) {
+        if (takesProof(account, email, pending) && !signIn.isFresh(clock.instant())) {
+            throw new StaleProofException();
+        }
+    }
+
     /**
      * In the place of an address in force no other is put from an unattended browser (OWASP ASVS 5.0, 7.5). What waits
      * under a link that still works was asked for by a fresh proof.
@@ -106,9 +114,23 @@ class AddressRequestService {
         return purpose == LinkPurpose.CHANGE ? AuditKind.EMAIL_CHANGE_REQUESTED : AuditKind.REGISTRATION_REQUESTED;
     }
 
-    /** Another account that has proved the address. */
-    Optional<Account> findOwner(Long asker, String email) {
-        return proof.findOwner(accounts.get(asker), email);
+    /**
+     * Another account that has proved the address that is asked for.
+     *
+     * @throws StaleProofException as {@link #request}, whoever has the address: nothing is looked up then
+     */
+    Optional<Account> findOwner(LinkPurpose purpose, SignIn signIn, String email) {
+        var account = accounts.get(signIn.getAccount().getId());
+        if (isDone(purpose, account, email)) {
+            return Optional.empty();
+        }
+        requireProof(signIn, account, email, links.findPending(purpose, account));
+        return proof.findOwner(account, email);
+    }
+
+    /** Another account that has proved the address that the link is for. */
+    Optional<Account> findOwner(OneTimeLink link) {
+        return proof.findOwner(accounts.get(link.getAccount().getId()), link.getEmail());
     }
 
     /** From when on a mail can be sent again; empty when that is now. */

@@ -46,10 +46,12 @@ class EmailAddressService {
      */
     public boolean request(LinkPurpose purpose, SignIn signIn, String email) {
         var floor = AnswerFloor.begin();
-        var sent = requests.request(
-                purpose, signIn, email, findFormer(signIn.getAccount().getId(), email));
-        floor.hold();
-        return sent;
+        try {
+            var former = gone(requests.findOwner(purpose, signIn, email));
+            return requests.request(purpose, signIn, email, former);
+        } finally { // a stale proof has its time too
+            floor.hold();
+        }
     }
 
     /**
@@ -103,8 +105,7 @@ class EmailAddressService {
      *     taken over
      */
     public void confirm(LinkPurpose purpose, String token, Optional<SignIn> here) {
-        var former = links.find(purpose, token)
-                .flatMap(link -> findFormer(link.getAccount().getId(), link.getEmail()));
+        var former = gone(links.find(purpose, token).flatMap(requests::findOwner));
         confirmations.confirm(purpose, token, here, former);
     }
 
@@ -121,8 +122,8 @@ class EmailAddressService {
     }
 
     /** Who has proved the address, if the directory has that user ID no longer; while it does not say so, it has. */
-    private Optional<Long> findFormer(Long asker, String email) {
-        return requests.findOwner(asker, email).filter(this::isGone).map(Account::getId);
+    private Optional<Long> gone(Optional<Account> owner) {
+        return owner.filter(this::isGone).map(Account::getId);
     }
 
     private boolean isGone(Account owner) {

@@ -200,6 +200,19 @@ class EmailAddressServiceIT {
         assertEquals(0, mails("thief@example.com"));
     }
 
+    /** A refusal by the age of the proof says by the clock as little as any other answer. */
+    @Test
+    void staleProofIsToldNoSoonerThanAnyAnswer() throws Exception {
+        proved("s0000103");
+        var signIn = signIn(proved("curious")).orElseThrow();
+        clock.advance(Duration.ofMinutes(5));
+        for (var email : List.of("s0000103@old.example.com", "nobodys@example.com")) {
+            var begin = System.nanoTime();
+            assertThrows(StaleProofException.class, () -> service.request(LinkPurpose.CHANGE, signIn, email));
+            assertTrue(System.nanoTime() - begin >= Duration.ofMillis(250).toNanos(), email);
+        }
+    }
+
     @Test
     void firstAddressAndTheOneInForceTakeNoFreshProof() throws Exception {
         var first = account("first");
