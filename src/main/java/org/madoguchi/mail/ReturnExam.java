@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,17 @@ public final class ReturnExam {
 
     private final Settings settings;
     private final Clock clock;
+    private final Optional<KeyStore> trusted;
 
     public ReturnExam(Settings settings, Clock clock) {
+        this(settings, clock, Optional.empty());
+    }
+
+    /** @param trusted as {@link CertificateWatch#over} has it */
+    ReturnExam(Settings settings, Clock clock, Optional<KeyStore> trusted) {
         this.settings = settings;
         this.clock = clock;
+        this.trusted = trusted;
     }
 
     /** What there is to say, in the order of the steps; nothing where no returned mail is read. */
@@ -67,13 +75,36 @@ public final class ReturnExam {
 
     /** Whether it has greeted, and is encrypted where it is to be. */
     private boolean isReady(ImapDialogue dialogue, ReturnServer server, List<Finding> findings) {
+        if (server.isImplicit()) {
+            return isEncrypted(dialogue, server, findings) && isGreeted(dialogue, server, findings);
+        }
+        if (!isGreeted(dialogue, server, findings)) {
+            return false;
+        }
+        if (server.isStartTls()) {
+            return isEncrypted(dialogue, server, findings);
+        }
+        if (!dialogue.isHere()) { // within one machine nothing has to be encrypted
+            findings.add(Finding.warning("bounce.plain", server));
+        }
+        return true;
+    }
+
+    private static boolean isGreeted(ImapDialogue dialogue, ReturnServer server, List<Finding> findings) {
         try {
-            var watch = CertificateWatch.over(Optional.empty());
-            var failure = greet(dialogue, server, watch);
-            findings.addAll(
-                    server.isPlain()
-                            ? plain(dialogue, server, failure)
-                            : watch.findings("bounce", server.toString(), failure, clock));
+            dialogue.greeted();
+            return true;
+        } catch (IOException e) {
+            findings.add(Finding.fault("bounce.greeting", server, e.getMessage()));
+            return false;
+        }
+    }
+
+    private boolean isEncrypted(ImapDialogue dialogue, ReturnServer server, List<Finding> findings) {
+        try {
+            var watch = CertificateWatch.over(trusted);
+            var failure = handshake(dialogue, server, watch);
+            findings.addAll(watch.findings("bounce", server.toString(), failure, clock));
             return failure.isEmpty();
         } catch (GeneralSecurityException e) {
             findings.add(Finding.fault("bounce.tls", server, e.getMessage()));
@@ -81,30 +112,17 @@ public final class ReturnExam {
         }
     }
 
-    private static Optional<String> greet(ImapDialogue dialogue, ReturnServer server, CertificateWatch watch)
+    private static Optional<String> handshake(ImapDialogue dialogue, ReturnServer server, CertificateWatch watch)
             throws GeneralSecurityException {
         try {
-            if (server.isImplicit()) {
-                dialogue.encrypt(server.host(), watch);
-            }
-            dialogue.greeted();
             if (server.isStartTls()) {
                 dialogue.say("STARTTLS");
-                dialogue.encrypt(server.host(), watch);
             }
+            dialogue.encrypt(server.host(), watch);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
-    }
-
-    /** Within one machine nothing has to be encrypted. */
-    private static List<Finding> plain(ImapDialogue dialogue, ReturnServer server, Optional<String> failure) {
-        return failure
-                .map(reason -> Finding.fault("bounce.greeting", server, reason))
-                .or(() -> dialogue.isHere() ? Optional.empty() : Optional.of(Finding.warning("bounce.plain", server)))
-                .stream()
-                .toList();
     }
 
     private static boolean logIn(ImapDialogue dialogue, ReturnServer server, List<Finding> findings) {

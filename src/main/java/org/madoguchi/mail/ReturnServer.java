@@ -35,11 +35,6 @@ record ReturnServer(String host, int port, String tls, String user, String passw
         return tls.equals("starttls");
     }
 
-    /** Whether there is no TLS. */
-    boolean isPlain() {
-        return tls.equals("none");
-    }
-
     /** As people name it; without the password. */
     @Override
     public String toString() {

@@ -1,21 +1,31 @@
 package org.madoguchi.mail;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.settings.Settings;
 
@@ -24,6 +34,7 @@ import org.madoguchi.settings.Settings;
 class ReturnExamTest {
 
     private static final long STARTUP_MILLIS = 30_000;
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final String PASSWORD = "the \"pass\\word\"";
 
     private final GreenMail server = new GreenMail(new ServerSetup(0, "localhost", "imap"));
@@ -46,7 +57,7 @@ class ReturnExamTest {
 
     @Test
     void nothingIsSaidWhereNothingIsRead() {
-        assertEquals(List.of(), new ReturnExam(Settings.of(Map.of()), Clock.systemUTC()).examine());
+        assertEquals(List.of(), new ReturnExam(Settings.of(Map.of()), CLOCK).examine());
     }
 
     @Test
@@ -92,6 +103,56 @@ class ReturnExamTest {
         assertEquals(List.of("bounce.reach", "bounce.tls"), keys(Map.of("madoguchi.bounce.tls", "starttls")));
     }
 
+    /** What the server says after the handshake has nothing to do with its certificate. */
+    @ParameterizedTest
+    @ValueSource(strings = {"* BYE overloaded\r\n", "+OK POP3 ready\r\n", ""})
+    void noGreetingAfterTls(String said, @TempDir Path folder) throws Exception {
+        var store = SmtpCertificateTest.store(folder, "localhost", "20260101000000", 3650);
+        try (var encrypted = SmtpCertificateTest.context(store)
+                .getServerSocketFactory()
+                .createServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var talk = new Thread(() -> say(said, encrypted), "scripted-imap");
+            talk.start();
+            var port = String.valueOf(encrypted.getLocalPort());
+            var settings = settings(Map.of("madoguchi.bounce.port", port, "madoguchi.bounce.tls", "implicit"));
+            var findings = new ReturnExam(settings, CLOCK, Optional.of(trusting(store))).examine();
+            assertEquals(
+                    List.of("bounce.reach", "bounce.certificate", "bounce.greeting"),
+                    findings.stream().map(Finding::key).toList());
+            talk.join();
+        }
+    }
+
+    /** Nothing to say: it hangs up after the handshake. */
+    private static void say(String said, ServerSocket server) {
+        try (var connection = (SSLSocket) server.accept()) {
+            connection.startHandshake();
+            connection.getOutputStream().write(said.getBytes(US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static KeyStore trusting(KeyStore other) throws Exception {
+        var trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("server", other.getCertificate("server"));
+        return trusted;
+    }
+
+    /** A server of another protocol. */
+    @Test
+    void noGreetingBeforeStartTls() throws Exception {
+        try (var smtp = new ScriptedSmtpServer(Map.of())) {
+            var port = String.valueOf(smtp.port());
+            for (var tls : List.of("starttls", "none")) {
+                assertEquals(
+                        List.of("bounce.reach", "bounce.greeting"),
+                        keys(Map.of("madoguchi.bounce.port", port, "madoguchi.bounce.tls", tls)));
+            }
+        }
+    }
+
     @Test
     void foldersAreNamedAsImapWritesThem() {
         assertEquals("INBOX/R&-D", ImapDialogue.encoded("INBOX/R&D"));
@@ -101,7 +162,7 @@ class ReturnExamTest {
     @Test
     void maildir(@TempDir Path folder) throws Exception {
         var settings = Settings.of(Map.of("madoguchi.bounce.maildir", folder.toString()));
-        var exam = new ReturnExam(settings, Clock.systemUTC());
+        var exam = new ReturnExam(settings, CLOCK);
         assertEquals("bounce.maildir_refused", exam.examine().get(0).key());
         for (var part : List.of("new", "cur")) {
             Files.createDirectory(folder.resolve(part));
@@ -114,6 +175,10 @@ class ReturnExamTest {
     }
 
     private List<Finding> examine(Map<String, String> more) {
+        return new ReturnExam(settings(more), CLOCK).examine();
+    }
+
+    private Settings settings(Map<String, String> more) {
         var values = new HashMap<>(Map.of(
                 "madoguchi.bounce.host", "localhost",
                 "madoguchi.bounce.port", String.valueOf(server.getImap().getPort()),
@@ -121,6 +186,6 @@ class ReturnExamTest {
                 "madoguchi.bounce.user", "returned",
                 "madoguchi.bounce.password", PASSWORD));
         values.putAll(more);
-        return new ReturnExam(Settings.of(values), Clock.systemUTC()).examine();
+        return Settings.of(values);
     }
 }

@@ -49,7 +49,7 @@ class SmtpCertificateTest {
     private void assertWaits(String host, String from, int days) throws Exception {
         var mail = Mails.mail(MailKind.SECOND_PASSWORD_CHANGED, JAPANESE, Mails.RECIPIENT);
         mail.claim(Duration.ofMinutes(2), Mails.NOW);
-        try (var server = new ScriptedSmtpServer(SCRIPT, keys(host, from, days))) {
+        try (var server = new ScriptedSmtpServer(SCRIPT, context(store(folder, host, from, days)))) {
             var settings = Mails.settings(Map.of(
                     "madoguchi.smtp.port",
                     String.valueOf(server.port()),
@@ -68,7 +68,8 @@ class SmtpCertificateTest {
         assertEquals(SmtpReason.CERTIFICATE, SmtpReason.of(reply), reply);
     }
 
-    private SSLContext keys(String host, String from, int days) throws Exception {
+    /** With a key and its certificate, which nobody else has signed. */
+    static KeyStore store(Path folder, String host, String from, int days) throws Exception {
         var file = folder.resolve("server.p12");
         ManageCertificates.main(
                 InputStream.nullInputStream(),
@@ -95,6 +96,11 @@ class SmtpCertificateTest {
         try (var in = Files.newInputStream(file)) {
             store.load(in, PASSWORD);
         }
+        return store;
+    }
+
+    /** Of a server with this key. */
+    static SSLContext context(KeyStore store) throws Exception {
         var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(store, PASSWORD);
         var context = SSLContext.getInstance("TLS");
