@@ -30,6 +30,26 @@ class DirectoryState {
     private static final Logger LOG = Logger.getLogger(DirectoryState.class.getName());
     private static final Duration KEPT = Duration.ofSeconds(15);
     private static final Duration PATIENCE = Duration.ofMillis(500);
+    /** Between two namings. */
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    /** After it a naming says nothing any more; long enough for the next one, while somebody looks. */
+    private static final Duration WORTH = Duration.ofMinutes(2);
+
+    /** Which servers did not answer at a moment, and since when. */
+    record Naming(Map<String, Instant> silent, Instant at) {
+
+        /** Before any. */
+        static final Naming NONE = new Naming(Map.of(), Instant.MIN);
+
+        boolean isDue(Instant now) {
+            return !now.isBefore(at.plus(PAUSE));
+        }
+
+        /** What it still says. */
+        Map<String, Instant> silentAt(Instant now) {
+            return now.isAfter(at.plus(WORTH)) ? Map.of() : silent;
+        }
+    }
 
     @Inject
     private CampusDirectory directory;
@@ -43,7 +63,7 @@ class DirectoryState {
     private final AtomicBoolean isNaming = new AtomicBoolean();
     private CompletableFuture<Boolean> look;
     private Instant lookedAt = Instant.MIN;
-    private volatile Map<String, Instant> silent = Map.of();
+    private volatile Naming last = Naming.NONE;
 
     PartState get() {
         try {
@@ -59,12 +79,12 @@ class DirectoryState {
     }
 
     private PartState answering() {
-        return silent.isEmpty() ? PartState.UP : PartState.PARTLY;
+        return silent().isEmpty() ? PartState.UP : PartState.PARTLY;
     }
 
     /** The URLs of the servers that did not answer last, and since which look of this node they have not. */
     Map<String, Instant> silent() {
-        return silent;
+        return last.silentAt(clock.instant());
     }
 
     /** The one under way, or a recent one, or a new one. */
@@ -84,14 +104,20 @@ class DirectoryState {
         } catch (Throwable e) { // the last frame of a thread: whoever waits is told, of a lack of memory too
             begun.completeExceptionally(e);
         }
-        if (isNaming.compareAndSet(false, true)) {
+        if (directory.hasSeveralServers() && isNaming.compareAndSet(false, true)) {
             try {
-                silent = since(directory.silentServers(), silent, clock.instant());
+                name(clock.instant());
             } catch (DirectoryUnavailableException e) { // by its settings: what was known is known
                 LOG.fine(e::getMessage);
             } finally {
                 isNaming.set(false);
             }
+        }
+    }
+
+    private void name(Instant now) {
+        if (last.isDue(now)) {
+            last = new Naming(since(directory.silentServers(), last.silentAt(now), now), now);
         }
     }
 

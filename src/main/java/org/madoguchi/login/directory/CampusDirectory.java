@@ -170,6 +170,11 @@ public class CampusDirectory {
         }
     }
 
+    /** Whether one may be silent while another answers. */
+    public boolean hasSeveralServers() {
+        return DirectoryServers.urls(settings).size() > 1;
+    }
+
     /**
      * Those of the servers that do not let the search account in now, by their URLs in the order of the setting; asked
      * one after another, each within its time-outs.
@@ -177,11 +182,7 @@ public class CampusDirectory {
      * @throws DirectoryUnavailableException when the settings cannot be used
      */
     public List<String> silentServers() {
-        try {
-            return DirectoryServers.silent(settings);
-        } catch (InvalidSettingException e) {
-            throw new DirectoryUnavailableException(e.getMessage(), e);
-        }
+        return connections().silentServers();
     }
 
     private <T> T search(DirectoryConnections.Question<T> question) {

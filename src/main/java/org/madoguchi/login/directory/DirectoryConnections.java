@@ -7,6 +7,7 @@ import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.OperationType;
 import com.unboundid.ldap.sdk.ServerSet;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
@@ -37,6 +38,7 @@ final class DirectoryConnections implements AutoCloseable {
     private static final int MOST_WAITING = 100;
 
     private final Duration limit;
+    private final DirectoryServers servers;
     private final LDAPConnectionPool searches;
     private final LDAPConnectionPool binds;
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
@@ -47,10 +49,11 @@ final class DirectoryConnections implements AutoCloseable {
      */
     DirectoryConnections(Settings settings, Duration homing) {
         limit = DirectoryServers.connectTimeout(settings).plus(DirectoryServers.readTimeout(settings));
-        var servers = DirectoryServers.of(settings, homing);
-        searches = pool("directory search", servers, settings, homing);
+        servers = new DirectoryServers(settings);
+        var inTurn = servers.inTurn(homing);
+        searches = pool("directory search", inTurn, settings, homing);
         searches.setRetryFailedOperationsDueToInvalidConnections(Set.of(OperationType.SEARCH));
-        binds = pool("directory bind", servers, settings, homing);
+        binds = pool("directory bind", inTurn, settings, homing);
         threads.allowCoreThreadTimeOut(true);
     }
 
@@ -90,6 +93,11 @@ final class DirectoryConnections implements AutoCloseable {
         } catch (DirectoryUnavailableException e) {
             throw bind.callOff() ? e : new BindUnansweredException(e.getMessage(), e);
         }
+    }
+
+    /** The URLs of those to which no connection comes about; asked by the caller's thread. */
+    List<String> silentServers() {
+        return servers.silent();
     }
 
     private <T> T inTime(Callable<T> call) {

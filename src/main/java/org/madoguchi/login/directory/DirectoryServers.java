@@ -34,9 +34,15 @@ final class DirectoryServers {
     private final Settings settings;
     private final SSLContext tls;
 
-    private DirectoryServers(Settings settings) {
+    /** @throws InvalidSettingException when a setting is missing */
+    DirectoryServers(Settings settings) {
+        settings.required(URLS);
         this.settings = settings;
         this.tls = tls(settings);
+    }
+
+    static List<String> urls(Settings settings) {
+        return settings.list(URLS);
     }
 
     static Duration connectTimeout(Settings settings) {
@@ -48,27 +54,21 @@ final class DirectoryServers {
     }
 
     /**
+     * All of them, as one.
+     *
      * @param failoverAge how long a connection to any but the first server may live
-     * @throws InvalidSettingException when a setting is missing or cannot be used
+     * @throws InvalidSettingException when a setting cannot be used
      */
-    static ServerSet of(Settings settings, Duration failoverAge) {
-        settings.required(URLS);
-        var servers = new DirectoryServers(settings);
-        var all = settings.list(URLS).stream().map(servers::server).toArray(ServerSet[]::new);
+    ServerSet inTurn(Duration failoverAge) {
+        var all = urls(settings).stream().map(this::server).toArray(ServerSet[]::new);
         var set = new FailoverServerSet(all);
         set.setMaxFailoverConnectionAgeMillis(failoverAge.toMillis());
         return set;
     }
 
-    /**
-     * The URLs of those to which no connection comes about.
-     *
-     * @throws InvalidSettingException when a setting is missing or cannot be used
-     */
-    static List<String> silent(Settings settings) {
-        settings.required(URLS);
-        var servers = new DirectoryServers(settings);
-        return settings.list(URLS).stream().filter(url -> !servers.answers(url)).toList();
+    /** The URLs of those to which no connection comes about. */
+    List<String> silent() {
+        return urls(settings).stream().filter(url -> !answers(url)).toList();
     }
 
     private boolean answers(String url) {
