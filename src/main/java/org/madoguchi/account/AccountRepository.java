@@ -10,6 +10,9 @@ import java.util.Optional;
 @ApplicationScoped
 public class AccountRepository {
 
+    /** Native, because not every provider hands the hint for SKIP LOCKED on. */
+    private static final String FREE = "SELECT id FROM account WHERE id = ?1 FOR UPDATE SKIP LOCKED";
+
     @PersistenceContext
     private EntityManager entityManager;
 
@@ -58,6 +61,15 @@ public class AccountRepository {
     public Account lock(Long id) {
         return Optional.ofNullable(entityManager.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> new IllegalStateException("No account " + id));
+    }
+
+    /** Whether nobody else has locked the account; then it is locked here. */
+    public boolean lockIfFree(Long id) {
+        return !entityManager
+                .createNativeQuery(FREE)
+                .setParameter(1, id)
+                .getResultList()
+                .isEmpty();
     }
 
     /** By user ID, whatever the case, and nobody else changes it until this transaction ends. */

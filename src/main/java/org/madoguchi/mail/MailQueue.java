@@ -42,9 +42,6 @@ class MailQueue {
         ORDER BY next_attempt_at, id FETCH FIRST 1 ROWS ONLY FOR UPDATE SKIP LOCKED\
         """;
 
-    /** Whoever has the person may be waiting for the mail: nobody waits for the person with the mail in hand. */
-    private static final String PERSON = "SELECT id FROM account WHERE id = ?1 FOR UPDATE SKIP LOCKED";
-
     /**
      * So long a claimed mail is this node's without a word from it. Short, since the mails of a node that was killed
      * wait for it; {@link #renew} makes it longer while an attempt is under way.
@@ -113,10 +110,13 @@ class MailQueue {
         }
     }
 
-    /** One whose time is over is given up; one that its address refuses, once the person is free. */
+    /**
+     * One whose time is over is given up; one that its address refuses, once the person is free: who has that may be
+     * waiting for the mail, so nobody waits for the person with the mail in hand.
+     */
     private boolean claimed(OutgoingMail mail, Instant now) {
-        var person = mail.getAccount().filter(account -> mail.isRefusedForItsAddress());
-        if (person.isPresent() && !isFree(person.get())) {
+        var person = mail.getAccount().filter(account -> mail.isOver(now) && mail.isRefusedForItsAddress());
+        if (person.isPresent() && !accounts.lockIfFree(person.get().getId())) {
             return false;
         }
         var claimed = mail.claim(LEASE, now);
@@ -124,14 +124,6 @@ class MailQueue {
             noteGivenUp(mail, person.map(Account::getId).map(accounts::lock), now);
         }
         return claimed;
-    }
-
-    private boolean isFree(Account person) {
-        return !entityManager
-                .createNativeQuery(PERSON)
-                .setParameter(1, person.getId())
-                .getResultList()
-                .isEmpty();
     }
 
     /** Writes down how the attempt ended; not a failure told after the lease, when another attempt runs. */

@@ -121,7 +121,7 @@ public class OutgoingMail {
      * @return whether an attempt is to be made
      */
     boolean claim(Duration lease, Instant now) {
-        if (plan().isOver(attempts, now)) {
+        if (isOver(now)) {
             giveUp(lastReply == null ? "Not tried before its time was over" : lastReply);
             return false;
         }
@@ -129,6 +129,11 @@ public class OutgoingMail {
         underWay = true;
         nextAttemptAt = now.plus(lease);
         return true;
+    }
+
+    /** Whether no attempt is to come any more, see {@link RetryPlan}. */
+    boolean isOver(Instant now) {
+        return plan().isOver(attempts, now);
     }
 
     /** The mail server has taken it over. */
@@ -143,7 +148,7 @@ public class OutgoingMail {
     void postpone(String reply, Duration longestPause, Instant now) {
         underWay = false;
         lastReply = SingleLine.each(reply, LONGEST_REPLY);
-        if (plan().isOver(attempts, now)) {
+        if (isOver(now)) {
             giveUp(reply);
         } else {
             nextAttemptAt = plan().next(attempts, longestPause, now);

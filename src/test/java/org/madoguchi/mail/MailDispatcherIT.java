@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
+import org.madoguchi.account.AccountRepository;
 import org.madoguchi.testing.ServerCampus;
 import org.madoguchi.testing.ServiceTest;
 
@@ -29,6 +30,9 @@ class MailDispatcherIT {
 
     @Inject
     private MailHoldService holds;
+
+    @Inject
+    private AccountRepository accounts;
 
     @Inject
     private UserTransaction transaction;
@@ -281,6 +285,23 @@ class MailDispatcherIT {
         assertTrue(queue.claim().isEmpty());
         assertEquals(MailState.GIVEN_UP, all().get(0).getState());
         assertTrue(isMarked(address));
+    }
+
+    /** The person is asked for at the end only: until then the mails of all others would wait. */
+    @Test
+    void refusedMailIsTriedAgainWhileItsPersonIsBusy() throws Exception {
+        var address = queueToOneInForce();
+        fail("452 4.2.2 over quota");
+        leaseRunsOut();
+        List<Long> claimed = new CopyOnWriteArrayList<>();
+        transaction.begin();
+        accounts.lockByEmail(address).orElseThrow();
+        var other =
+                threads.newThread(() -> queue.claim().map(OutgoingMail::getId).ifPresent(claimed::add));
+        other.start();
+        other.join();
+        transaction.rollback();
+        assertEquals(1, claimed.size());
     }
 
     private String queueToOneInForce() throws Exception {

@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.madoguchi.account.AccountRepository;
 import org.madoguchi.secondperson.TwoPersonRequests;
 
 /** Locks requests, and tells what to lock before them; joins the transaction of the service that calls. */
@@ -14,11 +15,12 @@ import org.madoguchi.secondperson.TwoPersonRequests;
 public class HelpRequestLocks {
 
     private static final int AT_ONCE = 10;
-    /** Native, because not every provider hands the hint for SKIP LOCKED on. */
-    private static final String FREE = "SELECT id FROM account WHERE id = ?1 FOR UPDATE SKIP LOCKED";
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private AccountRepository accounts;
 
     @Inject
     private TwoPersonRequests requests;
@@ -54,18 +56,9 @@ public class HelpRequestLocks {
     /** A request whose time has come, locked with its parties; of those, none that anybody else has locked. */
     public Optional<HelpRequest> lockDue(Instant now) {
         return requests.due(HelpRequest.class, now, AT_ONCE).stream()
-                .filter(due -> findParties(due).stream().allMatch(this::isFree))
+                .filter(due -> findParties(due).stream().allMatch(accounts::lockIfFree))
                 .findFirst()
                 .flatMap(this::lock)
                 .filter(request -> request.isDue(now));
-    }
-
-    /** Whether nobody else has locked the account; then it is locked here. */
-    private boolean isFree(Object account) {
-        return !entityManager
-                .createNativeQuery(FREE)
-                .setParameter(1, account)
-                .getResultList()
-                .isEmpty();
     }
 }
