@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.settings.check.ServiceStart;
@@ -24,12 +26,16 @@ class NoticeStart {
 
     /** @throws org.madoguchi.settings.check.StartFailedException when what they say is too long to be taken over */
     void begin(@Observes @Priority(300) @Initialized(ApplicationScoped.class) Object context) {
+        service.takeOver(read());
+        board.refresh();
+    }
+
+    /** Before the transaction, which would wrap the fault. */
+    private Map<NoticeKind, List<NoticeContent>> read() {
         try {
-            SettingsNotices.read(settings);
-        } catch (InvalidSettingException e) { // before the transaction, which would wrap it
+            return SettingsNotices.read(settings);
+        } catch (InvalidSettingException e) {
             throw ServiceStart.settingFailed(settings, e);
         }
-        service.takeOver();
-        board.refresh();
     }
 }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.settings.check.ServiceStart;
 
 /**
  * The texts that the settings have, as the first versions of those that the desk writes: {@code madoguchi.notice.text},
@@ -21,7 +21,8 @@ final class SettingsNotices {
     /**
      * What there is of each kind, in its order.
      *
-     * @throws InvalidSettingException when one is too long as Markdown, in which some signs take two
+     * @throws org.madoguchi.settings.InvalidSettingException when one is too long as Markdown, in which some signs take
+     *     two
      */
     static Map<NoticeKind, List<NoticeContent>> read(Settings settings) {
         return new TreeMap<>(Map.of(
@@ -51,11 +52,10 @@ final class SettingsNotices {
     private static NoticeContent content(String key, int position, Bilingual text) {
         for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
             if (text.in(language).length() > NoticeContent.LONGEST_TEXT) {
-                throw new InvalidSettingException(
+                throw ServiceStart.invalid(
                         key + "." + language.getLanguage(),
                         "has more than " + NoticeContent.LONGEST_TEXT + " characters, counting twice those that mean"
-                                + " something to Markdown",
-                        "Student office 03-0000-0000");
+                                + " something to Markdown");
             }
         }
         return NoticeContent.always(position, text);

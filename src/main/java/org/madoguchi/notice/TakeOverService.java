@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
-import org.madoguchi.settings.Settings;
 
 /**
  * Makes texts of what the settings say. As long as nobody at the desk has touched a kind, its texts follow the settings
@@ -23,16 +23,13 @@ class TakeOverService {
     private Notices notices;
 
     @Inject
-    private Settings settings;
-
-    @Inject
     private AuditService audit;
 
-    /** Brings all kinds up to the settings. */
-    public void takeOver() {
+    /** Brings all kinds up to the settings. @param read what these have of each */
+    public void takeOver(Map<NoticeKind, List<NoticeContent>> read) {
         notices.lock();
         var all = notices.latest();
-        SettingsNotices.read(settings).forEach((kind, wanted) -> {
+        read.forEach((kind, wanted) -> {
             var there = all.stream()
                     .filter(one -> one.getNotice().getKind() == kind)
                     .sorted((one, other) -> Integer.compare(

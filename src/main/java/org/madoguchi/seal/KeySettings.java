@@ -5,18 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.settings.InvalidSettingException;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.settings.check.ServiceStart;
 
 /** The three settings of a key. */
 enum KeySettings {
-    SEAL("madoguchi.seal", "/etc/madoguchi/seal.p12"),
-    CREDENTIALS("madoguchi.vc", "/etc/madoguchi/vc.p12");
+    SEAL("madoguchi.seal"),
+    CREDENTIALS("madoguchi.vc");
 
     private final String prefix;
-    private final String example;
 
-    KeySettings(String prefix, String example) {
+    KeySettings(String prefix) {
         this.prefix = prefix;
-        this.example = example;
     }
 
     String file() {
@@ -57,13 +56,13 @@ enum KeySettings {
     InvalidSettingException invalid(UnusableKeyException fault) {
         return switch (fault.part()) {
             case FILE -> invalid(fault.getMessage());
-            case PASSWORD -> new InvalidSettingException(prefix + ".password", fault.getMessage(), "the-password");
-            case ALIAS -> new InvalidSettingException(prefix + ".alias", fault.getMessage(), "seal");
+            case PASSWORD -> ServiceStart.invalid(prefix + ".password", fault.getMessage());
+            case ALIAS -> ServiceStart.invalid(prefix + ".alias", fault.getMessage());
         };
     }
 
     /** @param fault what is wrong with the file, as the end of a sentence */
     InvalidSettingException invalid(String fault) {
-        return new InvalidSettingException(file(), fault, example);
+        return ServiceStart.invalid(file(), fault);
     }
 }

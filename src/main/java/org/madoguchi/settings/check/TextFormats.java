@@ -126,7 +126,6 @@ final class TextFormats {
         };
     }
 
-    /** Not guessed in a lifetime; what is too short is not repeated in a log. */
     /** One that the desk can go on writing. */
     static Optional<String> writtenText(String value) {
         return value.length() > LONGEST_TEXT
@@ -143,6 +142,7 @@ final class TextFormats {
                 .map(fault -> "has a line that " + fault);
     }
 
+    /** Not guessed in a lifetime; what is too short is not repeated in a log. */
     static Optional<String> longToken(String value) {
         return value.length() < LEAST_TOKEN
                 ? Optional.of("has fewer than " + LEAST_TOKEN + " characters")
