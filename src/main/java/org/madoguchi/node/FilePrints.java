@@ -15,8 +15,10 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -47,7 +49,7 @@ final class FilePrints {
     }
 
     /** A file that cannot be read is no other than its name. */
-    static byte[] of(String setting, String path, Settings settings) {
+    static String of(String setting, String path, Settings settings) {
         try {
             var bytes = Files.readAllBytes(Path.of(path));
             return STORES.containsKey(setting)
@@ -58,13 +60,13 @@ final class FilePrints {
         }
     }
 
-    private static byte[] store(byte[] bytes, char[] password) {
+    private static String store(byte[] bytes, char[] password) {
         try {
             var store = KeyStore.getInstance("PKCS12");
             store.load(new ByteArrayInputStream(bytes), password);
             var certificates = new TreeSet<String>();
             for (var certificate : certificates(store)) {
-                certificates.add(HexFormat.of().formatHex(digest(certificate.getEncoded())));
+                certificates.add(digest(certificate.getEncoded()));
             }
             return digest(certificates.toString().getBytes(StandardCharsets.US_ASCII));
         } catch (IOException | GeneralSecurityException e) { // another password, or a file of another kind
@@ -76,14 +78,17 @@ final class FilePrints {
         var all = new ArrayList<Certificate>();
         for (var alias : Collections.list(store.aliases())) {
             var chain = store.getCertificateChain(alias);
-            all.addAll(chain == null ? List.of(store.getCertificate(alias)) : List.of(chain));
+            Stream.of(chain == null ? new Certificate[] {store.getCertificate(alias)} : chain)
+                    .filter(Objects::nonNull) // a secret key has none
+                    .forEach(all::add);
         }
         return all;
     }
 
-    static byte[] digest(byte[] bytes) {
+    /** In hex. */
+    static String digest(byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java has it
         }

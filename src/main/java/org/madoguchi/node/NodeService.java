@@ -1,5 +1,6 @@
 package org.madoguchi.node;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -45,6 +46,14 @@ public class NodeService {
     @Inject
     private Clock clock;
 
+    /** In no transaction: they cost what a password costs, and files are read for them. */
+    private String prints;
+
+    @PostConstruct
+    void printSettings() {
+        prints = SettingPrints.of(settings);
+    }
+
     @Produces
     static Job job(NodeService service) {
         return Job.once("node", PAUSE, service::say);
@@ -53,7 +62,7 @@ public class NodeService {
     /** This node is there. */
     public void say() {
         var known = Optional.ofNullable(entityManager.find(ServiceNode.class, id));
-        var node = known.orElseGet(() -> new ServiceNode(id, name(), Version.VALUE, SettingPrints.of(settings)));
+        var node = known.orElseGet(() -> new ServiceNode(id, name(), Version.VALUE, prints));
         node.seen(clock.instant(), now());
         if (known.isEmpty()) {
             entityManager.persist(node);

@@ -3,6 +3,8 @@ package org.madoguchi.node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.madoguchi.exam.Finding;
 
@@ -20,13 +22,23 @@ public final class NodesExam {
         if (nodes.stream().map(ServiceNode::getVersion).distinct().count() > 1) {
             findings.add(Finding.warning("nodes.versions", versions(nodes)));
         }
-        var differing = SettingPrints.differing(
-                nodes.stream().map(ServiceNode::getSettings).toList());
+        var differing = differing(nodes);
         if (!differing.isEmpty()) {
             findings.add(Finding.warning("nodes.settings", String.join(", ", differing)));
         }
         nodes.stream().filter(NodesExam::isOff).forEach(node -> findings.add(off(node)));
         return findings;
+    }
+
+    /** Of nodes of the same version only: with another one more settings, or other ones, may have a print. */
+    private static Set<String> differing(List<ServiceNode> nodes) {
+        return nodes.stream()
+                .collect(Collectors.groupingBy(
+                        ServiceNode::getVersion, Collectors.mapping(ServiceNode::getSettings, Collectors.toList())))
+                .values()
+                .stream()
+                .flatMap(prints -> SettingPrints.differing(prints).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isOff(ServiceNode node) {

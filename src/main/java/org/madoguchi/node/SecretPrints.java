@@ -2,11 +2,11 @@ package org.madoguchi.node;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
+import org.madoguchi.client.Secret;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -21,15 +21,15 @@ final class SecretPrints {
 
     private static final int TIMES = 210_000;
     private static final int BITS = 256;
-    private static final String MAC = "HmacSHA256";
     private static final byte[] SALT = "madoguchi.service_node".getBytes(StandardCharsets.US_ASCII);
 
-    private final SecretKey key;
+    private final String key;
 
     private SecretPrints(String password) {
         try {
-            key = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
+            var made = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
                     .generateSecret(new PBEKeySpec(password.toCharArray(), SALT, TIMES, BITS));
+            key = HexFormat.of().formatHex(made.getEncoded());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e); // every Java has it
         }
@@ -41,13 +41,7 @@ final class SecretPrints {
     }
 
     /** The same secret in two settings does not show. */
-    byte[] of(String setting, String value) {
-        try {
-            var mac = Mac.getInstance(MAC);
-            mac.init(key);
-            return mac.doFinal((setting + "=" + value).getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+    String of(String setting, String value) {
+        return Secret.fingerprint(key, setting + "=" + value);
     }
 }

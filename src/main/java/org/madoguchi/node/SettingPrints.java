@@ -2,7 +2,6 @@ package org.madoguchi.node;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +41,12 @@ final class SettingPrints {
                 .flatMap(key -> settings
                         .find(key)
                         .flatMap(value -> print(key, value, settings, secrets))
-                        .map(print ->
-                                key + "=" + HexFormat.of().formatHex(print).substring(0, LETTERS))
+                        .map(print -> key + "=" + print.substring(0, LETTERS))
                         .stream())
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Optional<byte[]> print(String key, String value, Settings settings, Optional<SecretPrints> secrets) {
+    private static Optional<String> print(String key, String value, Settings settings, Optional<SecretPrints> secrets) {
         if (isSecret(key)) {
             return secrets.map(keyed -> keyed.of(key, value));
         }

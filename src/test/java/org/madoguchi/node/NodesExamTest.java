@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madoguchi.exam.Finding;
@@ -53,11 +54,21 @@ class NodesExamTest {
     void eachDifferenceIsNamed() {
         var one = node("one", "1.0.0", Map.of("madoguchi.signin.idle", "PT30M"), Duration.ZERO);
         var two = node("two", "1.1.0", Map.of("madoguchi.signin.idle", "PT1H"), Duration.ofSeconds(-90));
-        assertEquals(List.of("nodes.there", "nodes.versions", "nodes.settings", "nodes.clock"), keys(one, two));
-        var findings = NodesExam.examine(List.of(one, two));
-        assertEquals(List.of("one: 1.0.0, two: 1.1.0"), findings.get(1).values());
+        var six = node("six", "1.1.0", Map.of("madoguchi.signin.idle", "PT30M"), Duration.ZERO);
+        assertEquals(List.of("nodes.there", "nodes.versions", "nodes.settings", "nodes.clock"), keys(one, six, two));
+        var findings = NodesExam.examine(List.of(one, six, two));
+        assertEquals(
+                List.of("one: 1.0.0, six: 1.1.0, two: 1.1.0"), findings.get(1).values());
         assertEquals(List.of("madoguchi.signin.idle"), findings.get(2).values());
         assertEquals(new Finding(Level.FAULT, "nodes.clock", List.of("two", "-90")), findings.get(3));
+    }
+
+    /** While a new version comes, node after node, the old ones may have prints of fewer settings. */
+    @Test
+    void settingsOfAnotherVersionAreNotCompared() {
+        var old = node("old", "1.0.0", Map.of(), Duration.ZERO);
+        var anew = node("new", "1.1.0", Map.of("madoguchi.signin.idle", "PT1H"), Duration.ZERO);
+        assertEquals(List.of("nodes.there", "nodes.versions"), keys(old, anew));
     }
 
     @Test
@@ -127,6 +138,21 @@ class NodesExamTest {
         assertEquals(
                 Set.of("madoguchi.ldap.truststore"),
                 SettingPrints.differing(List.of(trusting(first), trusting(other))));
+    }
+
+    @Test
+    void secretKeyInAStoreHasNoCertificate(@TempDir Path folder) throws Exception {
+        var first = madeOf(folder.resolve("first.p12"), certificate(folder, "first"));
+        var more = KeyStore.getInstance(first.toFile(), PASSWORD.toCharArray());
+        more.setEntry(
+                "secret",
+                new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[] {1, 2, 3, 4, 5, 6, 7, 8}, "HmacSHA256")),
+                new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+        var second = folder.resolve("second.p12");
+        try (var out = Files.newOutputStream(second)) {
+            more.store(out, PASSWORD.toCharArray());
+        }
+        assertEquals(Set.of(), SettingPrints.differing(List.of(trusting(first), trusting(second))));
     }
 
     private static String trusting(Path store) {
