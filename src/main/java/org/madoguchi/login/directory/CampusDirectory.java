@@ -123,11 +123,12 @@ public class CampusDirectory {
      * @throws DirectoryUnavailableException when the directory is down, too slow or not usable as configured
      */
     public FilteredPeople findByFilter(String filter, int max) {
-        var search = filterSearch(filter, max);
-        while (search.isGoingOn()) {
-            search(search::next);
+        try (var search = filterSearch(filter, max)) {
+            while (search.isGoingOn()) {
+                search(search::next);
+            }
+            return search.found();
         }
-        return search.found();
     }
 
     private FilterSearch filterSearch(String filter, int max) {

@@ -22,8 +22,9 @@ import org.madoguchi.settings.Settings;
 /**
  * One search by a filter (RFC 4515) that an administrator has typed, below {@code madoguchi.ldap.base-dn}, page by page
  * (RFC 2696): directories tell so many at once, Active Directory 1,000. One that knows no pages tells all or too few.
+ * Whoever asks for no further page closes it.
  */
-public final class FilterSearch {
+public final class FilterSearch implements AutoCloseable {
 
     /** People of a page. */
     private static final int PAGE = 500;
@@ -44,8 +45,13 @@ public final class FilterSearch {
 
     /** A page goes on where the one before ended, on its connection alone. */
     private LDAPConnection connection;
+    /** To which it is given back. */
+    private LDAPConnectionPool owner;
 
     private ASN1OctetString place;
+    /** Whether a page is being asked for: whoever waited for it may have closed this before the answer is there. */
+    private boolean asking;
+
     private boolean ended;
     private boolean all;
 
@@ -72,7 +78,7 @@ public final class FilterSearch {
     }
 
     /** Whether a page is left. */
-    boolean isGoingOn() {
+    synchronized boolean isGoingOn() {
         return !ended;
     }
 
@@ -87,30 +93,38 @@ public final class FilterSearch {
      * @throws LDAPException when the directory does not answer, the base is not there, or it is no filter
      */
     boolean next(LDAPConnectionPool directory) throws LDAPException {
+        var more = false;
+        begin(directory);
         try {
-            take(ask(directory));
+            more = take(ask());
         } catch (LDAPSearchException e) {
             if (!LIMITS.contains(e.getResultCode())) {
-                leave(directory);
                 throw e;
             }
             add(e.getSearchEntries());
-            ended = true;
-        } catch (LDAPException | RuntimeException e) {
-            leave(directory);
-            throw e;
+        } finally {
+            end(more);
         }
-        if (ended) {
-            leave(directory);
+        return isGoingOn();
+    }
+
+    private synchronized void begin(LDAPConnectionPool directory) {
+        owner = directory;
+        asking = true;
+    }
+
+    private synchronized void end(boolean more) {
+        asking = false;
+        if (!more || ended) {
+            close();
         }
-        return !ended;
     }
 
     /** The connection may have been idle for long: of the first page it is asked on another one once more. */
-    private SearchResult ask(LDAPConnectionPool directory) throws LDAPException {
+    private SearchResult ask() throws LDAPException {
         var first = connection == null;
         if (first) {
-            connection = directory.getConnection();
+            connection = owner.getConnection();
         }
         try {
             return connection.search(request());
@@ -118,7 +132,9 @@ public final class FilterSearch {
             if (!first || e.getResultCode().isConnectionUsable()) {
                 throw e;
             }
-            connection = directory.replaceDefunctConnection(connection);
+            var defunct = connection;
+            connection = null; // given back, also where no other comes about
+            connection = owner.replaceDefunctConnection(defunct);
             return connection.search(request());
         }
     }
@@ -131,13 +147,14 @@ public final class FilterSearch {
         return request;
     }
 
-    private void take(SearchResult page) throws LDAPException {
+    /** @return whether another is to be asked for */
+    private boolean take(SearchResult page) throws LDAPException {
         add(page.getSearchEntries());
         var paged = SimplePagedResultsControl.get(page);
         var more = paged != null && paged.moreResultsToReturn();
         place = more ? paged.getCookie() : null;
         all = !more && userIds.size() <= max;
-        ended = !more || userIds.size() > max || System.nanoTime() - begun > PATIENCE.toNanos();
+        return more && userIds.size() <= max && System.nanoTime() - begun <= PATIENCE.toNanos();
     }
 
     private void add(List<SearchResultEntry> entries) throws LDAPException {
@@ -146,14 +163,20 @@ public final class FilterSearch {
         }
     }
 
-    /** One that has pages left is closed: the directory would keep them. */
-    private void leave(LDAPConnectionPool directory) {
+    /**
+     * Gives the connection back, once no page is being asked for; one that has pages left is closed: the directory
+     * would keep them.
+     */
+    @Override
+    public synchronized void close() {
         ended = true;
-        if (connection != null && all) {
-            directory.releaseConnection(connection);
-        } else if (connection != null) {
-            directory.releaseDefunctConnection(connection);
+        if (connection != null && !asking) {
+            if (all) {
+                owner.releaseConnection(connection);
+            } else {
+                owner.discardConnection(connection);
+            }
+            connection = null;
         }
-        connection = null;
     }
 }

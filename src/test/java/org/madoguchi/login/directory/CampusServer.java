@@ -3,13 +3,18 @@ package org.madoguchi.login.directory;
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
 import com.unboundid.ldap.listener.InMemoryDirectoryServerConfig;
 import com.unboundid.ldap.listener.InMemoryListenerConfig;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchEntry;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPResult;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.OperationType;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import com.unboundid.ldif.LDIFException;
@@ -42,6 +47,9 @@ final class CampusServer extends InMemoryOperationInterceptor implements AutoClo
 
     /** How many entries it tells at once, page or not, as Active Directory tells 1,000; 0 for all. */
     final AtomicInteger mostAtOnce = new AtomicInteger();
+
+    /** Tells entries by names that nobody can read, and that there are more than it tells. */
+    final AtomicBoolean unreadable = new AtomicBoolean();
 
     final AtomicInteger searches = new AtomicInteger();
     final AtomicInteger binds = new AtomicInteger();
@@ -171,6 +179,20 @@ final class CampusServer extends InMemoryOperationInterceptor implements AutoClo
         breakIf(breakDuringSearch);
         if (mostAtOnce.get() > 0) {
             request.setRequest(limited(request.getRequest().duplicate(), mostAtOnce.get()));
+        }
+    }
+
+    @Override
+    public void processSearchEntry(InMemoryInterceptedSearchEntry entry) {
+        if (unreadable.get()) {
+            entry.setSearchEntry(new Entry("no name", entry.getSearchEntry().getAttributes()));
+        }
+    }
+
+    @Override
+    public void processSearchResult(InMemoryInterceptedSearchResult result) {
+        if (unreadable.get()) {
+            result.setResult(new LDAPResult(result.getMessageID(), ResultCode.SIZE_LIMIT_EXCEEDED));
         }
     }
 
