@@ -4,6 +4,7 @@ import static java.util.Comparator.comparingInt;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.madoguchi.settings.Settings;
@@ -29,10 +30,9 @@ final class UnknownKeys {
     private Stream<String> keys() {
         return settings.names().stream()
                 .filter(name -> name.startsWith("madoguchi."))
-                .filter(name ->
-                        SettingRules.ALL.stream().noneMatch(rule -> rule.key().equals(name)))
                 .sorted()
-                .map(UnknownKeys::line);
+                .map(name -> fault(name, SettingRule::key))
+                .flatMap(Optional::stream);
     }
 
     private Stream<String> variables() {
@@ -51,26 +51,24 @@ final class UnknownKeys {
 
     /** What is wrong with an environment variable of this name; empty when nothing is. */
     static Optional<String> variable(String name) {
+        return fault(name, UnknownKeys::variable);
+    }
+
+    /** @param written how a rule's key is, where the name comes from */
+    private static Optional<String> fault(String name, Function<SettingRule, String> written) {
         var nearest = SettingRules.ALL.stream()
-                .min(comparingInt(rule -> distance(name, variable(rule))))
+                .min(comparingInt(rule -> distance(name, written.apply(rule))))
                 .orElseThrow();
-        return name.equals(variable(nearest))
+        var right = written.apply(nearest);
+        return name.equals(right)
                 ? Optional.empty()
-                : Optional.of(name + " is no setting, " + variable(nearest) + " is; example: " + variable(nearest) + "="
+                : Optional.of(TextFormats.oneLine(name) + " is no setting, " + right + " is; example: " + right + "="
                         + nearest.example());
     }
 
     /** As MicroProfile Config has it, 2.3. */
     private static String variable(SettingRule rule) {
         return rule.key().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
-    }
-
-    private static String line(String name) {
-        var nearest = SettingRules.ALL.stream()
-                .min(comparingInt(rule -> distance(name, rule.key())))
-                .orElseThrow();
-        return TextFormats.oneLine(name) + " is no setting, " + nearest.key() + " is; example: " + nearest.key() + "="
-                + nearest.example();
     }
 
     /** How many letters have to be added, taken out or changed to come from one word to the other (Levenshtein). */
