@@ -3,7 +3,7 @@ package org.madoguchi.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.stream.Stream;
+import java.util.List;
 import org.madoguchi.delivery.Delivery;
 import org.madoguchi.delivery.DeliveryService;
 import org.madoguchi.payment.Cashier;
@@ -18,6 +18,7 @@ import org.madoguchi.web.Times;
 public class ApplicationActBacking {
 
     private static final String AGAIN = "/application?faces-redirect=true&number=";
+    private static final List<String> DONE = List.of("cancelled", "resent", "recalled");
 
     @Inject
     private ApplicationService service;
@@ -45,11 +46,7 @@ public class ApplicationActBacking {
 
     /** What has just been done; empty when nothing was. */
     public String getDone() {
-        var word = justDone.of("done");
-        return Stream.of("cancelled", "resent", "recalled")
-                .filter(one -> one.equals(word))
-                .findFirst()
-                .orElse("");
+        return justDone.among(DONE);
     }
 
     /** Takes it back. */
