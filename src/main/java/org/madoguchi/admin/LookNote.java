@@ -27,9 +27,12 @@ public class LookNote {
 
     /** What is held on one person. */
     public void student(String userId) {
-        audit.recordOnce(
-                AGAIN,
-                AuditEntry.of(AuditKind.STUDENT_SEEN).by(access.getUserId()).about(userId));
+        once(AuditEntry.of(AuditKind.STUDENT_SEEN).about(userId));
+    }
+
+    /** A look of the caller's at whatever it says. */
+    public void once(AuditEntry look) {
+        audit.recordOnce(AGAIN, look.by(access.getUserId()));
     }
 
     /** Many people of one thing: of each other thing there is a row, too. @param which it is */
@@ -41,8 +44,7 @@ public class LookNote {
     public void seen(AuditKind kind, Stream<String> people) {
         var shown = people.distinct().limit(2).toList();
         if (!shown.isEmpty()) {
-            audit.recordOnce(
-                    AGAIN, AuditEntry.of(kind).by(access.getUserId()).about(shown.size() == 1 ? shown.get(0) : null));
+            once(AuditEntry.of(kind).about(shown.size() == 1 ? shown.get(0) : null));
         }
     }
 }

@@ -3,7 +3,6 @@ package org.madoguchi.admin.queue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +34,6 @@ class QueueService {
     static final int PAGE = 50;
 
     private static final int BATCH = 500;
-
-    private static final Duration SEEN_AGAIN = Duration.ofMinutes(10);
 
     @Inject
     private ApplicationStaffService applications;
@@ -73,12 +70,9 @@ class QueueService {
     public Optional<Application> see(Long id) {
         access.require(DeskRight.APPLICATIONS_SEE);
         var found = applications.find(id);
-        found.ifPresent(one -> audit.recordOnce(
-                SEEN_AGAIN,
-                AuditEntry.of(AuditKind.APPLICATION_SEEN)
-                        .by(access.getUserId())
-                        .about(one.getAccount().getUserId())
-                        .with(DetailPart.APPLICATION, one.getNumber())));
+        found.ifPresent(one -> look.once(AuditEntry.of(AuditKind.APPLICATION_SEEN)
+                .about(one.getAccount().getUserId())
+                .with(DetailPart.APPLICATION, one.getNumber())));
         return found;
     }
 
