@@ -129,7 +129,6 @@ class HeldTableTest {
             Map.entry("document.content", "the certificate itself, which the person has"),
             Map.entry("payment_id", KEY),
             Map.entry("payment.paid_by", KEY),
-            Map.entry("payment.take_back_by", "of staff nothing but that it was staff"),
             Map.entry("payment_attempt.live_payment", KEY),
             Map.entry("payment_attempt.start_key", INNER),
             Map.entry("payment_attempt.page", INNER),
