@@ -148,7 +148,7 @@ class PaperCheckTest {
         values.put(TEMPLATES, folder.toString());
         write("enrolment.en.xml", """
                 <paper title='x'><title>x</title>
-                <items width='19' labels='10'><item label='x'>{ISSUED_ON}</item></items></paper>""");
+                <items width='21' labels='10'><item label='x'>{ISSUED_ON}</item></items></paper>""");
         assertTold(TEMPLATES, "is too long for the place of ISSUED_ON (enrolment.en)");
     }
 
