@@ -2,6 +2,9 @@ package org.madoguchi.application;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where an application stands; the ways between are drawn in the package's text. Stored by name. */
 public enum ApplicationState {
@@ -101,9 +104,7 @@ public enum ApplicationState {
 
     /** Those. */
     static Set<ApplicationState> voids() {
-        var voids = EnumSet.allOf(ApplicationState.class);
-        voids.removeIf(state -> !state.isVoid());
-        return voids;
+        return all(ApplicationState::isVoid);
     }
 
     /** Whether what it asks for counts for the quotas of its types. */
@@ -113,8 +114,10 @@ public enum ApplicationState {
 
     /** The states in which it counts. */
     static Set<ApplicationState> counted() {
-        var counted = EnumSet.allOf(ApplicationState.class);
-        counted.removeIf(state -> !state.isCounted());
-        return counted;
+        return all(ApplicationState::isCounted);
+    }
+
+    private static Set<ApplicationState> all(Predicate<ApplicationState> which) {
+        return Stream.of(values()).filter(which).collect(Collectors.toUnmodifiableSet());
     }
 }
