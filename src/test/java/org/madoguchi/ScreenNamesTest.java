@@ -123,12 +123,12 @@ class ScreenNamesTest {
         desk/types | desk | types.title | | 証明書の種類 | Certificate types
         desk/types | desk | types.change | | 変更 | Change
         desk/types | desk | types.preview | | プレビュー | Preview
-        desk/type | desk | types.ask | | 変更 | Change
+        desk/type | desk | types.change | | 変更 | Change
         desk/fees | desk | fees.title | | 手数料 | Fees
         desk/fees | desk | fees.add | | 追加 | Add
         desk/fees | desk | types.change | | 変更 | Change
         desk/fee | desk | types.add | | 追加 | Add
-        desk/fee | desk | types.ask | | 変更 | Change
+        desk/fee | desk | types.change | | 変更 | Change
         desk/fee | desk | fees.stop | | 停止 | Stop
         desk/closed-days | desk | closed_days.title | | 休業日 | Closed days
         desk/closed-days | desk | types.add | | 追加 | Add

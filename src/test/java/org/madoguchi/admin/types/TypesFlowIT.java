@@ -52,12 +52,12 @@ class TypesFlowIT {
         clerk.page().waitForURL("**/desk/type.xhtml**");
         look(clerk, visitors, "type");
         clerk.page().getByLabel(text(screen, "field.copies")).fill("0");
-        press(clerk, desk(screen, "types.ask"));
+        press(clerk, desk(screen, "types.change"));
         clerk.isToldOfAFault();
         look(clerk, visitors, "type-wrong");
         var copies = screen == PHONE_JA ? "31" : "32";
         clerk.page().getByLabel(text(screen, "field.copies")).fill(copies);
-        press(clerk, desk(screen, "types.ask"));
+        press(clerk, desk(screen, "types.change"));
         told(clerk, screen, "certificate.done.asked");
         look(clerk, visitors, "asked");
         assertThat(button(clerk, desk(screen, "approvals.approve"))).hasCount(0);
@@ -101,13 +101,13 @@ class TypesFlowIT {
         clerk.page().waitForURL("**/desk/fee.xhtml?id=*");
         clerk.page().getByLabel(text(screen, "field.amount")).fill("350");
         clerk.page().getByLabel(text(screen, "field.from")).fill(TODAY.toString());
-        press(clerk, desk(screen, "types.ask"));
+        press(clerk, desk(screen, "types.change"));
         clerk.isToldOfAFault();
         look(clerk, visitors, "fee-wrong");
         clerk.page()
                 .getByLabel(text(screen, "field.from"))
                 .fill(TODAY.plusYears(3).toString());
-        press(clerk, desk(screen, "types.ask"));
+        press(clerk, desk(screen, "types.change"));
         told(clerk, screen, "certificate.done.asked");
         var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
         admin.page().navigate(clerk.page().url().replaceFirst("&done=.*", ""));
@@ -165,7 +165,7 @@ class TypesFlowIT {
         copies.fill("27");
         box.uncheck();
         clerk.page().getByLabel(text(PHONE_JA, "field.perYear")).fill("");
-        interrupted(clerk, database, "types.ask", "type.xhtml");
+        interrupted(clerk, database, "types.change", "type.xhtml");
         assertThat(copies).hasValue("27");
         assertThat(box).not().isChecked();
         assertThat(clerk.page().locator("input[name=languages]").first()).isChecked();
