@@ -18,8 +18,6 @@ import org.madoguchi.audit.AuditKind;
 @ApplicationScoped
 class HourFigures {
 
-    static final int DAYS = 30;
-    static final int MONTHS = 12;
     static final String DONE = "_SUCCESS";
 
     /** Steps of the set-up, in their order. */
@@ -38,7 +36,7 @@ class HourFigures {
 
     /** Steps that were taken, on the days up to one. */
     Figures steps(LocalDate last) {
-        var first = last.minusDays(DAYS - 1L);
+        var first = View.STEPS.first(last);
         var days = first.datesUntil(last.plusDays(1)).map(LocalDate::toString).toList();
         return Figures.of(
                 STEPS, days, counts("", first, last, at -> at.toLocalDate().toString()));
@@ -72,9 +70,10 @@ class HourFigures {
         return Figures.of(columns, hours, counts("", day, day, HourFigures::clock));
     }
 
-    /** Acts of the desk, by kind and month, up to one. */
-    Figures help(YearMonth last) {
-        var first = last.minusMonths(MONTHS - 1L);
+    /** Acts of the desk, by kind and month, up to that of a day. */
+    Figures help(LocalDate day) {
+        var first = YearMonth.from(View.HELP.first(day));
+        var last = YearMonth.from(day);
         var months = Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
                 .map(YearMonth::toString)
                 .toList();

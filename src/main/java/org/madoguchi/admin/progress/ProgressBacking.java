@@ -68,9 +68,7 @@ public class ProgressBacking {
 
     /** That of the time after it, which may be going on; {@code null} when this one is. */
     public LocalDate getLater() {
-        var after = getView().after(getDay());
-        var latest = after.isAfter(asked.today()) ? asked.today() : after;
-        return getDay().isBefore(asked.today()) ? latest : null;
+        return getView().after(getDay(), asked.today()).orElse(null);
     }
 
     /** The time shown, from its first day or month to its last. */
@@ -116,7 +114,7 @@ public class ProgressBacking {
             case SET_UP -> leads.students(column, getBy(), filter(row));
             case STEPS ->
                 all
-                        ? leads.trail(column, getDay().minusDays(HourFigures.DAYS - 1L), getDay())
+                        ? leads.trail(column, getView().first(getDay()), getDay())
                         : leads.trail(column, LocalDate.parse(row.name()), LocalDate.parse(row.name()));
             case MAILS ->
                 all ? leads.mails(column, getDay()) : leads.mails(column, getDay(), LocalTime.parse(row.name()));
@@ -136,8 +134,9 @@ public class ProgressBacking {
         if (getView() == View.SET_UP) {
             return leads.students("", getBy(), filter(row));
         }
-        var last = YearMonth.from(getDay());
-        return row == getFigures().all() ? "" : leads.help(row.name(), last.minusMonths(HourFigures.MONTHS - 1L), last);
+        return row == getFigures().all()
+                ? ""
+                : leads.help(row.name(), YearMonth.from(getView().first(getDay())), YearMonth.from(getDay()));
     }
 
     /** A number as the language in use writes it. */

@@ -7,7 +7,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +71,7 @@ class ProgressService {
             case STEPS -> hours.steps(day);
             case MAILS -> hours.mails(day);
             case LOGINS -> hours.logins(day);
-            case HELP -> hours.help(YearMonth.from(day));
+            case HELP -> hours.help(day);
         };
     }
 

@@ -46,12 +46,12 @@ class ProgressWords {
     String time(View view, LocalDate last) {
         return switch (view) {
             case SET_UP -> "";
-            case STEPS -> span(times.day(last.minusDays(HourFigures.DAYS - 1L)), times.day(last));
+            case STEPS -> span(times.day(view.first(last)), times.day(last));
             case MAILS, LOGINS -> times.day(last);
-            case HELP -> {
-                var month = YearMonth.from(last);
-                yield span(month.minusMonths(HourFigures.MONTHS - 1L).toString(), month.toString());
-            }
+            case HELP ->
+                span(
+                        YearMonth.from(view.first(last)).toString(),
+                        YearMonth.from(last).toString());
         };
     }
 

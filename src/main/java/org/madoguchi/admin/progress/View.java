@@ -1,8 +1,10 @@
 package org.madoguchi.admin.progress;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The parts of 登録状況, each with a picture, a table and a file. */
 public enum View {
@@ -17,6 +19,9 @@ public enum View {
     LOGINS,
     /** Acts of the desk by month. */
     HELP;
+
+    private static final int DAYS = 30;
+    private static final int MONTHS = 12;
 
     /** The one with this name in addresses; the first for any other text. */
     static View of(String name) {
@@ -36,23 +41,37 @@ public enum View {
         return this != SET_UP;
     }
 
-    /** The last day of the time before that which ends on a day. */
-    LocalDate before(LocalDate last) {
+    /** The first day of the time that is shown with a day as its last, or within its last month. */
+    LocalDate first(LocalDate last) {
         return switch (this) {
-            case SET_UP -> last;
-            case STEPS -> last.minusDays(HourFigures.DAYS);
-            case MAILS, LOGINS -> last.minusDays(1);
-            case HELP -> last.minusMonths(HourFigures.MONTHS);
+            case SET_UP, MAILS, LOGINS -> last;
+            case STEPS -> last.minusDays(DAYS - 1L);
+            case HELP -> YearMonth.from(last).minusMonths(MONTHS - 1L).atDay(1);
         };
     }
 
-    /** That of the time after. */
-    LocalDate after(LocalDate last) {
-        return switch (this) {
-            case SET_UP -> last;
-            case STEPS -> last.plusDays(HourFigures.DAYS);
-            case MAILS, LOGINS -> last.plusDays(1);
-            case HELP -> last.plusMonths(HourFigures.MONTHS);
-        };
+    /** The last day of the time that is shown with a day as its last, or within its last month. */
+    private LocalDate last(LocalDate day) {
+        return this == HELP ? YearMonth.from(day).atEndOfMonth() : day;
+    }
+
+    /** The last day of the time before that which ends on a day. */
+    LocalDate before(LocalDate last) {
+        return first(last).minusDays(1);
+    }
+
+    /** That of the time after, which may be going on; empty when this one is. */
+    Optional<LocalDate> after(LocalDate last, LocalDate today) {
+        if (!last(last).isBefore(today)) {
+            return Optional.empty();
+        }
+        var after =
+                switch (this) {
+                    case SET_UP -> last;
+                    case STEPS -> last.plusDays(DAYS);
+                    case MAILS, LOGINS -> last.plusDays(1);
+                    case HELP -> last.plusMonths(MONTHS);
+                };
+        return Optional.of(after.isAfter(today) ? today : after);
     }
 }
