@@ -2,7 +2,9 @@
  * Mail to people: written in the transaction of the change it tells of, kept in the table {@code outgoing_mail}, and
  * sent by a dispatcher that any number of nodes may run. Features queue a {@link org.madoguchi.mail.NewMail} by
  * {@link org.madoguchi.mail.MailService}; the desk asks {@link org.madoguchi.mail.MailLedger} what has become of them.
- * Nothing outside this package speaks SMTP or queries its tables.
+ * Nothing outside this package speaks SMTP or writes to its tables, and two classes alone read them by themselves: the
+ * one that counts all that happened within an hour, {@code org.madoguchi.admin.progress.HourSql}, and the list of what
+ * is held on a person, {@code org.madoguchi.admin.disclosure.HeldTable}.
  * <pre>
  *   a feature queues a mail in its own transaction
  *        |
