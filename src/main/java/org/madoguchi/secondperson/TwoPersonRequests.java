@@ -5,11 +5,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.metamodel.EntityType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
@@ -36,11 +38,16 @@ public class TwoPersonRequests {
         return Optional.ofNullable(entityManager.find(type, id));
     }
 
-    /** What waits for a decision at this time, the longest first. */
-    public <T extends TwoPersonRequest> List<T> waiting(Class<T> type, Instant now) {
+    /**
+     * What waits for a decision at this time, the longest first.
+     *
+     * @param whole the attributes that are entities themselves and are shown with it, read at once
+     */
+    public <T extends TwoPersonRequest> List<T> waiting(Class<T> type, Instant now, String... whole) {
+        var joins = Stream.of(whole).map(" join fetch r."::concat).collect(Collectors.joining());
         return entityManager
                 .createQuery(
-                        "select r from " + name(type) + " r where r.state = :waiting and r.dueAt > :now "
+                        "select r from " + name(type) + " r" + joins + " where r.state = :waiting and r.dueAt > :now "
                                 + "order by r.askedAt, r.id",
                         type)
                 .setParameter("waiting", RequestState.WAITING)
@@ -49,20 +56,27 @@ public class TwoPersonRequests {
     }
 
     /**
-     * What was asked about something last. Nodes number in blocks of their own: the time says which was the last.
+     * What was asked about something lately, the newest first. Nodes number in blocks of their own: the time says which
+     * was the last.
      *
      * @param about the attribute of the request that says what it is about
      */
+    public <T extends TwoPersonRequest> List<T> about(Class<T> type, String about, Object what) {
+        return newest(type, about, what).getResultList();
+    }
+
+    /** What was asked about something last; as {@link #about}. */
     public <T extends TwoPersonRequest> Optional<T> last(Class<T> type, String about, Object what) {
+        return newest(type, about, what).setMaxResults(1).getResultStream().findFirst();
+    }
+
+    private <T extends TwoPersonRequest> TypedQuery<T> newest(Class<T> type, String about, Object what) {
         return entityManager
                 .createQuery(
                         "select r from " + name(type) + " r where r." + about + " = :what "
                                 + "order by r.askedAt desc, r.id desc",
                         type)
-                .setParameter("what", what)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
+                .setParameter("what", what);
     }
 
     /** The request with this key, which nobody else decides until this transaction ends. */

@@ -16,7 +16,7 @@ class BatchAwaited {
         return new Awaited<>(
                 MailKind.CERTIFICATE_BATCH_WAITING,
                 DeskRight.BATCHES_APPROVE,
-                now -> requests.waiting(BatchRequest.class, now),
+                now -> requests.waiting(BatchRequest.class, now, "batch"),
                 one -> "/desk/batch.xhtml?id=" + one.getBatch().getId(),
                 (one, mail) -> mail.act(one.getAct()));
     }

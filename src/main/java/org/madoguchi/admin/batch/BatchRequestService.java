@@ -165,7 +165,9 @@ class BatchRequestService implements Decisions {
 
     /** What waits for a decision, the longest first; empty for whoever may not even ask. */
     public List<BatchRequest> waiting() {
-        return access.may(DeskRight.BATCHES) ? requests.waiting(BatchRequest.class, clock.instant()) : List.of();
+        return access.may(DeskRight.BATCHES)
+                ? requests.waiting(BatchRequest.class, clock.instant(), "batch")
+                : List.of();
     }
 
     /** What was asked about a batch last. */

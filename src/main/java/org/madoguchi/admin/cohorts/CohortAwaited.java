@@ -16,7 +16,7 @@ class CohortAwaited {
         return new Awaited<>(
                 MailKind.COHORT_WAITING,
                 DeskRight.COHORTS_APPROVE,
-                now -> requests.waiting(CohortRequest.class, now),
+                now -> requests.waiting(CohortRequest.class, now, "cohort"),
                 one -> "/desk/cohort.xhtml?id=" + one.getCohort().getId(),
                 (one, mail) -> mail.act(one.getCohort().getAct()));
     }

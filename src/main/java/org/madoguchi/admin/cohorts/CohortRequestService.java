@@ -82,7 +82,9 @@ class CohortRequestService implements Decisions {
 
     /** What waits for a decision, the longest first; empty for whoever may not even ask. */
     public List<CohortRequest> waiting() {
-        return access.may(DeskRight.COHORTS) ? requests.waiting(CohortRequest.class, clock.instant()) : List.of();
+        return access.may(DeskRight.COHORTS)
+                ? requests.waiting(CohortRequest.class, clock.instant(), "cohort")
+                : List.of();
     }
 
     /** What was asked about a cohort last. */

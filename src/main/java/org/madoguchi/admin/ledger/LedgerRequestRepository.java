@@ -2,6 +2,7 @@ package org.madoguchi.admin.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.certificate.Certificate;
-import org.madoguchi.secondperson.RequestState;
+import org.madoguchi.secondperson.TwoPersonRequests;
 
 /** Finds and keeps requests; joins the transaction of the service that calls. */
 @ApplicationScoped
@@ -17,6 +18,9 @@ class LedgerRequestRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private TwoPersonRequests all;
 
     void add(LedgerRequest request) {
         entityManager.persist(request);
@@ -33,24 +37,12 @@ class LedgerRequestRepository {
 
     /** What waits for a decision at this time, the longest first. */
     List<LedgerRequest> waiting(Instant now) {
-        return entityManager
-                .createQuery(
-                        "select r from LedgerRequest r join fetch r.certificate where r.state = :waiting "
-                                + "and r.dueAt > :now order by r.askedAt, r.id",
-                        LedgerRequest.class)
-                .setParameter("waiting", RequestState.WAITING)
-                .setParameter("now", now)
-                .getResultList();
+        return all.waiting(LedgerRequest.class, now, "certificate");
     }
 
     /** What was asked about a certificate lately, the newest first. */
     List<LedgerRequest> about(Certificate certificate) {
-        return entityManager
-                .createQuery(
-                        "select r from LedgerRequest r where r.certificate = :one order by r.askedAt desc, r.id desc",
-                        LedgerRequest.class)
-                .setParameter("one", certificate)
-                .getResultList();
+        return all.about(LedgerRequest.class, "certificate", certificate);
     }
 
     /** What was written about the person goes. */

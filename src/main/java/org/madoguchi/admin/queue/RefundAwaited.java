@@ -12,11 +12,11 @@ import org.madoguchi.mail.NewMail;
 class RefundAwaited {
 
     @Produces
-    static Awaited<RefundRequest> awaited(RefundRequests requests) {
+    static Awaited<RefundRequest> awaited(ApplicationRequests requests) {
         return new Awaited<>(
                 MailKind.APPLICATION_REFUND_WAITING,
                 DeskRight.APPLICATIONS_DECIDE,
-                requests::waiting,
+                now -> requests.waiting(RefundRequest.class, now),
                 one -> "/desk/application.xhtml?id=" + one.getApplication().getId(),
                 RefundAwaited::words);
     }

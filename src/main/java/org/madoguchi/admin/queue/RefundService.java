@@ -27,6 +27,7 @@ import org.madoguchi.mail.NewMail;
 import org.madoguchi.payment.Payment;
 import org.madoguchi.payment.PaymentService;
 import org.madoguchi.secondperson.RequestState;
+import org.madoguchi.secondperson.TwoPersonRequests;
 
 /**
  * 返金 / Refunds, whichever way was paid: what came a second time, late, in another amount, or for what is stuck; and
@@ -38,7 +39,10 @@ import org.madoguchi.secondperson.RequestState;
 class RefundService implements Decisions {
 
     @Inject
-    private RefundRequests requests;
+    private ApplicationRequests requests;
+
+    @Inject
+    private TwoPersonRequests all;
 
     @Inject
     private ApplicationStaffService applications;
@@ -82,7 +86,7 @@ class RefundService implements Decisions {
             throw new HelpRefusedException("application.error.refund_asked");
         }
         var request = new RefundRequest(found, due(found), reason, access.getUserId(), clock.instant());
-        requests.add(request);
+        all.add(request);
         audit.record(entry(AuditKind.PAYMENT_REFUND_ASKED, request)
                 .by(access.getUserId())
                 .with(DetailPart.AMOUNT, request.getAmount())
@@ -137,13 +141,15 @@ class RefundService implements Decisions {
 
     /** What waits for a decision, the longest first; empty for whoever may not even ask. */
     public List<RefundRequest> waiting() {
-        return access.may(DeskRight.APPLICATIONS_DECIDE) ? requests.waiting(clock.instant()) : List.of();
+        return access.may(DeskRight.APPLICATIONS_DECIDE)
+                ? requests.waiting(RefundRequest.class, clock.instant())
+                : List.of();
     }
 
     /** What was asked about an application lately, the newest first. */
     public List<RefundRequest> about(Long application) {
         access.require(DeskRight.APPLICATIONS_SEE);
-        return requests.about(application);
+        return requests.about(RefundRequest.class, application);
     }
 
     /** Whether the caller may approve or refuse it. */
@@ -159,7 +165,7 @@ class RefundService implements Decisions {
     }
 
     private boolean isAsked(Long application) {
-        return requests.about(application).stream().anyMatch(one -> one.isOpen(clock.instant()));
+        return requests.about(RefundRequest.class, application).stream().anyMatch(one -> one.isOpen(clock.instant()));
     }
 
     /** What can be given back now, in yen: first what came a second time. */

@@ -12,11 +12,11 @@ import org.madoguchi.mail.NewMail;
 class ReplacementAwaited {
 
     @Produces
-    static Awaited<ReplacementRequest> awaited(ReplacementRequests requests) {
+    static Awaited<ReplacementRequest> awaited(ApplicationRequests requests) {
         return new Awaited<>(
                 MailKind.APPLICATION_REPLACE_WAITING,
                 DeskRight.APPLICATIONS_APPROVE,
-                requests::waiting,
+                now -> requests.waiting(ReplacementRequest.class, now),
                 one -> "/desk/application.xhtml?id=" + one.getApplication().getId(),
                 ReplacementAwaited::words);
     }

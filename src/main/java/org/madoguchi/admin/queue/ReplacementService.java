@@ -30,7 +30,7 @@ import org.madoguchi.secondperson.TwoPersonRequests;
 class ReplacementService implements Decisions {
 
     @Inject
-    private ReplacementRequests requests;
+    private ApplicationRequests requests;
 
     @Inject
     private TwoPersonRequests all;
@@ -66,7 +66,7 @@ class ReplacementService implements Decisions {
             throw new HelpRefusedException("application.error.asked");
         }
         var request = new ReplacementRequest(found, reason, access.getUserId(), clock.instant());
-        requests.add(request);
+        all.add(request);
         audit.record(entry(AuditKind.APPLICATION_REPLACE_ASKED, request)
                 .by(access.getUserId())
                 .with(DetailPart.REMARK, reason));
@@ -101,7 +101,9 @@ class ReplacementService implements Decisions {
 
     /** What waits for a decision, the longest first; empty for whoever may not even ask. */
     public List<ReplacementRequest> waiting() {
-        return access.may(DeskRight.APPLICATIONS_DECIDE) ? requests.waiting(clock.instant()) : List.of();
+        return access.may(DeskRight.APPLICATIONS_DECIDE)
+                ? requests.waiting(ReplacementRequest.class, clock.instant())
+                : List.of();
     }
 
     /** What was asked about an application last; with what its page shows. */

@@ -27,10 +27,7 @@ import org.madoguchi.secondperson.TwoPersonRequests;
 class ImportRequestService {
 
     @Inject
-    private ImportRequests requests;
-
-    @Inject
-    private TwoPersonRequests all;
+    private TwoPersonRequests requests;
 
     @Inject
     private RecordImports imports;
@@ -78,13 +75,15 @@ class ImportRequestService {
 
     /** What waits for a decision, the longest first; empty for whoever may not even ask. */
     public List<ImportRequest> waiting() {
-        return access.may(DeskRight.RECORDS_IMPORT) ? requests.waiting(clock.instant()) : List.of();
+        return access.may(DeskRight.RECORDS_IMPORT)
+                ? requests.waiting(ImportRequest.class, clock.instant(), "imported")
+                : List.of();
     }
 
     /** What was asked about an import last. */
     public Optional<ImportRequest> last(RecordImport one) {
         access.require(DeskRight.RECORDS_IMPORT);
-        return all.last(ImportRequest.class, "imported", one);
+        return requests.last(ImportRequest.class, "imported", one);
     }
 
     /** Whether the caller may approve or refuse it. */

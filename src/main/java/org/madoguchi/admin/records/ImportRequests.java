@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.List;
 import org.madoguchi.record.importing.ImportState;
 import org.madoguchi.secondperson.RequestState;
 
@@ -17,18 +16,6 @@ class ImportRequests {
 
     void add(ImportRequest request) {
         entityManager.persist(request);
-    }
-
-    /** What waits for a decision at this time, the longest first. */
-    List<ImportRequest> waiting(Instant now) {
-        return entityManager
-                .createQuery(
-                        "select r from ImportRequest r join fetch r.imported where r.state = :waiting "
-                                + "and r.dueAt > :now order by r.askedAt, r.id",
-                        ImportRequest.class)
-                .setParameter("waiting", RequestState.WAITING)
-                .setParameter("now", now)
-                .getResultList();
     }
 
     /** How much was changed since then without a second person, by whomever; what is being done counts as done. */
