@@ -77,9 +77,17 @@ public abstract class TwoPersonRequest {
         return isAskedBy(userId);
     }
 
+    /** User ID of whom it is about; empty when that is nobody in particular. */
+    public Optional<String> person() {
+        return Optional.empty();
+    }
+
     /** Whether this person may decide it, given the right: nobody with a hand in it, nor whom it is about. */
     public boolean isDecidableBy(String userId) {
-        return !isHandOf(userId);
+        return !isHandOf(userId)
+                && person().map(Account::userKey)
+                        .filter(Account.userKey(userId)::equals)
+                        .isEmpty();
     }
 
     /**
@@ -87,14 +95,14 @@ public abstract class TwoPersonRequest {
      *
      * @param by user ID; {@code null} for time, and for the student
      * @param why it is not done; may be {@code null}
-     * @throws IllegalStateException when it has been decided already, or whoever asked would allow or refuse it
+     * @throws IllegalStateException when it is decided already, or by whoever has a hand in it
      */
     public void decide(RequestState outcome, String by, String why, Instant now) {
         if (!isWaiting() || outcome == RequestState.WAITING) {
             throw new IllegalStateException("A request that is " + state + " does not become " + outcome);
         }
-        if (by != null && outcome != RequestState.WITHDRAWN && isAskedBy(by)) {
-            throw new IllegalStateException("Whoever asked does not decide: " + outcome);
+        if (by != null && outcome != RequestState.WITHDRAWN && isHandOf(by)) {
+            throw new IllegalStateException("Whoever has a hand in it does not decide: " + outcome);
         }
         state = outcome;
         decidedBy = by == null ? null : Account.userKey(by);

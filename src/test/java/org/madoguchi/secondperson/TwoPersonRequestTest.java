@@ -50,6 +50,35 @@ class TwoPersonRequestTest {
         assertTrue(request.isOpen(NOW));
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            names = {"WAITING", "WITHDRAWN"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void whoeverChoseDoesNotDecideEither(RequestState outcome) {
+        var chosen = new TwoPersonRequest("clerk01", DAY, NOW) {
+            @Override
+            public boolean isHandOf(String userId) {
+                return super.isHandOf(userId) || userId.equals("clerk02");
+            }
+        };
+        assertThrows(IllegalStateException.class, () -> chosen.decide(outcome, "clerk02", null, NOW));
+        assertTrue(chosen.isOpen(NOW));
+        assertFalse(chosen.isDecidableBy("clerk02"));
+    }
+
+    @Test
+    void nobodyDecidesAboutThemselves() {
+        var about = new TwoPersonRequest("clerk01", DAY, NOW) {
+            @Override
+            public Optional<String> person() {
+                return Optional.of("S0000123");
+            }
+        };
+        assertFalse(about.isDecidableBy("s0000123"), "whatever the case");
+        assertFalse(about.isDecidableBy("clerk01"));
+        assertTrue(about.isDecidableBy("clerk02"));
+    }
+
     @Test
     void whoeverAskedTakesItBackAndTimeDecidesForNobody() {
         request.decide(RequestState.WITHDRAWN, "clerk01", null, NOW);

@@ -98,17 +98,13 @@ public class HelpRequest extends TwoPersonRequest {
 
     /** {@inheritDoc} */
     @Override
-    public boolean isDecidableBy(String userId) {
-        return super.isDecidableBy(userId) && !isAbout(userId);
+    public Optional<String> person() {
+        return Optional.of(account.getUserId());
     }
 
     /** Whether somebody who stands there may approve or refuse it: four eyes, and nobody about somebody higher. */
     public boolean isDecidableBy(String userId, DeskRank standing) {
         return isDecidableBy(userId) && standing.reaches(getRank());
-    }
-
-    private boolean isAbout(String userId) {
-        return Account.userKey(account.getUserId()).equals(Account.userKey(userId));
     }
 
     /** How high the person stands at the desk whom it is about. */

@@ -15,8 +15,8 @@ import org.madoguchi.secondperson.TwoPersonRequest;
 import org.madoguchi.secondperson.TwoPersonRequests;
 
 /**
- * What is asked of whoever decides about a request that is about nobody in particular; joins the transaction of the
- * service that calls. The request is locked until that ends.
+ * What is asked of whoever decides about a request; joins the transaction of the service that calls. The request is
+ * locked until that ends.
  */
 @ApplicationScoped
 public class OpenRequests {
@@ -37,13 +37,15 @@ public class OpenRequests {
      * One that the caller may refuse.
      *
      * @param right that this takes
-     * @throws org.madoguchi.fault.AccessDeniedException without the right, or for one in which the caller has a hand
+     * @throws org.madoguchi.fault.AccessDeniedException without the right, for one in which the caller has a hand, or
+     *     which is about the caller
      * @throws HelpRefusedException when it waits no longer
      */
     public <T extends TwoPersonRequest> T refusable(Class<T> type, Long id, DeskRight right) {
         access.require(right);
         var one = open(type, id);
-        access.require(!one.isHandOf(access.getUserId()), null, RefusalReason.OWN_REQUEST);
+        access.require(!one.isHandOf(access.getUserId()), one.person().orElse(null), RefusalReason.OWN_REQUEST);
+        one.person().ifPresent(access::requireOther);
         return one;
     }
 
@@ -60,7 +62,7 @@ public class OpenRequests {
     public <T extends TwoPersonRequest> T own(Class<T> type, Long id, DeskRight right) {
         access.require(right);
         var one = open(type, id);
-        access.require(one.isAskedBy(access.getUserId()), null, RefusalReason.NOT_OWN_REQUEST);
+        access.require(one.isAskedBy(access.getUserId()), one.person().orElse(null), RefusalReason.NOT_OWN_REQUEST);
         return one;
     }
 

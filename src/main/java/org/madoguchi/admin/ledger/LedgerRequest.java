@@ -55,15 +55,9 @@ public class LedgerRequest extends TwoPersonRequest {
         this.remark = remark;
     }
 
-    /** {@inheritDoc} */
+    /** {@inheritDoc} It is whose certificate it is, if the person has an account here. */
     @Override
-    public boolean isDecidableBy(String userId) {
-        return super.isDecidableBy(userId)
-                && !getHolder().map(Account::userKey).equals(Optional.of(Account.userKey(userId)));
-    }
-
-    /** User ID of whose certificate it is, if the person has an account here. */
-    Optional<String> getHolder() {
+    public Optional<String> person() {
         return certificate.getAccount().map(Account::getUserId);
     }
 

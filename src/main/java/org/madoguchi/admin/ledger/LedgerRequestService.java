@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
-import org.madoguchi.admin.Askers;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.LookNote;
@@ -20,7 +19,6 @@ import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.DetailPart;
-import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.certificate.CertificateLedger;
 import org.madoguchi.certificate.CertificateState;
@@ -28,7 +26,6 @@ import org.madoguchi.certificate.EndReason;
 import org.madoguchi.certificate.RevocationService;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.secondperson.RequestState;
-import org.madoguchi.secondperson.TwoPersonRequests;
 
 /**
  * Four eyes over the ledger: one person asks that a certificate be revoked or issued anew, another decides within a
@@ -45,13 +42,7 @@ class LedgerRequestService implements Decisions {
     private LedgerRequestRepository requests;
 
     @Inject
-    private TwoPersonRequests locks;
-
-    @Inject
     private OpenRequests open;
-
-    @Inject
-    private Askers askers;
 
     @Inject
     private CertificateLedger ledger;
@@ -80,7 +71,7 @@ class LedgerRequestService implements Decisions {
         var found = ledger.lock(certificate)
                 .filter(one -> one.getState() == CertificateState.VALID)
                 .orElseThrow(() -> new HelpRefusedException("ledger.error.not_valid"));
-        requireOther(found);
+        found.getAccount().map(Account::getUserId).ifPresent(access::requireOther);
         if (findOpen(found).isPresent()) {
             throw new HelpRefusedException("ledger.error.asked");
         }
@@ -93,10 +84,9 @@ class LedgerRequestService implements Decisions {
 
     @Override
     public boolean approve(Long id) {
-        var request = decidable(id);
-        if (!askers.isAtWork(request)) {
-            throw new HelpRefusedException("approvals.error.asker");
-        }
+        access.require(DeskRight.LEDGER_END_APPROVE);
+        lockCertificate(id);
+        var request = open.approvable(LedgerRequest.class, id, DeskRight.LEDGER_END_APPROVE);
         var certificate = request.getCertificate().getId();
         var note = Detail.of(DetailPart.ASKED_BY, request.getAskedBy());
         var done =
@@ -107,14 +97,16 @@ class LedgerRequestService implements Decisions {
                                 .reissue(certificate, request.getReason(), access.getUserId(), note)
                                 .isPresent();
                 };
-        request.decide(done ? RequestState.DONE : RequestState.FAILED, access.getUserId(), null, clock.instant());
+        open.decide(request, done ? RequestState.DONE : RequestState.FAILED, null);
         return done;
     }
 
     @Override
     public void refuse(Long id, String why) {
-        var request = decidable(id);
-        request.decide(RequestState.REFUSED, access.getUserId(), why, clock.instant());
+        access.require(DeskRight.LEDGER_END_APPROVE);
+        lockCertificate(id);
+        var request = open.refusable(LedgerRequest.class, id, DeskRight.LEDGER_END_APPROVE);
+        open.decide(request, RequestState.REFUSED, why);
         audit.record(entry(AuditKind.CERTIFICATE_END_REFUSED, request)
                 .by(access.getUserId())
                 .with(DetailPart.ASKED_BY, request.getAskedBy())
@@ -124,10 +116,9 @@ class LedgerRequestService implements Decisions {
     @Override
     public void withdraw(Long id) {
         access.require(DeskRight.LEDGER_END_ASK);
-        var request = open(id);
-        access.require(
-                request.isAskedBy(access.getUserId()), request.getHolder().orElse(null), RefusalReason.NOT_OWN_REQUEST);
-        request.decide(RequestState.WITHDRAWN, access.getUserId(), null, clock.instant());
+        lockCertificate(id);
+        var request = open.own(LedgerRequest.class, id, DeskRight.LEDGER_END_ASK);
+        open.decide(request, RequestState.WITHDRAWN, null);
         audit.record(entry(AuditKind.CERTIFICATE_END_WITHDRAWN, request).by(access.getUserId()));
     }
 
@@ -137,7 +128,7 @@ class LedgerRequestService implements Decisions {
      */
     public List<LedgerRequest> waiting() {
         var waiting = undecided();
-        look.seen(AuditKind.REQUESTS_SEEN, waiting.stream().map(request -> request.getHolder()
+        look.seen(AuditKind.REQUESTS_SEEN, waiting.stream().map(request -> request.person()
                 .orElse(null)));
         return waiting;
     }
@@ -159,7 +150,7 @@ class LedgerRequestService implements Decisions {
 
     /** With the accounts of the holders, which are read while they can be. */
     private static List<LedgerRequest> whole(List<LedgerRequest> found) {
-        found.forEach(LedgerRequest::getHolder);
+        found.forEach(LedgerRequest::person);
         return found;
     }
 
@@ -183,30 +174,14 @@ class LedgerRequestService implements Decisions {
                 .findFirst();
     }
 
-    private LedgerRequest decidable(Long id) {
-        access.require(DeskRight.LEDGER_END_APPROVE);
-        var request = open(id);
-        access.require(
-                !request.isAskedBy(access.getUserId()), request.getHolder().orElse(null), RefusalReason.OWN_REQUEST);
-        requireOther(request.getCertificate());
-        return request;
-    }
-
-    /** The request, locked after its certificate. */
-    private LedgerRequest open(Long id) {
+    /** A certificate is locked before what is asked about it. */
+    private void lockCertificate(Long id) {
         requests.findCertificate(id).ifPresent(ledger::lock);
-        return locks.lock(LedgerRequest.class, id)
-                .filter(request -> request.isOpen(clock.instant()))
-                .orElseThrow(() -> new HelpRefusedException("approvals.error.decided"));
-    }
-
-    private void requireOther(Certificate certificate) {
-        certificate.getAccount().map(Account::getUserId).ifPresent(access::requireOther);
     }
 
     private static AuditEntry entry(AuditKind kind, LedgerRequest request) {
         return AuditEntry.of(kind)
-                .about(request.getHolder())
+                .about(request.person())
                 .with(DetailPart.NUMBER, request.getCertificate().getNumber())
                 .with(DetailPart.ACT, request.getAct())
                 .with(DetailPart.REASON, request.getReason());

@@ -5,7 +5,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Duration;
 import java.time.Instant;
-import org.madoguchi.account.Account;
+import java.util.Optional;
 import org.madoguchi.application.Application;
 import org.madoguchi.secondperson.TwoPersonRequest;
 
@@ -36,8 +36,8 @@ public abstract class ApplicationRequest extends TwoPersonRequest {
 
     /** {@inheritDoc} */
     @Override
-    public boolean isDecidableBy(String userId) {
-        return super.isDecidableBy(userId) && !Account.userKey(getOwner()).equals(Account.userKey(userId));
+    public Optional<String> person() {
+        return Optional.of(getOwner());
     }
 
     /** User ID of whose application it is. */

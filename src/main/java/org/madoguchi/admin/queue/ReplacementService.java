@@ -77,7 +77,6 @@ class ReplacementService implements Decisions {
         access.require(DeskRight.APPLICATIONS_APPROVE);
         requests.findApplication(id).ifPresent(replacement::lock);
         var request = open.approvable(ReplacementRequest.class, id, DeskRight.APPLICATIONS_APPROVE);
-        access.requireOther(request.getOwner());
         var made = replacement.make(
                 request.getApplication().getId(), access.getUserId(), request.getAskedBy(), request.getReason());
         open.decide(request, made ? RequestState.DONE : RequestState.FAILED, null);
@@ -87,7 +86,6 @@ class ReplacementService implements Decisions {
     @Override
     public void refuse(Long id, String why) {
         var request = open.refusable(ReplacementRequest.class, id, DeskRight.APPLICATIONS_APPROVE);
-        access.requireOther(request.getOwner());
         open.decide(request, RequestState.REFUSED, why);
         audit.record(over(request).by(access.getUserId()).with(DetailPart.REMARK, why));
     }
