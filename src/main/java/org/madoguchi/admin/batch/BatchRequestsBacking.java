@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.decision.WaitingBacking;
 
 /** Batches that wait for a second person, for pages that list what does. */
@@ -13,6 +14,11 @@ public class BatchRequestsBacking extends WaitingBacking<BatchRequest> {
 
     @Inject
     private BatchRequestService service;
+
+    /** One a request. */
+    public BatchRequestsBacking() {
+        super(DeskRight.BATCHES_APPROVE);
+    }
 
     @Override
     protected List<BatchRequest> findWaiting() {

@@ -6,15 +6,17 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.cases.HelpRequest;
 import org.madoguchi.admin.decision.DecisionBacking;
+import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.web.Faults;
 import org.omnifaces.cdi.Param;
 
 /** 承認待ち / Approvals: what waits for a second person, and what has become of the last ones. */
 @Named
 @RequestScoped
-public class ApprovalsBacking {
+public class ApprovalsBacking extends WaitingBacking<HelpRequest> {
 
     private static final String AGAIN = "/desk/approvals?faces-redirect=true&done=";
 
@@ -50,17 +52,22 @@ public class ApprovalsBacking {
     @Inject
     private Clock clock;
 
-    private List<HelpRequest> waiting;
     private List<HelpRequest> decided;
     private List<HelpRequest> slips;
-    private Long count;
 
-    /** What waits, the longest first. */
-    public List<HelpRequest> getWaiting() {
-        if (waiting == null) {
-            waiting = list.waiting();
-        }
-        return waiting;
+    /** One a request. */
+    public ApprovalsBacking() {
+        super(DeskRight.HELP_ASK);
+    }
+
+    @Override
+    protected List<HelpRequest> findWaiting() {
+        return list.waiting();
+    }
+
+    @Override
+    protected boolean isOpenToCaller(HelpRequest one) {
+        return list.isDecidable(one);
     }
 
     /** What was decided in the last days, the newest first. */
@@ -71,12 +78,10 @@ public class ApprovalsBacking {
         return decided;
     }
 
-    /** How many wait for the caller: to be decided, or approved slips to be issued; for the rail. */
-    public long getCount() {
-        if (count == null) {
-            count = list.countDecidable() + list.countSlips();
-        }
-        return count;
+    /** {@inheritDoc} Approved slips wait to be issued; whoever is told how many has not looked at them. */
+    @Override
+    protected long countOpen() {
+        return list.countDecidable() + list.countSlips();
     }
 
     /** What the caller asked for and can issue now, since another has approved it. */
@@ -90,11 +95,6 @@ public class ApprovalsBacking {
     /** Whether it is the caller's own request. */
     public boolean own(HelpRequest one) {
         return one.isAskedBy(access.getUserId());
-    }
-
-    /** Whether the caller may refuse it, and approve it unless it only waits for its time. */
-    public boolean decidable(HelpRequest one) {
-        return list.isDecidable(one);
     }
 
     /** Whose registration is reset by it; {@code null} where none is. */
@@ -138,7 +138,7 @@ public class ApprovalsBacking {
     public String decide() {
         form.setRemark(remark);
         var done = decision.decide(service, id, form::readRemark);
-        waiting = null;
+        lookAgain();
         done.ifPresent(word -> form.sent());
         return done.map(AGAIN::concat).orElse(null);
     }

@@ -42,9 +42,11 @@ public class RequestListService {
     /** How many wait for a decision of the caller's. */
     public long countDecidable() {
         access.require(DeskRight.HELP_ASK);
-        return requests.waiting(clock.instant()).stream()
-                .filter(this::isDecidable)
-                .count();
+        return access.may(DeskRight.HELP_APPROVE)
+                ? requests.waiting(clock.instant()).stream()
+                        .filter(this::isDecidable)
+                        .count()
+                : 0;
     }
 
     /** Approved slips that the caller can issue now; that the caller has looked is in the trail. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.decision.DecisionBacking;
 import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.web.RowId;
@@ -26,7 +27,10 @@ public class LedgerDecisionBacking extends WaitingBacking<LedgerRequest> {
     @Param
     private String id;
 
-    private Long count;
+    /** One a request. */
+    public LedgerDecisionBacking() {
+        super(DeskRight.LEDGER_END_APPROVE);
+    }
 
     @Override
     protected List<LedgerRequest> findWaiting() {
@@ -35,11 +39,8 @@ public class LedgerDecisionBacking extends WaitingBacking<LedgerRequest> {
 
     /** {@inheritDoc} Whoever is told how many has not looked at them. */
     @Override
-    public long getCount() {
-        if (count == null) {
-            count = service.countDecidable();
-        }
-        return count;
+    protected long countOpen() {
+        return service.countDecidable();
     }
 
     @Override

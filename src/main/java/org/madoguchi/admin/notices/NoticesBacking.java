@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.ListPage;
 import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.notice.NoticeContent;
@@ -45,6 +46,11 @@ public class NoticesBacking extends WaitingBacking<NoticeRequest> {
     private String page;
 
     private List<NoticeVersion> all;
+
+    /** One a request. */
+    public NoticesBacking() {
+        super(DeskRight.NOTICES_APPROVE);
+    }
 
     public List<NoticeKind> getKinds() {
         return List.of(NoticeKind.values());
@@ -111,5 +117,11 @@ public class NoticesBacking extends WaitingBacking<NoticeRequest> {
     @Override
     protected boolean isOpenToCaller(NoticeRequest one) {
         return requests.isDecidable(one);
+    }
+
+    /** {@inheritDoc} The link to the texts has it. */
+    @Override
+    public boolean isAtApprovals() {
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.decision.DecisionBacking;
 import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.web.RowId;
@@ -34,6 +35,11 @@ public class RefundBacking extends WaitingBacking<RefundRequest> {
     private String about;
 
     private List<RefundRequest> asked;
+
+    /** One a request. */
+    public RefundBacking() {
+        super(DeskRight.APPLICATIONS_DECIDE);
+    }
 
     @Override
     protected List<RefundRequest> findWaiting() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.decision.DecisionBacking;
 import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.web.RowId;
@@ -32,6 +33,11 @@ public class ReplacementBacking extends WaitingBacking<ReplacementRequest> {
     private String about;
 
     private Optional<ReplacementRequest> last;
+
+    /** One a request. */
+    public ReplacementBacking() {
+        super(DeskRight.APPLICATIONS_APPROVE);
+    }
 
     @Override
     protected List<ReplacementRequest> findWaiting() {

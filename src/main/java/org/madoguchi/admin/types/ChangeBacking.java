@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.decision.DecisionBacking;
 import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.web.RowId;
@@ -28,6 +30,11 @@ public class ChangeBacking extends WaitingBacking<CatalogueChange> {
     private String id;
 
     private Optional<CatalogueChange> found;
+
+    /** One a request. */
+    public ChangeBacking() {
+        super(Stream.of(ChangeKind.values()).map(ChangeKind::approve).toArray(DeskRight[]::new));
+    }
 
     @Override
     protected List<CatalogueChange> findWaiting() {
