@@ -19,6 +19,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.transaction.Transactional;
 import java.security.Provider;
 import java.security.Security;
@@ -26,6 +27,7 @@ import java.text.Normalizer;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import org.madoguchi.admin.DeskFileServlet;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.login.directory.CampusDirectory;
 import org.madoguchi.login.directory.StaffDirectory;
@@ -162,6 +164,16 @@ class StructureTest {
             .and()
             .haveNameNotMatching(".*VanishedSweepService")
             .should(waitForNobody());
+
+    /** A file that breaks off in the middle has to look so: one class hands out all of the desk. */
+    @ArchTest
+    static final ArchRule filesOfTheDeskAreHandedOutAlike = classes()
+            .that()
+            .resideInAPackage(ROOT + ".admin..")
+            .and()
+            .areAssignableTo(HttpServlet.class)
+            .should()
+            .beAssignableTo(DeskFileServlet.class);
 
     /** An act and its row are one transaction: a page may only note that it refused. */
     @ArchTest

@@ -55,7 +55,7 @@ public abstract class DeskFileServlet<T> extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var taken = take(request);
-        describe(taken.isPresent(), response);
+        describe(taken.isPresent(), request, response);
         if (taken.isPresent()) {
             write(taken.get(), request, response);
         }
@@ -64,16 +64,26 @@ public abstract class DeskFileServlet<T> extends HttpServlet {
     /** Reads nothing of it, and nothing was taken that the trail would have to know of. */
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        describe(isThere(request), response);
+        describe(isThere(request), request, response);
     }
 
-    private void describe(boolean there, HttpServletResponse response) throws IOException {
+    private void describe(boolean there, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (there) {
-            response.setContentType(type);
-            response.setHeader("Content-Disposition", disposition);
+            response.setContentType(type(request));
+            response.setHeader("Content-Disposition", disposition(request));
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    /** Its type of media, where that is the request's. */
+    protected String type(HttpServletRequest request) {
+        return type;
+    }
+
+    /** Whether browsers show or save it, and its name, where that is the request's. */
+    protected String disposition(HttpServletRequest request) {
+        return disposition;
     }
 
     /** Whether there is one to be taken. */

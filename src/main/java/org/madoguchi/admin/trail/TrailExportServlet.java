@@ -2,29 +2,20 @@ package org.madoguchi.admin.trail;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
-import org.madoguchi.admin.DeskAccess;
+import java.util.Optional;
+import org.madoguchi.admin.DeskFileServlet;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.DetailPart;
 
-/**
- * Hands out the rows of a search as a file: {@code format} is {@code csv} or {@code jsonl}, the rest as on the page.
- * The stream's own writer would not say that the reader is gone.
- */
+/** The rows of a search as a file: {@code format} is {@code csv} or {@code jsonl}, the rest as on the page. */
 @WebServlet("/desk/trail-export")
-public class TrailExportServlet extends HttpServlet {
+public class TrailExportServlet extends DeskFileServlet<TrailExport> {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private transient DeskAccess access;
 
     @Inject
     private transient TrailService service;
@@ -35,31 +26,42 @@ public class TrailExportServlet extends HttpServlet {
     @Inject
     private transient TrailWords words;
 
-    @Override
-    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var csv = isCsv(request);
-        var format = Detail.of(DetailPart.FORMAT, csv ? "csv" : "jsonl");
-        var export = service.export(query.search(), format.and(query.note()));
-        describe(csv, response);
-        try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
-            export.write(csv ? new CsvWriter(out, words, service::shown) : new JsonLinesWriter(out, service::shown));
-        }
+    /** One for all. */
+    public TrailExportServlet() {
+        super(DeskRight.TRAIL_OWN, CSV, "attachment; filename=\"trail.csv\"");
     }
 
-    /** Reads no row, and nothing was exported that the trail would have to know of. */
     @Override
-    protected void doHead(HttpServletRequest request, HttpServletResponse response) {
-        access.require(DeskRight.TRAIL_OWN);
-        describe(isCsv(request), response);
+    protected String type(HttpServletRequest request) {
+        return isCsv(request) ? super.type(request) : "application/x-ndjson;charset=UTF-8";
+    }
+
+    @Override
+    protected String disposition(HttpServletRequest request) {
+        return isCsv(request) ? super.disposition(request) : "attachment; filename=\"trail.jsonl\"";
+    }
+
+    @Override
+    protected boolean isThere(HttpServletRequest request) {
+        return true;
+    }
+
+    @Override
+    protected Optional<TrailExport> take(HttpServletRequest request) {
+        var format = Detail.of(DetailPart.FORMAT, isCsv(request) ? "csv" : "jsonl");
+        return Optional.of(service.export(query.search(), format.and(query.note())));
+    }
+
+    @Override
+    protected void write(TrailExport export, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var out = lines(response);
+        export.write(
+                isCsv(request) ? new CsvWriter(out, words, service::shown) : new JsonLinesWriter(out, service::shown));
+        out.close();
     }
 
     private static boolean isCsv(HttpServletRequest request) {
         return "csv".equals(request.getParameter("format"));
-    }
-
-    private static void describe(boolean csv, HttpServletResponse response) {
-        response.setContentType(csv ? "text/csv" : "application/x-ndjson");
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Disposition", "attachment; filename=\"trail." + (csv ? "csv" : "jsonl") + "\"");
     }
 }
