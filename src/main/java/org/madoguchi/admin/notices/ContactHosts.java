@@ -6,9 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.madoguchi.admin.DeskAccess;
+import org.madoguchi.admin.cases.HelpRefusedException;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.mail.OwnHosts;
 import org.madoguchi.notice.NoticeContent;
 import org.madoguchi.notice.NoticeKind;
+import org.madoguchi.notice.NoticeVersion;
 
 /** お問い合わせ stands in every mail: it names no hosts but the university's, as the texts of mails do. */
 @ApplicationScoped
@@ -17,6 +23,12 @@ class ContactHosts {
     @Inject
     private OwnHosts own;
 
+    @Inject
+    private DeskAccess access;
+
+    @Inject
+    private AuditService audit;
+
     /**
      * What a text names of others.
      *
@@ -24,6 +36,21 @@ class ContactHosts {
      * @param line from 1
      */
     record Foreign(String field, int line, String found) {}
+
+    /**
+     * Goes on only if a version names no others, whoever publishes it: it may be older than the check, or than a
+     * change of the own hosts. The row about a refusal stays.
+     *
+     * @throws HelpRefusedException when it does
+     */
+    void require(NoticeVersion version) {
+        if (!in(version.getNotice().getKind(), version.getContent()).isEmpty()) {
+            audit.refuse(NoticeDeskService.about(AuditKind.NOTICE_PUBLISHED, version)
+                    .by(access.getUserId())
+                    .because(RefusalReason.UNFIT));
+            throw new HelpRefusedException("notices.error.foreign");
+        }
+    }
 
     /** All that stands in it, first as it was typed, then as it is read: marks of Markdown may part a name. */
     List<Foreign> in(NoticeKind kind, NoticeContent content) {

@@ -13,7 +13,6 @@ import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
-import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.notice.Notice;
 import org.madoguchi.notice.NoticeContent;
 import org.madoguchi.notice.NoticeKind;
@@ -97,10 +96,7 @@ class NoticeDeskService {
         access.require(DeskRight.NOTICES_WRITE);
         var version = notices.find(locked(id, base), number)
                 .orElseThrow(() -> new HelpRefusedException("notices.error.gone"));
-        if (!hosts.in(version.getNotice().getKind(), version.getContent()).isEmpty()) {
-            audit.refuse(entry(AuditKind.NOTICE_PUBLISHED, version).because(RefusalReason.UNFIT));
-            throw new HelpRefusedException("notices.error.foreign");
-        }
+        hosts.require(version);
         if (isTakingTwo()) {
             requests.ask(version);
             return false;

@@ -34,6 +34,9 @@ class NoticeRequestService implements Decisions {
     private Notices notices;
 
     @Inject
+    private ContactHosts hosts;
+
+    @Inject
     private OpenRequests open;
 
     @Inject
@@ -66,7 +69,10 @@ class NoticeRequestService implements Decisions {
         notices.lock();
         var request = open.approvable(NoticeRequest.class, id, DeskRight.NOTICES_APPROVE);
         var version = version(request);
-        version.ifPresent(one -> notices.publish(one, request.getAskedBy()));
+        version.ifPresent(one -> {
+            hosts.require(one);
+            notices.publish(one, request.getAskedBy());
+        });
         decide(request, version.isPresent() ? RequestState.DONE : RequestState.FAILED, null);
         return version.isPresent();
     }

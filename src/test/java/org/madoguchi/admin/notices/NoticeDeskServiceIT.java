@@ -173,10 +173,14 @@ class NoticeDeskServiceIT {
             assertFalse(hosts.in(NoticeKind.CONTACT, words(text)).isEmpty(), text);
         }
         assertEquals(List.of(), hosts.in(NoticeKind.NEWS, words("evil.example")), "in no mail");
-        var id = service.add(NoticeKind.CONTACT, words("evil.example"))
-                .getNotice()
-                .getId();
+        var old = newest(service.add(NoticeKind.CONTACT, words("evil.example")));
+        var id = old.getNotice().getId();
         assertThrows(HelpRefusedException.class, () -> service.publish(id, 1, 1), "written before it was checked");
+        var asked = requests.ask(old);
+        desk.sits("clerk02", "CLERK");
+        assertThrows(HelpRefusedException.class, () -> requests.approve(asked), "asked for before it was checked");
+        assertEquals(NoticeState.DRAFT, newest(old).getNotice().getState());
+        assertEquals(1, requests.waiting().size(), "to be refused");
     }
 
     @Test
