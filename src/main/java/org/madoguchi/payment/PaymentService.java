@@ -147,6 +147,11 @@ public class PaymentService {
         return !surplus.isEmpty();
     }
 
+    /** Nobody else changes it until the transaction ends; not to be read before it is locked. */
+    public void lock(String subject) {
+        rows.lock(subject);
+    }
+
     /** Where it stands; empty when nothing was ever to be paid for that. */
     public Optional<PaymentState> state(String subject) {
         return rows.find(subject).map(Payment::getState);

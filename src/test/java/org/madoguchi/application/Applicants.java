@@ -210,6 +210,14 @@ public class Applicants {
         changed.fire(new PaymentChanged(number, state));
     }
 
+    /** Whether nobody has locked the payment of this application. */
+    public boolean isPaymentFree(String number) {
+        return !entities.createNativeQuery("select id from payment where subject = ?1 for update skip locked")
+                .setParameter(1, number)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** As if the convenience stores' service had not taken it. */
     public void refusePrint(String number) {
         printed.fire(new PrintChanged(number, PrintState.REFUSED));

@@ -77,6 +77,7 @@ class RefundService implements Decisions {
      */
     public void ask(Long application, String reason) {
         access.require(DeskRight.APPLICATIONS_DECIDE);
+        applications.number(application).ifPresent(payments::lock); // of two at once, both would find nothing asked
         var found = applications
                 .find(application)
                 .filter(one -> due(one) > 0)

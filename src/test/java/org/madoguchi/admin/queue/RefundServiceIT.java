@@ -24,6 +24,7 @@ import org.madoguchi.fault.AccessDeniedException;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.payment.PaymentService;
 import org.madoguchi.payment.PaymentState;
+import org.madoguchi.testing.AtOnce;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 
@@ -145,6 +146,20 @@ class RefundServiceIT {
         ask();
         service.withdraw(waiting());
         assertEquals(List.of(), service.waiting());
+    }
+
+    /** Otherwise neither of two who ask at once would find that the other has asked. */
+    @Test
+    void whoeverAsksIsAloneWithThePaymentUntilThatIsKept() throws Exception {
+        cash();
+        transaction.begin();
+        try {
+            ask();
+            assertEquals(List.of(false), AtOnce.call(1, () -> applicants.isPaymentFree(number)));
+        } finally {
+            transaction.rollback();
+        }
+        assertTrue(applicants.isPaymentFree(number));
     }
 
     @Test
