@@ -30,7 +30,7 @@ enum DraftPage {
     CERTIFICATE("/desk/certificate.xhtml", "id request", "remark"),
     CERTIFICATE_END("/desk/certificate-end.xhtml", "id act", "reason remark"),
     CERTIFICATE_FILE("/desk/certificate-file.xhtml", "id", "reason remark"),
-    APPLICATION("/desk/application.xhtml", "id request", "reason receipt tracking remark"),
+    APPLICATION("/desk/application.xhtml", "id about request", "reason receipt tracking remark"),
     IMPORT("/desk/records-import.xhtml", "id request", "remark"),
     HOLDS("/desk/holds.xhtml", "change", "record kind reason until"),
     TYPE(

@@ -524,6 +524,7 @@ class ApplicationFlowIT {
         does(clerk, "REPLACE_ASK", "#reason", "宛先の誤りのため。");
         var admin = Staff.atTheDesk(visitors, campus, database, PHONE_JA, StaffRole.ADMIN)
                 .page();
+        refundOfEqualKeyIsRefusedBeside(clerk, admin, number, database);
         opens(admin, number);
         admin.locator("button[name=approve]").click();
         assertThat(admin.getByRole(AriaRole.STATUS).first()).isVisible();
@@ -541,6 +542,33 @@ class ApplicationFlowIT {
         page.locator("#recipientEmailAgain").fill("right@example.com");
         button(page, "進む").click();
         assertThat(page.locator("dd.all")).hasText("0円");
+    }
+
+    /** Two kinds of requests have keys of their own each, which may be equal: what is typed below one stays there. */
+    private static void refundOfEqualKeyIsRefusedBeside(
+            Page clerk, Page admin, String number, PortalDatabase database) {
+        opens(clerk, number);
+        does(clerk, "REFUND_ASK", "#reason", "現金のため。");
+        for (var table : List.of("refund_request", "replacement_request")) {
+            database.execute(
+                    "update " + table + " set id = 900000001 where application_id = (select id from application"
+                            + " where number = '" + number + "')");
+        }
+        opens(admin, number);
+        var refund = admin.locator("section[aria-labelledby^=refund-]");
+        var replacement = admin.locator("section[aria-labelledby^=replacement]");
+        admin.navigate(admin.url() + "&about=refund&request=900000001&remark=%E7%90%86%E7%94%B1");
+        assertThat(refund.locator("textarea")).hasValue("理由");
+        assertThat(replacement.locator("textarea")).hasValue("");
+        refund.locator("textarea").fill("");
+        refund.locator("button[name=refuse]").click();
+        assertThat(refund.locator(".field.wrong")).hasCount(1);
+        assertThat(replacement.locator(".field.wrong")).hasCount(0);
+        refund.locator("textarea").fill("返金はいたしません。");
+        refund.locator("button[name=refuse]").click();
+        assertThat(admin.getByRole(AriaRole.STATUS).first()).isVisible();
+        assertThat(refund.locator("button")).hasCount(0);
+        assertThat(replacement.locator("button[name=approve]")).hasCount(1);
     }
 
     private static String posted(Page page, String type) {

@@ -67,9 +67,9 @@ public abstract class AskedBacking<T, R extends TwoPersonRequest> {
 
     /** The button below what waits, if one was pressed: where that leads. */
     protected String decided(Decisions decisions) {
-        var done = decision.decide(decisions);
+        var done = decision.decide(decisions, page);
         lookAgain();
-        return done.map(this::again).orElse(null);
+        return done;
     }
 
     /** The page once more. @param done what was done */

@@ -3,6 +3,7 @@ package org.madoguchi.admin.decision;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,6 +23,7 @@ import org.omnifaces.cdi.Param;
 public class DecisionBacking {
 
     private static final Set<String> DONE = Set.of("asked", "approved", "failed", "refused", "withdrawn");
+    private static final String ONE_KIND = "";
     private static final int LONGEST = 500;
 
     @Inject
@@ -38,6 +40,14 @@ public class DecisionBacking {
 
     @Inject
     private Attempt attempt;
+
+    @Inject
+    @Param
+    private String id;
+
+    @Inject
+    @Param
+    private String about;
 
     @Inject
     @Param
@@ -69,9 +79,25 @@ public class DecisionBacking {
         return one.isWaiting() && one.isAskedBy(access.getUserId());
     }
 
-    /** Does what the button says that was pressed, if one was; empty when not, or when the faults say why not. */
-    public Optional<String> decide(Decisions decisions) {
-        return decide(decisions, request, this::why);
+    /** As {@link #decide(Decisions, String, String)}, where the page has one kind of requests only. */
+    public String decide(Decisions decisions, String page) {
+        return decide(decisions, page, ONE_KIND);
+    }
+
+    /**
+     * Does what the button says that was pressed below a request of this kind, if one was.
+     *
+     * @param page its path without its ending; {@code ?id=} which
+     * @param kind as the form has it in {@code about}; keys are told apart by it
+     * @return the page once more, with what was done; {@code null} when nothing was, or when the faults say why not
+     */
+    public String decide(Decisions decisions, String page, String kind) {
+        return isAbout(kind)
+                ? decide(decisions, request, this::why)
+                        .map(done -> page + "?faces-redirect=true&id="
+                                + RowId.parse(id).orElse(-1L) + "&done=" + done)
+                        .orElse(null)
+                : null;
     }
 
     /**
@@ -102,8 +128,21 @@ public class DecisionBacking {
     }
 
     /** What was typed as the reason for which this request is refused; empty when nothing was, or of another one. */
-    public String remark(Long asked) {
-        return asked.toString().equals(request) ? SingleLine.of(kept.shown("remark", remark), LONGEST) : "";
+    public String remark(Long asked, String kind) {
+        return isMeant(asked, kind) ? SingleLine.of(kept.shown("remark", remark), LONGEST) : "";
+    }
+
+    /** What is wrong with that reason; empty when nothing is, or with that of another one. */
+    public String fault(Long asked, String kind) {
+        return isMeant(asked, kind) ? faults.getByField().getOrDefault("remark", "") : "";
+    }
+
+    private boolean isMeant(Long asked, String kind) {
+        return asked.toString().equals(request) && isAbout(kind);
+    }
+
+    private boolean isAbout(String kind) {
+        return Objects.requireNonNullElse(kind, ONE_KIND).equals(Objects.requireNonNullElse(about, ONE_KIND));
     }
 
     private Optional<String> why() {

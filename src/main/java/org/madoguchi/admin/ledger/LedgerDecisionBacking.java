@@ -7,25 +7,17 @@ import java.util.List;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.decision.DecisionBacking;
 import org.madoguchi.admin.decision.WaitingBacking;
-import org.madoguchi.web.RowId;
-import org.omnifaces.cdi.Param;
 
 /** What waits for a second person about certificates, and the buttons below it. */
 @Named
 @RequestScoped
 public class LedgerDecisionBacking extends WaitingBacking<LedgerRequest> {
 
-    private static final String AGAIN = "/desk/certificate?faces-redirect=true&id=";
-
     @Inject
     private LedgerRequestService service;
 
     @Inject
     private DecisionBacking decision;
-
-    @Inject
-    @Param
-    private String id;
 
     /** One a request. */
     public LedgerDecisionBacking() {
@@ -50,8 +42,8 @@ public class LedgerDecisionBacking extends WaitingBacking<LedgerRequest> {
 
     /** The button that was pressed, if one was. */
     public String decide() {
-        return decision.decide(service)
-                .map(done -> AGAIN + RowId.parse(id).orElse(-1L) + "&done=" + done)
-                .orElse(null);
+        var done = decision.decide(service, "/desk/certificate");
+        lookAgain();
+        return done;
     }
 }

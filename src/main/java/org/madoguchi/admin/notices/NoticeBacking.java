@@ -272,10 +272,10 @@ public class NoticeBacking {
         if (chosen != null) {
             return publishChosen();
         }
-        var done = decision.decide(requests);
+        var done = decision.decide(requests, "/desk/notice");
         board.refresh();
         versions = null;
         request = null;
-        return done.map(word -> AGAIN + key() + "&done=" + word).orElse(null);
+        return done;
     }
 }

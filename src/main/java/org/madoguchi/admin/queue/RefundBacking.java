@@ -15,11 +15,6 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class RefundBacking extends WaitingBacking<RefundRequest> {
 
-    /** Which of a page's requests a button is about. */
-    static final String ABOUT = "refund";
-
-    private static final String AGAIN = "/desk/application?faces-redirect=true&id=";
-
     @Inject
     private RefundService service;
 
@@ -29,10 +24,6 @@ public class RefundBacking extends WaitingBacking<RefundRequest> {
     @Inject
     @Param
     private String id;
-
-    @Inject
-    @Param
-    private String about;
 
     private List<RefundRequest> asked;
 
@@ -61,13 +52,9 @@ public class RefundBacking extends WaitingBacking<RefundRequest> {
 
     /** The button that was pressed, if one was. */
     public String decide() {
-        if (!ABOUT.equals(about)) {
-            return null;
-        }
-        var done = decision.decide(service);
+        var done = decision.decide(service, "/desk/application", "refund");
         lookAgain();
         asked = null;
-        return done.map(word -> AGAIN + RowId.parse(id).orElse(-1L) + "&done=" + word)
-                .orElse(null);
+        return done;
     }
 }

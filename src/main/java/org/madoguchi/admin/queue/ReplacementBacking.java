@@ -16,8 +16,6 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class ReplacementBacking extends WaitingBacking<ReplacementRequest> {
 
-    private static final String AGAIN = "/desk/application?faces-redirect=true&id=";
-
     @Inject
     private ReplacementService service;
 
@@ -27,10 +25,6 @@ public class ReplacementBacking extends WaitingBacking<ReplacementRequest> {
     @Inject
     @Param
     private String id;
-
-    @Inject
-    @Param
-    private String about;
 
     private Optional<ReplacementRequest> last;
 
@@ -59,13 +53,9 @@ public class ReplacementBacking extends WaitingBacking<ReplacementRequest> {
 
     /** The button that was pressed, if one was. */
     public String decide() {
-        if (RefundBacking.ABOUT.equals(about)) {
-            return null;
-        }
-        var done = decision.decide(service);
+        var done = decision.decide(service, "/desk/application", "replacement");
         lookAgain();
         last = null;
-        return done.map(word -> AGAIN + RowId.parse(id).orElse(-1L) + "&done=" + word)
-                .orElse(null);
+        return done;
     }
 }

@@ -17,8 +17,6 @@ import org.omnifaces.cdi.Param;
 @RequestScoped
 public class ChangeBacking extends WaitingBacking<CatalogueChange> {
 
-    private static final String AGAIN = "/desk/catalogue-change?faces-redirect=true&id=";
-
     @Inject
     private CatalogueChangeService service;
 
@@ -74,10 +72,10 @@ public class ChangeBacking extends WaitingBacking<CatalogueChange> {
 
     /** The button that was pressed, if one was. */
     public String decide() {
-        var done = decision.decide(service);
+        var done = decision.decide(service, "/desk/catalogue-change");
+        lookAgain();
         found = null;
-        return done.map(word -> AGAIN + RowId.parse(id).orElse(-1L) + "&done=" + word)
-                .orElse(null);
+        return done;
     }
 
     private Optional<CatalogueChange> find() {
