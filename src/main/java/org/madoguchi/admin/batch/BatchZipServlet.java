@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.madoguchi.admin.DeskFileServlet;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.PdfName;
 import org.madoguchi.certificate.DocumentKind;
 
 /**
@@ -65,8 +66,8 @@ public class BatchZipServlet extends DeskFileServlet<Batch> {
                 paper.isPresent();
                 paper = service.taken(id, kind, paper.get().row())) {
             if (paper.get().pdf().isPresent()) {
-                names.put(paper.get().row(), name(paper.get()));
-                zip.putNextEntry(new ZipEntry(name(paper.get())));
+                names.put(paper.get().row(), PdfName.of(paper.get().name()));
+                zip.putNextEntry(new ZipEntry(PdfName.of(paper.get().name())));
                 zip.write(paper.get().pdf().get());
                 zip.closeEntry();
             }
@@ -76,10 +77,5 @@ public class BatchZipServlet extends DeskFileServlet<Batch> {
 
     private static DocumentKind kind(HttpServletRequest request) {
         return Boolean.parseBoolean(request.getParameter("print")) ? DocumentKind.PRINT : DocumentKind.PDF;
-    }
-
-    /** An issue number may have any sign that a university chose. */
-    private static String name(BatchPaperService.Paper paper) {
-        return paper.name().replaceAll("[^\\p{L}\\p{N}._-]", "-") + ".pdf";
     }
 }

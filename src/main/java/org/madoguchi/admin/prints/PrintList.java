@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.madoguchi.admin.CsvLine;
+import org.madoguchi.admin.PdfName;
 import org.madoguchi.certificate.Certificate;
 import org.madoguchi.printing.ManualPrintService.PrintFile;
 import org.madoguchi.printing.PrintRegistration;
@@ -45,7 +46,7 @@ final class PrintList {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (var file : files) {
-                zip.putNextEntry(new ZipEntry(name(file.certificate())));
+                zip.putNextEntry(new ZipEntry(PdfName.of(file.certificate().getNumber())));
                 zip.write(file.pdf());
             }
             zip.putNextEntry(new ZipEntry("list.csv"));
@@ -66,7 +67,7 @@ final class PrintList {
         return CsvLine.of(List.of(
                 one.getSubject(),
                 paper.getNumber(),
-                name(paper),
+                PdfName.of(paper.getNumber()),
                 one.getNumber().orElse(""),
                 moment(one.getUntil()),
                 ""));
@@ -74,10 +75,5 @@ final class PrintList {
 
     private String moment(Instant at) {
         return MOMENT.format(at.atZone(zone));
-    }
-
-    /** An issue number may have any sign that a university chose. */
-    private static String name(Certificate paper) {
-        return paper.getNumber().replaceAll("[^\\p{L}\\p{N}._-]", "-") + ".pdf";
     }
 }

@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.madoguchi.admin.DeskFileServlet;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.admin.PdfName;
 
 /** 印刷用PDF: all papers of one application ({@code id}) in a ZIP, named by their issue numbers. */
 @WebServlet("/desk/application.zip")
@@ -42,15 +43,10 @@ public class PaperServlet extends DeskFileServlet<Map<String, byte[]>> {
             throws IOException {
         var zip = new ZipOutputStream(response.getOutputStream(), StandardCharsets.UTF_8);
         for (var paper : papers.entrySet()) {
-            zip.putNextEntry(new ZipEntry(name(paper.getKey())));
+            zip.putNextEntry(new ZipEntry(PdfName.of(paper.getKey())));
             zip.write(paper.getValue());
             zip.closeEntry();
         }
         zip.close();
-    }
-
-    /** An issue number may have any sign that a university chose. */
-    private static String name(String number) {
-        return number.replaceAll("[^\\p{L}\\p{N}._-]", "-") + ".pdf";
     }
 }
