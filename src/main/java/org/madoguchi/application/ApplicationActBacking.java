@@ -30,6 +30,9 @@ public class ApplicationActBacking {
     private OwnApplicationBacking own;
 
     @Inject
+    private ReceivingBacking receiving;
+
+    @Inject
     private CurrentSignIn current;
 
     @Inject
@@ -67,7 +70,7 @@ public class ApplicationActBacking {
         }
         var opened = deliveries.of(number()).flatMap(Delivery::getOpenedAt);
         opened.ifPresent(at -> faults.addGeneral("error.opened", times.deadline(at)));
-        own.refresh();
+        refresh();
         return opened.isPresent() ? null : act(false, "");
     }
 
@@ -81,8 +84,14 @@ public class ApplicationActBacking {
             return AGAIN + number() + "&done=" + what;
         }
         faults.addGeneral("error.too_late");
-        own.refresh();
+        refresh();
         return null;
+    }
+
+    /** The page is shown as it is now. */
+    private void refresh() {
+        own.refresh();
+        receiving.refresh();
     }
 
     private Long id() {

@@ -18,6 +18,9 @@ public class ApplicationsBacking {
     private ApplicationService service;
 
     @Inject
+    private ReceivingBacking receiving;
+
+    @Inject
     private CurrentSignIn current;
 
     @Inject
@@ -44,6 +47,7 @@ public class ApplicationsBacking {
     private List<Application> found() {
         if (found == null) {
             found = service.page(current.getAccount().getId(), number() - 1);
+            receiving.read(getApplications());
         }
         return found;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.madoguchi.account.Account;
@@ -22,6 +23,13 @@ class DeliveryRows {
 
     Optional<Delivery> of(String subject) {
         return one("d.subject = :value", subject);
+    }
+
+    List<Delivery> of(Collection<String> subjects) {
+        return entityManager
+                .createQuery("select d from Delivery d where d.subject in :subjects", Delivery.class)
+                .setParameter("subjects", subjects)
+                .getResultList();
     }
 
     /** The one of this subject, which nobody else changes until the transaction ends. */

@@ -8,7 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.audit.AuditEntry;
@@ -77,14 +80,13 @@ public class DeliveryService {
         return possible.isPresent();
     }
 
-    /** Whether it can be sent once more. */
-    public boolean isResendable(Delivery delivery) {
+    private boolean isResendable(Delivery delivery) {
         return delivery.getState() != DeliveryState.CANCELLED
                 && delivery.getCertificates().stream().allMatch(finder::isKept);
     }
 
     /** Whether its link and PIN open it now. */
-    public boolean isUsable(Delivery delivery) {
+    boolean isUsable(Delivery delivery) {
         return delivery.isUsable(settings.integer("madoguchi.delivery.opens", OPENS), clock.instant());
     }
 
@@ -136,6 +138,17 @@ public class DeliveryService {
     /** What was sent for that. */
     public Optional<Delivery> of(String subject) {
         return rows.of(subject);
+    }
+
+    /** What was sent for those, and how it stands now, by what it was sent for. */
+    public Map<String, DeliveryStanding> standings(Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? Map.of()
+                : rows.of(subjects).stream().collect(Collectors.toMap(Delivery::getSubject, this::standing));
+    }
+
+    private DeliveryStanding standing(Delivery delivery) {
+        return new DeliveryStanding(delivery, isUsable(delivery), isResendable(delivery));
     }
 
     private void tell(AuditKind kind, Delivery delivery) {

@@ -30,11 +30,15 @@ class PrintRows {
     }
 
     List<PrintRegistration> of(String subject) {
+        return of(List.of(subject));
+    }
+
+    List<PrintRegistration> of(Collection<String> subjects) {
         return entityManager
                 .createQuery(
-                        "select r from PrintRegistration r where r.subject = :subject order by r.id",
+                        "select r from PrintRegistration r where r.subject in :subjects order by r.id",
                         PrintRegistration.class)
-                .setParameter("subject", subject)
+                .setParameter("subjects", subjects)
                 .getResultList();
     }
 

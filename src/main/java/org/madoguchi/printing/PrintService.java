@@ -8,9 +8,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.audit.AuditEntry;
@@ -111,6 +114,13 @@ public class PrintService {
         var all = rows.of(subject);
         all.forEach(PrintRegistration::getCertificates); // for those who show them later
         return all;
+    }
+
+    /** Those of these subjects, by subject; what they print is not read. */
+    public Map<String, List<PrintRegistration>> of(Collection<String> subjects) {
+        return subjects.isEmpty()
+                ? Map.of()
+                : rows.of(subjects).stream().collect(Collectors.groupingBy(PrintRegistration::getSubject));
     }
 
     /**

@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -206,6 +208,8 @@ class DeliveryServiceIT {
         assertEquals(Optional.empty(), deliveries.cancel(SUBJECT));
         assertFalse(opens());
         assertFalse(deliveries.resend(SUBJECT));
+        assertFalse(standing().usable());
+        assertFalse(standing().resendable());
         assertEquals(List.of(DeliveryState.SENT, DeliveryState.CANCELLED), post.told());
     }
 
@@ -232,7 +236,8 @@ class DeliveryServiceIT {
         for (var time = 0; time < 20; time++) {
             assertTrue(opens());
         }
-        assertFalse(deliveries.isUsable(deliveries.of(SUBJECT).orElseThrow()));
+        assertFalse(standing().usable());
+        assertTrue(standing().resendable());
         assertTrue(deliveries.resend(SUBJECT));
         assertEquals(DeliveryState.OPENED, deliveries.of(SUBJECT).orElseThrow().getState());
         assertFalse(opens());
@@ -265,6 +270,21 @@ class DeliveryServiceIT {
         clock.advance(Duration.ofDays(20));
         post.eraseOld();
         assertFalse(deliveries.resend(SUBJECT), "nothing is left to be sent");
+        assertFalse(standing().resendable());
+    }
+
+    /** Of many on one page; how it stands is read with them, for whoever shows it after the transaction. */
+    @Test
+    void standingsAreReadAtOnce() {
+        assertEquals(Map.of(), deliveries.standings(List.of()));
+        var all = deliveries.standings(List.of(SUBJECT, "nothing was sent for this"));
+        assertEquals(Set.of(SUBJECT), all.keySet());
+        assertTrue(all.get(SUBJECT).usable());
+        assertTrue(all.get(SUBJECT).resendable());
+    }
+
+    private DeliveryStanding standing() {
+        return deliveries.standings(List.of(SUBJECT)).get(SUBJECT);
     }
 
     @Test
