@@ -81,7 +81,7 @@ public class PublicationsService {
     }
 
     private List<MailText> waitingTexts() {
-        return publishing.isTakingTwo() ? texts.waiting() : List.of();
+        return publishing.isTakingTwo() ? texts.waiting(publishing.kinds()) : List.of();
     }
 
     /** Whether the caller is one who can publish what this person has made. */

@@ -6,7 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -128,12 +128,15 @@ public class MailTexts {
                 .findFirst();
     }
 
-    /** Of each kind the newest, where it was never in use; the longest first. */
-    public List<MailText> waiting() {
-        return current().stream()
-                .filter(text -> text.getUsedAt().isEmpty())
-                .sorted(Comparator.comparing(MailText::getWrittenAt))
-                .toList();
+    /** Of each of these kinds the newest, where it was never in use; the longest first. */
+    public List<MailText> waiting(Collection<MailKind> kinds) {
+        return entityManager
+                .createQuery(
+                        "select t from MailText t where t.kind in :kinds and t.usedAt is null and t.number = "
+                                + "(select max(o.number) from MailText o where o.kind = t.kind) order by t.writtenAt",
+                        MailText.class)
+                .setParameter("kinds", kinds)
+                .getResultList();
     }
 
     /** Those in use, and of each kind the newest. */

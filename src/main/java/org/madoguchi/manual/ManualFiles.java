@@ -8,9 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,18 +104,19 @@ public class ManualFiles {
 
     /** All that are kept, by topic as the manual has them, then Japanese first; of each the newest first. */
     public List<ManualFile> all() {
-        var files = new ArrayList<>(entityManager
-                .createQuery("select f from ManualFile f order by f.language desc, f.number desc", ManualFile.class)
-                .getResultList());
-        files.sort(Comparator.comparing(ManualFile::getTopic));
-        return files;
+        return byTopic("select f from ManualFile f order by f.language desc, f.number desc");
     }
 
     /** Of each topic and language the newest, where it was never offered. */
     public List<ManualFile> waiting() {
-        var seen = new HashSet<ManualPlace>();
-        return all().stream()
-                .filter(file -> seen.add(file.getPlace()) && file.isWaiting())
+        return byTopic("select f from ManualFile f where f.offeredAt is null and f.number = "
+                + "(select max(o.number) from ManualFile o where o.topic = f.topic and o.language = f.language)"
+                + " order by f.language desc");
+    }
+
+    private List<ManualFile> byTopic(String query) {
+        return entityManager.createQuery(query, ManualFile.class).getResultList().stream()
+                .sorted(Comparator.comparing(ManualFile::getTopic))
                 .toList();
     }
 

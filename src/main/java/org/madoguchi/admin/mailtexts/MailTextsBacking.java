@@ -4,12 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.madoguchi.certificate.CertificatePress;
+import org.madoguchi.admin.PublishRule;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailReader;
 import org.madoguchi.mail.MailText;
@@ -21,17 +18,11 @@ import org.madoguchi.web.Languages;
 @RequestScoped
 public class MailTextsBacking {
 
-    /**
-     * The mail by which somebody is asked before one person and time stand in for two: who acts may not say what it
-     * says. And the test mail, which says what others do.
-     */
-    private static final Set<MailKind> FIXED = EnumSet.of(MailKind.HELP_STOP_LINK, MailKind.TEXT_TEST);
-
     @Inject
     private MailTextDeskService service;
 
     @Inject
-    private CertificatePress press;
+    private PublishRule publishing;
 
     @Inject
     private Languages languages;
@@ -44,18 +35,16 @@ public class MailTextsBacking {
 
     /** Kinds of mails that these get here, and whose text can be another. */
     public List<MailKind> of(MailReader reader) {
-        return kinds().filter(kind -> kind.getReader() == reader).toList();
+        return publishing.kinds().stream()
+                .filter(kind -> kind.getReader() == reader)
+                .toList();
     }
 
     /** One of those. */
     Optional<MailKind> find(String name) {
-        return kinds().filter(kind -> kind.name().equals(name)).findFirst();
-    }
-
-    private Stream<MailKind> kinds() {
-        return Stream.of(MailKind.values())
-                .filter(kind -> !FIXED.contains(kind))
-                .filter(kind -> press.isOn() || !kind.isOfCertificates());
+        return publishing.kinds().stream()
+                .filter(kind -> kind.name().equals(name))
+                .findFirst();
     }
 
     /** What the desk calls it everywhere: the subject that comes with the service. */
