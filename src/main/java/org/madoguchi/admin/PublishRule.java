@@ -52,6 +52,6 @@ public class PublishRule {
 
     /** Whether the caller is one who can. @param author user ID of who made it */
     public boolean isForCaller(String author) {
-        return !(isTakingTwo() && access.isOwn(author));
+        return access.may(DeskRight.NOTICES_WRITE) && !(isTakingTwo() && access.isOwn(author));
     }
 }

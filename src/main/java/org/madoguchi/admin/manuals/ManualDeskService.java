@@ -48,7 +48,7 @@ class ManualDeskService {
 
     /** Whether the caller may offer it. */
     public boolean isOfferable(ManualFile file) {
-        return access.may(DeskRight.NOTICES_WRITE) && !file.isOffered() && publishing.isForCaller(file.getSentBy());
+        return !file.isOffered() && publishing.isForCaller(file.getSentBy());
     }
 
     /** All that are kept, by topic and language, of each the newest first. */
