@@ -73,6 +73,9 @@ public class QueueActBacking {
     private JustDone justDone;
 
     private Optional<Application> found;
+    private Optional<Payment> payment;
+    private Integer surplus;
+    private Set<QueueAct> acts;
     private List<Problem> problems = List.of();
 
     /** Whether there is one. */
@@ -92,17 +95,26 @@ public class QueueActBacking {
 
     /** What is known of its payment; {@code null} where nothing was ever to be paid. */
     public Payment getPayment() {
-        return service.payment(getApplication()).orElse(null);
+        if (payment == null) {
+            payment = service.payment(getApplication());
+        }
+        return payment.orElse(null);
     }
 
     /** What came a second time, in yen; 0 when nothing did. */
     public int getSurplus() {
-        return service.surplus(getApplication());
+        if (surplus == null) {
+            surplus = service.surplus(getApplication());
+        }
+        return surplus;
     }
 
     /** What the caller can do now. */
     public Set<QueueAct> getActs() {
-        return service.isActable(getApplication()) ? offers.of(getApplication()) : Set.of();
+        if (acts == null) {
+            acts = service.isActable(getApplication()) ? offers.of(getApplication()) : Set.of();
+        }
+        return acts;
     }
 
     /** Whether the caller can print its papers. */
@@ -197,8 +209,15 @@ public class QueueActBacking {
         if (faults.isNone()) {
             faults.addGeneral(act == QueueAct.CALL_OFF ? "application.error.paid" : "application.error.late");
         }
-        found = null;
+        refresh();
         return null;
+    }
+
+    private void refresh() {
+        found = null;
+        payment = null;
+        surplus = null;
+        acts = null;
     }
 
     /** Who decided last, and when, if somebody did; for whoever was slower. */

@@ -22,7 +22,7 @@ class QueueOffers {
     /** All that makes sense now. */
     Set<QueueAct> of(Application one) {
         var acts = ofState(one);
-        if (refunds.isAskable(one.getId())) {
+        if (refunds.isAskable(one)) {
             acts.add(QueueAct.REFUND_ASK);
         }
         return acts;

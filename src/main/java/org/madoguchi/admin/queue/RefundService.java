@@ -157,10 +157,8 @@ class RefundService implements Decisions {
     }
 
     /** Whether the caller may ask for it now. */
-    public boolean isAskable(Long application) {
-        return access.may(DeskRight.APPLICATIONS_DECIDE)
-                && applications.find(application).filter(one -> due(one) > 0).isPresent()
-                && !isAsked(application);
+    public boolean isAskable(Application one) {
+        return access.may(DeskRight.APPLICATIONS_DECIDE) && due(one) > 0 && !isAsked(one.getId());
     }
 
     private boolean isAsked(Long application) {

@@ -86,7 +86,7 @@ class RefundServiceIT {
         assertTrue(
                 desk.texts(USER).stream().anyMatch(text -> text.contains(WHY) && text.contains("：" + total)),
                 desk.texts(USER)::toString);
-        assertFalse(service.isAskable(id()), "once");
+        assertFalse(service.isAskable(applicants.stored(number)), "once");
     }
 
     /** One yen for three hundred: what came goes back, and not what was asked. */
