@@ -53,11 +53,6 @@ public class AuditService {
         rows.add(event(entry, Outcome.FAILED));
     }
 
-    /** An act that was done, with everything given as text. */
-    public void record(AuditKind kind, String actor, String person, String detail) {
-        rows.add(event(kind, Outcome.SUCCESS, actor, person, detail));
-    }
-
     /**
      * An act that is of interest once in a while: no row when there is one of the same, by and about the same, that is
      * younger, whatever else they say.
@@ -85,23 +80,6 @@ public class AuditService {
         }
     }
 
-    /** An act that a rule forbade; the row stays when the caller's change does not. */
-    public void refuse(AuditKind kind, String actor, String person, String detail) {
-        addOrLog(event(kind, Outcome.REFUSED, actor, person, detail));
-    }
-
-    /**
-     * An act that a rule forbade, where the caller's transaction commits all the same; it takes no second connection.
-     */
-    public void recordRefusal(AuditKind kind, String actor, String person, String detail) {
-        rows.add(event(kind, Outcome.REFUSED, actor, person, detail));
-    }
-
-    /** An act that did not work, where the caller's transaction commits that fact with other changes. */
-    public void recordFailure(AuditKind kind, String actor, String person, String detail) {
-        rows.add(event(kind, Outcome.FAILED, actor, person, detail));
-    }
-
     /** What happened to a person since then, newest first, at most so many. */
     public List<AuditEvent> history(String person, Instant since, int max) {
         return rows.find(AuditEvent.userKey(person), since, max);
@@ -119,17 +97,16 @@ public class AuditService {
         }
     }
 
-    private AuditEvent event(AuditKind kind, Outcome outcome, String actor, String person, String detail) {
-        return new AuditEvent(kind, outcome, actor, person, detail, client(), requestId(), clock.instant());
-    }
-
     private AuditEvent event(AuditEntry entry, Outcome outcome) {
-        return event(
+        return new AuditEvent(
                 entry.kind(),
                 outcome,
                 entry.actor(),
                 entry.person(),
-                entry.detail().toString());
+                entry.detail().toString(),
+                client(),
+                requestId(),
+                clock.instant());
     }
 
     private Client client() {

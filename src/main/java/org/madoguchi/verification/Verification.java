@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.certificate.CheckCounts;
@@ -78,7 +79,8 @@ public class Verification {
                 .orElseGet(() -> Answer.of(Result.MISTYPED, false, clock.instant()));
         switch (answer.result()) {
             case NOT_FOUND, MISTYPED -> end.run();
-            case TOO_MANY -> audit.refuse(AuditKind.REQUEST_REFUSED, null, null, "verification");
+            case TOO_MANY ->
+                audit.refuse(AuditEntry.of(AuditKind.REQUEST_REFUSED).because("verification"));
             default -> {
                 // Nothing to hide.
             }

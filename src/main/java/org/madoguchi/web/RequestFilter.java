@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 
@@ -118,7 +119,7 @@ public class RequestFilter implements Filter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String reason)
             throws IOException, ServletException {
-        audit.refuse(AuditKind.REQUEST_REFUSED, null, null, reason);
+        audit.refuse(AuditEntry.of(AuditKind.REQUEST_REFUSED).because(reason));
         RefusedRequest.answer(request, response, status);
     }
 }

@@ -41,8 +41,8 @@ class AuditServiceIT {
     @Test
     void actIsNotInTheTrailWhenItsChangeIsRolledBack() throws Exception {
         transaction.begin();
-        audit.record(AuditKind.EMAIL_CHANGED, "undone", "undone", "");
-        audit.recordRefusal(AuditKind.EMAIL_CHANGED, "undone", "undone", "");
+        audit.record(AuditEntry.of(AuditKind.EMAIL_CHANGED).own("undone"));
+        audit.recordRefusal(AuditEntry.of(AuditKind.EMAIL_CHANGED).own("undone"));
         transaction.rollback();
         assertEquals(List.of(), outcomes("undone"));
     }
@@ -50,7 +50,7 @@ class AuditServiceIT {
     @Test
     void actIsInTheTrailWithItsChange() throws Exception {
         transaction.begin();
-        audit.record(AuditKind.EMAIL_CHANGED, "Done", "Done", "detail");
+        audit.record(AuditEntry.of(AuditKind.EMAIL_CHANGED).own("Done").because("detail"));
         transaction.commit();
         var event = audit.history("done", EVER, 10).get(0);
         assertEquals(AuditKind.EMAIL_CHANGED, event.getKind());
@@ -63,7 +63,7 @@ class AuditServiceIT {
     @Test
     void refusalStaysWhenTheChangeIsRolledBack() throws Exception {
         transaction.begin();
-        audit.refuse(AuditKind.LOGIN, null, "refused", "second-password-wrong");
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("refused").because("second-password-wrong"));
         transaction.rollback();
         assertEquals(List.of(Outcome.REFUSED), outcomes("refused"));
     }
@@ -71,24 +71,24 @@ class AuditServiceIT {
     @Test
     void callersTransactionGoesOnAfterARefusal() throws Exception {
         transaction.begin();
-        audit.record(AuditKind.LOGOUT, "both", "both", "");
-        audit.refuse(AuditKind.LOGIN, null, "both", "");
+        audit.record(AuditEntry.of(AuditKind.LOGOUT).own("both"));
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("both"));
         transaction.commit();
         assertEquals(List.of(Outcome.REFUSED, Outcome.SUCCESS), outcomes("both"));
     }
 
     @Test
     void linesCannotBeForged() {
-        audit.refuse(AuditKind.LOGIN, null, "forger\r\nadmin", "a\r\nLOGIN SUCCESS\u2028x");
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("forger\r\nadmin").because("a\r\nLOGIN SUCCESS\u2028x"));
         var event = audit.history("forger admin", EVER, 10).get(0);
         assertEquals("a LOGIN SUCCESS x", event.getDetail());
     }
 
     @Test
     void historyIsThePersonsOwnNewestFirst() {
-        audit.refuse(AuditKind.LOGIN, null, "history", "1");
-        audit.refuse(AuditKind.LOGIN, null, "history2", "other");
-        audit.refuse(AuditKind.LOGIN, null, "HISTORY", "2");
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("history").because("1"));
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("history2").because("other"));
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("HISTORY").because("2"));
         assertEquals(
                 List.of("2", "1"),
                 audit.history("History", EVER, 10).stream()
@@ -104,7 +104,7 @@ class AuditServiceIT {
     /** By this node's own job; nothing here asks for it. */
     @Test
     void eventsAreSealedInTheBackground() {
-        audit.refuse(AuditKind.LOGIN, null, "sealed", "");
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("sealed"));
         Await.until(() -> unsealed() == 0, "seals");
         assertEquals(Optional.empty(), findBreak());
     }
@@ -113,7 +113,7 @@ class AuditServiceIT {
     void sealersAtOnceMakeOneChain() throws Exception {
         AtOnce.call(8, () -> {
             for (var number = 0; number < 20; number++) {
-                audit.refuse(AuditKind.LOGIN, null, "busy", String.valueOf(number));
+                audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("busy").because(String.valueOf(number)));
                 sealer.sealBatch();
             }
             return true;
@@ -125,8 +125,8 @@ class AuditServiceIT {
 
     @Test
     void changedRowBreaksTheChainThere() throws Exception {
-        audit.refuse(AuditKind.LOGIN, null, "tampered", "before");
-        audit.refuse(AuditKind.LOGIN, null, "tampered", "after");
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("tampered").because("before"));
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("tampered").because("after"));
         Await.until(() -> unsealed() == 0, "seals");
         var id = audit.history("tampered", EVER, 10).get(1).getId();
         change(id, "changed");
@@ -137,7 +137,7 @@ class AuditServiceIT {
 
     @Test
     void removedRowBreaksTheChainThere() throws Exception {
-        audit.refuse(AuditKind.LOGIN, null, "removed", "");
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("removed"));
         Await.until(() -> unsealed() == 0, "seals");
         var id = audit.history("removed", EVER, 10).get(0).getId();
         transaction.begin();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.node.NodeService;
@@ -45,7 +46,7 @@ class MetricsServiceIT {
     @Test
     void whatHappensIsCounted() {
         var before = value("logins_5m");
-        audit.record(AuditKind.LOGIN, "metrics01", "metrics01", "");
+        audit.record(AuditEntry.of(AuditKind.LOGIN).own("metrics01"));
         nodes.say();
         assertEquals(before + 1, value("logins_5m"));
         assertTrue(value("nodes") >= 1);

@@ -23,6 +23,7 @@ import org.madoguchi.admin.student.StudentFinding.Kind;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
 import org.madoguchi.client.Client;
 import org.madoguchi.link.LinkOpeningService;
 import org.madoguchi.link.LinkPurpose;
@@ -74,7 +75,7 @@ class LifeLineIT {
         var account = account();
         var token = inTransaction(() -> {
             var issued = links.issue(LinkPurpose.REGISTRATION, account, EMAIL);
-            audit.record(AuditKind.REGISTRATION_REQUESTED, account.getUserId(), account.getUserId(), "");
+            audit.record(AuditEntry.of(AuditKind.REGISTRATION_REQUESTED).own(account.getUserId()));
             clock.advance(Duration.ofSeconds(1));
             queue(account, issued.link());
             return issued.token();
@@ -148,7 +149,7 @@ class LifeLineIT {
             audit.recordOnce(
                     Duration.ofMinutes(10),
                     AuditEntry.of(AuditKind.STUDENT_SEEN).by("clerk01").about(account.getUserId()));
-            audit.record(AuditKind.LOGIN, account.getUserId(), account.getUserId(), "");
+            audit.record(AuditEntry.of(AuditKind.LOGIN).own(account.getUserId()));
             return null;
         });
         assertEquals(2, keys(account, LifeLineFilter.STAFF).size());
@@ -163,8 +164,9 @@ class LifeLineIT {
         for (var moment = 0; moment < 7; moment++) {
             inTransaction(() -> {
                 for (var row = 0; row < 10; row++) {
-                    audit.recordRefusal(
-                            AuditKind.LOGIN, null, account.getUserId(), "moment=" + clock.instant() + ";row=" + row);
+                    audit.recordRefusal(AuditEntry.of(AuditKind.LOGIN)
+                            .about(account.getUserId())
+                            .with(Detail.parse("moment=" + clock.instant() + ";row=" + row)));
                 }
                 return null;
             });

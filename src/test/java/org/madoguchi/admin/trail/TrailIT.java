@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountErased;
 import org.madoguchi.account.EmailAddress;
+import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSearch;
@@ -97,12 +98,12 @@ class TrailIT {
 
     @Test
     void eachCriterionFindsItsRows() {
-        audit.record(AuditKind.LOGIN, "one", "one", "1");
-        audit.refuse(AuditKind.LOGIN, null, "one", "2");
-        audit.record(AuditKind.LOGOUT, "two", "one", "3");
+        audit.record(AuditEntry.of(AuditKind.LOGIN).own("one").because("1"));
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("one").because("2"));
+        audit.record(AuditEntry.of(AuditKind.LOGOUT).by("two").about("one").because("3"));
         clock.advance(Duration.ofHours(1));
-        audit.record(AuditKind.LOGOUT, "two", "two", "4");
-        audit.recordFailure(AuditKind.MAIL_GIVEN_UP, null, "two", "5");
+        audit.record(AuditEntry.of(AuditKind.LOGOUT).own("two").because("4"));
+        audit.recordFailure(AuditEntry.of(AuditKind.MAIL_GIVEN_UP).about("two").because("5"));
         var hour = start.plus(Duration.ofMinutes(1));
 
         assertEquals("5 4 3 2 1", details(new AuditSearch(start, null, null, null, null, null, null, null)));
@@ -124,7 +125,7 @@ class TrailIT {
 
     @Test
     void oddTextsFindNothing() {
-        audit.refuse(AuditKind.LOGIN, null, "odd", "");
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("odd"));
         for (var text :
                 List.of("%", "_dd", "o'd\"", "*", "x".repeat(10_000), "\uD83D\uDD11", "ｵﾄﾞ", "\0", "\uD83D", "odd\\")) {
             assertEquals("", details(new AuditSearch(start, null, text + "?", null, null, null, null, null)), text);
@@ -137,7 +138,7 @@ class TrailIT {
     @Test
     void pagesShowEachRowOnce() {
         for (var number = 0; number < 20; number++) {
-            audit.refuse(AuditKind.LOGIN, null, "pages", String.valueOf(number));
+            audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("pages").because(String.valueOf(number)));
         }
         var all = details(search("pages"));
         var seen = new ArrayList<String>();
@@ -148,7 +149,7 @@ class TrailIT {
             page.forEach(event -> seen.add(event.getDetail()));
             last = TrailPlace.parse(TrailPlace.of(page.get(page.size() - 1)).toString());
             clock.advance(Duration.ofSeconds(1));
-            audit.refuse(AuditKind.LOGIN, null, "pages", "new");
+            audit.refuse(AuditEntry.of(AuditKind.LOGIN).about("pages").because("new"));
         }
         assertEquals(all, String.join(" ", seen));
     }
@@ -157,7 +158,7 @@ class TrailIT {
     void exportHasTheRowsOfTheSearchAndSaysHowMany() throws Exception {
         transaction.begin();
         for (var number = 0; number < 1100; number++) {
-            audit.recordRefusal(AuditKind.LOGIN, null, "export", String.valueOf(number));
+            audit.recordRefusal(AuditEntry.of(AuditKind.LOGIN).about("export").because(String.valueOf(number)));
         }
         transaction.commit();
         var lines = json(search("export"), UnaryOperator.identity());
@@ -175,8 +176,10 @@ class TrailIT {
 
     @Test
     void wholeExportIsVerifiedAlsoWithRowsForgottenOrMasked() throws Exception {
-        audit.recordFailure(AuditKind.MAIL_GIVEN_UP, null, "masked", "reply=550 <taro@mail.example.com> unknown");
-        audit.record(AuditKind.LOGOUT, "forgotten", "forgotten", "secret of the past");
+        audit.recordFailure(AuditEntry.of(AuditKind.MAIL_GIVEN_UP)
+                .about("masked")
+                .with(Detail.parse("reply=550 <taro@mail.example.com> unknown")));
+        audit.record(AuditEntry.of(AuditKind.LOGOUT).own("forgotten").because("secret of the past"));
         seal();
         var before = seals.head(Long.MAX_VALUE);
         assertEquals(before, checked(json(AuditSearch.ALL, UnaryOperator.identity())));
@@ -205,7 +208,7 @@ class TrailIT {
     void whatIsForgottenWhileTheChainIsReadBreaksNothing() throws Exception {
         seal();
         var known = seals.head(Long.MAX_VALUE);
-        audit.record(AuditKind.LOGOUT, "meanwhile", "meanwhile", "of the past");
+        audit.record(AuditEntry.of(AuditKind.LOGOUT).own("meanwhile").because("of the past"));
         seal();
         var read = seals.after(known.position(), 1000);
         clock.advance(Duration.ofDays(2));
@@ -227,9 +230,13 @@ class TrailIT {
 
     @Test
     void erasedPersonIsAPseudonymInTheTrail() throws Exception {
-        audit.record(AuditKind.LOGIN, "Erased", "Erased", "reply=550 <erased@example.com>");
-        audit.record(AuditKind.HELP_SUSPENDED, "other", "Erased", "reason=LOST;remark=of the person");
-        audit.record(AuditKind.TRAIL_EXPORTED, "other", null, "format=csv;person=ERASED");
+        audit.record(AuditEntry.of(AuditKind.LOGIN).own("Erased").with(Detail.parse("reply=550 <erased@example.com>")));
+        audit.record(AuditEntry.of(AuditKind.HELP_SUSPENDED)
+                .by("other")
+                .about("Erased")
+                .with(Detail.parse("reason=LOST;remark=of the person")));
+        audit.record(
+                AuditEntry.of(AuditKind.TRAIL_EXPORTED).by("other").with(Detail.parse("format=csv;person=ERASED")));
         seal();
         transaction.begin();
         var account = new Account("Erased", "", Locale.JAPANESE, start);
@@ -254,7 +261,7 @@ class TrailIT {
 
     @Test
     void othersThanTheNamedKindsAreKept() {
-        audit.record(AuditKind.LOGIN, "kept", "kept", "kept");
+        audit.record(AuditEntry.of(AuditKind.LOGIN).own("kept").because("kept"));
         seal();
         clock.advance(Duration.ofDays(1000));
         var times = Map.of(AuditKind.LOGOUT, Duration.ofDays(1), AuditKind.LOGIN, Duration.ofDays(1001));
@@ -284,7 +291,7 @@ class TrailIT {
 
     @Test
     void unknownWordBlindsNothing() throws Exception {
-        audit.record(AuditKind.LOGIN, "strange", "strange", "");
+        audit.record(AuditEntry.of(AuditKind.LOGIN).own("strange"));
         seal();
         change("UPDATE audit_event SET kind = 'XXX', outcome = 'FAILURE' WHERE person = 'strange'");
         var row = trail.page(search("strange"), Optional.empty(), 1).get(0);
@@ -300,7 +307,7 @@ class TrailIT {
 
     @Test
     void rowThatNobodySealedIsFound() throws Exception {
-        audit.record(AuditKind.LOGIN, "genuine", "genuine", "");
+        audit.record(AuditEntry.of(AuditKind.LOGIN).own("genuine"));
         seal();
         var missing = seals.missing(Long.MIN_VALUE, Long.MAX_VALUE).size();
         change("INSERT INTO audit_event (id, at, kind, outcome, person, client_address, user_agent, detail) "
@@ -316,11 +323,11 @@ class TrailIT {
 
     @Test
     void lastHashThatIsNoneStopsNoSealing() throws Exception {
-        audit.record(AuditKind.LOGIN, "last", "last", "");
+        audit.record(AuditEntry.of(AuditKind.LOGIN).own("last"));
         seal();
         var end = seals.head(Long.MAX_VALUE);
         change("UPDATE audit_seal SET hash = 'x' WHERE position = " + end.position());
-        audit.record(AuditKind.LOGIN, "last", "last", "after it");
+        audit.record(AuditEntry.of(AuditKind.LOGIN).own("last").because("after it"));
         seal();
         assertEquals(
                 end.position(),
@@ -339,7 +346,7 @@ class TrailIT {
         for (var round = 0; round < 20; round++) {
             var name = "race" + round;
             for (var row = 0; row < 50; row++) {
-                audit.refuse(AuditKind.LOGIN, name, name, "");
+                audit.refuse(AuditEntry.of(AuditKind.LOGIN).own(name));
             }
             transaction.begin();
             erasures.fire(new AccountErased(account, name, "raced:" + round));
@@ -366,7 +373,7 @@ class TrailIT {
     /** On a busy service rows are sealed all the time. */
     @Test
     void whatIsSealedBehindTheExportsBackIsAwaitedInItAndNotLeftOut() throws Exception {
-        audit.record(AuditKind.LOGOUT, "early", "early", "");
+        audit.record(AuditEntry.of(AuditKind.LOGOUT).own("early"));
         seal();
         var end = seals.head(Long.MAX_VALUE);
         var out = new StringWriter();
@@ -388,8 +395,8 @@ class TrailIT {
         public List<SealedEvent> after(long position, int max) {
             var batch = seals.after(position, max);
             if (batch.isEmpty()) {
-                audit.record(AuditKind.LOGIN, "busy", "busy", "");
-                audit.record(AuditKind.LOGOUT, "busy", "busy", "");
+                audit.record(AuditEntry.of(AuditKind.LOGIN).own("busy"));
+                audit.record(AuditEntry.of(AuditKind.LOGOUT).own("busy"));
                 seal();
             }
             return batch;
