@@ -25,6 +25,7 @@ import org.madoguchi.account.Account;
 import org.madoguchi.account.AccountRepository;
 import org.madoguchi.account.AccountState;
 import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.client.Client;
@@ -121,6 +122,21 @@ class LoginServiceIT {
                         "LOGIN REFUSED directory-wrong"),
                 trail("s0000102"));
         assertEquals(AccountState.READY, login("s0000102", RIGHT, SECOND).state());
+    }
+
+    /** Of neither is it kept what was typed: it may be a password. */
+    @Test
+    void userIdThatCanBeNobodysIsNamedAsSuch() {
+        refused("o'neil", RIGHT, SECOND);
+        refused("nobody01", RIGHT, SECOND);
+        assertEquals(
+                List.of("LOGIN REFUSED user-id-shape", "LOGIN REFUSED unknown-user"),
+                entities.createQuery(
+                                "select e from AuditEvent e where e.person is null order by e.id", AuditEvent.class)
+                        .getResultStream()
+                        .filter(event -> event.getKind() == AuditKind.LOGIN)
+                        .map(LoginServiceIT::line)
+                        .toList());
     }
 
     @Test

@@ -186,6 +186,49 @@ class FindServiceIT {
         assertEquals(List.of("大勢学部", "工学部", "文学部"), choices.of("faculty"));
     }
 
+    /** The filter is the database's, the word in the row the program's: they say the same of everybody. */
+    @Test
+    void eachStateIsFoundByItsFilterAlone() throws Exception {
+        transaction.begin();
+        stateOf("f0011", true);
+        stateOf("f0012", false);
+        student("f0013", "状態 無", Profile.NONE, null, false);
+        stateOf("f0014", true).wantEmailProof(clock.instant());
+        stateOf("f0015", true).disableSecondPassword();
+        stateOf("f0016", true).suspend("", clock.instant());
+        var both = stateOf("f0017", true);
+        both.disableSecondPassword();
+        both.wantEmailProof(clock.instant());
+        var all = stateOf("f0018", true);
+        all.disableSecondPassword();
+        all.suspend("", clock.instant());
+        student("f0019", "状態 無", Profile.NONE, null, false).suspend("", clock.instant());
+        transaction.commit();
+        var expected = Map.of(
+                StudentState.READY, List.of("f0011"),
+                StudentState.SECOND_PASSWORD_MISSING, List.of("f0012"),
+                StudentState.EMAIL_MISSING, List.of("f0013"),
+                StudentState.EMAIL_UNPROVED, List.of("f0014", "f0017"),
+                StudentState.SECOND_PASSWORD_DISABLED, List.of("f0015"),
+                StudentState.SUSPENDED, List.of("f0016", "f0018", "f0019"),
+                StudentState.UNUSED, List.<String>of());
+        var told = service.find(query("状態", null, null, null)).rows();
+        for (var state : StudentState.values()) {
+            assertEquals(expected.get(state), ids(query("状態", state, null, null)), state::name);
+            assertEquals(
+                    expected.get(state),
+                    told.stream()
+                            .filter(row -> row.state() == state)
+                            .map(FindRow::userId)
+                            .toList(),
+                    state::name);
+        }
+    }
+
+    private Account stateOf(String userId, boolean ready) {
+        return student(userId, "状態 有", Profile.NONE, userId + "@find.example.com", ready);
+    }
+
     /** By name or ID they are found as everybody is: staff may need help too. */
     @Test
     void staffStandInNoListOfAll() {

@@ -253,6 +253,7 @@ class HelpServiceIT {
                 desk.mails("suspended"));
         assertEquals(
                 List.of("HELP_RESUMED SUCCESS clerk01", "HELP_SUSPENDED SUCCESS clerk01"), desk.trail("suspended"));
+        assertTrue(desk.details("suspended").get(1).contains("words=教務課へお越しください。"), "as the student is shown");
     }
 
     @Test

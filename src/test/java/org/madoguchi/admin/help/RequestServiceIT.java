@@ -131,6 +131,17 @@ class RequestServiceIT {
     }
 
     @Test
+    void onlyWhatTheCallerMayDecideIsCounted() {
+        desk.student("counted");
+        ask(HelpAct.RESET, "counted");
+        assertEquals(0, list.countDecidable(), "the asker");
+        desk.sits("clerk02", "STUDENT", "CLERK");
+        assertEquals(0, list.countDecidable(), "clerks do not approve");
+        desk.sits("admin01", "STUDENT", "ADMIN");
+        assertEquals(1, list.countDecidable());
+    }
+
+    @Test
     void useIsClosedWhenAnotherApprovesAndBeginsAnewWhenItIsResumed() {
         var account = desk.student("closed");
         var secret = signIns.start(account, Set.of("STUDENT"), Desk.CLIENT, "password");

@@ -24,6 +24,7 @@ import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.client.Client;
 import org.madoguchi.link.LinkOpeningService;
 import org.madoguchi.link.LinkPurpose;
@@ -155,6 +156,29 @@ class LifeLineIT {
         assertEquals(2, keys(account, LifeLineFilter.STAFF).size());
         assertEquals(List.of("history.kind.login"), keys(account, LifeLineFilter.ALL));
         assertEquals(1, audit.history(account.getUserId(), Instant.EPOCH, 9).size(), "the student's own history");
+    }
+
+    /** Attempts that were not even looked at say nothing of why; nor does a link that is older than all of them. */
+    @Test
+    void wrongSecondPasswordIsNamedThoughLaterAttemptsWereThrottled() throws Exception {
+        var account = account();
+        inTransaction(() -> {
+            var stored = entities.find(Account.class, account.getId());
+            stored.confirmEmail(stored.getUserId() + "@mail.example.com", clock.instant());
+            stored.setSecondPassword("not a hash", clock.instant());
+            return links.issue(LinkPurpose.CHANGE, stored, EMAIL);
+        });
+        refuse(account, RefusalReason.SECOND_PASSWORD_WRONG);
+        for (var times = 0; times < 7; times++) {
+            refuse(account, RefusalReason.THROTTLED);
+        }
+        assertEquals(Kind.SECOND_PASSWORD_WRONG, finding(account));
+    }
+
+    /** A login, a second later. */
+    private void refuse(Account account, RefusalReason reason) {
+        clock.advance(Duration.ofSeconds(1));
+        audit.refuse(AuditEntry.of(AuditKind.LOGIN).about(account.getUserId()).because(reason));
     }
 
     /** Ten events at each of seven moments: no page is cut within one, none is lost or told twice. */

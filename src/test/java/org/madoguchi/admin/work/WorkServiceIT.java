@@ -9,9 +9,15 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.DeskWords;
 import org.madoguchi.admin.help.Desk;
+import org.madoguchi.audit.AuditEntry;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
+import org.madoguchi.testing.Await;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 
@@ -24,6 +30,15 @@ class WorkServiceIT {
 
     @Inject
     private WorkBacking page;
+
+    @Inject
+    private SealingState sealing;
+
+    @Inject
+    private DeskWords words;
+
+    @Inject
+    private AuditService audit;
 
     @Inject
     private Desk desk;
@@ -55,5 +70,21 @@ class WorkServiceIT {
         assertFalse(page.help("logins").isEmpty());
         clock.advance(Duration.ofMinutes(15));
         assertEquals(PartState.UP, service.logins(), "by itself");
+    }
+
+    /** The row is not committed yet: whoever seals does not see it. */
+    @Test
+    void recordsThatAwaitTheirSealAreToldWithTheirNumberAndTime() throws Exception {
+        Await.until(() -> sealing.unsealed().rows() == 0, "seals of what was before");
+        var at = clock.instant();
+        transaction.begin();
+        audit.record(AuditEntry.of(AuditKind.LOGOUT).own("late"));
+        clock.advance(Duration.ofMinutes(1));
+        assertEquals(PartState.UP, sealing.get());
+        clock.advance(Duration.ofMinutes(1));
+        assertEquals(PartState.SLOW, page.getParts().get("sealing"));
+        assertEquals(words.say("work.help.sealing", List.of(1L, at)), page.help("sealing"));
+        transaction.commit();
+        Await.until(() -> sealing.get() == PartState.UP, "the seal");
     }
 }
