@@ -6,9 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
@@ -92,14 +92,14 @@ class AttemptService {
 
     /** Its provider did not answer, and is asked again later. */
     void failed(Long id) {
-        rows.attempt(id).ifPresent(attempt -> attempt.asked(clock.instant()));
+        rows.attempt(id).ifPresent(attempt -> attempt.failed(clock.instant()));
     }
 
     /** It is asked for as soon as anybody asks. */
     void hasten(String provider, String reference) {
         rows.owner(provider, reference).map(rows::lock).ifPresent(payment -> rows.attempt(provider, reference)
                 .orElseThrow()
-                .asked(Instant.EPOCH));
+                .hasten());
     }
 
     /** It is certain that nobody can pay this way any more: another can be chosen. */
@@ -187,9 +187,10 @@ class AttemptService {
         return rows.find(subject).flatMap(rows::live);
     }
 
-    /** Live ones whose provider was not asked for so long. */
+    /** Live ones whose provider was not asked for so long, and any of which a provider has something to say. */
     List<PaymentAttempt> unasked(Duration pause) {
-        return rows.unasked(clock.instant().minus(pause), BATCH);
+        return Stream.concat(rows.unasked(clock.instant().minus(pause), BATCH).stream(), rows.hastened(BATCH).stream())
+                .toList();
     }
 
     List<String> overdue() {

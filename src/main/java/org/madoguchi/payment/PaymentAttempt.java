@@ -21,6 +21,9 @@ import org.madoguchi.client.Secret;
 @Table(name = "payment_attempt")
 public class PaymentAttempt {
 
+    /** When one was asked for last of which its provider has something to say. */
+    static final Instant HASTENED = Instant.EPOCH;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "payment_attempt_seq")
     @SequenceGenerator(name = "payment_attempt_seq", sequenceName = "payment_attempt_seq", allocationSize = 50)
@@ -88,6 +91,16 @@ public class PaymentAttempt {
     /** The provider was asked. */
     void asked(Instant now) {
         askedAt = now;
+    }
+
+    /** The provider has something to say of it: it is asked as soon as anybody asks. */
+    void hasten() {
+        askedAt = HASTENED;
+    }
+
+    /** The provider did not answer. One that has ended is in nobody's turn: what it was hastened for still holds. */
+    void failed(Instant now) {
+        askedAt = isLive() ? now : askedAt;
     }
 
     /** 速報: the till has taken it, and may yet take it back. */

@@ -110,10 +110,19 @@ class PaymentRows {
 
     /** Live ones whose provider has not been asked since then, the longest first. */
     List<PaymentAttempt> unasked(Instant since, int max) {
+        return asked("a.livePayment is not null", since, max);
+    }
+
+    /** Those that have ended, and of which a provider has something to say. */
+    List<PaymentAttempt> hastened(int max) {
+        return asked("a.livePayment is null", PaymentAttempt.HASTENED, max);
+    }
+
+    private List<PaymentAttempt> asked(String condition, Instant since, int max) {
         return entityManager
                 .createQuery(
-                        "select a from PaymentAttempt a join fetch a.payment where a.livePayment is not null "
-                                + "and a.askedAt <= :since order by a.askedAt, a.id",
+                        "select a from PaymentAttempt a join fetch a.payment where " + condition
+                                + " and a.askedAt <= :since order by a.askedAt, a.id",
                         PaymentAttempt.class)
                 .setParameter("since", since)
                 .setMaxResults(max)

@@ -84,6 +84,27 @@ class PaidTwiceIT {
         assertEquals(List.of(), payments.paidTwice());
     }
 
+    /** It said that something had happened to what was settled, and did not answer when it was asked what. */
+    @Test
+    void providerIsAskedAboutWhatHasEndedUntilItAnswers() {
+        opening.open();
+        var one = cashier.pay(SUBJECT, PaymentMethod.KONBINI).orElseThrow();
+        var reference = one.getReference().orElseThrow();
+        settled(reference);
+        assertEquals(List.of(), unasked());
+        attempts.hasten("simulator", reference);
+        attempts.failed(one.getId());
+        assertEquals(List.of(one.getId()), unasked());
+        cashier.sweep();
+        assertEquals(List.of(), unasked());
+    }
+
+    private List<Long> unasked() {
+        return attempts.unasked(Duration.ZERO).stream()
+                .map(PaymentAttempt::getId)
+                .toList();
+    }
+
     /** The store's number of before was paid all the same. */
     private void settled(String reference) {
         attempts.apply(
