@@ -3,8 +3,10 @@ package org.madoguchi.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,8 @@ public class ApplyWords {
 
     @Inject
     private ReadyDayService readyDays;
+
+    private final Map<Application, String> ready = new IdentityHashMap<>();
 
     /** The name of a type. */
     public String type(CertificateType type) {
@@ -135,10 +139,7 @@ public class ApplyWords {
 
     /** The sentence that says what to do now. */
     public String next(Application application) {
-        var key = "next." + lower(application.getState());
-        if (application.isRevoked() && application.getState() != ApplicationState.REVERSED) {
-            return words().text("next.revoked");
-        }
+        var key = nextKey(application);
         return switch (application.getState()) {
             case AWAITING_PAYMENT ->
                 words().text(key, times.deadline(application.getDueAt().orElseThrow()), yen(application.getTotal()));
@@ -146,9 +147,17 @@ public class ApplyWords {
         };
     }
 
+    /** What was issued and is worth nothing any more is told; but where the money went says more. */
+    static String nextKey(Application application) {
+        var state = application.getState();
+        var money = state == ApplicationState.REVERSED || state == ApplicationState.REFUNDED;
+        return "next." + (application.isRevoked() && !money ? "revoked" : lower(state));
+    }
+
     /** 受取の予定日 with its weekday; empty where nothing is handed over or posted, or not any more. */
     public String readyDay(Application application) {
-        return readyDays.find(application).map(catalogue()::day).orElse("");
+        return ready.computeIfAbsent(
+                application, one -> readyDays.find(one).map(catalogue()::day).orElse(""));
     }
 
     /** The class of the colour that goes with it. */

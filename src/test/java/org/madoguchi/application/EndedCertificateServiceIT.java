@@ -173,6 +173,18 @@ class EndedCertificateServiceIT {
         assertEquals(Fault.REVOKED, applicants.stored(number).getFault().orElseThrow());
     }
 
+    /** Where the money went is what an applicant asks then. */
+    @Test
+    void applicantIsToldThatTheMoneyOfARevokedOneWasGivenBack() {
+        var number = paid(ReceiptMethod.STORE, 1);
+        issues.valid(paper(number, 0));
+        issues.revoke(paper(number, 0));
+        applicants.goOn();
+        assertEquals("next.revoked", ApplyWords.nextKey(applicants.stored(number)));
+        assertTrue(payments.refund(number, "clerk02", Detail.NONE));
+        assertEquals("next.refunded", ApplyWords.nextKey(applicants.stored(number)));
+    }
+
     private String paid(ReceiptMethod method, int copies) {
         var account = applicants.enrol(USER);
         var number = applicants.apply(account, USER, method, copies).orElseThrow();
