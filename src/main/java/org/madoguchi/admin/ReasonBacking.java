@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 
 /**
  * A form for the reason of something and a remark on it, which what is called other needs.

@@ -13,6 +13,7 @@ import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
 import org.madoguchi.record.RecordContent;
 import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.web.KeptForm;
 
 /** 証明書の選択 / Choose certificates, second step: every type, with the reason where it cannot be had. */
 @Named
@@ -32,7 +33,7 @@ public class ApplyCertificatesBacking {
     private CurrentSignIn current;
 
     @Inject
-    private KeptStep kept;
+    private KeptForm kept;
 
     private boolean sent;
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 
@@ -34,7 +35,7 @@ public class ApplyConfirmBacking {
     private Faults faults;
 
     @Inject
-    private KeptStep kept;
+    private KeptForm kept;
 
     @Inject
     @Param

@@ -10,6 +10,7 @@ import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.record.StudentRecord;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 
@@ -28,7 +29,7 @@ public class ApplyMethodBacking {
     private CurrentSignIn current;
 
     @Inject
-    private KeptStep kept;
+    private KeptForm kept;
 
     @Inject
     private Faults faults;

@@ -10,6 +10,7 @@ import org.madoguchi.account.EmailAddress;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 
 /** 提出先と利用目的 / Recipient and purpose, third step; which fields there are follows from the way of receiving. */
 @Named
@@ -39,7 +40,7 @@ public class ApplyRecipientBacking {
     private Faults faults;
 
     @Inject
-    private KeptStep kept;
+    private KeptForm kept;
 
     /** What stands in a field: what was just typed, else what was typed when a sign-in had ended, else the draft's. */
     public String value(String field) {

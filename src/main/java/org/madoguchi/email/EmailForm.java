@@ -3,16 +3,14 @@ package org.madoguchi.email;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.madoguchi.account.DomainRules;
 import org.madoguchi.account.DomainRules.Verdict;
 import org.madoguchi.account.EmailAddress;
-import org.madoguchi.draft.Drafts;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
-import org.madoguchi.web.PageResponse;
+import org.madoguchi.web.KeptForm;
 
 /** A new address, typed twice: the form that registration and change share. */
 @Named
@@ -32,13 +30,7 @@ public class EmailForm {
     private CurrentSignIn current;
 
     @Inject
-    private Drafts drafts;
-
-    @Inject
-    private PageResponse answer;
-
-    @Inject
-    private HttpServletRequest request;
+    private KeptForm kept;
 
     private String email;
     private String confirmation;
@@ -97,7 +89,7 @@ public class EmailForm {
 
     /** Keeps what was typed until the person has proved both passwords again. */
     void keep() {
-        drafts.keep(request, answer.response(), current.getAccount());
+        kept.keep();
     }
 
     /**
@@ -105,9 +97,7 @@ public class EmailForm {
      * corrected.
      */
     public String getEmail() {
-        return email != null
-                ? email
-                : drafts.find(request, current.getAccount()).getOrDefault("email", before);
+        return Optional.ofNullable(kept.shown("email", email)).orElse(before);
     }
 
     public void setEmail(String email) {

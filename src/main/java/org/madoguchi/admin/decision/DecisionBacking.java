@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.madoguchi.admin.DeskAccess;
-import org.madoguchi.admin.KeptForm;
 import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.secondperson.TwoPersonRequest;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.JustDone;
+import org.madoguchi.web.KeptForm;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 

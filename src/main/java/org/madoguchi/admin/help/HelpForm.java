@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.madoguchi.account.DomainRules;
 import org.madoguchi.account.DomainRules.Verdict;
 import org.madoguchi.account.EmailAddress;
-import org.madoguchi.admin.KeptForm;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpAct.Need;
 import org.madoguchi.admin.cases.HelpOrder;
@@ -16,6 +15,7 @@ import org.madoguchi.admin.cases.IdentityCheck;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 
 /** What staff type about an act. Text that was typed when the sign-in ended comes back after the next one. */
 @Named

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
 import java.util.Optional;
-import org.madoguchi.admin.KeptForm;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.MailTextCheck;
 import org.madoguchi.mail.MailTextFault;
@@ -12,6 +11,7 @@ import org.madoguchi.mail.MailWording;
 import org.madoguchi.mail.OwnHosts;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 
 /** What was typed into the form of a mail's text; what is wrong with it stands among the faults. */
 @RequestScoped

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import org.madoguchi.account.UserId;
-import org.madoguchi.admin.KeptForm;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 

@@ -10,7 +10,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.madoguchi.admin.KeptForm;
 import org.madoguchi.notice.Bilingual;
 import org.madoguchi.notice.NoticeContent;
 import org.madoguchi.notice.NoticeKind;
@@ -18,6 +17,7 @@ import org.madoguchi.notice.NoticePlace;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.text.Typed;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 
 /** What was typed into the form of a text; what is wrong with it stands among the faults. */
 @RequestScoped

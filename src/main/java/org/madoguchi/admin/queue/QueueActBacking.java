@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.admin.DeskAccess;
-import org.madoguchi.admin.KeptForm;
 import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.application.Application;
 import org.madoguchi.application.ApplicationCharge;
@@ -21,6 +20,7 @@ import org.madoguchi.payment.Payment;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.JustDone;
+import org.madoguchi.web.KeptForm;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 

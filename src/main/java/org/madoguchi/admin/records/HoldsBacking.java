@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.madoguchi.admin.KeptForm;
 import org.madoguchi.admin.ListPage;
 import org.madoguchi.admin.SearchCriteria;
 import org.madoguchi.admin.SearchField;
@@ -17,6 +16,7 @@ import org.madoguchi.record.Hold;
 import org.madoguchi.record.HoldKind;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 

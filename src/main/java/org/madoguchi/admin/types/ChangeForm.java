@@ -3,9 +3,9 @@ package org.madoguchi.admin.types;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import org.madoguchi.admin.KeptForm;
 import org.madoguchi.admin.cases.Attempt;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 
 /** The end of every form of this room: what was typed is asked for, if nothing is wrong with it. */
 @RequestScoped

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.madoguchi.admin.KeptForm;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.catalogue.TermTexts;
 import org.madoguchi.catalogue.TypeVersion;
 import org.madoguchi.paper.Language;
 import org.madoguchi.record.RecordStatus;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 import org.omnifaces.cdi.Param;
 
 /** 変更 / Change of a type: {@code ?type=} which one. */

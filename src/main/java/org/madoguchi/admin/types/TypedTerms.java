@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.madoguchi.admin.KeptForm;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.KeptForm;
 
 /** What was typed into a form of this room; what is wrong with it stands among the faults. */
 @RequestScoped

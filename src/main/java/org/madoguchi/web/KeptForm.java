@@ -1,4 +1,4 @@
-package org.madoguchi.admin;
+package org.madoguchi.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.madoguchi.draft.Drafts;
 import org.madoguchi.signin.CurrentSignIn;
-import org.madoguchi.web.PageResponse;
 
 /**
- * What was typed into a form of the desk when the sign-in ended: it comes back after the next one, in the very form
- * that was meant, by the parameters that say what it is about. Which those are, and which fields are kept, is for
- * {@link Drafts} to say.
+ * What was typed into a form when the sign-in ended: it comes back after the next one, in the very form that was meant,
+ * by the parameters that say what it is about. Which those are, and which fields are kept, is for {@link Drafts} to
+ * say.
  */
 @Named
 @RequestScoped
@@ -38,6 +37,14 @@ public class KeptForm {
         return !isSent() && Drafts.isTyped(request, kept());
     }
 
+    /**
+     * What was sent in a field by this request; when it sends nothing, what was kept of it. What the address of a page
+     * says of its fields counts for nothing.
+     */
+    public Optional<String> shown(String name) {
+        return Optional.ofNullable(shown(name, isSent() ? request.getParameter(name) : null));
+    }
+
     /** What a field shows: what was typed, else what was kept; {@code null} for neither. */
     public String shown(String name, String typed) {
         return typed != null || isSent() ? typed : kept().get(name);
@@ -46,6 +53,11 @@ public class KeptForm {
     /** What was typed into a field, now or when the sign-in ended; empty when nothing was. */
     public String typed(String name) {
         return Optional.ofNullable(shown(name, request.getParameter(name))).orElse("");
+    }
+
+    /** Keeps what was sent until the person has proved both passwords again. */
+    public void keep() {
+        drafts.keep(request, answer.response(), current.getAccount());
     }
 
     /** It has done what it was for: what was kept of it is needed no longer. */
