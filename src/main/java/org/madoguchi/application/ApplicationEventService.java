@@ -107,15 +107,18 @@ class ApplicationEventService {
         }
     }
 
-    /** What was issued for the money is worth nothing any more, wherever it is. */
     private void reverse(Application one) {
-        if (!one.getState().leadsTo(ApplicationState.REVERSED)) {
-            return;
+        if (one.getState().leadsTo(ApplicationState.REVERSED)) {
+            mails.send(one, MailKind.APPLICATION_REVERSED);
+            takeBack(one);
         }
+    }
+
+    /** What was issued for the money is worth nothing any more, wherever it is. */
+    private void takeBack(Application one) {
         one.reverse(clock.instant());
         revoke(one);
         steps.note(one, AuditKind.APPLICATION_REVERSED, Optional.empty());
-        mails.send(one, MailKind.APPLICATION_REVERSED);
         applications
                 .replacement(one)
                 .map(Application::getId)
@@ -123,24 +126,28 @@ class ApplicationEventService {
                 .ifPresent(this::reverse);
     }
 
-    /** The money went back: of what was stuck, or over, that is the end; else it is as if it had been taken back. */
+    /**
+     * The money went back: of what was stuck, or over, that is the end; else it is as if it had been taken back. The
+     * applicant is told so by whoever gives it back, and is told nothing else.
+     */
     private void refund(Application one) {
-        if (!one.getState().leadsTo(ApplicationState.REFUNDED)) {
-            reverse(one);
-            return;
+        if (one.getState().leadsTo(ApplicationState.REFUNDED)) {
+            one.refund(clock.instant());
+            revoke(one);
+            steps.note(one, AuditKind.APPLICATION_REFUNDED, Optional.empty());
+        } else if (one.getState().leadsTo(ApplicationState.REVERSED)) {
+            takeBack(one);
         }
-        one.refund(clock.instant());
-        revoke(one);
-        steps.note(one, AuditKind.APPLICATION_REFUNDED, Optional.empty());
     }
 
+    /** First all of it is taken back at once: else each certificate that ends would take back its own. */
     private void revoke(Application one) {
+        prints.cancel(one.getNumber());
+        deliveries.withdraw(one.getNumber());
         one.getCertificates().stream()
                 .map(Certificate::getId)
                 .forEach(id -> revocation.revoke(
                         id, EndReason.PAYMENT_REVERSED, Detail.of(DetailPart.APPLICATION, one.getNumber())));
-        prints.cancel(one.getNumber());
-        deliveries.withdraw(one.getNumber());
     }
 
     /** The convenience stores' service has said something. */

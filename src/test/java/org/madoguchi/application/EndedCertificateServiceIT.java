@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.admin.help.Desk;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSearch;
 import org.madoguchi.audit.AuditTrail;
@@ -57,6 +58,9 @@ class EndedCertificateServiceIT {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private Desk desk;
 
     @Test
     void revokedPaperIsPrintedAtNoMachine() {
@@ -171,6 +175,19 @@ class EndedCertificateServiceIT {
         applicants.goOn();
         assertEquals(ApplicationState.STUCK, applicants.stored(number).getState());
         assertEquals(Fault.REVOKED, applicants.stored(number).getFault().orElseThrow());
+    }
+
+    @Test
+    void whatIsGivenBackIsTakenFromTheMachinesAtOnce() {
+        var number = ready(ReceiptMethod.STORE, 2);
+        assertEquals(2, alive(number).size());
+        assertTrue(payments.refund(number, "clerk02", Detail.NONE));
+        assertEquals(List.of(), alive(number));
+        assertEquals(
+                1,
+                desk.trail(USER).stream()
+                        .filter(entry -> entry.startsWith("PRINT_CANCELLED "))
+                        .count());
     }
 
     /** Where the money went is what an applicant asks then. */

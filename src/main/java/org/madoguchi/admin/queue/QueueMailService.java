@@ -17,6 +17,8 @@ import org.madoguchi.config.PublicUrl;
 import org.madoguchi.job.Job;
 import org.madoguchi.job.JobLock;
 import org.madoguchi.mail.MailKind;
+import org.madoguchi.payment.PaymentService;
+import org.madoguchi.payment.PaymentState;
 
 /**
  * Tells those who decide about applications that one does not go on by itself, or that its money has come too late or
@@ -38,6 +40,9 @@ class QueueMailService {
 
     @Inject
     private ApplicationStaffService applications;
+
+    @Inject
+    private PaymentService payments;
 
     @Inject
     private CertificatePress press;
@@ -68,7 +73,9 @@ class QueueMailService {
     }
 
     private void tell(ApplicationState state, MailKind kind) {
-        var news = applications.enteredAfter(state, clock.instant().minus(NEWS));
+        var news = applications.enteredAfter(state, clock.instant().minus(NEWS)).stream()
+                .filter(one -> !isGivenBack(one))
+                .toList();
         if (!news.isEmpty() && job.take(JOB)) {
             approvers.tell(
                     kind,
@@ -80,5 +87,12 @@ class QueueMailService {
                             .about(one.getAccount())
                             .page(publicUrl.page(PAGE) + one.getId()));
         }
+    }
+
+    /** The desk itself has done that; what took the place of another without a fee had the other's money. */
+    private boolean isGivenBack(Application one) {
+        return payments.state(one.getNumber())
+                .map(PaymentState.REFUNDED::equals)
+                .orElseGet(() -> one.getReplaces().filter(this::isGivenBack).isPresent());
     }
 }

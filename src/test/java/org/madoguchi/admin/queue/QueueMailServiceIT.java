@@ -1,6 +1,7 @@
 package org.madoguchi.admin.queue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
@@ -9,7 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.admin.help.Desk;
 import org.madoguchi.application.Applicants;
+import org.madoguchi.audit.Detail;
 import org.madoguchi.catalogue.ReceiptMethod;
+import org.madoguchi.payment.PaymentService;
 import org.madoguchi.payment.PaymentState;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
@@ -25,6 +28,9 @@ class QueueMailServiceIT {
 
     @Inject
     private Applicants applicants;
+
+    @Inject
+    private PaymentService payments;
 
     @Inject
     private Desk desk;
@@ -63,6 +69,25 @@ class QueueMailServiceIT {
         assertEquals(
                 List.of("DESK_REVERSED clerk01@old.example.com", "DESK_STUCK clerk01@old.example.com"),
                 desk.mails("clerk01").stream().sorted().toList());
+    }
+
+    @Test
+    void whatTheDeskGaveBackItselfIsNoNews() {
+        desk.sits("clerk01", "CLERK");
+        var account = applicants.enrol(USER);
+        var given = applied(account);
+        assertTrue(payments.cashReceived(given, "R-1", "clerk01"));
+        assertTrue(payments.refund(given, "clerk02", Detail.NONE));
+        service.tell();
+        assertEquals(List.of(), desk.mails("clerk01"));
+        assertFalse(applicants.mails().contains("APPLICATION_REVERSED"), "the refund is told by its own mail");
+        var taken = applied(account);
+        applicants.tell(taken, PaymentState.PAID);
+        applicants.tell(taken, PaymentState.REVERSED);
+        service.tell();
+        assertEquals(1, desk.mails("clerk01").size());
+        assertTrue(desk.texts("clerk01").get(0).contains(taken));
+        assertTrue(applicants.mails().contains("APPLICATION_REVERSED"), applicants.mails()::toString);
     }
 
     private String applied(Long account) {
