@@ -17,14 +17,29 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class ApplicationQueries {
 
+    private static final String NEWEST = "a.id desc";
+
     @PersistenceContext
     private EntityManager entityManager;
 
     /** What waits for staff, the longest first; else the newest first. */
     List<Application> page(ApplicationFilter filter, int first, int max) {
         Map<String, Object> values = new HashMap<>();
+        var order = filter.states().equals(ApplicationFilter.FOR_STAFF) ? "a.stateAt, a.id" : NEWEST;
+        return find(conditions(filter, values), values, order, first, max);
+    }
+
+    /** The newest of those that are older than the one with this key, whatever has left the list meanwhile. */
+    List<Application> before(Long key, ApplicationFilter filter, int max) {
+        Map<String, Object> values = new HashMap<>();
         var conditions = conditions(filter, values);
-        var order = filter.states().equals(ApplicationFilter.FOR_STAFF) ? "a.stateAt, a.id" : "a.id desc";
+        conditions.add("a.id < :key");
+        values.put("key", key);
+        return find(conditions, values, NEWEST, 0, max);
+    }
+
+    private List<Application> find(
+            List<String> conditions, Map<String, Object> values, String order, int first, int max) {
         var keys = fill(
                         entityManager.createQuery(
                                 "select a.id from Application a where " + String.join(" and ", conditions)

@@ -56,9 +56,16 @@ public class ApplicationStaffService {
 
     /** A page of those with all that they hold: what is posted is listed with its papers. */
     public List<Application> whole(ApplicationFilter filter, int first, int max) {
-        return queries.page(filter, first, max).stream()
-                .map(Applications::whole)
-                .toList();
+        return whole(queries.page(filter, first, max));
+    }
+
+    /** The same of the newest that are older than the one with this key: none is passed over while others leave. */
+    public List<Application> wholeBefore(Long key, ApplicationFilter filter, int max) {
+        return whole(queries.before(key, filter, max));
+    }
+
+    private static List<Application> whole(List<Application> some) {
+        return some.stream().map(Applications::whole).toList();
     }
 
     /** How many wait for staff. */
@@ -68,9 +75,7 @@ public class ApplicationStaffService {
 
     /** Some that have come into a state since then, the newest first. */
     public List<Application> enteredAfter(ApplicationState state, Instant after) {
-        return applications.enteredAfter(state, after).stream()
-                .map(Applications::whole)
-                .toList();
+        return whole(applications.enteredAfter(state, after));
     }
 
     /** One that was applied for, with everything that its page shows. */

@@ -541,6 +541,26 @@ class ApplyServiceIT {
         assertEquals(ApplicationState.REFUNDED, applicants.stored(number).getState());
     }
 
+    /** As a list that is read in parts while somebody works on it. */
+    @Test
+    void whatLeavesAListMakesItPassOverNothing() {
+        var account = applicants.enrol(USER);
+        var first = paid(account, "R-1");
+        var second = paid(account, "R-2");
+        var filter = new ApplicationFilter(
+                Set.of(ApplicationState.PAID), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        var newest = staff.wholeBefore(Long.MAX_VALUE, filter, 1);
+        assertEquals(List.of(second), numbers(newest));
+        applicants.tell(second, PaymentState.REVERSED);
+        var key = newest.get(0).getId();
+        assertEquals(List.of(first), numbers(staff.wholeBefore(key, filter, 1)));
+        assertEquals(List.of(), staff.wholeBefore(applicants.stored(first).getId(), filter, 1));
+    }
+
+    private static List<String> numbers(List<Application> some) {
+        return some.stream().map(Application::getNumber).toList();
+    }
+
     @Test
     void deskCallsOffWhatIsNotPaidAndSaysWhy() {
         var account = applicants.enrol(USER);

@@ -84,9 +84,9 @@ class QueueService {
     public List<Application> posting(ApplicationFilter filter) {
         access.require(DeskRight.APPLICATIONS_DECIDE);
         var rows = new ArrayList<Application>();
-        for (var next = applications.whole(filter, 0, BATCH);
+        for (var next = applications.wholeBefore(Long.MAX_VALUE, filter, BATCH);
                 !next.isEmpty();
-                next = applications.whole(filter, rows.size(), BATCH)) {
+                next = applications.wholeBefore(rows.get(rows.size() - 1).getId(), filter, BATCH)) {
             rows.addAll(next);
         }
         audit.record(AuditEntry.of(AuditKind.APPLICATIONS_EXPORTED)
