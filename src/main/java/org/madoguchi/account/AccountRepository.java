@@ -34,7 +34,7 @@ public class AccountRepository {
                 .findFirst();
     }
 
-    /** The key of the account with this user ID, whatever the case: to lock it before it is read. */
+    /** The key of the account with this user ID, whatever the case, where the account is not to be read. */
     public Optional<Long> findId(String userId) {
         return entityManager
                 .createQuery("select a.id from Account a where a.userKey = :key", Long.class)

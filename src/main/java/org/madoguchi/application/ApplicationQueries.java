@@ -1,6 +1,7 @@
 package org.madoguchi.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.madoguchi.account.AccountRepository;
+import org.madoguchi.record.StudentRecord;
+import org.madoguchi.record.StudentRecords;
 
 /** Lists applications for staff; joins the transaction of the service that calls. */
 @ApplicationScoped
@@ -21,6 +25,12 @@ class ApplicationQueries {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private AccountRepository accounts;
+
+    @Inject
+    private StudentRecords records;
 
     /** What waits for staff, the longest first; else the newest first. */
     List<Application> page(ApplicationFilter filter, int first, int max) {
@@ -102,18 +112,14 @@ class ApplicationQueries {
 
     /** Asked for first, since a database that meets three tables in one "or" reads all of them. */
     private List<Long> accounts(String userId) {
-        return orNone(entityManager
-                .createQuery("select a.id from Account a where a.userKey = :key", Long.class)
-                .setParameter("key", userId.toLowerCase(Locale.ROOT))
-                .getResultList());
+        return orNone(accounts.findId(userId).stream().toList());
     }
 
     private List<Long> records(String studentNumber) {
-        return orNone(entityManager
-                .createQuery("select r.id from StudentRecord r where r.studentNumber in (:number, :typed)", Long.class)
-                .setParameter("number", studentNumber.toUpperCase(Locale.ROOT))
-                .setParameter("typed", studentNumber)
-                .getResultList());
+        return orNone(
+                records.byNumbers(List.of(studentNumber.toUpperCase(Locale.ROOT), studentNumber)).values().stream()
+                        .map(StudentRecord::getId)
+                        .toList());
     }
 
     /** Not every database takes an empty list; no row has this key. */
