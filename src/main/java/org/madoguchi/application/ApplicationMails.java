@@ -44,7 +44,7 @@ class ApplicationMails {
     private NewMail mail(Application application, String address, MailKind kind) {
         var mail = NewMail.to(application.getAccount(), address, kind)
                 .application(application.getNumber())
-                .page(publicUrl.page("/application.xhtml") + "?number=" + application.getNumber());
+                .page(publicUrl.application(application.getNumber()));
         switch (kind) {
             case APPLICATION_PRINTABLE, APPLICATION_PRINT_REMINDER -> tell(mail, prints.of(application.getNumber()));
             case APPLICATION_COLLECTABLE -> readyDay(application, mail).due(collectableUntil(application));

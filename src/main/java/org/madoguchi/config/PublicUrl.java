@@ -57,6 +57,16 @@ public class PublicUrl {
         return (address.endsWith("/") ? address.substring(0, address.length() - 1) : address) + path;
     }
 
+    /** Where the applicant sees an application. */
+    public String application(String number) {
+        return page("/application.xhtml?number=" + number);
+    }
+
+    /** Where the applicant pays for an application. */
+    public String payment(String number) {
+        return page("/pay.xhtml?application=" + number);
+    }
+
     /** Whether people reach the service by https. */
     public boolean isSecure() {
         return isSecure(base);

@@ -87,7 +87,7 @@ class AttemptService {
                                 numbers.getCustomer().orElse(""),
                                 numbers.getConfirmation().orElse(""))
                         .due(payment.getDueAt())
-                        .page(publicUrl.page("/pay.xhtml") + "?application=" + payment.getSubject())));
+                        .page(publicUrl.payment(payment.getSubject()))));
     }
 
     /** Its provider did not answer, and is asked again later. */

@@ -58,7 +58,7 @@ class PaymentProviders {
                         attempt.getMethod(),
                         payment.getAmount(),
                         payment.getDueAt(),
-                        publicUrl.page("/pay.xhtml?application=" + payment.getSubject())));
+                        publicUrl.payment(payment.getSubject())));
     }
 
     /** Whether it is certain that nobody can pay this way any more; a provider that does not answer is not certain. */

@@ -121,7 +121,7 @@ class RefundService implements Decisions {
                         .application(application.getNumber())
                         .amount(request.getAmount())
                         .words(request.getReason())
-                        .page(publicUrl.page("/application.xhtml") + "?number=" + application.getNumber())));
+                        .page(publicUrl.application(application.getNumber()))));
     }
 
     @Override
