@@ -88,8 +88,13 @@ public class MailsBacking {
 
     /** The part of an address that asks for a state, or for all. */
     public String choice(MailState state) {
-        return "?state=" + (state == null ? "all" : name(state)) + (getQ().isEmpty() ? "" : "&q=" + encoded(getQ()))
+        return ofAnyTime(state)
                 + span().map(one -> "&" + time().address("what=" + what)).orElse("");
+    }
+
+    /** The same whenever it was. */
+    public String ofAnyTime(MailState state) {
+        return "?state=" + (state == null ? "all" : name(state)) + (getQ().isEmpty() ? "" : "&q=" + encoded(getQ()));
     }
 
     /** Whose mails are looked for: a user ID or an address as typed, but full-width letters narrow. */

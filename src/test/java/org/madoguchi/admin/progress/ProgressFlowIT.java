@@ -77,6 +77,9 @@ class ProgressFlowIT {
         follow(auditor, "help", "**/desk/trail.xhtml?kind=HELP_*&outcome=SUCCESS&from=*");
         follow(auditor, "mails", "**/desk/mails.xhtml?state=all&what=*");
         Accessibility.check(auditor.page());
+        var chosen = "?state=sent&q=" + auditor.student().userId();
+        auditor.page().navigate(auditor.page().url().replace("?state=all", chosen));
+        assertThat(button(auditor, screen, "mails.span.all")).hasAttribute("href", chosen);
         for (var view : List.of("steps", "help")) {
             auditor.opens("/desk/progress.xhtml?view=" + view);
             var before = auditor.page().locator("#part ~ b.num").textContent();
