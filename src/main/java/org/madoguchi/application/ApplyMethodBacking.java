@@ -43,6 +43,7 @@ public class ApplyMethodBacking {
     private String method;
 
     private List<StudentRecord> records;
+    private List<ReceiptMethod> methods;
 
     /** The person's own, the latest first. */
     public List<StudentRecord> getRecords() {
@@ -54,9 +55,12 @@ public class ApplyMethodBacking {
 
     /** Every way of receiving; the PDF for oneself only where something can be had so. */
     public List<ReceiptMethod> getMethods() {
-        return Stream.of(ReceiptMethod.values())
-                .filter(one -> one != ReceiptMethod.SELF || isSelfOffered())
-                .toList();
+        if (methods == null) {
+            methods = Stream.of(ReceiptMethod.values())
+                    .filter(one -> one != ReceiptMethod.SELF || isSelfOffered())
+                    .toList();
+        }
+        return methods;
     }
 
     private boolean isSelfOffered() {

@@ -88,7 +88,7 @@ class ApplyService {
     public Optional<Sight> draft(Long account) {
         return applications.draft(account).map(draft -> {
             var choices = quotes.choices(draft);
-            return new Sight(Applications.whole(draft), List.copyOf(choices.values()), quotes.of(draft));
+            return new Sight(Applications.whole(draft), List.copyOf(choices.values()), quotes.of(draft, choices));
         });
     }
 
@@ -156,11 +156,12 @@ class ApplyService {
             return new Outcome(applied(account, draftId), Optional.empty());
         }
         var draft = found.get();
-        var quote = quotes.of(draft);
+        var choices = quotes.choices(draft);
+        var quote = quotes.of(draft, choices);
         if (!quote.isFree() || !quote.mark().equals(mark)) {
             return new Outcome(Optional.empty(), Optional.of(quote));
         }
-        var unprintable = freeze(draft, quotes.choices(draft));
+        var unprintable = freeze(draft, choices);
         if (!unprintable.isEmpty()) {
             return new Outcome(Optional.empty(), Optional.of(quote.with(unprintable)));
         }

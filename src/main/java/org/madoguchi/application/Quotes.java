@@ -51,7 +51,11 @@ class Quotes {
 
     /** Of a draft whose way of receiving is known. */
     Quote of(Application draft) {
-        var choices = choices(draft);
+        return of(draft, choices(draft));
+    }
+
+    /** The same where it is known what is to be had. */
+    Quote of(Application draft, Map<CertificateType, Choice> choices) {
         var charges = draft.isWithoutFee()
                 ? List.<Charge>of()
                 : fees.quote(draft.getRecord(), draft.getMethod(), draft.getWanted());

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
 import org.madoguchi.record.RecordContent;
+import org.madoguchi.record.RecordCourse;
 import org.madoguchi.record.StudentRecord;
 import org.madoguchi.record.StudentRecords;
 
@@ -41,12 +42,14 @@ public class Eligibility {
 
     /** Every active type in its order, as it stands today to this student who would receive it in this way. */
     public List<Choice> choices(StudentRecord record, ReceiptMethod method) {
-        var student = applying(record);
+        var courses = courses(record);
+        var student = applying(record, courses);
         var prices = fees.on(student.day());
         var refusals = new ArrayList<Choice>();
         for (var version : types.current()) {
             if (version.getTerms().active()) {
-                refusals.add(choice(version, student, method, prices));
+                var languages = languages(version, record, courses);
+                refusals.add(choice(version, student, languages, method, prices));
             }
         }
         return Alternatives.told(refusals);
@@ -60,9 +63,10 @@ public class Eligibility {
         if (offered.isEmpty()) {
             return Optional.of(Reason.of("refusal.not-offered", "type." + type));
         }
-        return new Rules(offered.get(), applying(record))
+        var courses = courses(record);
+        return new Rules(offered.get(), applying(record, courses))
                 .refusal()
-                .or(() -> languages(offered.get(), record).contains(language)
+                .or(() -> languages(offered.get(), record, courses).contains(language)
                         ? Optional.empty()
                         : Optional.of(unwritten(type)));
     }
@@ -72,19 +76,27 @@ public class Eligibility {
         return Reason.of("refusal.language", "type." + type);
     }
 
-    private Applying applying(StudentRecord record) {
-        var today = LocalDate.ofInstant(clock.instant(), zone);
+    private List<RecordCourse> courses(StudentRecord record) {
+        return records.courses(record, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    private Applying applying(StudentRecord record, List<RecordCourse> courses) {
+        var today = today();
         return new Applying(
                 record,
                 today,
                 records.isHeld(record, today),
-                !records.courses(record, today).isEmpty(),
+                !courses.isEmpty(),
                 records.nextPublication(record, today));
     }
 
-    private Choice choice(TypeVersion version, Applying student, ReceiptMethod method, FeeTable prices) {
+    private Choice choice(
+            TypeVersion version, Applying student, Set<Language> languages, ReceiptMethod method, FeeTable prices) {
         var terms = version.getTerms();
-        var languages = languages(version, student.record());
         var rules = new Rules(version, student);
         var refusal = rules.refusal()
                 .or(() -> rules.refusal(method))
@@ -109,9 +121,9 @@ public class Eligibility {
                 Optional.of(terms.offered()).filter(period -> !period.isEndless()));
     }
 
-    private Set<Language> languages(TypeVersion version, StudentRecord record) {
+    private Set<Language> languages(TypeVersion version, StudentRecord record, List<RecordCourse> courses) {
         var languages = EnumSet.copyOf(version.getTerms().languages());
-        languages.retainAll(contents.languages(record, version.getType()));
+        languages.retainAll(contents.languages(record, version.getType(), courses));
         return languages;
     }
 }

@@ -63,18 +63,22 @@ public class RecordContent {
                         .toList());
     }
 
-    /** The languages in which the academic system has all that the type says of this student. */
-    public Set<Language> languages(StudentRecord record, CertificateType type) {
+    /**
+     * The languages in which the academic system has all that the type says of this student.
+     *
+     * @param courses the lines of the transcript that may be told today
+     */
+    public Set<Language> languages(StudentRecord record, CertificateType type, List<RecordCourse> courses) {
         return Stream.of(Language.values())
-                .filter(language -> isKnownIn(language, record, type))
+                .filter(language -> isKnownIn(language, record, type, courses))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private boolean isKnownIn(Language language, StudentRecord record, CertificateType type) {
+    private static boolean isKnownIn(
+            Language language, StudentRecord record, CertificateType type, List<RecordCourse> courses) {
         if (language == Language.JA) {
             return true;
         }
-        var today = LocalDate.ofInstant(clock.instant(), zone);
         var degree = record.getDegree();
         return record.getName().getRoman().isPresent()
                 && record.getSchool().isKnownIn(language)
@@ -82,7 +86,7 @@ public class RecordContent {
                         || !degree.isKnown()
                         || degree.getTitle(language).isPresent())
                 && (type != CertificateType.TRANSCRIPT
-                        || records.courses(record, today).stream().allMatch(course -> course.isKnownIn(language)));
+                        || courses.stream().allMatch(course -> course.isKnownIn(language)));
     }
 
     private static void putPerson(StudentRecord record, LocalDate today, Language language, Map<Field, String> values) {
