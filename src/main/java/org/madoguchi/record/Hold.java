@@ -76,9 +76,7 @@ public class Hold {
             LocalDate until,
             String by,
             Instant now) {
-        if (until != null && until.isBefore(today)) {
-            throw new IllegalArgumentException("It would be over");
-        }
+        requireAhead(until, today);
         this.record = record;
         this.kind = kind;
         this.reason = reason;
@@ -96,13 +94,17 @@ public class Hold {
      * @throws IllegalStateException when somebody has ended it
      */
     public void change(HoldKind kind, String reason, LocalDate today, LocalDate until) {
-        if (until != null && until.isBefore(today)) {
-            throw new IllegalArgumentException("It would be over");
-        }
+        requireAhead(until, today);
         requireOpen();
         this.kind = kind;
         this.reason = reason;
         this.heldUntil = until;
+    }
+
+    private static void requireAhead(LocalDate until, LocalDate today) {
+        if (until != null && until.isBefore(today)) {
+            throw new IllegalArgumentException("It would be over");
+        }
     }
 
     private void requireOpen() {

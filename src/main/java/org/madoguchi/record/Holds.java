@@ -17,7 +17,8 @@ public class Holds {
 
     /** Those that nobody has ended, the newest first. @param studentNumber whose; empty for everybody's */
     public List<Hold> open(String studentNumber, int first, int most) {
-        return of("select h from Hold h join fetch h.record where h.endedAt is null", studentNumber, Hold.class)
+        var newest = " order by h.placedAt desc, h.id";
+        return of("select h from Hold h join fetch h.record", studentNumber, newest, Hold.class)
                 .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
@@ -25,12 +26,11 @@ public class Holds {
 
     /** How many they are. */
     public long countOpen(String studentNumber) {
-        return of("select count(h) from Hold h where h.endedAt is null", studentNumber, Long.class)
-                .getSingleResult();
+        return of("select count(h) from Hold h", studentNumber, "", Long.class).getSingleResult();
     }
 
-    private <T> TypedQuery<T> of(String open, String studentNumber, Class<T> answer) {
-        var order = answer == Hold.class ? " order by h.placedAt desc, h.id" : "";
+    private <T> TypedQuery<T> of(String select, String studentNumber, String order, Class<T> answer) {
+        var open = select + " where h.endedAt is null";
         if (studentNumber.isEmpty()) {
             return entityManager.createQuery(open + order, answer);
         }
