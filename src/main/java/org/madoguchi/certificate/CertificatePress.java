@@ -85,9 +85,8 @@ public class CertificatePress {
 
     /** As long as what an issue gives: no number, address or day may keep for ever what was issued. */
     private Marks longestMarks(LocalDate day, Optional<LocalDate> end) {
-        var format = settings.string("madoguchi.numbers.format", IssueNumber.FORMAT);
         return new Marks(
-                new IssueNumber(format, "MM", 9999, MANY).toString(),
+                IssueNumber.of(settings, "MM", 9999, MANY).toString(),
                 VerificationCode.NONE,
                 url.page(CertificateMaker.CHECK_PAGE),
                 day,

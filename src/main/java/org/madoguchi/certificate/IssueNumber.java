@@ -3,13 +3,14 @@ package org.madoguchi.certificate;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.regex.Pattern;
+import org.madoguchi.settings.Settings;
 
 /** 発行番号 / Issue number: which of its series it is, and as it is written. */
 @Embeddable
 public class IssueNumber {
 
     /** {@code madoguchi.numbers.format} where it is not set. */
-    static final String FORMAT = "{year}-{series}-{n:6}";
+    private static final String FORMAT = "{year}-{series}-{n:6}";
 
     private static final Pattern SERIAL = Pattern.compile("\\{n:([1-9])}");
 
@@ -34,6 +35,11 @@ public class IssueNumber {
                 .replaceAll(width -> digits(serial, Integer.parseInt(width.group(1))))
                 .replace("{year}", String.valueOf(academicYear))
                 .replace("{series}", series);
+    }
+
+    /** As the university writes it. */
+    static IssueNumber of(Settings settings, String series, int academicYear, long serial) {
+        return new IssueNumber(settings.string("madoguchi.numbers.format", FORMAT), series, academicYear, serial);
     }
 
     /** ASCII digits, whatever the server's language is. */

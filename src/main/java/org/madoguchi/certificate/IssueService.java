@@ -88,10 +88,6 @@ public class IssueService {
 
     private IssueNumber number(CertificateType type, LocalDate today) {
         var year = AcademicYear.of(today);
-        return new IssueNumber(
-                settings.string("madoguchi.numbers.format", IssueNumber.FORMAT),
-                type.getSeries(),
-                year,
-                rows.takeNumber(type, year));
+        return IssueNumber.of(settings, type.getSeries(), year, rows.takeNumber(type, year));
     }
 }
