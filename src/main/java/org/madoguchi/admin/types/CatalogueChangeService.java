@@ -76,9 +76,10 @@ class CatalogueChangeService implements Decisions {
 
     @Override
     public boolean approve(Long id) {
-        access.require(ChangeKind.approve(kind(id)));
+        var right = ChangeKind.approve(kind(id));
+        access.require(right);
         edits.lock();
-        var change = open.approvable(CatalogueChange.class, id, ChangeKind.approve(kind(id)));
+        var change = open.approvable(CatalogueChange.class, id, right);
         var done = deeds.perform(change, access.getUserId());
         decide(change, done ? RequestState.DONE : RequestState.FAILED, null);
         return done;
