@@ -97,6 +97,11 @@ public class DeskAccess {
         return new AccessDeniedException(caller + " is refused: " + why);
     }
 
+    /** Whether clerks approve for each other; by default administrators do alone. */
+    public boolean isClerksApprove() {
+        return rights.isClerksApprove();
+    }
+
     /** The caller's user ID, as the directory spells it. */
     public String getUserId() {
         return current.getAccount().getUserId();

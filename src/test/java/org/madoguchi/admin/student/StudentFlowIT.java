@@ -47,11 +47,16 @@ class StudentFlowIT {
         var link = URI.create(student.receives(Topic.REGISTRATION).link());
         new PlainVisitor(PlainVisitor.connections(), portal.uri())
                 .get(link.toString().replace(portal.uri().toString(), ""));
+        database.execute("update account set kana = 'シケン タロウ' where user_id = '"
+                + student.student().userId() + "'");
         var clerk = staff(visitors, campus, database, StaffRole.CLERK, true);
         opens(clerk, student.student().userId());
         outstanding(clerk, "確認メールを再送信");
         clerk.reads("自動プログラムと思われるものにだけ開かれました");
-        clerk.reads(student.student().email());
+        fact(clerk, "確認待ちのメール", student.student().email());
+        fact(clerk, "ふりがな", "シケン タロウ");
+        fact(clerk, "メールの言語", "日本語");
+        clerk.reads("登録用コード票の発行には、ご自身以外のシステム管理者の承認が必要です。");
         assertFalse(clerk.page().content().contains(link.getQuery().replace("token=", "")), "no link, and no token");
         refuse(student.student(), database);
         opens(clerk, student.student().userId());
@@ -136,6 +141,11 @@ class StudentFlowIT {
                     file);
         }
         assertTrue(page.body().contains("<td>Page looked at by staff</td>"), page::body);
+        assertTrue(
+                Pattern.compile("<td>[^<]*\\b20\\d\\d[^<]*:\\d\\d[^<]*</td>")
+                        .matcher(page.body())
+                        .find(),
+                page::body);
         assertFalse(
                 Pattern.compile("<(dd|td)>([A-Z]+(_[A-Z]+)*|true|false|[a-z]+(-[a-z]+)+)(:[0-9]+)?</")
                         .matcher(page.body())
@@ -164,6 +174,12 @@ class StudentFlowIT {
 
     private static void opens(Visitor staff, String userId) {
         staff.opens("/desk/student.xhtml?id=" + userId);
+    }
+
+    /** What stands beside this name among the facts about the student. */
+    private static void fact(Visitor staff, String name, String value) {
+        assertThat(staff.page().locator("dl.facts dt:text-is('" + name + "') + dd"))
+                .hasText(value);
     }
 
     private static void follows(Visitor staff, String link) {
