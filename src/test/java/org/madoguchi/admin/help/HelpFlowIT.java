@@ -102,6 +102,17 @@ class HelpFlowIT {
     }
 
     @Test
+    void requestsOfOneKindAreToldApart(Visitors visitors, Campus campus, Portal portal, PortalDatabase database) {
+        var students = List.of(Staff.enrol(campus, database), Staff.enrol(campus, database));
+        var clerk = plain(portal, campus, database, CLERK);
+        students.forEach(student -> assertTrue(isDone(act(clerk, HelpAct.RESET, student, database))));
+        var admin = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, ADMIN);
+        admin.opens("/desk/approvals.xhtml");
+        students.forEach(student -> assertThat(card(admin, student)).hasCount(1));
+        Accessibility.check(admin.page());
+    }
+
+    @Test
     void secondOfTwoClerksIsToldWhatTheFirstDid(Visitors visitors, Campus campus, PortalDatabase database) {
         var student = Staff.enrol(campus, database);
         var first = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
