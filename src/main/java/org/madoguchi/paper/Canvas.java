@@ -128,9 +128,9 @@ final class Canvas {
         for (var glyph : line.glyphs()) {
             var subset = fonts.computeIfAbsent(glyph.font(), font -> new FontSubset("F" + fonts.size(), font));
             if (runs.isEmpty() || !runs.get(runs.size() - 1).font().equals(subset.name())) {
-                runs.add(new Ink.Run(subset.name(), new StringBuilder()));
+                runs.add(new Ink.Run(subset.name()));
             }
-            runs.get(runs.size() - 1).codes().append(Hex.of(subset.code(glyph)));
+            runs.get(runs.size() - 1).add(subset.code(glyph), glyph);
         }
         return runs;
     }

@@ -77,7 +77,7 @@ final class Ink {
         number(Sheet.HEIGHT - baseline).append("Tm ");
         for (var run : runs) {
             operators.append('/').append(run.font()).append(' ');
-            number(line.size()).append("Tf <").append(run.codes()).append("> Tj ");
+            number(line.size()).append("Tf [<").append(run.codes()).append(">] TJ ");
         }
         operators.append("ET\n");
     }
@@ -96,6 +96,23 @@ final class Ink {
         return operators.append(' ');
     }
 
-    /** Glyphs of one font, as the page names it, in hexadecimal. */
-    record Run(String font, StringBuilder codes) {}
+    /** Glyphs of one font, as the page names it, in hexadecimal; between them how far the next is moved to the left. */
+    record Run(String font, StringBuilder codes) {
+
+        Run(String font) {
+            this(font, new StringBuilder());
+        }
+
+        void add(int code, Glyph glyph) {
+            move(glyph.before());
+            codes.append(Hex.of(code));
+            move(glyph.after());
+        }
+
+        private void move(float thousandths) {
+            if (thousandths > 0) {
+                codes.append('>').append(Math.round(thousandths)).append('<');
+            }
+        }
+    }
 }

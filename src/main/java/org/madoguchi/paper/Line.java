@@ -34,7 +34,7 @@ record Line(List<Glyph> glyphs, float size, float spacing) {
     private float natural() {
         var sum = 0f;
         for (var glyph : glyphs) {
-            sum += glyph.advance();
+            sum += glyph.width();
         }
         return sum;
     }

@@ -114,7 +114,7 @@ final class Setter {
         var begin = 0;
         var end = 0;
         for (var next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
-            if (isInside(text, next)) {
+            if (isInside(text, next) || values.tearsDay(text, next)) {
                 continue;
             }
             if (end > begin && tooWide(where, text.substring(begin, next), style, width)) {

@@ -34,13 +34,20 @@ final class Values {
     static final Values NONE = new Values();
 
     private final Map<String, String> texts = new HashMap<>();
+    private final Set<String> days = new HashSet<>();
 
     private Values() {}
 
     Values(Template template, Content content, Letterhead letterhead, Marks marks) {
         var dates = template.frame().dates();
         texts.put("TITLE", template.title());
-        content.values().forEach((field, value) -> texts.put(field.name(), text(field, value, dates)));
+        content.values().forEach((field, value) -> {
+            if (field.kind() == Field.Kind.DATE) {
+                putDay(field.name(), dates.text(LocalDate.parse(value)));
+            } else {
+                texts.put(field.name(), value);
+            }
+        });
         texts.put("UNIVERSITY", letterhead.university());
         texts.put("ADDRESS", letterhead.address());
         texts.put("PRESIDENT_TITLE", letterhead.presidentTitle());
@@ -48,8 +55,8 @@ final class Values {
         texts.put("NUMBER", marks.number());
         texts.put("CODE", marks.groupedCode());
         texts.put("CHECK_ADDRESS", marks.checkAddress());
-        texts.put("ISSUED_ON", dates.text(marks.issuedOn()));
-        marks.validUntil().ifPresent(end -> texts.put("VALID_UNTIL", dates.text(end)));
+        putDay("ISSUED_ON", dates.text(marks.issuedOn()));
+        marks.validUntil().ifPresent(end -> putDay("VALID_UNTIL", dates.text(end)));
     }
 
     boolean has(String field) {
@@ -61,8 +68,17 @@ final class Values {
         return texts.getOrDefault(field, "");
     }
 
-    private static String text(Field field, String value, Dates dates) {
-        return field.kind() == Field.Kind.DATE ? dates.text(LocalDate.parse(value)) : value;
+    /** Whether a text that is broken there has a part of a day on either side. */
+    boolean tearsDay(String text, int at) {
+        return days.stream().anyMatch(day -> {
+            var begin = text.indexOf(day, at - day.length() + 1);
+            return begin >= 0 && begin < at;
+        });
+    }
+
+    private void putDay(String field, String day) {
+        texts.put(field, day);
+        days.add(day);
     }
 
     private static Set<String> fields() {

@@ -161,6 +161,46 @@ class EachPaperTest {
     private static String date(String value, Language language) {
         return TEMPLATES.find("degree", language).frame().dates().text(LocalDate.parse(value));
     }
+    /** As much as a letter is high: else the two look like one text. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void betweenALabelAndItsValueIsRoom(String template, Language language) {
+        var fonts = new Fonts(Optional.empty(), Optional.empty());
+        var items = TEMPLATES.find(template, language).blocks().stream()
+                .filter(Block.Items.class::isInstance)
+                .map(Block.Items.class::cast)
+                .toList();
+        assertFalse(items.isEmpty());
+        items.forEach(block -> block.items().forEach(item -> {
+            var style = block.style();
+            var label = new Line(fonts.shape(item.label(), missing -> {}), style.size(), style.spacing());
+            assertTrue(label.width() + style.size() <= block.labels(), item.label());
+        }));
+    }
+
+    /** Wherever a line of it may end. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void aDayStandsOnOneLine(String template, Language language) throws IOException {
+        var content = content(template, language);
+        var day = date("2028-03-25", language);
+        for (var length = 1; length < 40; length++) {
+            var usual = Papers.letterhead(language);
+            var letterhead = new Letterhead(
+                    "R" + "e".repeat(length),
+                    usual.address(),
+                    usual.presidentTitle(),
+                    usual.presidentName(),
+                    usual.seal());
+            var text = text(Papers.PRESS.print(content, letterhead, marks(false), Face.PRINT, List.of()));
+            assertEquals(count(text.replaceAll("\\s+", " "), day), count(text, day), text);
+        }
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+
 
     private static int pictures(PDPage page) throws IOException {
         return (int) new PDFStreamParser(page)

@@ -22,6 +22,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,6 +35,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -61,6 +64,32 @@ class PressTest {
     void aCharacterWithAndWithoutItsSelectorStayTwo() throws Exception {
         var text = text(print(enrolmentOf(Field.NAME, "葛葛\uDB40\uDD01")));
         assertTrue(text.contains("葛葛\uDB40\uDD01"), text);
+    }
+
+    /** The font has half a square for each; copied it stays what it was. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Master’s Program", "the ‘New’ Program"})
+    void quotationMarksStandCloseToTheirWord(String course) throws Exception {
+        var values = Papers.values(Language.EN);
+        values.put(Field.COURSE, course);
+        try (var document = Loader.loadPDF(print(new Content("degree", Language.EN, values, List.of())))) {
+            var letters = new ArrayList<TextPosition>();
+            var words = new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> positions) throws IOException {
+                    letters.addAll(positions);
+                    super.writeString(text, positions);
+                }
+            }.getText(document);
+            assertTrue(words.contains(course), words);
+            for (var i = 1; i + 1 < letters.size(); i++) {
+                if (List.of("‘", "’").contains(letters.get(i).getUnicode())) {
+                    var before = letters.get(i - 1);
+                    var width = letters.get(i + 1).getXDirAdj() - before.getXDirAdj() - before.getWidthDirAdj();
+                    assertTrue(width < 0.4f * before.getFontSizeInPt(), course + " " + width);
+                }
+            }
+        }
     }
 
     @ParameterizedTest
