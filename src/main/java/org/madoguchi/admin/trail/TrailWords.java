@@ -7,16 +7,11 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.MissingResourceException;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Detail;
-import org.madoguchi.audit.DetailPart;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.SealState;
 import org.madoguchi.text.Words;
@@ -30,8 +25,6 @@ public class TrailWords {
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
-    private static final String WORD = "word.";
-
     @Inject
     private Languages languages;
 
@@ -39,18 +32,20 @@ public class TrailWords {
     private ZoneId zone;
 
     private Words words;
+    private DetailWords details;
     private DateTimeFormatter moments;
 
     /** Once: an export asks for millions of words. */
     @PostConstruct
     void prepare() {
         words = Words.of(languages.getLocale(), "desk", "mail");
+        details = new DetailWords(words);
         moments = TO_THE_SECOND.withZone(zone);
     }
 
     /** What was done. */
     public String kind(AuditKind kind) {
-        return find("trail.kind." + key(kind.name())).orElse(kind.name());
+        return words.find("trail.kind." + key(kind.name())).orElse(kind.name());
     }
 
     /** What a row says was done; the name that stands there where this version does not know it. */
@@ -82,42 +77,7 @@ public class TrailWords {
 
     /** The detail as far as there are words for it; empty when there are none. */
     public String detail(String detail) {
-        var read = Detail.parse(detail);
-        var parts = Arrays.stream(DetailPart.values())
-                .flatMap(part -> read.find(part).flatMap(value -> part(part.word(), value)).stream());
-        var reason = read.getReason().flatMap(word -> find("trail.reason." + key(word))).stream();
-        return Stream.concat(reason, parts).collect(Collectors.joining(text("trail.detail.and")));
-    }
-
-    private Optional<String> part(String name, String value) {
-        return find("trail.detail." + name).map(label -> label + text("trail.detail.is") + values(name, value));
-    }
-
-    /** Roles stand there as a list. */
-    private String values(String name, String value) {
-        return name.equals("roles") || name.equals("before")
-                ? Arrays.stream(value.split(","))
-                        .map(role -> find("trail.value.role." + key(role)).orElse(role))
-                        .collect(Collectors.joining(text("trail.value.list")))
-                : prefixes(name)
-                        .map(prefix -> find(prefix + key(value)))
-                        .flatMap(Optional::stream)
-                        .findFirst()
-                        .orElse(value);
-    }
-
-    /** Where the words for the values are: as on the page on which they were chosen. */
-    private static Stream<String> prefixes(String name) {
-        return switch (name) {
-            case "act", "reason" ->
-                Stream.of("help." + name + ".", "certificate." + name + ".", "cohort." + name + ".");
-            case "identity" -> Stream.of("help.identity.", "application.seen.");
-            case "type", "standing", "fault" -> Stream.of("certificate." + name + ".");
-            case "kind" -> Stream.of("word.", "trail.kind.");
-            case "outcome" -> Stream.of("trail.outcome.");
-            case "failed" -> Stream.of("");
-            default -> Stream.of("trail.value." + name + ".");
-        };
+        return details.text(Detail.parse(detail));
     }
 
     /** A moment in the university's zone that a table can be sorted by. */
@@ -128,10 +88,6 @@ public class TrailWords {
     /** @throws MissingResourceException when there is no such text */
     String text(String key, Object... values) {
         return words.text(key, values);
-    }
-
-    private Optional<String> find(String key) {
-        return key.startsWith(WORD) ? words.word(key.substring(WORD.length())) : words.find(key);
     }
 
     private static String key(String name) {

@@ -153,7 +153,7 @@ public class ImportStepService {
     /** A row of the trail about an import. */
     public static AuditEntry entry(AuditKind kind, RecordImport of) {
         return AuditEntry.of(kind)
-                .with(DetailPart.REQUEST, of.getId())
+                .with(DetailPart.ID, of.getId())
                 .with(DetailPart.KIND, of.getKind())
                 .with(DetailPart.ROWS, of.getCounts().getRows())
                 .with(DetailPart.COUNT, of.getCounts().getChanges())
