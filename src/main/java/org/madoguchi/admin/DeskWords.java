@@ -84,6 +84,6 @@ public class DeskWords {
     }
 
     private static Words words(Locale language) {
-        return Words.of(language, "desk", "text", "mail", "apply");
+        return Words.of(language, "desk", "text", "mail", "apply", "catalogue");
     }
 }

@@ -493,6 +493,11 @@ enum HeldTable {
         return "disclosure.table." + name().toLowerCase(Locale.ROOT);
     }
 
+    /** The key of a column's head; of courses, a name is no person's. */
+    String head(String column) {
+        return "disclosure.column." + (this == COURSES && column.equals("name_ja") ? "course_name" : column);
+    }
+
     /** Where the words for the values of a column are, for people who read them; empty when it has none. */
     String words(String column) {
         return switch (column) {
@@ -504,6 +509,10 @@ enum HeldTable {
             case "study_level" -> "records.level.";
             case "act", "reason" -> (this == CERTIFICATE_REQUESTS ? "certificate." : "help.") + column + ".";
             case "identity_check" -> "help.identity.";
+            case "document_seen" -> "application.seen.";
+            case "method" -> this == APPLICATIONS ? "method." : "trail.value.kind.";
+            case "tax" -> "tax.";
+            case "template" -> "paper.title.";
             case "outcome" -> "trail.outcome.";
             case "actor" -> "disclosure.actor.";
             case "machine", "given_up", "delayed", "second_password_disabled", "staff" -> "disclosure.flag.";
@@ -519,6 +528,7 @@ enum HeldTable {
             case TRAIL -> "history.kind.";
             case DOCUMENTS -> "certificate.document.";
             case HOLDS -> "holds.kind.";
+            case APPLICATION_CHARGES -> "charge.";
             default -> "word.";
         };
     }

@@ -143,7 +143,7 @@ final class PaperFile implements DisclosureFile {
     }
 
     private String head(String column) {
-        return say("disclosure.column." + column);
+        return say(table.head(column));
     }
 
     /** Moments, details and what is one of a kind in words, everything else as it is kept. */
@@ -166,7 +166,8 @@ final class PaperFile implements DisclosureFile {
 
     /** A counter is named by what it counts, and its account's key after that. */
     private String word(String kind, String value) {
-        return words.sayOr(kind + value.replaceFirst(":.*", "").toLowerCase(Locale.ROOT), value);
+        var name = value.replaceFirst(":.*", "");
+        return words.sayOr(kind + name.toLowerCase(Locale.ROOT), words.sayOr(kind + name, value));
     }
 
     private String say(String key, Object... values) {

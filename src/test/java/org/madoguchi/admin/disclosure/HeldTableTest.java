@@ -24,14 +24,20 @@ import org.madoguchi.admin.batch.BatchRowState;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpReason;
 import org.madoguchi.admin.cases.IdentityCheck;
+import org.madoguchi.application.DocumentSeen;
 import org.madoguchi.audit.Outcome;
+import org.madoguchi.catalogue.ChargeKind;
+import org.madoguchi.catalogue.ReceiptMethod;
+import org.madoguchi.catalogue.TaxClass;
 import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.certificate.DocumentKind;
+import org.madoguchi.certificate.SampleContents;
 import org.madoguchi.cohort.CohortRowState;
 import org.madoguchi.config.SchemaMigration;
 import org.madoguchi.delivery.DeliveryState;
 import org.madoguchi.mail.MailState;
+import org.madoguchi.payment.PaymentMethod;
 import org.madoguchi.payment.PaymentState;
 import org.madoguchi.printing.PrintState;
 import org.madoguchi.record.HoldKind;
@@ -40,6 +46,7 @@ import org.madoguchi.record.RecordStatus;
 import org.madoguchi.secondperson.RequestState;
 import org.madoguchi.signin.EndReason;
 import org.madoguchi.signin.StaffRole;
+import org.madoguchi.text.Words;
 
 /** Whatever the schema holds on a person is disclosed, or is left out for a reason that stands here. */
 class HeldTableTest {
@@ -253,7 +260,7 @@ class HeldTableTest {
         for (var language : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
             var words = ResourceBundle.getBundle("org.madoguchi.i18n.desk", language);
             assertTrue(words.containsKey(table.key()), table.key());
-            table.columns().forEach(column -> assertTrue(words.containsKey("disclosure.column." + column), column));
+            table.columns().forEach(column -> assertTrue(words.containsKey(table.head(column)), column));
         }
     }
 
@@ -285,6 +292,37 @@ class HeldTableTest {
         kinds.forEach((prefix, values) -> Stream.of(values)
                 .map(one -> prefix + one.name().toLowerCase(Locale.ROOT))
                 .forEach(key -> assertTrue(words.containsKey(key), key)));
+    }
+
+    /** Where the catalogue and the student's pages have the words, under the names that there are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ja", "en"})
+    void whatWasChosenIsCalledAsItWasOffered(String language) {
+        var words = Words.of(Locale.forLanguageTag(language), "desk", "text", "catalogue");
+        var kinds = Map.<String, Enum<?>[]>of(
+                HeldTable.APPLICATIONS.words("method"), ReceiptMethod.values(),
+                HeldTable.APPLICATIONS.words("document_seen"), DocumentSeen.values(),
+                HeldTable.APPLICATION_CHARGES.words("kind"), ChargeKind.values(),
+                HeldTable.APPLICATION_CHARGES.words("tax"), TaxClass.values(),
+                HeldTable.PAYMENT_ATTEMPTS.words("method"), PaymentMethod.values());
+        kinds.forEach((prefix, values) -> Stream.of(values)
+                .map(Enum::name)
+                .forEach(name -> assertTrue(
+                        words.find(prefix + name.toLowerCase(Locale.ROOT))
+                                .or(() -> words.find(prefix + name))
+                                .isPresent(),
+                        prefix + name)));
+        SampleContents.templates()
+                .forEach(name -> assertTrue(
+                        words.find(HeldTable.SNAPSHOTS.words("template") + name).isPresent(), name));
+    }
+
+    /** Of courses it is no person's. */
+    @Test
+    void nameOfACourseIsNotHeadedAsThatOfAPerson() {
+        var words = Words.of(Locale.JAPANESE, "desk");
+        assertEquals("科目名", words.text(HeldTable.COURSES.head("name_ja")));
+        assertEquals("氏名", words.text(HeldTable.RECORDS.head("name_ja")));
     }
 
     /** Whoever takes the own address along under a new user ID is no member of staff. */
