@@ -62,6 +62,7 @@ final class CertificateRows {
     private final SampleRows rows;
     private final CertificatePress press;
     private final CertificateMaker maker;
+    private final IssueClock clock;
     private final ZoneId zone;
     private final Instant now;
     private final long list;
@@ -69,11 +70,19 @@ final class CertificateRows {
     private VerificationCode first;
     private int places;
 
-    CertificateRows(Connection connection, CertificatePress press, CertificateMaker maker, ZoneId zone, Instant now)
+    /** @param clock of the maker */
+    CertificateRows(
+            Connection connection,
+            CertificatePress press,
+            CertificateMaker maker,
+            IssueClock clock,
+            ZoneId zone,
+            Instant now)
             throws SQLException {
         this.rows = new SampleRows(connection);
         this.press = press;
         this.maker = maker;
+        this.clock = clock;
         this.zone = zone;
         this.now = now;
         this.list = rows.insert(STATUS_LIST, 0, now);
@@ -89,6 +98,7 @@ final class CertificateRows {
 
     void insert(SampleCertificate sample) throws SQLException, IOException {
         var issued = now.minus(Duration.ofDays(sample.daysAgo()));
+        clock.set(issued);
         var on = LocalDate.ofInstant(issued, zone);
         var year = on.getMonth().compareTo(Month.APRIL) < 0 ? on.getYear() - 1 : on.getYear();
         var series = sample.type().getSeries();

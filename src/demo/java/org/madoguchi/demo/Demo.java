@@ -63,7 +63,7 @@ public final class Demo {
         var settings = settings(campus, folder, ports);
         SampleAccounts.insertOnce(campus, mails, Settings.of(settings));
         SampleRecords.prepare(Settings.of(settings), folder.records());
-        SampleCertificates.prepare(campus, Settings.of(settings), folder);
+        SampleCertificates.prepare(Settings.of(settings), folder);
         var inbox = InboxServer.start(ports.inbox(), mails);
         atEnd("inbox", inbox::close);
         OUT.println("ポータルを起動しています / Starting the portal; its log: " + folder.portalLog());

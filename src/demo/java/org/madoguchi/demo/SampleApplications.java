@@ -4,14 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.madoguchi.certificate.ContentJson;
-import org.madoguchi.paper.Content;
-import org.madoguchi.paper.Field;
 import org.madoguchi.paper.Language;
 
 /**
@@ -33,22 +30,20 @@ final class SampleApplications {
     private static final String PAYMENT = "insert into payment (id, subject, account_id, amount, state, opened_at,"
             + " due_at, changed_at, paid_at, receipt_number) values (next value for payment_seq, ?,"
             + " (select id from account where user_id = ?), ?, ?, ?, ?, ?, ?, ?)";
-    private static final String RECORD = "select faculty_ja, faculty_en, department_ja, department_en, course_ja,"
-            + " course_en, school_year, enrolled_on, birth_date, left_on from student_record where student_number = ?";
     private static final Duration TIME_TO_PAY = Duration.ofDays(4);
     private static final int FEE = 300;
 
     private final Connection connection;
     private final SampleRows rows;
-    private final SampleLedger ledger;
+    private final RecordedContents contents;
     private final ZoneId zone;
     private final Instant now;
     private int receipts = 1021;
 
-    private SampleApplications(Connection connection, SampleLedger ledger, ZoneId zone, Instant now) {
+    private SampleApplications(Connection connection, RecordedContents contents, ZoneId zone, Instant now) {
         this.connection = connection;
         this.rows = new SampleRows(connection);
-        this.ledger = ledger;
+        this.contents = contents;
         this.zone = zone;
         this.now = now;
     }
@@ -73,8 +68,8 @@ final class SampleApplications {
     private record Wanted(
             String userId, String method, String type, String template, Language language, Step step, String to) {}
 
-    static void insert(Connection connection, SampleLedger ledger, ZoneId zone, Instant now) throws SQLException {
-        var applications = new SampleApplications(connection, ledger, zone, now);
+    static void insert(Connection connection, RecordedContents contents, ZoneId zone, Instant now) throws SQLException {
+        var applications = new SampleApplications(connection, contents, zone, now);
         for (var wanted : List.of(
                 new Wanted(
                         "s0000124",
@@ -125,45 +120,19 @@ final class SampleApplications {
                 address.length > 1 ? address[0] : null,
                 address.length > 1 ? address[1] : null,
                 "就職活動");
-        rows.run(ITEM, id, wanted.type, wanted.language.name(), FEE, ContentJson.write(content(wanted)));
+        rows.run(
+                ITEM,
+                id,
+                wanted.type,
+                wanted.language.name(),
+                FEE,
+                ContentJson.write(contents.find(
+                        wanted.template, wanted.language, wanted.userId, LocalDate.ofInstant(now, zone))));
         rows.run(CHARGE, id, wanted.type, wanted.language.name(), FEE, FEE);
         if (!wanted.step.payment.isEmpty()) {
             var receipt = paid == null ? null : "R-" + receipts++;
             rows.run(PAYMENT, number, wanted.userId, FEE, wanted.step.payment, at, due, at, paid, receipt);
         }
-    }
-
-    /** As the specimen's, but about this person as the academic system knows them. */
-    private Content content(Wanted wanted) throws SQLException {
-        var specimen = ledger.content(wanted.template, wanted.language, wanted.userId);
-        var values = new EnumMap<>(specimen.values());
-        try (var statement = connection.prepareStatement(RECORD)) {
-            statement.setString(1, wanted.userId);
-            try (var found = statement.executeQuery()) {
-                found.next();
-                var suffix = wanted.language == Language.JA ? "_ja" : "_en";
-                for (var field : Map.of(
-                                Field.FACULTY,
-                                "faculty" + suffix,
-                                Field.DEPARTMENT,
-                                "department" + suffix,
-                                Field.COURSE,
-                                "course" + suffix,
-                                Field.SCHOOL_YEAR,
-                                "school_year",
-                                Field.ENROLLED_ON,
-                                "enrolled_on",
-                                Field.BIRTH_DATE,
-                                "birth_date")
-                        .entrySet()) {
-                    var value = found.getString(field.getValue());
-                    if (value != null && values.containsKey(field.getKey())) {
-                        values.put(field.getKey(), value);
-                    }
-                }
-            }
-        }
-        return new Content(specimen.template(), wanted.language, values, specimen.courses());
     }
 
     private long next() throws SQLException {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.madoguchi.certificate.CertificateMaker;
@@ -40,7 +40,7 @@ final class SampleCertificates {
     }
 
     /** @throws DemoFailure when the database or the folder cannot be used */
-    static void prepare(Campus campus, Settings settings, DemoFolder folder) {
+    static void prepare(Settings settings, DemoFolder folder) {
         if (!settings.bool("madoguchi.certificates", false)) {
             return;
         }
@@ -48,7 +48,7 @@ final class SampleCertificates {
         try (var connection = new SettingsDataSource(settings).openUnlimited()) {
             connection.setAutoCommit(false);
             if (CertificateRows.areNone(connection)) {
-                samples.insert(campus, connection);
+                samples.insert(connection);
             }
             connection.commit();
             samples.write(connection);
@@ -57,18 +57,19 @@ final class SampleCertificates {
         }
     }
 
-    private void insert(Campus campus, Connection connection) throws SQLException, IOException {
+    private void insert(Connection connection) throws SQLException, IOException {
         var url = new PublicUrl(settings);
-        var clock = Clock.systemUTC();
+        var clock = new IssueClock();
+        var now = Instant.now();
         var press = new CertificatePress(settings, url, zone);
         var maker = new CertificateMaker(press, new Seal(settings, clock, url), url, zone, clock);
-        var rows = new CertificateRows(connection, press, maker, zone, clock.instant());
-        var ledger = new SampleLedger(campus, LocalDate.now(zone));
-        for (var sample : ledger.all()) {
+        var rows = new CertificateRows(connection, press, maker, clock, zone, now);
+        var contents = new RecordedContents(connection);
+        for (var sample : new SampleLedger(contents, LocalDate.ofInstant(now, zone)).all()) {
             rows.insert(sample);
         }
         rows.end();
-        SampleApplications.insert(connection, ledger, zone, clock.instant());
+        SampleApplications.insert(connection, contents, zone, now);
         Files.writeString(folder.verificationCode(), rows.firstCode().grouped());
     }
 
