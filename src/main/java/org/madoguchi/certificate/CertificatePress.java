@@ -16,6 +16,7 @@ import org.madoguchi.paper.InvalidPaperException;
 import org.madoguchi.paper.Language;
 import org.madoguchi.paper.Letterhead;
 import org.madoguchi.paper.Marks;
+import org.madoguchi.paper.Particular;
 import org.madoguchi.paper.Press;
 import org.madoguchi.paper.Proof;
 import org.madoguchi.paper.Receipt;
@@ -107,6 +108,16 @@ public class CertificatePress {
     /** A receipt as a PDF. @throws org.madoguchi.paper.UnprintableException when the font lacks something of it */
     public byte[] print(Receipt receipt) {
         return open().print(receipt);
+    }
+
+    /** What a paper says line by line; see {@link Press#particulars}. */
+    public List<Particular> particulars(Content content, Language language) {
+        return open().particulars(content, language);
+    }
+
+    /** A day as such a paper writes it; see {@link Press#day}. */
+    public String day(String template, Language language, LocalDate day) {
+        return open().day(template, language, day);
     }
 
     /** Of the template that a content is drawn by. */

@@ -51,6 +51,26 @@ public record Content(String template, Language language, Map<Field, String> val
                 lines.stream().map(course -> course.only(columns)).toList());
     }
 
+    /** The same with its name in either writing, where it has but one. */
+    Content named() {
+        var name = value(Field.NAME).or(() -> value(Field.NAME_ROMAN));
+        if (name.isEmpty()) {
+            return this;
+        }
+        var both = new EnumMap<>(values);
+        both.putIfAbsent(Field.NAME, name.get());
+        both.putIfAbsent(Field.NAME_ROMAN, name.get());
+        return new Content(template, language, both, courses);
+    }
+
+    /** In which field it has what stands for this one in {@link #named()}. */
+    Field source(Field field) {
+        if (values.containsKey(field)) {
+            return field;
+        }
+        return field == Field.NAME ? Field.NAME_ROMAN : field == Field.NAME_ROMAN ? Field.NAME : field;
+    }
+
     private static void check(Field field, String value) {
         switch (field.kind()) {
             case DATE -> LocalDate.parse(value);

@@ -13,6 +13,11 @@ public enum Language {
         this.tag = tag;
     }
 
+    /** That of a locale. */
+    public static Language of(Locale locale) {
+        return locale.getLanguage().equals(JA.suffix()) ? JA : EN;
+    }
+
     /** As a document names its language (BCP 47). */
     public String tag() {
         return tag;

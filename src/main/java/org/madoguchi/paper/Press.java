@@ -3,6 +3,7 @@ package org.madoguchi.paper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,6 +107,21 @@ public final class Press {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What a paper of this content says line by line, in the words and forms of that paper in a language. A name that
+     * the content has in one writing stands where that paper has it in the other.
+     *
+     * @throws IllegalArgumentException when there is no such template
+     */
+    public List<Particular> particulars(Content content, Language language) {
+        return templates.find(content.template(), language).particulars(content);
+    }
+
+    /** A day as papers of a language write it. @throws IllegalArgumentException when there is no such template */
+    public String day(String template, Language language, LocalDate day) {
+        return templates.find(template, language).frame().dates().text(day);
     }
 
     /**

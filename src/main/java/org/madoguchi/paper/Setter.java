@@ -40,8 +40,7 @@ final class Setter {
     boolean shows(Optional<String> needs, Optional<String> without) {
         needs.ifPresent(asked::add);
         without.ifPresent(asked::add);
-        return needs.map(values::has).orElse(true)
-                && without.map(field -> !values.has(field)).orElse(true);
+        return values.shows(needs, without);
     }
 
     /** A phrase with its fields; one that is missing is noted. */

@@ -19,4 +19,24 @@ record Template(String name, String title, Frame frame, List<Block> blocks, Stri
                 .map(Block.Column::field)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /**
+     * What it prints of a content line by line, from top to bottom, as far as the content has it; a name in the writing
+     * that there is.
+     */
+    List<Particular> particulars(Content content) {
+        var values = new Values(this, content.named());
+        return blocks.stream()
+                .filter(Block.Items.class::isInstance)
+                .flatMap(block -> ((Block.Items) block).items().stream())
+                .filter(item -> values.shows(item.needs(), item.without())
+                        && item.value().fields().stream().allMatch(values::has))
+                .map(item -> new Particular(
+                        item.label(),
+                        item.value().fill(values::get),
+                        Values.ofContent(item.value()).stream()
+                                .map(content::source)
+                                .collect(Collectors.toUnmodifiableSet())))
+                .toList();
+    }
 }

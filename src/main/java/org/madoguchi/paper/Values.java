@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,7 +39,8 @@ final class Values {
 
     private Values() {}
 
-    Values(Template template, Content content, Letterhead letterhead, Marks marks) {
+    /** Of the content alone. */
+    Values(Template template, Content content) {
         var dates = template.frame().dates();
         texts.put("TITLE", template.title());
         content.values().forEach((field, value) -> {
@@ -48,6 +50,11 @@ final class Values {
                 texts.put(field.name(), value);
             }
         });
+    }
+
+    Values(Template template, Content content, Letterhead letterhead, Marks marks) {
+        this(template, content);
+        var dates = template.frame().dates();
         texts.put("UNIVERSITY", letterhead.university());
         texts.put("ADDRESS", letterhead.address());
         texts.put("PRESIDENT_TITLE", letterhead.presidentTitle());
@@ -61,6 +68,11 @@ final class Values {
 
     boolean has(String field) {
         return texts.containsKey(field);
+    }
+
+    boolean shows(Optional<String> needs, Optional<String> without) {
+        return needs.map(this::has).orElse(true)
+                && without.map(field -> !has(field)).orElse(true);
     }
 
     /** What is missing is told by {@link #has(String)}. */
@@ -79,6 +91,13 @@ final class Values {
     private void putDay(String field, String day) {
         texts.put(field, day);
         days.add(day);
+    }
+
+    /** The fields of a phrase that a content has, and not the paper around it. */
+    static Set<Field> ofContent(Phrase phrase) {
+        return Arrays.stream(Field.values())
+                .filter(field -> phrase.fields().contains(field.name()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> fields() {

@@ -14,6 +14,7 @@ import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.paper.Content;
 import org.madoguchi.paper.Course;
 import org.madoguchi.paper.Field;
+import org.madoguchi.paper.Language;
 
 /**
  * What a certificate says, as it was issued, so that a line that was forged since is seen. Date of birth and student
@@ -61,6 +62,11 @@ public record Statement(
                 content.map(said -> shown(said, opened || grades.isEmpty())).orElse(Map.of()),
                 opened ? grades.map(Content::courses).orElse(List.of()) : List.of(),
                 grades.isPresent() && !opened);
+    }
+
+    /** The same as a paper has it. */
+    Content content() {
+        return new Content(template, Language.of(language), values, courses);
     }
 
     private static boolean hasGrades(Content content) {

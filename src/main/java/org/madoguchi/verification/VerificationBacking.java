@@ -7,13 +7,20 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.madoguchi.certificate.CertificatePress;
 import org.madoguchi.certificate.VerificationCode;
 import org.madoguchi.client.CurrentClient;
 import org.madoguchi.paper.Field;
+import org.madoguchi.paper.Language;
+import org.madoguchi.paper.Particular;
+import org.madoguchi.text.Words;
 import org.madoguchi.web.Faults;
-import org.madoguchi.web.Times;
+import org.madoguchi.web.Languages;
 
 /**
  * 真正性確認 / Authenticity check. Whatever the request asks is answered whenever the page is drawn, so that a QR code's
@@ -35,7 +42,10 @@ public class VerificationBacking {
     private Faults faults;
 
     @Inject
-    private Times times;
+    private CertificatePress press;
+
+    @Inject
+    private Languages languages;
 
     private Question question;
     private Answer answer;
@@ -126,14 +136,24 @@ public class VerificationBacking {
                 && (question.holderName().isPresent() || question.issuedOn().isPresent());
     }
 
-    /** One line of what it says: the key of its name, and its value. */
-    public record Line(String label, String value) {}
+    /**
+     * What it says: in the words and forms of the paper in the language of the page, then what has no line of its own
+     * there.
+     */
+    public List<Particular> getLines() {
+        var lines = new ArrayList<>(press.particulars(getStatement().content(), language()));
+        var told = lines.stream().flatMap(line -> line.fields().stream()).collect(Collectors.toSet());
+        getStatement().values().forEach((field, value) -> {
+            if (!told.contains(field)) {
+                lines.add(new Particular(label(field), value(field, value), Set.of(field)));
+            }
+        });
+        return lines;
+    }
 
-    /** What it says, in order; dates in the language of the page. */
-    public List<Line> getLines() {
-        return getStatement().values().entrySet().stream()
-                .map(said -> new Line(label(said.getKey()), value(said.getKey(), said.getValue())))
-                .toList();
+    /** A day as the paper writes it in the language of the page. */
+    public String day(LocalDate day) {
+        return press.day(getStatement().template(), language(), day);
     }
 
     /** The courses as the paper has them. */
@@ -147,11 +167,16 @@ public class VerificationBacking {
                 .anyMatch(course -> course.gradePoint().isPresent());
     }
 
-    private static String label(Field field) {
-        return "paper.field." + field.name().toLowerCase(Locale.ROOT);
+    private String label(Field field) {
+        return Words.of(languages.getLocale(), "text")
+                .text("paper.field." + field.name().toLowerCase(Locale.ROOT));
     }
 
     private String value(Field field, String said) {
-        return field.kind() == Field.Kind.DATE ? times.day(LocalDate.parse(said)) : said;
+        return field.kind() == Field.Kind.DATE ? day(LocalDate.parse(said)) : said;
+    }
+
+    private Language language() {
+        return Language.of(languages.getLocale());
     }
 }

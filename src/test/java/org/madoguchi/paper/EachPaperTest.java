@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -34,7 +35,9 @@ import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.madoguchi.text.Words;
 
 /** What holds for each type of paper in each language. */
 class EachPaperTest {
@@ -78,6 +81,61 @@ class EachPaperTest {
         assertFalse(RADICALS.matcher(text).find(), text);
     }
 
+    /** The page that checks it says the same as the paper in hand. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void itsParticularsAreToldAsTheyArePrinted(String template, Language language) throws IOException {
+        var said = Papers.proof(content(template, language)).said();
+        var text = plain(text(print(said)));
+        var told = Papers.PRESS.particulars(said, language);
+        told.forEach(one -> assertTrue(text.contains(plain(one.label() + one.value())), one + text));
+        var items = TEMPLATES.find(template, language).blocks().stream()
+                .filter(Block.Items.class::isInstance)
+                .flatMap(block -> ((Block.Items) block).items().stream())
+                .filter(item -> text.contains(plain(item.label())))
+                .map(Block.Item::label)
+                .distinct()
+                .toList();
+        assertEquals(items, told.stream().map(Particular::label).toList());
+    }
+
+    /** Whoever reads the page in the other language finds each value under that language's name. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void itsParticularsAreToldInTheOtherLanguageToo(String template, Language language) {
+        var said = Papers.proof(content(template, language)).said();
+        var other = language == Language.JA ? Language.EN : Language.JA;
+        var told = Papers.PRESS.particulars(said, other);
+        assertTrue(
+                told.stream()
+                        .anyMatch(one -> one.label().equals(other == Language.JA ? "氏名" : "Name")
+                                && said.values().containsValue(one.value())),
+                told::toString);
+        assertTrue(told.stream().anyMatch(one -> one.value().equals(date("2006-04-02", other))), told::toString);
+        assertEquals(
+                Papers.PRESS.particulars(said, language).stream()
+                        .flatMap(one -> one.fields().stream())
+                        .collect(Collectors.toSet()),
+                told.stream().flatMap(one -> one.fields().stream()).collect(Collectors.toSet()));
+    }
+
+    /** What is no line of its own there: sums, and the heads of the table of courses. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void itsGradesAreNamedAsTheyArePrinted(Language language) throws IOException {
+        var text = plain(text(print(content("transcript", language))));
+        var words = Words.of(language.locale(), "text");
+        for (var key : List.of(
+                "paper.field.gpa",
+                "paper.field.credits_total",
+                "verify.course.name",
+                "verify.course.credits",
+                "verify.course.grade",
+                "verify.course.point")) {
+            assertTrue(text.contains(plain(words.text(key))), key + text);
+        }
+    }
+
     /** As a reader aloud has it: from the heading to the code by which it is checked. */
     @ParameterizedTest
     @MethodSource("papers")
@@ -101,6 +159,46 @@ class EachPaperTest {
                 .toList();
         assertTrue(order.stream().noneMatch(at -> at < 0), () -> order + text);
         assertEquals(order.stream().sorted().toList(), order, text);
+    }
+
+    /** As much as a letter is high: else the two look like one text. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void betweenALabelAndItsValueIsRoom(String template, Language language) {
+        var fonts = new Fonts(Optional.empty(), Optional.empty());
+        var items = TEMPLATES.find(template, language).blocks().stream()
+                .filter(Block.Items.class::isInstance)
+                .map(Block.Items.class::cast)
+                .toList();
+        assertFalse(items.isEmpty());
+        items.forEach(block -> block.items().forEach(item -> {
+            var style = block.style();
+            var label = new Line(fonts.shape(item.label(), missing -> {}), style.size(), style.spacing());
+            assertTrue(label.width() + style.size() <= block.labels(), item.label());
+        }));
+    }
+
+    /** Wherever a line of it may end. */
+    @ParameterizedTest
+    @MethodSource("papers")
+    void aDayStandsOnOneLine(String template, Language language) throws IOException {
+        var content = content(template, language);
+        var day = date("2028-03-25", language);
+        for (var length = 1; length < 40; length++) {
+            var usual = Papers.letterhead(language);
+            var letterhead = new Letterhead(
+                    "R" + "e".repeat(length),
+                    usual.address(),
+                    usual.presidentTitle(),
+                    usual.presidentName(),
+                    usual.seal());
+            var text = text(Papers.PRESS.print(content, letterhead, marks(false), Face.PRINT, List.of()));
+            assertEquals(count(text.replaceAll("\\s+", " "), day), count(text, day), text);
+        }
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
     }
 
     @ParameterizedTest
@@ -161,46 +259,6 @@ class EachPaperTest {
     private static String date(String value, Language language) {
         return TEMPLATES.find("degree", language).frame().dates().text(LocalDate.parse(value));
     }
-    /** As much as a letter is high: else the two look like one text. */
-    @ParameterizedTest
-    @MethodSource("papers")
-    void betweenALabelAndItsValueIsRoom(String template, Language language) {
-        var fonts = new Fonts(Optional.empty(), Optional.empty());
-        var items = TEMPLATES.find(template, language).blocks().stream()
-                .filter(Block.Items.class::isInstance)
-                .map(Block.Items.class::cast)
-                .toList();
-        assertFalse(items.isEmpty());
-        items.forEach(block -> block.items().forEach(item -> {
-            var style = block.style();
-            var label = new Line(fonts.shape(item.label(), missing -> {}), style.size(), style.spacing());
-            assertTrue(label.width() + style.size() <= block.labels(), item.label());
-        }));
-    }
-
-    /** Wherever a line of it may end. */
-    @ParameterizedTest
-    @MethodSource("papers")
-    void aDayStandsOnOneLine(String template, Language language) throws IOException {
-        var content = content(template, language);
-        var day = date("2028-03-25", language);
-        for (var length = 1; length < 40; length++) {
-            var usual = Papers.letterhead(language);
-            var letterhead = new Letterhead(
-                    "R" + "e".repeat(length),
-                    usual.address(),
-                    usual.presidentTitle(),
-                    usual.presidentName(),
-                    usual.seal());
-            var text = text(Papers.PRESS.print(content, letterhead, marks(false), Face.PRINT, List.of()));
-            assertEquals(count(text.replaceAll("\\s+", " "), day), count(text, day), text);
-        }
-    }
-
-    private static int count(String text, String part) {
-        return text.split(Pattern.quote(part), -1).length - 1;
-    }
-
 
     private static int pictures(PDPage page) throws IOException {
         return (int) new PDFStreamParser(page)
