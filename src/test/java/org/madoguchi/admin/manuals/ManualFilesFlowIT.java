@@ -100,10 +100,17 @@ class ManualFilesFlowIT {
     void pdfOnStoresIsReachedFromHomeAndMenu(Visitors visitors, Campus campus, PortalDatabase database) {
         var clerk = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
         try {
+            send(clerk, "store", "ja", SamplePdf.of(1));
+            told(clerk, DESKTOP_EN, "manuals.done.sent");
+            var inJapanese = comes(clerk, DESKTOP_EN, Optional.empty());
+            assertTrue(inJapanese.contains("/manual/file/store-ja.pdf"), inJapanese);
+            assertThat(clerk.page().locator(".tiles")).containsText("(in Japanese)");
+            assertThat(menu(clerk, DESKTOP_EN)).containsText("(in Japanese)");
             send(clerk, "store", "en", SamplePdf.of(1));
             told(clerk, DESKTOP_EN, "manuals.done.sent");
-            var path = comes(clerk, DESKTOP_EN, Optional.empty());
+            var path = comes(clerk, DESKTOP_EN, Optional.of(inJapanese));
             assertTrue(path.contains("/manual/file/store-en.pdf"), path);
+            assertThat(clerk.page().locator(".tiles")).not().containsText("(in Japanese)");
             assertThat(menu(clerk, DESKTOP_EN)).hasAttribute("href", path);
         } finally {
             database.execute("update manual_file set offered = false");
