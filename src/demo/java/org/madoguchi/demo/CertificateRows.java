@@ -51,7 +51,7 @@ final class CertificateRows {
     private static final String DOCUMENT = "insert into document (id, certificate_id, kind, content, bytes, sha256,"
             + " erase_on) values (next value for document_seq, ?, ?, ?, ?, ?, ?)";
     private static final String JOB = "insert into issue_job (certificate_id, code, attempts, next_attempt_at, fault,"
-            + " fault_words) values (?, ?, 3, ?, 'TIMESTAMP', 'no answer within PT10S (an example of the demo)')";
+            + " fault_words) values (?, ?, 3, ?, 'TIMESTAMP', 'did not answer within 10s (an example of the demo)')";
     private static final String SERIES =
             "insert into number_series (series, academic_year, next_number) values (?, ?, ?)";
     private static final String SUPERSEDED =

@@ -12,6 +12,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -102,6 +103,11 @@ final class HttpTimestampChannel implements TimestampChannel {
 
     private SealFailedException timedOut(Throwable cause) {
         return new SealFailedException(
-                SealFault.TIMESTAMP_TIMED_OUT, url.getHost() + " did not answer within " + timeout, cause);
+                SealFault.TIMESTAMP_TIMED_OUT, url.getHost() + " did not answer within " + timeoutText(), cause);
+    }
+
+    /** As people write it: {@code 10s}. */
+    private String timeoutText() {
+        return timeout.toString().substring("PT".length()).toLowerCase(Locale.ROOT);
     }
 }

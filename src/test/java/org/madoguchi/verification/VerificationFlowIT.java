@@ -200,7 +200,7 @@ class VerificationFlowIT {
         page.navigate("verify.xhtml?code=" + line.code().compact());
         page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.getByLabel("Verification code")).isHidden();
-        assertThat(page.locator("main dl").last()).containsText("Asia/Tokyo");
+        assertThat(page.locator("main dl").last()).containsText("Japan Standard Time");
         assertThat(page.locator("main dl").last()).containsText("Issuer");
         assertThat(page.locator("main dl").last()).isVisible();
         visitors.picture(page, "printed");
