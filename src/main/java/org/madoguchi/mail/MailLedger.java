@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.madoguchi.account.Account;
 
 /**
@@ -215,16 +217,44 @@ public class MailLedger {
                 .getSingleResult();
     }
 
-    /** When the oldest of those was queued that are neither taken nor given up. */
-    public Optional<Instant> oldestQueuedAt() {
+    /**
+     * Since when the longest waits of those that are to go by now, and are neither taken nor given up. Not of those
+     * that their address refuses: nobody else waits, and only whose it is can mend it.
+     */
+    public Optional<Instant> oldestWaitingSince(Instant now) {
+        return Stream.concat(
+                        waiting("m.lastReply is null", 1, now), waiting("m.lastReply is not null", LOOKED_THROUGH, now))
+                .filter(mail -> !mail.isRefusedForItsAddress())
+                .map(OutgoingMail::getBegin)
+                .min(Comparator.naturalOrder());
+    }
+
+    private Stream<OutgoingMail> waiting(String condition, int max, Instant now) {
         return entityManager
                 .createQuery(
-                        "select m from OutgoingMail m where m.state = :queued order by m.createdAt", OutgoingMail.class)
+                        "select m from OutgoingMail m where m.state = :queued and " + condition
+                                + " and (m.notBefore is null or m.notBefore <= :now)"
+                                + " order by coalesce(m.notBefore, m.createdAt), m.id",
+                        OutgoingMail.class)
                 .setParameter("queued", MailState.QUEUED)
-                .setMaxResults(1)
+                .setParameter("now", now)
+                .setMaxResults(max)
+                .getResultStream();
+    }
+
+    /** Keys of those sent since then that their address had refused before: how long they took says nothing of us. */
+    public List<Long> sentAfterAddressRefused(Instant since) {
+        return entityManager
+                .createQuery(
+                        "select r.mail.id, r.reply from MailReply r where r.mail.sentAt >= :since "
+                                + "and r.givenUp = false",
+                        Object[].class)
+                .setParameter("since", since)
                 .getResultStream()
-                .findFirst()
-                .map(OutgoingMail::getCreatedAt);
+                .filter(row -> SmtpReason.of((String) row[1]).isOfAddress())
+                .map(row -> (Long) row[0])
+                .distinct()
+                .toList();
     }
 
     /** Those of these addresses, in the form that is compared, to which a mail of a kind was queued since then. */

@@ -86,7 +86,7 @@ class MetricsService {
 
     private void addMails(List<Sample> samples) {
         samples.add(Sample.of("mails_queued", mails.countQueued()));
-        samples.add(Sample.of("mails_oldest_queued_seconds", age(mails.oldestQueuedAt())));
+        samples.add(Sample.of("mails_oldest_queued_seconds", age(mails.oldestWaitingSince(clock.instant()))));
         var since = clock.instant().minus(HOUR);
         samples.add(Sample.of("mails_1h", "state", word(MailState.SENT), mails.countSent(since)));
         for (var state : List.of(MailState.GIVEN_UP, MailState.RETURNED)) {

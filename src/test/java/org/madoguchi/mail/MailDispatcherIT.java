@@ -14,6 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,6 +43,9 @@ class MailDispatcherIT {
 
     @Inject
     private MailService mails;
+
+    @Inject
+    private MailLedger ledger;
 
     @Inject
     private MailQueue queue;
@@ -217,6 +221,30 @@ class MailDispatcherIT {
         queue.record(claimed, Delivery.accepted());
         assertTrue(mails.hasten(claimed.getId()).isEmpty());
         assertTrue(mails.hasten(-1L).isEmpty());
+    }
+
+    @Test
+    void whatItsAddressRefusesOrIsToGoLaterKeepsNobodyElseWaiting() throws Exception {
+        queueAndCommit(1);
+        assertEquals(List.of(all().get(0).getCreatedAt()), waiting(0));
+        fail("451 4.7.1 later");
+        assertEquals(List.of(all().get(0).getCreatedAt()), waiting(0), "it may be our fault");
+        fail("452 4.2.2 over quota");
+        assertEquals(List.of(), waiting(0));
+        transaction.begin();
+        var account = new Account("mail-" + UUID.randomUUID(), "窓口 花子", Locale.JAPANESE, clock.instant());
+        entities.persist(account);
+        mails.queue(mail(account, "many").ofMany(clock.instant().plusSeconds(60)));
+        transaction.commit();
+        assertEquals(List.of(), waiting(0));
+        assertEquals(1, waiting(61).size());
+    }
+
+    private List<Instant> waiting(int seconds) throws Exception {
+        transaction.begin();
+        var since = ledger.oldestWaitingSince(clock.instant().plusSeconds(seconds));
+        transaction.commit();
+        return since.stream().toList();
     }
 
     private Thread clerk(Long id, List<Long> hastened) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.job.Job;
 import org.madoguchi.job.JobLock;
+import org.madoguchi.mail.MailLedger;
 
 /** Counts all students by where they stand, and what has happened within each hour, on one node, once a minute. */
 @ApplicationScoped
@@ -38,6 +39,9 @@ class CountService {
     private EntityManager entityManager;
 
     @Inject
+    private MailLedger mails;
+
+    @Inject
     private JobLock lock;
 
     @Inject
@@ -56,7 +60,8 @@ class CountService {
             entityManager.createNativeQuery(SET_UP).executeUpdate();
             // What was committed late belongs to the hour before, too.
             var since = lock.lastDone(JOB).orElse(now.minus(FIRST)).minus(Duration.ofHours(1));
-            HourSql.countSince(Hour.of(since), entityManager);
+            var hour = Hour.of(since);
+            HourSql.countSince(hour, mails.sentAfterAddressRefused(Hour.start(hour)), entityManager);
             lock.done(JOB, now);
         }
     }

@@ -16,39 +16,46 @@ final class HourSql {
     static final String QUEUED = "MAIL_QUEUED";
     static final String SENT = "MAIL_SENT";
     static final String REFUSED = "MAIL_REFUSED";
-    /** Seconds between queueing and sending, of all mails sent within the hour. */
+    /** Seconds between when it was to go and when it went, of mails sent within the hour. */
     static final String DELAY = "MAIL_DELAY";
     /** The most of one mail. */
     static final String SLOWEST = "MAIL_SLOWEST";
 
-    /** A PIN waits on purpose: the link shall not come with it. */
-    private static final String WAITED = "CASE WHEN kind = 'DELIVERY_PIN' THEN 0"
-            + " ELSE EXTRACT(EPOCH FROM sent_at) - EXTRACT(EPOCH FROM created_at) END";
+    /** Not what it waits on purpose: a PIN, which shall not come with its link, or one of many for its turn. */
+    private static final String WAITED =
+            "EXTRACT(EPOCH FROM sent_at) - EXTRACT(EPOCH FROM COALESCE(not_before, created_at))";
 
     private static final List<AuditKind> STEPS =
             List.of(AuditKind.LOGIN, AuditKind.EMAIL_CONFIRMED, AuditKind.SECOND_PASSWORD_SET);
 
     private HourSql() {}
 
-    /** Counts this hour and all after it anew. */
-    static void countSince(long hour, EntityManager entityManager) {
+    /**
+     * Counts this hour and all after it anew.
+     *
+     * @param refused keys of the mails that waited because their address refused them: in no delay
+     */
+    static void countSince(long hour, List<Long> refused, EntityManager entityManager) {
         entityManager
                 .createNativeQuery("DELETE FROM hour_count WHERE hour_number >= ?1")
                 .setParameter(1, hour)
                 .executeUpdate();
         var since = Hour.start(hour).atOffset(ZoneOffset.UTC);
-        statements().forEach(statement -> entityManager
+        statements(refused).forEach(statement -> entityManager
                 .createNativeQuery(statement)
                 .setParameter(1, since)
                 .executeUpdate());
     }
 
-    private static Stream<String> statements() {
+    private static Stream<String> statements(List<Long> refused) {
+        var others = refused.isEmpty()
+                ? ""
+                : refused.stream().map(String::valueOf).collect(Collectors.joining(", ", " AND id NOT IN (", ")"));
         return Stream.of(
                 insert("created_at", "'" + QUEUED + "'", "COUNT(*)", "outgoing_mail", ""),
                 insert("sent_at", "'" + SENT + "'", "COUNT(*)", "outgoing_mail", ""),
-                insert("sent_at", "'" + DELAY + "'", "SUM(" + WAITED + ")", "outgoing_mail", ""),
-                insert("sent_at", "'" + SLOWEST + "'", "MAX(" + WAITED + ")", "outgoing_mail", ""),
+                insert("sent_at", "'" + DELAY + "'", "SUM(" + WAITED + ")", "outgoing_mail", others),
+                insert("sent_at", "'" + SLOWEST + "'", "MAX(" + WAITED + ")", "outgoing_mail", others),
                 insert("replied_at", "'" + REFUSED + "'", "COUNT(DISTINCT mail_id)", "mail_reply", ""),
                 insert("at", "kind || '_' || outcome", "COUNT(*)", "audit_event", " AND kind IN (" + kinds() + ")"));
     }

@@ -138,6 +138,30 @@ class CountServiceIT {
         assertTrue(after.get("MAIL_DELAY") <= after.get("MAIL_SLOWEST"), after::toString);
     }
 
+    /** How soon mails go tells how we do: neither a full mailbox nor a time set for a mail is in it. */
+    @Test
+    void whatAnAddressRefusedOrWasToGoLaterIsInNoDelay() throws Exception {
+        counting.count();
+        var slowest = now(View.MAILS).get("MAIL_SLOWEST");
+        transaction.begin();
+        var full = mail(clock.instant().minusSeconds(9000), true);
+        reply(full, "452 4.2.2 over quota");
+        var later = mail(clock.instant().minusSeconds(8000), true);
+        entities.createNativeQuery("UPDATE outgoing_mail SET not_before = sent_at WHERE id = ?1")
+                .setParameter(1, later)
+                .executeUpdate();
+        transaction.commit();
+        clock.advance(Duration.ofMinutes(2));
+        counting.count();
+        assertEquals(slowest, now(View.MAILS).get("MAIL_SLOWEST"));
+        transaction.begin();
+        reply(mail(clock.instant().minusSeconds(7000), true), "451 4.7.1 later");
+        transaction.commit();
+        clock.advance(Duration.ofMinutes(2));
+        counting.count();
+        assertTrue(now(View.MAILS).get("MAIL_SLOWEST") >= 6999, "of others all the same");
+    }
+
     @Test
     void fileIsInTheTrailBeforeItGoesOut() {
         service.export(View.MAILS, Grouping.YEAR, today());
@@ -161,7 +185,7 @@ class CountServiceIT {
     }
 
     /** Queued then, and sent now if so. */
-    private void mail(Instant queued, boolean sent) {
+    private long mail(Instant queued, boolean sent) {
         entities.createNativeQuery("INSERT INTO outgoing_mail (id, kind, language, recipient, subject, text_body,"
                         + " html_body, message_id, state, attempts, created_at, next_attempt_at)"
                         + " VALUES (?1, 'REQUEST_DONE', 'ja', 'p@example.com', '', '', '', ?2, ?3, 1, ?4, ?5)")
@@ -177,6 +201,16 @@ class CountServiceIT {
                     .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
                     .executeUpdate();
         }
+        return -queued.toEpochMilli();
+    }
+
+    private void reply(long mail, String words) {
+        entities.createNativeQuery("INSERT INTO mail_reply (id, mail_id, replied_at, attempt, given_up, reply)"
+                        + " VALUES (?1, ?1, ?2, 1, FALSE, ?3)")
+                .setParameter(1, mail)
+                .setParameter(2, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(3, words)
+                .executeUpdate();
     }
 
     private LocalDate today() {
