@@ -96,6 +96,7 @@ class WorkFlowIT {
         var form = clerk.page().url();
         clerk.page().locator("#submit").click();
         clerk.page().waitForURL("**/desk/work.xhtml?hastened=true");
+        assertThat(clerk.page().locator(".message.good")).containsText("「本日送信できなかったメール」");
         var mail = "select count(*) from outgoing_mail where account_id = " + account(student);
         Await.until(() -> database.count(mail + " and state = 'SENT' and attempts = 2") == 1, "the mail");
         assertEquals(
