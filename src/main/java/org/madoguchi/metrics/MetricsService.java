@@ -12,13 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.madoguchi.application.ApplicationState;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.Seals;
+import org.madoguchi.certificate.SigningLedger;
 import org.madoguchi.job.JobLock;
 import org.madoguchi.mail.MailLedger;
 import org.madoguchi.mail.MailState;
 import org.madoguchi.node.NodeService;
+import org.madoguchi.payment.PaymentState;
+import org.madoguchi.printing.PrintState;
 import org.madoguchi.throttle.LoginLimits;
 
 /** What the database says, by questions that indexes answer; the same on each node. */
@@ -40,6 +44,9 @@ class MetricsService {
     private LoginLimits limits;
 
     @Inject
+    private SigningLedger signing;
+
+    @Inject
     private Seals seals;
 
     @Inject
@@ -56,6 +63,7 @@ class MetricsService {
         var samples = new ArrayList<Sample>();
         addLogins(samples);
         addMails(samples);
+        addCertificates(samples);
         addTrail(samples);
         jobs.lastDone()
                 .forEach((job, at) ->
@@ -92,6 +100,37 @@ class MetricsService {
         for (var state : List.of(MailState.GIVEN_UP, MailState.RETURNED)) {
             samples.add(Sample.of("mails_1h", "state", word(state), mails.countInVain(state, since)));
         }
+    }
+
+    /** What nobody may notice until somebody who has paid asks where it is; all 0 without certificates. */
+    private void addCertificates(List<Sample> samples) {
+        var oldest = signing.waiting(1).stream().findFirst();
+        samples.add(Sample.of("certificates_unsigned", signing.countWaiting()));
+        samples.add(Sample.of("certificates_oldest_unsigned_seconds", age(oldest.map(job -> job.getCertificate()
+                .getIssuedAt()))));
+        samples.add(Sample.of("prints_refused", refusedPrints()));
+        for (var state : List.of(PaymentState.PAID_LATE, PaymentState.MISMATCHED)) {
+            samples.add(Sample.of("payments_for_staff", "state", word(state), payments(state)));
+        }
+    }
+
+    /** Those that staff have still to deal with. */
+    private long refusedPrints() {
+        return entityManager
+                .createQuery(
+                        "select count(r) from PrintRegistration r where r.state = :refused and exists "
+                                + "(select a.id from Application a where a.number = r.subject and a.state = :stuck)",
+                        Long.class)
+                .setParameter("refused", PrintState.REFUSED)
+                .setParameter("stuck", ApplicationState.STUCK)
+                .getSingleResult();
+    }
+
+    private long payments(PaymentState state) {
+        return entityManager
+                .createQuery("select count(p) from Payment p where p.state = :state", Long.class)
+                .setParameter("state", state)
+                .getSingleResult();
     }
 
     private void addTrail(List<Sample> samples) {
