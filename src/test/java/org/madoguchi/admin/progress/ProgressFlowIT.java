@@ -3,6 +3,7 @@ package org.madoguchi.admin.progress;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.signin.StaffRole.ADMIN;
 import static org.madoguchi.signin.StaffRole.AUDITOR;
 import static org.madoguchi.signin.StaffRole.CLERK;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
@@ -12,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.demo.Campus;
@@ -60,6 +62,25 @@ class ProgressFlowIT {
         row.locator("a").last().click();
         clerk.page().waitForURL("**/desk/find.xhtml?faculty=*");
         assertThat(clerk.page().locator("#rows")).containsText(student.userId());
+    }
+
+    /** Long words in Japanese on a PC, and in English on a phone. */
+    @Test
+    void tablesFitTheScreenInTheOtherLanguageToo(Visitors visitors, Campus campus, PortalDatabase database) {
+        Staff.enrol(campus, database);
+        count(database);
+        somethingHappened(database);
+        for (var screen : List.of(DESKTOP_EN.in("ja-JP"), PHONE_JA.in("en-US"))) {
+            var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
+            for (var view : View.values()) {
+                admin.opens("/desk/progress.xhtml?view=" + view.getName());
+                assertThat(admin.page().locator(".chart")).isVisible();
+                assertEquals(
+                        false,
+                        admin.page().evaluate("document.documentElement.scrollWidth > innerWidth"),
+                        view + " is wider than the screen");
+            }
+        }
     }
 
     /** The numbers of the hours, days and months are those of rows of the trail and of mails. */
