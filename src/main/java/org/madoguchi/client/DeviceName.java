@@ -1,6 +1,7 @@
 package org.madoguchi.client;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -44,13 +45,16 @@ public final class DeviceName {
 
     private DeviceName() {}
 
-    /** Device and browser as far as they are known, else {@link #UNKNOWN}. */
+    /** Device and browser as far as they are known, else {@link #UNKNOWN}: for lists, where something has to stand. */
     public static String of(String userAgent) {
-        if (userAgent == null) {
-            return UNKNOWN;
-        }
-        var name = (find(DEVICES, userAgent) + " " + find(BROWSERS, userAgent)).strip();
-        return name.isEmpty() ? UNKNOWN : name;
+        return find(userAgent).orElse(UNKNOWN);
+    }
+
+    /** The same, or nothing where neither is known. */
+    public static Optional<String> find(String userAgent) {
+        return Optional.ofNullable(userAgent)
+                .map(agent -> (find(DEVICES, agent) + " " + find(BROWSERS, agent)).strip())
+                .filter(name -> !name.isEmpty());
     }
 
     private static String find(List<Name> names, String userAgent) {

@@ -14,6 +14,7 @@ import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.RefusalReason;
+import org.madoguchi.client.Client;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.CurrentSignIn;
 
@@ -75,7 +76,7 @@ public class HistoryBacking {
     }
 
     /** Whether the person did it, or somebody who logged in as the person; where staff sat is nobody's business. */
-    public boolean byPerson(AuditEvent event) {
+    private boolean byPerson(AuditEvent event) {
         return !event.getKind().isHelp()
                 && event.getActor().filter(actor -> !isOwn(actor)).isEmpty();
     }
@@ -84,8 +85,14 @@ public class HistoryBacking {
         return actor.equals(Account.userKey(current.getAccount().getUserId()));
     }
 
-    /** A short name of the device. */
+    /** A short name of the person's device; empty when it is not known. */
     public String device(AuditEvent event) {
-        return DeviceName.of(event.getUserAgent());
+        return byPerson(event) ? DeviceName.find(event.getUserAgent()).orElse("") : "";
+    }
+
+    /** From where the person did it; empty for what nobody asked for at the moment, such as a signature. */
+    public String address(AuditEvent event) {
+        var address = event.getClientAddress();
+        return byPerson(event) && !address.equals(Client.SYSTEM.address()) ? address : "";
     }
 }

@@ -161,7 +161,7 @@ class MailWriter {
                 .map(deadline -> words.fact(key, "deadline", words.moment(deadline)))
                 .orElseGet(() -> words.fact(key, "moment", words.moment(now))));
         client.ifPresent(from -> {
-            facts.add(words.fact(key, "device", DeviceName.of(from.userAgent())));
+            DeviceName.find(from.userAgent()).ifPresent(device -> facts.add(words.fact(key, "device", device)));
             facts.add(words.fact(key, "from", from.address()));
         });
         return facts;

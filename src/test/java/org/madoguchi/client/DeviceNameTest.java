@@ -2,6 +2,7 @@ package org.madoguchi.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -61,5 +62,6 @@ class DeviceNameTest {
     @ValueSource(strings = {"curl/8.5.0", "<script>alert(1)</script>", "-", "窓口", "Chrome", "Safari/604.1"})
     void isUnknown(String userAgent) {
         assertEquals("?", DeviceName.of(userAgent));
+        assertEquals(Optional.empty(), DeviceName.find(userAgent));
     }
 }

@@ -142,6 +142,16 @@ class MailWriterTest {
     }
 
     @Test
+    void browserThatNobodyKnowsIsLeftOut() {
+        var mail = Mails.full(MailKind.SECOND_PASSWORD_CHANGED, JAPANESE, Mails.RECIPIENT);
+        var text = Mails.writer(Mails.settings(Map.of()))
+                .write(mail, Optional.of(new Client("192.0.2.7", "curl/8.5.0")), Mails.NOW)
+                .text();
+        assertFalse(text.contains("端末："), text);
+        assertTrue(text.contains("接続元：192.0.2.7\n"), text);
+    }
+
+    @Test
     void staffReadWhomItIsAboutWhoAskedAndWhereToGoOn() {
         var text = Mails.content(NewMail.to(Mails.account(JAPANESE), Mails.RECIPIENT, MailKind.REQUEST_WAITING)
                         .about(new Account("s0000123", "佐藤 健一", JAPANESE, Mails.NOW))

@@ -81,9 +81,12 @@ public class LifeLineBacking {
         if (!event.actor().isEmpty()) {
             return words.say("student.line.staff", List.of(event.actor()));
         }
-        return event.clientAddress().isEmpty() || event.userAgent().isEmpty()
-                ? ""
-                : words.say("student.line.client", List.of(DeviceName.of(event.userAgent()), event.clientAddress()));
+        if (event.clientAddress().isEmpty() || event.userAgent().isEmpty()) {
+            return "";
+        }
+        return DeviceName.find(event.userAgent())
+                .map(device -> words.say("student.line.client", List.of(device, event.clientAddress())))
+                .orElseGet(() -> words.say("student.line.address", List.of(event.clientAddress())));
     }
 
     private Optional<Instant> shownBefore() {

@@ -51,6 +51,7 @@ class StudentFlowIT {
         opens(clerk, student.student().userId());
         outstanding(clerk, "確認メールを再送信");
         clerk.reads("自動プログラムと思われるものにだけ開かれました");
+        assertThat(clerk.page().locator("ol.line")).not().containsText("（?");
         fact(clerk, "確認待ちのメール", student.student().email());
         fact(clerk, "メールの言語", "日本語");
         clerk.reads("登録用コード票の発行には、ご自身以外のシステム管理者の承認が必要です。");
