@@ -83,6 +83,8 @@ class NoticesFlowIT {
             press(other, text(screen, "login.submit"));
             other.page().waitForURL("**/desk/work.xhtml");
             assertThat(other.page().getByRole(AriaRole.MAIN)).containsText(text(screen, "closing.notice"));
+            assertThat(other.page().getByRole(AriaRole.MAIN))
+                    .containsText(screen.locale().startsWith("ja") ? "窓口は利用できます。" : "The desk stays open.");
             press(clerk, desk(screen, "notices.reopen"));
             told(clerk, screen, "notices.done.withdrawn");
             look(clerk, visitors, "opened");
