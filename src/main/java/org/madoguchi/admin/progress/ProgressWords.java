@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import org.madoguchi.admin.DeskWords;
 import org.madoguchi.web.Languages;
@@ -55,8 +56,8 @@ class ProgressWords {
         };
     }
 
-    private static String span(String from, String to) {
-        return from + " – " + to;
+    private String span(String from, String to) {
+        return words.say("progress.span", List.of(from, to));
     }
 
     /** The head of the column that says what rows are. */
