@@ -27,10 +27,10 @@ public class StagingService {
 
     private static final String INTO =
             "INSERT INTO cohort_row (id, cohort_id, row_number, user_id, user_key, state%s) SELECT ";
-    /** Key, cohort and number of the rows of an ordered list; numbers begin as below the head of a file. */
+    /** Key, cohort and number of the rows of an ordered list. */
     private static final String KEYS = "CAST(?1 AS bigint) * " + CohortRow.KEYS + " + %1$s, CAST(?1 AS bigint), %1$s";
 
-    private static final String NUMBER = "CAST(ROW_NUMBER() OVER (ORDER BY a.user_key) AS int) + 1";
+    private static final String NUMBER = "CAST(ROW_NUMBER() OVER (ORDER BY a.user_key) AS int)";
 
     @PersistenceContext
     private EntityManager entityManager;

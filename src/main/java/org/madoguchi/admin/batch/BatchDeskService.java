@@ -100,7 +100,7 @@ class BatchDeskService {
             return new Chosen(null, numbers.isEmpty() ? "cohorts.error.nobody" : "batches.error.rows");
         }
         var rows = IntStream.range(0, numbers.size())
-                .mapToObj(at -> new BatchFile.Row(at + 2, numbers.get(at)))
+                .mapToObj(at -> new BatchFile.Row(at + 1, numbers.get(at)))
                 .toList();
         return new Chosen(choose(order, BatchSource.SEARCH, label, rows), "");
     }

@@ -114,7 +114,7 @@ class CohortDesk {
             staging.add(
                     id,
                     IntStream.range(from, Math.min(from + AT_ONCE, userIds.size()))
-                            .mapToObj(at -> new CohortFile.Row(at + 2, userIds.get(at)))
+                            .mapToObj(at -> new CohortFile.Row(at + 1, userIds.get(at)))
                             .toList());
         }
         return chosen(id);

@@ -128,6 +128,13 @@ class BatchIssueIT {
         record("other", named("例示 花"), RecordStatus.GRADUATED, "理学部");
         var chosen = service.bySearch(GRADUATION, "文学部", faculty("文学部"));
         await(chosen.id(), BatchState.DRY);
+        assertEquals(
+                IntStream.rangeClosed(1, 7).boxed().toList(),
+                lines(chosen.id()).stream()
+                        .map(line -> line.row().getNumber())
+                        .sorted()
+                        .toList(),
+                "no file, no head");
         var named = lines(chosen.id()).stream()
                 .filter(line -> line.row().getState() != BatchRowState.READY)
                 .collect(Collectors.toMap(

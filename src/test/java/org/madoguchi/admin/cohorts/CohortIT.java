@@ -554,6 +554,10 @@ class CohortIT {
                 rows(chosen.id()).stream().map(CohortRow::getUserId).toList(),
                 "students alone, in the order of user IDs");
         assertEquals(
+                List.of(1, 2, 3),
+                rows(chosen.id()).stream().map(CohortRow::getNumber).toList(),
+                "no file, no head");
+        assertEquals(
                 "cohorts.error.nobody",
                 choosing.bySearch(SUSPEND, Selection.of(Map.of("faculty", "none")::get), "")
                         .fault());
@@ -567,6 +571,7 @@ class CohortIT {
         var found = choosing.byFilter(SUSPEND, "(uid=s0000123)");
         await(found.id(), CohortState.DRY);
         assertEquals(Map.of(CohortRowState.UNKNOWN, 1L), service.counts(found.id()), "never came here");
+        assertEquals(1, rows(found.id()).get(0).getNumber());
     }
 
     @Test
