@@ -281,6 +281,7 @@ class ApplicationFlowIT {
                 .request()
                 .get(page.url().replaceFirst("certificates[.]xhtml.*", "sample.pdf?template=enrolment&language=ja"));
         assertEquals(200, sample.status());
+        assertTrue(sample.headers().get("content-disposition").contains("\"sample-enrolment-ja.pdf\""));
         assertTrue(new String(sample.body(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
         assertThat(link(page, "見本")).hasCount(6);
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("在学証明書"))

@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.madoguchi.admin.DeskFileServlet;
@@ -28,7 +29,14 @@ public class SampleServlet extends DeskFileServlet<byte[]> {
 
     /** One for all. */
     public SampleServlet() {
-        super(DeskRight.SAMPLE, "application/pdf", "inline; filename=\"sample.pdf\"");
+        super(DeskRight.SAMPLE, "application/pdf", "inline");
+    }
+
+    /** Each by a name of its own, so that several can be kept side by side. */
+    @Override
+    protected String disposition(HttpServletRequest request) {
+        return "inline; filename=\"sample-" + template(request) + "-" + word(language(request))
+                + (face(request) == Face.PRINT ? "-print" : "") + ".pdf\"";
     }
 
     @Override
@@ -38,15 +46,25 @@ public class SampleServlet extends DeskFileServlet<byte[]> {
 
     @Override
     protected Optional<byte[]> take(HttpServletRequest request) {
-        var language = "en".equals(request.getParameter("language")) ? Language.EN : Language.JA;
-        var face = "print".equals(request.getParameter("face")) ? Face.PRINT : Face.SCREEN;
-        return service.draw(template(request), language, face);
+        return service.draw(template(request), language(request), face(request));
     }
 
     @Override
     protected void write(byte[] pdf, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);
+    }
+
+    private static Language language(HttpServletRequest request) {
+        return "en".equals(request.getParameter("language")) ? Language.EN : Language.JA;
+    }
+
+    private static Face face(HttpServletRequest request) {
+        return "print".equals(request.getParameter("face")) ? Face.PRINT : Face.SCREEN;
+    }
+
+    private static String word(Language language) {
+        return language.name().toLowerCase(Locale.ROOT);
     }
 
     private static String template(HttpServletRequest request) {

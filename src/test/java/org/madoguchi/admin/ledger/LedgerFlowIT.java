@@ -223,6 +223,7 @@ class LedgerFlowIT {
                 .get(clerk.page().url().replace("sample.xhtml", "sample.pdf?template=transcript&language=en"));
         assertEquals(200, sample.status());
         assertTrue(sample.headers().get("content-type").startsWith("application/pdf"));
+        assertTrue(sample.headers().get("content-disposition").contains("\"sample-transcript-en.pdf\""));
         assertTrue(new String(sample.body(), StandardCharsets.ISO_8859_1).startsWith("%PDF-"));
         assertEquals(1, noted(database, clerk, "CERTIFICATE_SAMPLED", "transcript-en"));
     }
