@@ -141,6 +141,16 @@ class TextTest {
                         bundle + " " + key));
     }
 
+    /** A straight one stands only for the character itself, where it is to be typed. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "apply", "receive", "catalogue", "desk", "handbook", "manual"})
+    void wordsOfPagesAreQuotedByCurlyMarks(String bundle) {
+        var straight = Pattern.compile("\"[A-Za-z{]");
+        load(bundle, "en")
+                .forEach((key, value) ->
+                        assertFalse(straight.matcher(value.toString()).find(), bundle + " " + key));
+    }
+
     /** Chromium's word-break: auto-phrase breaks the line after its first character. */
     @Test
     void secondPasswordIsOneWordInRunningText() {

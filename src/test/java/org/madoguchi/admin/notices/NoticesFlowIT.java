@@ -127,7 +127,7 @@ class NoticesFlowIT {
         clerk.page().locator("#textEn").fill("Student Support\nhttps://evil.example/");
         press(clerk, desk(DESKTOP_EN, "notices.publish"));
         clerk.isToldOfAFault();
-        assertThat(clerk.page().locator(".field .error")).containsText("Line 2: \"https://evil.example/\"");
+        assertThat(clerk.page().locator(".field .error")).containsText("Line 2: “https://evil.example/”");
         assertEquals(0, database.count("select count(*) from notice where kind = 'CONTACT' and of_settings = false"));
     }
 
