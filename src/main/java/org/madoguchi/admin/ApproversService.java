@@ -1,19 +1,18 @@
 package org.madoguchi.admin;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import org.madoguchi.certificate.CertificatePress;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.job.Job;
 import org.madoguchi.job.JobLock;
 import org.madoguchi.mail.NewMail;
 import org.madoguchi.secondperson.TwoPersonRequest;
+import org.madoguchi.secondperson.TwoPersonRequests;
 
 /**
  * Tells those who may approve it that something waits for a second person: of every {@link Awaited} that there is, and
@@ -25,7 +24,11 @@ public class ApproversService {
 
     private static final String JOB = "certificate-approvers";
 
-    private List<Awaited<?>> rooms;
+    @Inject
+    private AwaitedRooms rooms;
+
+    @Inject
+    private TwoPersonRequests requests;
 
     @Inject
     private CertificatePress press;
@@ -42,12 +45,6 @@ public class ApproversService {
     @Inject
     private Clock clock;
 
-    /** Asked once: each time makes them anew, and none goes while this is there. */
-    @Inject
-    void ask(Instance<Awaited<?>> all) {
-        rooms = List.copyOf(all.stream().toList());
-    }
-
     /** Looks every half minute, on each node. */
     @Produces
     static Job job(ApproversService service) {
@@ -56,13 +53,13 @@ public class ApproversService {
 
     /** Tells them, one node at a time. */
     public void tell() {
-        rooms.stream()
+        rooms.all().stream()
                 .filter(room -> press.isOn() || !room.right().isOfCertificates())
                 .forEach(this::tell);
     }
 
     private <R extends TwoPersonRequest> void tell(Awaited<R> room) {
-        var waiting = room.waiting().apply(clock.instant());
+        var waiting = requests.waiting(room.type(), clock.instant());
         if (!waiting.isEmpty() && job.take(JOB)) {
             approvers.tell(
                     room.kind(),
@@ -76,6 +73,7 @@ public class ApproversService {
     private <R extends TwoPersonRequest> NewMail words(Awaited<R> room, R one, NewMail mail) {
         return room.words()
                 .apply(one, mail)
+                .act(room.act().apply(one))
                 .askedBy(one.getAskedBy())
                 .page(publicUrl.page(room.page().apply(one)));
     }

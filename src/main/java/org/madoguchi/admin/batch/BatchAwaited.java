@@ -5,19 +5,21 @@ import jakarta.enterprise.inject.Produces;
 import org.madoguchi.admin.Awaited;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.mail.MailKind;
-import org.madoguchi.secondperson.TwoPersonRequests;
 
 /** That batches wait, for those who may approve them. */
 @ApplicationScoped
 class BatchAwaited {
 
     @Produces
-    static Awaited<BatchRequest> awaited(TwoPersonRequests requests) {
+    static Awaited<BatchRequest> awaited() {
         return new Awaited<>(
+                BatchRequest.class,
                 MailKind.CERTIFICATE_BATCH_WAITING,
                 DeskRight.BATCHES_APPROVE,
-                now -> requests.waiting(BatchRequest.class, now, "batch"),
+                one -> DeskRight.BATCHES,
                 one -> "/desk/batch.xhtml?id=" + one.getBatch().getId(),
-                (one, mail) -> mail.act(one.getAct()));
+                one -> one.getAct(),
+                one -> one.getBatch().getLabel(),
+                (one, mail) -> mail);
     }
 }

@@ -5,19 +5,21 @@ import jakarta.enterprise.inject.Produces;
 import org.madoguchi.admin.Awaited;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.mail.MailKind;
-import org.madoguchi.secondperson.TwoPersonRequests;
 
 /** That cohorts wait, for those who may approve them. */
 @ApplicationScoped
 class CohortAwaited {
 
     @Produces
-    static Awaited<CohortRequest> awaited(TwoPersonRequests requests) {
+    static Awaited<CohortRequest> awaited() {
         return new Awaited<>(
+                CohortRequest.class,
                 MailKind.COHORT_WAITING,
                 DeskRight.COHORTS_APPROVE,
-                now -> requests.waiting(CohortRequest.class, now, "cohort"),
+                one -> DeskRight.COHORTS,
                 one -> "/desk/cohort.xhtml?id=" + one.getCohort().getId(),
-                (one, mail) -> mail.act(one.getCohort().getAct()));
+                one -> one.getCohort().getAct(),
+                one -> one.getCohort().getLabel(),
+                (one, mail) -> mail);
     }
 }

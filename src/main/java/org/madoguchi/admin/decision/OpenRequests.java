@@ -31,6 +31,9 @@ public class OpenRequests {
     private Askers askers;
 
     @Inject
+    private DecisionMail mail;
+
+    @Inject
     private Clock clock;
 
     /**
@@ -71,17 +74,19 @@ public class OpenRequests {
         return access.may(right) && one.isOpen(clock.instant()) && one.isDecidableBy(access.getUserId());
     }
 
-    /** Decides as the caller. @param why it is not done; may be {@code null} */
+    /** Decides as the caller, and tells those who took part. @param why it is not done; may be {@code null} */
     public void decide(TwoPersonRequest one, RequestState outcome, String why) {
         one.decide(outcome, access.getUserId(), why, clock.instant());
+        mail.tell(one);
     }
 
-    /** Lets those expire that nobody has decided in time. @param note what else there is to do about each */
+    /** Lets those expire that nobody has decided in time, and tells who asked. @param note what else there is to do */
     public <T extends TwoPersonRequest> void expire(Class<T> type, HousekeepingDue due, Consumer<T> note) {
         requests.due(type, due.now(), HousekeepingDue.BATCH).forEach(id -> requests.lock(type, id)
                 .filter(TwoPersonRequest::isWaiting)
                 .ifPresent(one -> {
                     one.decide(RequestState.EXPIRED, null, null, due.now());
+                    mail.tell(one);
                     note.accept(one);
                 }));
     }

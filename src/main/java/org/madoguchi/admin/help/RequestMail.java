@@ -5,24 +5,20 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.madoguchi.account.Account;
-import org.madoguchi.account.AccountRepository;
 import org.madoguchi.admin.ApproverMail;
 import org.madoguchi.admin.DeskRank;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpRequest;
+import org.madoguchi.admin.decision.DecisionMail;
 import org.madoguchi.config.PublicUrl;
 import org.madoguchi.link.LinkMail;
 import org.madoguchi.link.LinkPurpose;
 import org.madoguchi.link.LinkService;
 import org.madoguchi.mail.MailKind;
-import org.madoguchi.mail.MailService;
 import org.madoguchi.mail.NewMail;
-import org.madoguchi.secondperson.RequestState;
 
 /**
  * The mails about a request: to the student who may stop it, to those who may approve it, and to those who took part.
@@ -33,26 +29,11 @@ class RequestMail {
     private static final LinkMail STOP = new LinkMail(LinkPurpose.STOP, MailKind.HELP_STOP_LINK, "/help/stop.xhtml");
     private static final String APPROVALS = "/desk/approvals.xhtml";
 
-    private static final Map<RequestState, MailKind> KINDS = Map.of(
-            RequestState.DONE,
-            MailKind.REQUEST_DONE,
-            RequestState.FAILED,
-            MailKind.REQUEST_FAILED,
-            RequestState.REFUSED,
-            MailKind.REQUEST_REFUSED,
-            RequestState.EXPIRED,
-            MailKind.REQUEST_EXPIRED,
-            RequestState.STOPPED,
-            MailKind.REQUEST_STOPPED);
-
-    @Inject
-    private AccountRepository accounts;
-
     @Inject
     private LinkService links;
 
     @Inject
-    private MailService mails;
+    private DecisionMail decided;
 
     @Inject
     private PublicUrl publicUrl;
@@ -89,25 +70,16 @@ class RequestMail {
                 this::words);
     }
 
-    /** To the asker and to whoever decided: what has become of it. Nobody is told of what they did alone. */
+    /** To the asker and to whoever decided: what has become of it. */
     void tellStaff(HelpRequest request) {
-        Optional.ofNullable(KINDS.get(request.getState()))
-                .ifPresent(kind -> Stream.concat(Stream.of(request.getAskedBy()), request.getDecidedBy().stream())
-                        .distinct()
-                        .map(accounts::findByUserId)
-                        .flatMap(Optional::stream)
-                        .forEach(staff -> staff.getEmail().ifPresent(email -> tell(request, kind, staff, email))));
-    }
-
-    private void tell(HelpRequest request, MailKind kind, Account staff, String email) {
-        mails.queue(words(request, NewMail.to(staff, email, kind)));
+        decided.tell(request, mail -> about(request, mail));
     }
 
     private NewMail words(HelpRequest request, NewMail mail) {
-        return mail.about(request.getAccount())
-                .act(request.getAct())
-                .askedBy(request.getAskedBy())
-                .words(request.getDecisionRemark().orElse(null))
-                .page(publicUrl.page(APPROVALS));
+        return about(request, mail).askedBy(request.getAskedBy()).page(publicUrl.page(APPROVALS));
+    }
+
+    private static NewMail about(HelpRequest request, NewMail mail) {
+        return mail.about(request.getAccount()).act(request.getAct());
     }
 }

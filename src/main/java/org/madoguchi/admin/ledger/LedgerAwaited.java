@@ -12,18 +12,21 @@ import org.madoguchi.mail.NewMail;
 class LedgerAwaited {
 
     @Produces
-    static Awaited<LedgerRequest> awaited(LedgerRequestRepository requests) {
+    static Awaited<LedgerRequest> awaited() {
         return new Awaited<>(
+                LedgerRequest.class,
                 MailKind.CERTIFICATE_END_WAITING,
                 DeskRight.LEDGER_END_APPROVE,
-                requests::waiting,
+                one -> DeskRight.LEDGER_END_ASK,
                 one -> "/desk/certificate.xhtml?id=" + one.getCertificate().getId(),
+                one -> one.getAct(),
+                one -> one.getCertificate().getNumber(),
                 LedgerAwaited::words);
     }
 
     private static NewMail words(LedgerRequest request, NewMail mail) {
         var certificate = request.getCertificate();
         certificate.getAccount().ifPresent(mail::about);
-        return mail.act(request.getAct()).number(certificate.getNumber());
+        return mail.number(certificate.getNumber());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.madoguchi.admin.Awaited;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.AuditKind;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.NewMail;
 
@@ -12,12 +13,15 @@ import org.madoguchi.mail.NewMail;
 class RefundAwaited {
 
     @Produces
-    static Awaited<RefundRequest> awaited(ApplicationRequests requests) {
+    static Awaited<RefundRequest> awaited() {
         return new Awaited<>(
+                RefundRequest.class,
                 MailKind.APPLICATION_REFUND_WAITING,
                 DeskRight.APPLICATIONS_DECIDE,
-                now -> requests.waiting(RefundRequest.class, now),
+                one -> DeskRight.APPLICATIONS_DECIDE,
                 one -> "/desk/application.xhtml?id=" + one.getApplication().getId(),
+                one -> AuditKind.PAYMENT_REFUNDED,
+                one -> one.getApplication().getNumber(),
                 RefundAwaited::words);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import org.madoguchi.admin.Awaited;
 import org.madoguchi.admin.DeskRight;
+import org.madoguchi.audit.AuditKind;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.mail.NewMail;
 
@@ -12,12 +13,15 @@ import org.madoguchi.mail.NewMail;
 class ReplacementAwaited {
 
     @Produces
-    static Awaited<ReplacementRequest> awaited(ApplicationRequests requests) {
+    static Awaited<ReplacementRequest> awaited() {
         return new Awaited<>(
+                ReplacementRequest.class,
                 MailKind.APPLICATION_REPLACE_WAITING,
                 DeskRight.APPLICATIONS_APPROVE,
-                now -> requests.waiting(ReplacementRequest.class, now),
+                one -> DeskRight.APPLICATIONS_DECIDE,
                 one -> "/desk/application.xhtml?id=" + one.getApplication().getId(),
+                one -> AuditKind.APPLICATION_REPLACED,
+                one -> one.getApplication().getNumber(),
                 ReplacementAwaited::words);
     }
 

@@ -64,6 +64,8 @@ class LedgerRequestServiceIT {
         var ended = issues.stored(certificate);
         assertEquals(CertificateState.REVOKED, ended.getState());
         assertEquals("admin01", ended.getEndedBy().orElseThrow());
+        assertEquals(List.of("REQUEST_DONE clerk01@old.example.com"), desk.mails("clerk01"));
+        assertTrue(desk.texts("clerk01").get(0).contains(certificate.getNumber()));
         assertTrue(
                 desk.trail("s0000123").contains("CERTIFICATE_REVOKED SUCCESS admin01"),
                 desk.trail("s0000123")::toString);

@@ -194,6 +194,24 @@ class CatalogueChangeServiceIT {
     }
 
     @Test
+    void whoAskedAndWhoDecidedAreToldWhatBecameOfItAndWhy() {
+        var id = askForCopies("7");
+        desk.sits("admin01", "ADMIN");
+        service.refuse(id, "理事会の決定の前です。");
+        for (var person : List.of("clerk01", "admin01")) {
+            assertEquals(List.of("REQUEST_REFUSED " + person + "@old.example.com"), desk.mails(person));
+            var text = desk.texts(person).get(0);
+            assertTrue(text.contains("証明書の種類の変更"), text);
+            assertTrue(text.contains("理事会の決定の前です。"), text);
+            assertTrue(text.contains("clerk01"), text);
+        }
+        var other = askForCopies("8");
+        desk.sits("admin01", "ADMIN");
+        assertTrue(service.approve(other));
+        assertTrue(desk.mails("clerk01").contains("REQUEST_DONE clerk01@old.example.com"));
+    }
+
+    @Test
     void nothingIsDoneForSomebodyWhoMayNotAskAnyMore() {
         var id = askForCopies("7");
         desk.suspends("clerk01");
@@ -210,9 +228,11 @@ class CatalogueChangeServiceIT {
         housekeeping.fire(new HousekeepingDue(clock.instant()));
         transaction.commit();
         assertEquals(RequestState.EXPIRED, service.find(id).orElseThrow().getState());
+        assertEquals(List.of("REQUEST_EXPIRED clerk01@old.example.com"), desk.mails("clerk01"));
         var other = askForCopies("8");
         service.withdraw(other);
         assertEquals(RequestState.WITHDRAWN, service.find(other).orElseThrow().getState());
+        assertEquals(1, desk.mails("clerk01").size(), "nobody is told of what they did alone");
         desk.sits("admin01", "ADMIN");
         assertThrows(HelpRefusedException.class, () -> service.approve(other));
     }
