@@ -79,6 +79,18 @@ public class TwoPersonRequests {
                 .setParameter("what", what);
     }
 
+    /** What was decided since then, the newest first, at most so many. */
+    public <T extends TwoPersonRequest> List<T> decided(Class<T> type, Instant since, int max) {
+        return entityManager
+                .createQuery(
+                        "select r from " + name(type) + " r where r.decidedAt >= :since "
+                                + "order by r.decidedAt desc, r.id desc",
+                        type)
+                .setParameter("since", since)
+                .setMaxResults(max)
+                .getResultList();
+    }
+
     /** The request with this key, which nobody else decides until this transaction ends. */
     public <T extends TwoPersonRequest> Optional<T> lock(Class<T> type, Long id) {
         return Optional.ofNullable(entityManager.find(type, id, LockModeType.PESSIMISTIC_WRITE));

@@ -3,7 +3,6 @@ package org.madoguchi.admin.help;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Clock;
 import java.util.List;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
@@ -13,7 +12,7 @@ import org.madoguchi.admin.decision.WaitingBacking;
 import org.madoguchi.web.Faults;
 import org.omnifaces.cdi.Param;
 
-/** 承認待ち / Approvals: what waits for a second person, and what has become of the last ones. */
+/** 承認待ち / Approvals: what waits for a second person about people, and the buttons below it. */
 @Named
 @RequestScoped
 public class ApprovalsBacking extends WaitingBacking<HelpRequest> {
@@ -49,10 +48,6 @@ public class ApprovalsBacking extends WaitingBacking<HelpRequest> {
     @Param
     private String remark;
 
-    @Inject
-    private Clock clock;
-
-    private List<HelpRequest> decided;
     private List<HelpRequest> slips;
 
     /** One a request. */
@@ -68,14 +63,6 @@ public class ApprovalsBacking extends WaitingBacking<HelpRequest> {
     @Override
     protected boolean isOpenToCaller(HelpRequest one) {
         return list.isDecidable(one);
-    }
-
-    /** What was decided in the last days, the newest first. */
-    public List<HelpRequest> getDecided() {
-        if (decided == null) {
-            decided = list.decided();
-        }
-        return decided;
     }
 
     /** {@inheritDoc} Approved slips wait to be issued; whoever is told how many has not looked at them. */
@@ -100,18 +87,6 @@ public class ApprovalsBacking extends WaitingBacking<HelpRequest> {
     /** Whose registration is reset by it; {@code null} where none is. */
     public FormerOwner former(HelpRequest one) {
         return formerOwners.of(one, getWaiting()).orElse(null);
-    }
-
-    /** Whether the caller can print the slip that was allowed. */
-    public boolean printable(HelpRequest one) {
-        return one.isPrintableBy(access.getUserId(), clock.instant());
-    }
-
-    /** The key of what has become of it: an approved slip has still to be issued. */
-    public String outcome(HelpRequest one) {
-        return one.isPrintable(clock.instant())
-                ? "approvals.state.approved"
-                : access.key("approvals.state", one.getState());
     }
 
     /** Whether it is the one that the form was about. */

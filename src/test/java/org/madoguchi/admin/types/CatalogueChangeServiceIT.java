@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.admin.ApproversService;
 import org.madoguchi.admin.cases.HelpRefusedException;
 import org.madoguchi.admin.help.Desk;
+import org.madoguchi.admin.help.RequestListService;
 import org.madoguchi.catalogue.ClosedDays;
 import org.madoguchi.catalogue.Fee;
 import org.madoguchi.catalogue.TermTexts;
@@ -44,6 +45,9 @@ class CatalogueChangeServiceIT {
 
     @Inject
     private ApproversService approvers;
+
+    @Inject
+    private RequestListService lists;
 
     @Inject
     private ClosedDays closedDays;
@@ -209,6 +213,30 @@ class CatalogueChangeServiceIT {
         desk.sits("admin01", "ADMIN");
         assertTrue(service.approve(other));
         assertTrue(desk.mails("clerk01").contains("REQUEST_DONE clerk01@old.example.com"));
+    }
+
+    @Test
+    void whatBecameOfItIsListedForAllWhoMaySeeIt() {
+        var id = askForCopies("7");
+        var waiting = lists.waitingElsewhere().get(0);
+        assertEquals("/desk/catalogue-change.xhtml?id=" + id, waiting.page());
+        assertEquals("mail.act.type", waiting.act());
+        assertFalse(waiting.about().isEmpty());
+        assertEquals(List.of(), lists.decidedElsewhere());
+        desk.sits("admin01", "ADMIN");
+        service.refuse(id, "Too few.");
+        assertEquals(List.of(), lists.waitingElsewhere());
+        for (var person : List.of("clerk01", "clerk02")) {
+            desk.sits(person, "CLERK");
+            var decided = lists.decidedElsewhere().get(0).request();
+            assertEquals(RequestState.REFUSED, decided.getState());
+            assertEquals(Optional.of("Too few."), decided.getDecisionRemark());
+        }
+        desk.sits("auditor01", "AUDITOR");
+        assertThrows(AccessDeniedException.class, lists::decidedElsewhere);
+        clock.advance(Duration.ofDays(8));
+        desk.sits("clerk01", "CLERK");
+        assertEquals(List.of(), lists.decidedElsewhere(), "long ago");
     }
 
     @Test
