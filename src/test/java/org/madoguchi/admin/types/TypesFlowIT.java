@@ -120,11 +120,22 @@ class TypesFlowIT {
         look(admin, visitors, "fee-refusal");
         press(admin, desk(screen, "approvals.refuse.only"));
         told(admin, screen, "certificate.done.refused");
-        clerk.page().navigate(admin.page().url());
+        var change = admin.page().url().replaceFirst("&done=.*", "");
+        link(admin.page(), desk(screen, "approvals.back")).click();
+        admin.page().waitForURL("**/desk/approvals.xhtml");
+        clerk.page().navigate(change);
         assertThat(clerk.page().locator("main")).containsText("理事会の決定の前です。");
     }
 
     @ParameterizedTest
+        clerk.opens("/desk/approvals.xhtml");
+        var row = clerk.page()
+                .locator("section[aria-labelledby=decided] tbody tr")
+                .filter(new Locator.FilterOptions().setHasText(clerk.student().userId()));
+        assertThat(row).containsText("理事会の決定の前です。");
+        look(clerk, visitors, "decided");
+        row.getByRole(AriaRole.LINK).click();
+        clerk.page().waitForURL(change);
     @MethodSource("screens")
     void holidaysOfTheCabinetOfficeAreImported(
             Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
