@@ -62,6 +62,9 @@ class TypesFlowIT {
         look(clerk, visitors, "asked");
         assertThat(button(clerk, desk(screen, "approvals.approve"))).hasCount(0);
         var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
+        admin.opens("/desk/work.xhtml");
+        assertThat(admin.page().locator("section[aria-labelledby=waiting]")).containsText(name);
+        look(admin, visitors, "work");
         admin.opens("/desk/approvals.xhtml");
         look(admin, visitors, "approvals");
         admin.page()
@@ -125,9 +128,6 @@ class TypesFlowIT {
         admin.page().waitForURL("**/desk/approvals.xhtml");
         clerk.page().navigate(change);
         assertThat(clerk.page().locator("main")).containsText("理事会の決定の前です。");
-    }
-
-    @ParameterizedTest
         clerk.opens("/desk/approvals.xhtml");
         var row = clerk.page()
                 .locator("section[aria-labelledby=decided] tbody tr")
@@ -136,6 +136,9 @@ class TypesFlowIT {
         look(clerk, visitors, "decided");
         row.getByRole(AriaRole.LINK).click();
         clerk.page().waitForURL(change);
+    }
+
+    @ParameterizedTest
     @MethodSource("screens")
     void holidaysOfTheCabinetOfficeAreImported(
             Screen screen, Visitors visitors, Campus campus, PortalDatabase database) {
