@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.madoguchi.certificate.ContentJson;
 import org.madoguchi.paper.Language;
 
@@ -25,13 +26,19 @@ final class SampleApplications {
             + " language, copies, sealed, unit_fee, content) values (next value for application_item_seq, ?, 0, ?, 1,"
             + " ?, 1, false, ?, ?)";
     private static final String CHARGE = "insert into application_charge (id, application_id, position, kind, type,"
-            + " language, quantity, unit, amount, tax) values (next value for application_charge_seq, ?, 0, 'ISSUE', ?,"
-            + " ?, 1, ?, ?, 'EXEMPT')";
+            + " language, quantity, unit, amount, tax)"
+            + " values (next value for application_charge_seq, ?, ?, ?, ?, ?, 1, ?, ?, ?)";
     private static final String PAYMENT = "insert into payment (id, subject, account_id, amount, state, opened_at,"
-            + " due_at, changed_at, paid_at, receipt_number) values (next value for payment_seq, ?,"
-            + " (select id from account where user_id = ?), ?, ?, ?, ?, ?, ?, ?)";
+            + " due_at, changed_at, paid_at, received, receipt_number) values (next value for payment_seq, ?,"
+            + " (select id from account where user_id = ?), ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final Duration TIME_TO_PAY = Duration.ofDays(4);
     private static final int FEE = 300;
+
+    /** システム利用料 / System usage fee, and 郵送料 / Postage, as the catalogue begins with; and which ways cost them. */
+    private static final Map<String, Integer> MORE = Map.of("SYSTEM", 150, "POSTAGE", 140);
+
+    private static final Map<String, List<String>> MORE_OF =
+            Map.of("STORE", List.of("SYSTEM"), "POST", List.of("SYSTEM", "POSTAGE"));
 
     private final Connection connection;
     private final SampleRows rows;
@@ -100,6 +107,8 @@ final class SampleApplications {
         var at = now.minus(Duration.ofHours(2)).atOffset(ZoneOffset.UTC);
         var due = (wanted.step == Step.LATE ? at : at.plus(TIME_TO_PAY));
         var paid = wanted.step == Step.PAID ? at : null;
+        var more = MORE_OF.getOrDefault(wanted.method, List.of());
+        var total = FEE + more.stream().mapToInt(MORE::get).sum();
         var number = "A%02d-%06d".formatted(at.atZoneSameInstant(zone).getYear() % 100, id);
         var address = wanted.to.split("\n", 2);
         rows.run(
@@ -113,7 +122,7 @@ final class SampleApplications {
                 at,
                 at,
                 at,
-                FEE,
+                total,
                 due,
                 paid,
                 paid,
@@ -128,10 +137,26 @@ final class SampleApplications {
                 FEE,
                 ContentJson.write(contents.find(
                         wanted.template, wanted.language, wanted.userId, LocalDate.ofInstant(now, zone))));
-        rows.run(CHARGE, id, wanted.type, wanted.language.name(), FEE, FEE);
+        rows.run(CHARGE, id, 0, "ISSUE", wanted.type, wanted.language.name(), FEE, FEE, "EXEMPT");
+        var position = 1;
+        for (var kind : more) {
+            rows.run(CHARGE, id, position++, kind, null, null, MORE.get(kind), MORE.get(kind), "STANDARD");
+        }
         if (!wanted.step.payment.isEmpty()) {
             var receipt = paid == null ? null : "R-" + receipts++;
-            rows.run(PAYMENT, number, wanted.userId, FEE, wanted.step.payment, at, due, at, paid, receipt);
+            var came = wanted.step == Step.LATE ? now.minus(Duration.ofHours(1)).atOffset(ZoneOffset.UTC) : paid;
+            rows.run(
+                    PAYMENT,
+                    number,
+                    wanted.userId,
+                    total,
+                    wanted.step.payment,
+                    at,
+                    due,
+                    at,
+                    came,
+                    came == null ? null : total,
+                    receipt);
         }
     }
 

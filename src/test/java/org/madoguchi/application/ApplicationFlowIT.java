@@ -460,6 +460,17 @@ class ApplicationFlowIT {
         assertThat(page.locator(".message b").first()).hasText("取消");
         assertThat(page.locator("main")).containsText("重複した申請です。");
         inspect(visitors, page, "called-off");
+        database.execute("update application set state = 'PAID_LATE' where number = '" + over + "'");
+        database.execute("update payment set state = 'PAID_LATE', paid_at = now(), received = amount where subject = '"
+                + over + "'");
+        clerk.navigate("desk/student.xhtml?id=" + student.student().userId());
+        link(clerk, "この学生の申請").click();
+        clerk.waitForURL("**/desk/applications.xhtml?words=*");
+        link(clerk, over).click();
+        assertThat(clerk.getByText("期限後に入金されました。")).isVisible();
+        assertThat(clerk.locator("dl.facts").first()).containsText("支払日時");
+        assertThat(clerk.locator("dl.facts").first()).containsText("入金額");
+        inspect(visitors, clerk, "desk-paid-late");
     }
 
     private static void listsWhatIsPosted(Visitors visitors, Page clerk, String number) {
