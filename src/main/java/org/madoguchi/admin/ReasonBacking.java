@@ -31,7 +31,7 @@ public abstract class ReasonBacking<E extends Enum<E>> {
 
     /** The reason that was chosen; empty where the faults say what is wrong with what was typed. */
     protected Optional<E> why() {
-        faults.require("reason", reason);
+        faults.requireChoice("reason", reason);
         var why = getReasons().stream().filter(one -> one.name().equals(reason)).findFirst();
         if (note().length() > LONGEST) {
             faults.add("remark", "help.error.long");

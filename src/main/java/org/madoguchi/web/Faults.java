@@ -42,11 +42,20 @@ public class Faults {
         general = text;
     }
 
-    /** Asks for a value; true when there is one. */
+    /** Asks for a value to be typed; true when there is one. */
     public boolean require(String field, String value) {
+        return require(field, value, "form.error.required");
+    }
+
+    /** Asks for one of a list; true when there is one. */
+    public boolean requireChoice(String field, String value) {
+        return require(field, value, "form.error.choice");
+    }
+
+    private boolean require(String field, String value, String key) {
         var given = value != null && !value.isBlank();
         if (!given) {
-            add(field, "form.error.required");
+            add(field, key);
         }
         return given;
     }

@@ -139,8 +139,8 @@ public class BatchesBacking {
     public String look() throws IOException {
         var chosen = one(CertificateType.values(), getType()).filter(getTypes()::contains);
         var written = one(Language.values(), getLanguage());
-        faults.require("type", chosen.map(Enum::name).orElse(""));
-        faults.require("language", written.map(Enum::name).orElse(""));
+        faults.requireChoice("type", chosen.map(Enum::name).orElse(""));
+        faults.requireChoice("language", written.map(Enum::name).orElse(""));
         var search = search();
         var file = SentFile.of(request).filter(sent -> sent.kept().isPresent());
         if (file.isPresent() == isSearched(search)) {

@@ -41,12 +41,12 @@ public class HelpForm {
 
     /** The order, if all that the act takes is there; else the faults say what is wrong. */
     Optional<HelpOrder> read(HelpAct act, String student, long version) {
-        faults.require("reason", reason);
+        faults.requireChoice("reason", reason);
         var why = act.getReasons().stream()
                 .filter(one -> one.name().equals(reason))
                 .findFirst();
         if (act.takes(Need.IDENTITY)) {
-            faults.require("identity", identity);
+            faults.requireChoice("identity", identity);
         }
         var address = act.takes(Need.EMAIL) ? address() : Optional.<String>empty();
         var shown = Optional.of(line("words", words)).filter(text -> act.takes(Need.WORDS));

@@ -171,7 +171,8 @@ public class QueueActBacking {
         return switch (act) {
             case RETURN, REFUSE, CALL_OFF, REPLACE_ASK, REFUND_ASK -> faults.require("reason", typed("reason"));
             case CASH -> faults.require("receipt", typed("receipt"));
-            case HAND_OVER -> faults.require("seen", seen().map(Enum::name).orElse(""));
+            case HAND_OVER ->
+                faults.requireChoice("seen", seen().map(Enum::name).orElse(""));
             default -> true;
         };
     }

@@ -150,7 +150,7 @@ public class HoldsBacking {
         var kind = Stream.of(HoldKind.values())
                 .filter(one -> one.name().equals(request.getParameter("kind")))
                 .findFirst();
-        faults.require("kind", kind.map(Enum::name).orElse(""));
+        faults.requireChoice("kind", kind.map(Enum::name).orElse(""));
         if (faults.require("reason", typed("reason")) && typed("reason").length() > LONGEST) {
             faults.add("reason", "help.error.long");
         }

@@ -60,7 +60,7 @@ public class SignInEndBacking {
 
     /** Ends it for the reason that was chosen. */
     public String end() {
-        faults.require("reason", reason);
+        faults.requireChoice("reason", reason);
         var why = Stream.of(EndingReason.values())
                 .filter(one -> one.name().equals(reason))
                 .findFirst();
