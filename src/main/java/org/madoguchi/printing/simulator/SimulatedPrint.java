@@ -56,11 +56,11 @@ public class SimulatedPrint {
     /** For the persistence provider. */
     protected SimulatedPrint() {}
 
-    SimulatedPrint(PrintJob job, String number, Instant readyAt, Instant until) {
+    SimulatedPrint(PrintJob job, String number, Instant readyAt) {
         this.key = job.key();
         this.number = number;
         this.readyAt = readyAt;
-        this.until = until;
+        this.until = job.until();
         this.refused = job.documents().stream().anyMatch(file -> !isPdf(file));
         job.documents().forEach(file -> files.add(file.clone()));
     }

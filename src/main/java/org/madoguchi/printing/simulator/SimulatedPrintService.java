@@ -28,7 +28,6 @@ class SimulatedPrintService {
 
     private static final int LONG = 10;
     private static final int SHORT = 8;
-    private static final Duration KEPT = Duration.ofDays(7);
     /** After its end, as long as anybody may ask about it. */
     private static final Duration REMEMBERED = Duration.ofDays(30);
 
@@ -50,8 +49,7 @@ class SimulatedPrintService {
     private SimulatedPrint add(PrintJob job) {
         var now = clock.instant();
         var delay = settings.duration("madoguchi.simulation.delay", Duration.ofSeconds(1));
-        var until = now.plus(KEPT).isBefore(job.until()) ? now.plus(KEPT) : job.until();
-        var print = new SimulatedPrint(job, number(), now.plus(delay), until);
+        var print = new SimulatedPrint(job, number(), now.plus(delay));
         entityManager.persist(print);
         entityManager.flush();
         return print;

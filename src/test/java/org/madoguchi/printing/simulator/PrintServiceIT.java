@@ -16,6 +16,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -111,6 +113,9 @@ class PrintServiceIT {
     @Inject
     private TestClock clock;
 
+    @Inject
+    private ZoneId zone;
+
     @BeforeEach
     void order() {
         shop.order();
@@ -144,8 +149,21 @@ class PrintServiceIT {
         assertNotEquals(numbers.get(0), numbers.get(1));
         numbers.forEach(number -> assertTrue(number.matches("X[A-Z2-9]{7}"), number));
         assertEquals(List.of(PrintState.READY), List.copyOf(shop.told()), "told once, when all are there");
-        var until = prints.of(SUBJECT).get(0).getUntil();
-        assertTrue(until.isAfter(clock.instant().plus(Duration.ofDays(6))), until::toString);
+    }
+
+    /** As it was promised before: whoever comes on the last evening prints. */
+    @Test
+    void lastDayIsWholeOnThePageAndAtTheMachine() {
+        var numbers = numbers();
+        var end = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)
+                .plusDays(7)
+                .atTime(LocalTime.of(23, 59, 59))
+                .atZone(zone)
+                .toInstant();
+        prints.of(SUBJECT).forEach(one -> assertEquals(end, one.getUntil()));
+        clock.advance(Duration.between(clock.instant(), end.minusSeconds(1)));
+        assertTrue(machine.print(numbers.get(0)));
+        assertEquals(end, service.typed(numbers.get(1)).orElseThrow().getUntil());
     }
 
     @Test
