@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.madoguchi.catalogue.Choice;
+import org.madoguchi.catalogue.Reason;
 import org.madoguchi.catalogue.Wanted;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
 import org.madoguchi.record.RecordContent;
 import org.madoguchi.signin.CurrentSignIn;
+import org.madoguchi.web.Faults;
 import org.madoguchi.web.KeptForm;
 
 /** 証明書の選択 / Choose certificates, second step: every type, with the reason where it cannot be had. */
@@ -35,11 +37,25 @@ public class ApplyCertificatesBacking {
     @Inject
     private KeptForm kept;
 
+    @Inject
+    private Faults faults;
+
     private boolean sent;
 
     /** Every type, as it stands to the student. */
     public List<Choice> getChoices() {
         return draft.find().orElseThrow().choices();
+    }
+
+    /** Whether there is anything to be chosen. */
+    public boolean isAnyOpen() {
+        return getChoices().stream().anyMatch(Choice::isOpen);
+    }
+
+    /** Whether something holds the student back, so that nothing can be had: told once, and not for each type. */
+    public boolean isHeld() {
+        return getChoices().stream()
+                .allMatch(one -> one.refusal().filter(Reason::isHold).isPresent());
     }
 
     /** The numbers of copies that can be chosen. */
@@ -98,7 +114,28 @@ public class ApplyCertificatesBacking {
         }
         draft.forget();
         kept.done();
-        return getProblems().isEmpty() ? "/apply/recipient?faces-redirect=true" : null;
+        if (getProblems().isEmpty()) {
+            return "/apply/recipient?faces-redirect=true";
+        }
+        faults.addGeneral("problems.title");
+        return null;
+    }
+
+    /** The id of the field where this is mended; what is about no type, in the first of all. Empty without one. */
+    public String field(Problem problem) {
+        return getChoices().stream()
+                .filter(Choice::isOpen)
+                .map(Choice::type)
+                .filter(type -> problem.type().map(type::equals).orElse(true))
+                .findFirst()
+                .map(type -> "copies-" + type)
+                .orElse("");
+    }
+
+    /** Whether something stands against what was chosen of this type. */
+    public boolean isWrong(Choice choice) {
+        return getProblems().stream()
+                .anyMatch(one -> one.type().filter(choice.type()::equals).isPresent());
     }
 
     private List<Wanted> wanted() {

@@ -222,6 +222,25 @@ class ApplicationFlowIT {
         assertThat(numbers.getByLabel(former)).isChecked();
     }
 
+    /** Only the counter can help: it says so once, with the way there. */
+    @Test
+    void whoIsHeldBackIsToldOnceWhereToAsk(Visitors visitors, PortalDatabase database) {
+        var student = enrolled(visitors, database, PHONE_JA.withoutScripts(), "ENROLLED");
+        database.execute("insert into hold (id, record_id, kind, reason, placed_by, placed_at, held_from, version) "
+                + "select nextval('hold_seq'), id, 'OTHER', '-', 'clerk01', current_timestamp, date '2024-01-01', 0 "
+                + "from student_record where student_number = '"
+                + student.student().userId() + "'");
+        var page = student.page();
+        page.navigate("apply/method.xhtml");
+        page.getByLabel("窓口受取").check();
+        button(page, "進む").click();
+        assertThat(page.getByText("窓口にお問い合わせください")).hasCount(1);
+        assertThat(page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("お問い合わせ")))
+                .isVisible();
+        assertThat(button(page, "進む")).hasCount(0);
+        looks(visitors, page, "held");
+    }
+
     /** What was chosen and ticked is there again, whichever step the sign-in ends at. */
     @Test
     void choiceOutlivesTheSignIn(Visitors visitors, PortalDatabase database) {

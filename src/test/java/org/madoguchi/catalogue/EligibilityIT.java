@@ -101,7 +101,7 @@ class EligibilityIT {
         var current = enrol("d1", "user1", RecordStatus.ENROLLED, null);
         persist(new Hold(old, HoldKind.FEES, "秘密", today(), null, "clerk01", clock.instant()));
         choices(current, ReceiptMethod.COUNTER)
-                .forEach((type, choice) -> assertEquals("窓口へご確認ください。", said(choice), type.name()));
+                .forEach((type, choice) -> assertEquals("窓口にお問い合わせください。", said(choice), type.name()));
     }
 
     @Test

@@ -25,7 +25,8 @@ class RulesTest {
     void holdIsToldAloneAndWithoutItsReason() {
         var student = new Applying(student(RecordStatus.ON_LEAVE), Samples.TODAY, true, true, Optional.empty());
         assertEquals(
-                Optional.of("窓口へご確認ください。"), refusal(student, NO_HOLD, ENROLLED).map(RulesTest::japanese));
+                Optional.of("窓口にお問い合わせください。"),
+                refusal(student, NO_HOLD, ENROLLED).map(RulesTest::japanese));
     }
 
     @Test
