@@ -48,13 +48,16 @@ public class ApplyConfirmBacking {
     private List<Problem> problems = List.of();
 
     /** What has to be ticked: keys under {@code tick.}. */
+    private boolean refused;
     public List<String> getTicks() {
         return online() ? List.of("accepted", "final", "consent") : List.of("accepted", "final");
     }
 
     /** Whether it was ticked in the form that was sent, or in that of the same application when the sign-in ended. */
     public boolean ticked(String tick) {
-        return (!kept.isRestored() || isOfWhatIsSeen()) && kept.shown(tick).isPresent();
+        return !refused
+                && (!kept.isRestored() || isOfWhatIsSeen())
+                && kept.shown(tick).isPresent();
     }
 
     /** Nobody has agreed to what is another by now. */
@@ -97,7 +100,11 @@ public class ApplyConfirmBacking {
             kept.done();
             return DONE + outcome.number().get();
         }
-        return outcome.instead().map(this::refused).orElse(ApplyDraft.BEGIN);
+        if (outcome.instead().isPresent()) {
+            refuse(outcome.instead().get());
+            return null;
+        }
+        return ApplyDraft.BEGIN;
     }
 
     /** In the words that were seen: they are what was agreed to, whatever they say in later years. */
@@ -110,8 +117,9 @@ public class ApplyConfirmBacking {
         return faults.isNone();
     }
 
-    /** The page is shown as it is now. */
-    private String refused(Quote instead) {
+    /** The page is shown as it is now, and what was ticked was another. */
+    private void refuse(Quote instead) {
+        refused = true;
         problems = instead.problems();
         faults.addGeneral(problems.isEmpty() ? "error.changed" : "error.problems");
         return null;

@@ -222,6 +222,41 @@ class ApplicationFlowIT {
         assertThat(numbers.getByLabel(former)).isChecked();
     }
 
+    /** Another tab has changed it, or it cannot be printed: the last step says so, and asks for the ticks anew. */
+    @Test
+    void refusedApplicationStaysAtTheLastStepAndSaysWhy(Visitors visitors, PortalDatabase database) {
+        var student = enrolled(visitors, database, PHONE_JA.withoutScripts(), "ENROLLED");
+        var page = student.page();
+        page.navigate("apply/method.xhtml");
+        page.getByLabel("窓口受取").check();
+        button(page, "進む").click();
+        button(page, "進む").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("証明書の通数を選択してください");
+        assertThat(page).hasTitle(Pattern.compile("^エラー："));
+        assertThat(page.getByRole(AriaRole.ALERT).getByRole(AriaRole.LINK)).hasAttribute("href", "#copies-ENROLMENT");
+        page.locator("[name=copies-ENROLMENT]").selectOption("1");
+        button(page, "進む").click();
+        button(page, "進む").click();
+        ticks(page);
+        var own = " where account_id = (select id from account where user_key = '"
+                + student.student().userId() + "')";
+        database.execute("update application_item set copies = 2 where application_id = (select id from application"
+                + own + ")");
+        button(page, "申請する").click();
+        assertThat(heading(page)).hasText("申請内容の確認");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("手数料または申請の内容が変わりました");
+        assertThat(page.locator("#accepted")).not().isChecked();
+        looks(visitors, page, "changed");
+        database.execute("update student_record set name_ja = '\uD842\uDFB7田 花' where student_number = '"
+                + student.student().userId() + "'");
+        ticks(page);
+        button(page, "申請する").click();
+        assertThat(heading(page)).hasText("申請内容の確認");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("印刷できない文字");
+        looks(visitors, page, "unprintable");
+        assertEquals(1, database.count("select count(*) from application" + own + " and state = 'DRAFT'"));
+    }
+
     /** Only the counter can help: it says so once, with the way there. */
     @Test
     void whoIsHeldBackIsToldOnceWhereToAsk(Visitors visitors, PortalDatabase database) {
@@ -618,11 +653,15 @@ class ApplicationFlowIT {
 
     /** @return the number that it has got */
     private static String applies(Page page) {
-        page.locator("#accepted").check();
-        page.locator("#final").check();
+        ticks(page);
         button(page, "申請する").click();
         assertThat(heading(page)).hasText("申請完了");
         return page.locator(".number b").textContent();
+    }
+
+    private static void ticks(Page page) {
+        page.locator("#accepted").check();
+        page.locator("#final").check();
     }
 
     private static void opens(Page clerk, String number) {
