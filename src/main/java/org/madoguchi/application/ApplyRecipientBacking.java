@@ -72,10 +72,10 @@ public class ApplyRecipientBacking {
         if (draft.find().isEmpty()) {
             return ApplyDraft.BEGIN;
         }
-        var email = isOnline() ? email() : Optional.<String>empty();
         if (isForOthers()) {
             require("recipient");
         }
+        var email = isOnline() ? email() : Optional.<String>empty();
         if (isPosted()) {
             require("address");
         }
@@ -90,9 +90,8 @@ public class ApplyRecipientBacking {
     }
 
     private Optional<String> email() {
-        require("recipientEmail");
-        require("recipientEmailAgain");
-        if (faults.isAny()) {
+        var typed = require("recipientEmail");
+        if (!require("recipientEmailAgain") || !typed) {
             return Optional.empty();
         }
         var email = EmailAddress.parse(value("recipientEmail"), true);
@@ -107,8 +106,8 @@ public class ApplyRecipientBacking {
     }
 
     /** Blanks of every width and what cannot be seen are nothing. */
-    private void require(String field) {
-        faults.require(field, Recipient.isSeen(value(field)) ? value(field) : "");
+    private boolean require(String field) {
+        return faults.require(field, Recipient.isSeen(value(field)) ? value(field) : "");
     }
 
     private Recipient recipient(String email) {
