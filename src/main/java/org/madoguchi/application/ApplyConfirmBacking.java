@@ -4,7 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.madoguchi.account.EmailAddress;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
@@ -46,9 +48,9 @@ public class ApplyConfirmBacking {
     private String mark;
 
     private List<Problem> problems = List.of();
+    private boolean refused;
 
     /** What has to be ticked: keys under {@code tick.}. */
-    private boolean refused;
     public List<String> getTicks() {
         return online() ? List.of("accepted", "final", "consent") : List.of("accepted", "final");
     }
@@ -69,6 +71,15 @@ public class ApplyConfirmBacking {
     public boolean isLegalising() {
         return !Quotes.isPaper(draft.getDraft().getMethod())
                 && draft.getDraft().getRecipient().isLegalising();
+    }
+
+    /** What the recipient's address was perhaps meant to be; empty when its domain does not look mistyped. */
+    public String getMeant() {
+        return Optional.of(draft.getDraft())
+                .filter(one -> one.getMethod() == ReceiptMethod.ONLINE)
+                .flatMap(one -> one.getRecipient().getEmail())
+                .flatMap(EmailAddress::suggestion)
+                .orElse("");
     }
 
     /** Whether the paper is printed at a machine, which asks for money of its own. */
@@ -122,7 +133,6 @@ public class ApplyConfirmBacking {
         refused = true;
         problems = instead.problems();
         faults.addGeneral(problems.isEmpty() ? "error.changed" : "error.problems");
-        return null;
     }
 
     private boolean online() {

@@ -343,10 +343,16 @@ class ApplicationFlowIT {
                 .selectOption("1");
         button(page, "進む").click();
         page.getByLabel("提出先", new Page.GetByLabelOptions().setExact(true)).fill("外務省 領事局");
-        page.getByLabel("提出先のメールアドレス").fill("a..b@docomo.ne.jp");
-        page.getByLabel("確認", new Page.GetByLabelOptions().setExact(true)).fill("a..b@docomo.ne.jp");
+        page.getByLabel("提出先のメールアドレス").fill("jinji@gmial.com");
+        page.getByLabel("確認", new Page.GetByLabelOptions().setExact(true)).fill("jinji@gmial.com");
         page.getByLabel("利用目的").fill("公印確認");
         button(page, "進む").click();
+        assertThat(page.locator("#meant")).containsText("jinji@gmail.com");
+        link(page, "提出先を訂正する").click();
+        page.getByLabel("提出先のメールアドレス").fill("a..b@docomo.ne.jp");
+        page.getByLabel("確認", new Page.GetByLabelOptions().setExact(true)).fill("a..b@docomo.ne.jp");
+        button(page, "進む").click();
+        assertThat(page.locator("#meant")).hasCount(0);
         assertThat(page.locator("main")).containsText("a..b@docomo.ne.jp");
         assertThat(page.locator("main")).containsText("紙の証明書の原本が必要です");
         looks(visitors, page, "legalising");
