@@ -1,6 +1,7 @@
 package org.madoguchi.application;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.JustDone;
 import org.madoguchi.web.Times;
+import org.omnifaces.cdi.Param;
 
 /** What a person does about an application of the own ones. */
 @Named
@@ -47,14 +49,22 @@ public class ApplicationActBacking {
     @Inject
     private JustDone justDone;
 
+    @Inject
+    @Param
+    private String replace;
+
+    private boolean asking;
+
     /** What has just been done; empty when nothing was. */
     public String getDone() {
         return justDone.among(DONE);
     }
 
-    /** Takes it back. */
+    /** Takes it back: not as long as somebody may pay in the way that was chosen. */
     public String cancel() {
-        own.find().map(Application::getNumber).ifPresent(cashier::release);
+        if (own.find().map(Application::getNumber).filter(cashier::release).isEmpty()) {
+            return refuse("pay.error.still_payable");
+        }
         return act(service.cancel(id(), number()), "cancelled");
     }
 
@@ -74,8 +84,21 @@ public class ApplicationActBacking {
         return opened.isPresent() ? null : act(false, "");
     }
 
-    /** もう一度申請する, or the correction of what was returned. */
+    /** Whether another draft would be given up for it, which the page asks about first. */
+    public boolean isReplacing() {
+        return asking || (FacesContext.getCurrentInstance().isPostback() ? replace != null : isAnotherBegun());
+    }
+
+    private boolean isAnotherBegun() {
+        return service.isAnotherBegun(id(), number());
+    }
+
+    /** もう一度申請する, or the correction of what was returned; a draft that the page has not asked about stays. */
     public String again() {
+        if (replace == null && isAnotherBegun()) {
+            asking = true;
+            return refuse("error.begun");
+        }
         return service.again(id(), number()) ? ApplyDraft.BEGIN : act(false, "");
     }
 
@@ -83,7 +106,11 @@ public class ApplicationActBacking {
         if (did) {
             return AGAIN + number() + "&done=" + what;
         }
-        faults.addGeneral("error.too_late");
+        return refuse("error.too_late");
+    }
+
+    private String refuse(String key) {
+        faults.addGeneral(key);
         refresh();
         return null;
     }

@@ -114,7 +114,7 @@ public class ApplicationBacking {
     /** Whether it can be taken back on this page. */
     public boolean isCancellable() {
         var state = getApplication().getState();
-        return state == ApplicationState.IN_REVIEW || state == ApplicationState.RETURNED;
+        return state == ApplicationState.IN_REVIEW || state == ApplicationState.RETURNED || isPayable();
     }
 
     public boolean isReturned() {

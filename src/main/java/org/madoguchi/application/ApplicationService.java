@@ -89,6 +89,14 @@ class ApplicationService {
         return waiting.isPresent();
     }
 
+    /** Whether a draft is begun that is not this one itself. */
+    public boolean isAnotherBegun(Long account, String number) {
+        return applications
+                .draft(account)
+                .filter(draft -> !number.equals(draft.getNumber()))
+                .isPresent();
+    }
+
     /**
      * もう一度申請する: the same once more, as the draft; what staff returned goes on under its number.
      *

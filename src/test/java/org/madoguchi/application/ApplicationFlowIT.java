@@ -276,6 +276,33 @@ class ApplicationFlowIT {
         looks(visitors, page, "held");
     }
 
+    /** A draft in progress is not lost without a word, and what waits for its payment can be called off. */
+    @Test
+    void draftIsGivenUpAndApplicationCalledOffOnlyOnceAsked(Visitors visitors, PortalDatabase database) {
+        var student = enrolled(visitors, database, PHONE_JA.withoutScripts(), "ENROLLED");
+        var page = student.page();
+        var number = posted(page, "ENROLMENT");
+        page.navigate("application.xhtml?number=" + number);
+        var secondTab = page.context().newPage();
+        secondTab.navigate("apply/method.xhtml");
+        secondTab.getByLabel("窓口受取").check();
+        button(secondTab, "進む").click();
+        button(page, "もう一度申請する").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("作成中の申請があります");
+        looks(visitors, page, "begun");
+        secondTab.navigate("apply/method.xhtml");
+        assertThat(secondTab.getByLabel("窓口受取")).isChecked();
+        confirms(page, "もう一度申請する", "作成中の内容は失われます");
+        assertThat(page.getByLabel("郵送")).isChecked();
+        page.navigate("pay.xhtml?application=" + number);
+        page.locator("summary").getByText("申請の取消").click();
+        looks(visitors, page, "pay-cancel");
+        page.navigate("application.xhtml?number=" + number);
+        confirms(page, "申請の取消", "元に戻せません");
+        assertThat(page.locator(".message b").first()).hasText("取消");
+        secondTab.close();
+    }
+
     /** What was chosen and ticked is there again, whichever step the sign-in ends at. */
     @Test
     void choiceOutlivesTheSignIn(Visitors visitors, PortalDatabase database) {
@@ -587,7 +614,7 @@ class ApplicationFlowIT {
         opens(clerk, number);
         does(clerk, "CASH", "#receipt", "R-9");
         waitFor(page, number, "送付済");
-        button(page, "送付の取消").click();
+        confirms(page, "送付の取消", "お支払いいただいた手数料は返金されません");
         assertThat(page.locator(".message b").first()).hasText("送付取消");
         database.execute("update certificate set state = 'REVOKED', ended_at = now(), end_reason = 'MISDIRECTED' where"
                 + " id in (select x.certificate_id from application_certificate x join application_item i on"
@@ -655,6 +682,16 @@ class ApplicationFlowIT {
         page.locator("#purpose").fill("就職活動");
         button(page, "進む").click();
         return applies(page);
+    }
+
+    /** What cannot be undone is asked about before its button is there. */
+    private static void confirms(Page page, String act, String question) {
+        assertThat(button(page, act)).hasCount(0);
+        page.locator("summary")
+                .getByText(act, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(page.locator("details[open]")).containsText(question);
+        button(page, act).click();
     }
 
     /** @return the number that it has got */
