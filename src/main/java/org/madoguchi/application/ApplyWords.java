@@ -3,6 +3,9 @@ package org.madoguchi.application;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +19,7 @@ import org.madoguchi.catalogue.Reason;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
+import org.madoguchi.record.School;
 import org.madoguchi.record.StudentRecord;
 import org.madoguchi.text.Words;
 import org.madoguchi.web.Languages;
@@ -34,6 +38,12 @@ public class ApplyWords {
 
     @Inject
     private ReadyDayService readyDays;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private ZoneId zone;
 
     private final Map<Application, String> ready = new IdentityHashMap<>();
 
@@ -60,11 +70,25 @@ public class ApplyWords {
     /** Where somebody studies or studied, in the language in use if the academic system knows it. */
     public String school(StudentRecord record) {
         var school = record.getSchool();
-        var english = !Locale.JAPANESE.equals(languages.getLocale()) && school.isKnownIn(Language.EN);
-        var language = english ? Language.EN : Language.JA;
+        var language = tongue(school);
         return Stream.of(school.getFaculty(language), school.getDepartment(language))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** By what somebody tells one of the own student numbers from another: where, in which course, how it stands. */
+    public String record(StudentRecord record) {
+        var status = record.statusOn(LocalDate.ofInstant(clock.instant(), zone));
+        var course = record.getSchool().getCourse(tongue(record.getSchool()));
+        return words().text(
+                        "record.described",
+                        course.map(name -> school(record) + " " + name).orElseGet(() -> school(record)),
+                        words().text("status." + lower(status)));
+    }
+
+    private Language tongue(School school) {
+        var english = !Locale.JAPANESE.equals(languages.getLocale()) && school.isKnownIn(Language.EN);
+        return english ? Language.EN : Language.JA;
     }
 
     /** What somebody agrees to. */

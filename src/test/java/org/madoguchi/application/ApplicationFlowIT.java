@@ -211,6 +211,8 @@ class ApplicationFlowIT {
         var numbers = page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("学籍番号"));
         assertThat(numbers.getByRole(AriaRole.RADIO)).hasCount(2);
         looks(visitors, page, "numbers");
+        assertThat(numbers.getByText("工学部 学士課程（卒業）")).hasCount(1);
+        assertThat(numbers.getByText("工学部 学士課程（在学）")).hasCount(1);
         numbers.getByLabel(former).check();
         page.getByLabel("窓口受取").check();
         button(page, "進む").click();
