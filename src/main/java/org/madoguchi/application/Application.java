@@ -198,6 +198,14 @@ public class Application extends ApplicationLife {
         return record.nameOn(day, read).orElseGet(account::getDisplayName);
     }
 
+    /** The applicant as readers of a language call the person: in Roman letters where the register has them. */
+    public String applicantIn(Locale language) {
+        var roman = language.equals(Locale.JAPANESE)
+                ? Optional.<String>empty()
+                : record.getName().getRoman();
+        return roman.orElseGet(account::getDisplayName);
+    }
+
     public ReceiptMethod getMethod() {
         return method;
     }

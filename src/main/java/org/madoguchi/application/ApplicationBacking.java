@@ -8,12 +8,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.madoguchi.catalogue.Charge;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.certificate.Certificate;
+import org.madoguchi.web.Languages;
 
 /** 申請 / Application: what became of it. */
 @Named
@@ -22,6 +24,9 @@ public class ApplicationBacking {
 
     @Inject
     private OwnApplicationBacking own;
+
+    @Inject
+    private Languages languages;
 
     /** A step on its way. @param at {@code null} for the one that is waited for */
     public record Step(String key, Instant at) {}
@@ -62,7 +67,13 @@ public class ApplicationBacking {
 
     /** Who has paid. */
     public String getPayer() {
-        return getApplication().getAccount().getDisplayName();
+        return getApplication().applicantIn(languages.getLocale());
+    }
+
+    /** Whether the name is read in Roman letters here, so that staff look for another on the slip. */
+    public boolean isRomanised() {
+        return !languages.getLocale().equals(Locale.JAPANESE)
+                && getApplication().getRecord().getName().getRoman().isPresent();
     }
 
     public Application getApplication() {

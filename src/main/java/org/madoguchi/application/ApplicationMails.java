@@ -43,6 +43,7 @@ class ApplicationMails {
 
     private NewMail mail(Application application, String address, MailKind kind) {
         var mail = NewMail.to(application.getAccount(), address, kind)
+                .reader(application.applicantIn(application.getAccount().getLanguage()))
                 .application(application.getNumber())
                 .page(publicUrl.application(application.getNumber()));
         switch (kind) {

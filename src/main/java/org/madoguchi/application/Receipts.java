@@ -67,7 +67,7 @@ class Receipts {
                 List.of(
                         say("receipt.number", one.getNumber()),
                         say("receipt.received", times.day(LocalDate.ofInstant(paidAt, zone)))),
-                say("receipt.to", one.getAccount().getDisplayName()),
+                say("receipt.to", one.applicantIn(languages.getLocale())),
                 words.yen(one.getTotal()),
                 say("receipt.text"),
                 lines(one),

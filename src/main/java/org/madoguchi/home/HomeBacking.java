@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
 import org.madoguchi.account.Account;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.manual.ManualShelf;
 import org.madoguchi.manual.ManualTopic;
 import org.madoguchi.manual.OfferedFile;
+import org.madoguchi.record.StudentRecords;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.web.Languages;
 
@@ -26,9 +29,17 @@ public class HomeBacking {
     @Inject
     private Languages languages;
 
-    /** The name from the directory. */
+    @Inject
+    private StudentRecords records;
+
+    /** The name from the directory; in Roman letters, for those who do not read Japanese, from the register. */
     public String getName() {
-        return account().getDisplayName();
+        var roman = languages.getLocale().equals(Locale.JAPANESE)
+                ? Optional.<String>empty()
+                : records.of(account()).stream()
+                        .flatMap(record -> record.getName().getRoman().stream())
+                        .findFirst();
+        return roman.orElseGet(account()::getDisplayName);
     }
 
     /** The address in force, masked. */

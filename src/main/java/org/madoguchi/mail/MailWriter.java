@@ -144,9 +144,8 @@ class MailWriter {
     }
 
     private static String reader(NewMail mail, MailWords words) {
-        return Optional.ofNullable(mail.account())
-                .map(MailWriter::name)
-                .or(mail::reader)
+        return mail.reader()
+                .or(() -> Optional.ofNullable(mail.account()).map(MailWriter::name))
                 .orElseGet(() -> words.text(mail.kind().key() + ".reader"));
     }
 

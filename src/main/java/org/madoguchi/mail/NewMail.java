@@ -116,6 +116,12 @@ public final class NewMail {
     }
 
     /** The page on which the reader goes on; no secret, and good for ever. */
+    /** The name by which it greets, in place of the account's. */
+    public NewMail reader(String name) {
+        reader = name;
+        return this;
+    }
+
     public NewMail page(String pageUrl) {
         url = Objects.requireNonNull(pageUrl);
         return this;

@@ -439,6 +439,7 @@ class ApplicationFlowIT {
         link(page, "Pick-up slip").click();
         assertThat(page.locator(".number b")).hasText(number);
         assertThat(page.locator("main")).containsText("試験 太郎");
+        assertThat(page.locator("main")).containsText("SHIKEN Taro");
         assertThat(page.locator("main")).containsText(student.student().userId());
         inspect(visitors, page, "slip-en");
         assertEquals(2, papers(clerk), "one for each copy");

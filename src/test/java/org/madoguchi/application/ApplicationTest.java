@@ -138,6 +138,7 @@ class ApplicationTest {
                 Applicants.data("s0000001", "s0000001", new RecordName("例示 花", null, roman, null)), NOW);
         var application = new Application(account, record, ReceiptMethod.ONLINE, NOW);
         assertEquals(expected, application.bearerOn(LocalDate.ofInstant(NOW, ZONE)));
+        assertEquals(expected, application.applicantIn(language));
     }
 
     private static Application applied(int amount, boolean review) {

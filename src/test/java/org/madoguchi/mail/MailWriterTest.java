@@ -117,6 +117,15 @@ class MailWriterTest {
         assertTrue(content.html().contains("Dear {name} &lt;Kim&gt;"), content.html());
     }
 
+    /** Who does not read Japanese has a name in the register that can be read. */
+    @Test
+    void nameOfTheRegisterGoesBeforeThatOfTheDirectory() {
+        var mail = NewMail.to(Mails.account(ENGLISH), Mails.RECIPIENT, MailKind.APPLICATION_IN_REVIEW)
+                .page(Mails.PAGE);
+        assertTrue(Mails.content(mail.reader("REIJI Hana")).text().contains("Dear REIJI Hana,"));
+        assertTrue(Mails.content(mail.reader("")).text().contains("Dear Taro Yamada,"));
+    }
+
     @Test
     void linkIsRequiredWhereTheKindCarriesOne() {
         var incomplete = NewMail.to(Mails.account(ENGLISH), Mails.RECIPIENT, MailKind.CHANGE_LINK);
