@@ -55,7 +55,7 @@ class ApplicationMails {
                         .of(application.getNumber())
                         .map(Delivery::getExpiresAt)
                         .ifPresent(mail::due);
-            case APPLICATION_TO_PAY -> application.getDueAt().ifPresent(mail::due);
+            case APPLICATION_TO_PAY -> application.getDueAt().ifPresent(mail.amount(application.getTotal())::due);
             case APPLICATION_RETURNED, APPLICATION_REFUSED, APPLICATION_CANCELLED, APPLICATION_REPLACED ->
                 application.getDecision().getWords().ifPresent(mail::words);
             case APPLICATION_POSTED -> application.getHandover().getTracking().ifPresent(mail::tracking);

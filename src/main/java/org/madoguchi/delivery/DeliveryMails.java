@@ -15,6 +15,7 @@ import org.madoguchi.settings.Settings;
 class DeliveryMails {
 
     private static final String PAGE = "/receive.xhtml";
+    private static final String CHECK = "/verify.xhtml";
     private static final Duration BETWEEN = Duration.ofMinutes(5);
 
     @Inject
@@ -31,7 +32,9 @@ class DeliveryMails {
 
     void send(Delivery delivery, String token, Pin pin) {
         var later = clock.instant().plus(settings.duration("madoguchi.delivery.pin-delay", BETWEEN));
-        mails.queue(mail(delivery, MailKind.DELIVERY_LINK).page(publicUrl.link(PAGE, token), delivery.getExpiresAt()));
+        mails.queue(mail(delivery, MailKind.DELIVERY_LINK)
+                .checkPage(publicUrl.page(CHECK))
+                .page(publicUrl.link(PAGE, token), delivery.getExpiresAt()));
         mails.queue(mail(delivery, MailKind.DELIVERY_PIN).pin(pin.grouped()).notBefore(later));
     }
 

@@ -98,6 +98,8 @@ public class MailSample {
             case CERTIFICATE_REVOKED -> mail.number("2026-EN-000000");
             case CERTIFICATE_SUPERSEDED -> mail.number("2026-EN-000000").successor("2026-EN-000001");
             case APPLICATION_POSTED -> mail.tracking("0000-0000-0000");
+            case APPLICATION_TO_PAY -> mail.amount(300);
+            case DELIVERY_LINK -> mail.checkPage(words.page("/verify.xhtml"));
             case APPLICATION_REFUNDED -> mail.amount(300).words(words.text("mail.sample.words"));
             case APPLICATION_RETURNED, APPLICATION_REFUSED, APPLICATION_REPLACED, HELP_SUSPENDED ->
                 mail.words(words.text("mail.sample.words"));

@@ -40,7 +40,8 @@ public final class NewMail {
         RECIPIENT,
         DEPARTMENT,
         REFERENCE,
-        PIN;
+        PIN,
+        CHECK_PAGE;
 
         String key() {
             return name().toLowerCase(Locale.ROOT);
@@ -115,13 +116,13 @@ public final class NewMail {
         return this;
     }
 
-    /** The page on which the reader goes on; no secret, and good for ever. */
     /** The name by which it greets, in place of the account's. */
     public NewMail reader(String name) {
         reader = name;
         return this;
     }
 
+    /** The page on which the reader goes on; no secret, and good for ever. */
     public NewMail page(String pageUrl) {
         url = Objects.requireNonNull(pageUrl);
         return this;
@@ -148,6 +149,11 @@ public final class NewMail {
     /** To a recipient of certificates: whose they are. */
     public NewMail sentBy(String person) {
         return with(Fact.SENDER, person);
+    }
+
+    /** To a recipient of certificates: where anybody checks whether they are authentic. */
+    public NewMail checkPage(String address) {
+        return with(Fact.CHECK_PAGE, address);
     }
 
     /** To a recipient of certificates: who that is, as the sender has written it; empty what is not known. */
@@ -268,7 +274,7 @@ public final class NewMail {
         return account;
     }
 
-    /** The name of whoever reads it and has no account, if it names anybody. */
+    /** The name by which it greets, where that is not the account's. */
     Optional<String> reader() {
         return Optional.ofNullable(reader).map(SingleLine::of).filter(name -> !name.isEmpty());
     }

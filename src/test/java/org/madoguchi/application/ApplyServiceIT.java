@@ -160,6 +160,13 @@ class ApplyServiceIT {
     }
 
     @Test
+    void mailThatAsksForThePaymentNamesTheSum() {
+        applicants.apply(applicants.enrol(USER), USER, ReceiptMethod.COUNTER, 2).orElseThrow();
+        var text = applicants.text("APPLICATION_TO_PAY");
+        assertTrue(text.contains("金額（円）：600"), text);
+    }
+
+    @Test
     void whatIsNoMoreAsItWasSeenIsNotAppliedFor() {
         var account = applicants.enrol(USER);
         var seen = applicants.draft(account, USER, ReceiptMethod.COUNTER, CertificateType.ENROLMENT, 1);

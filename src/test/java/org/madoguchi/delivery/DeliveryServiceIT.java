@@ -43,6 +43,7 @@ class DeliveryServiceIT {
     public static class Post {
 
         private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]{43})");
+        private static final Pattern CHECK = Pattern.compile("真正性確認：(https?://\\S+)");
         private static final Pattern DIGITS = Pattern.compile("([0-9]{4} [0-9]{4})");
 
         private final List<DeliveryState> told = new CopyOnWriteArrayList<>();
@@ -82,6 +83,11 @@ class DeliveryServiceIT {
         /** From the last mail. */
         public String token() {
             return last("DELIVERY_LINK", TOKEN);
+        }
+
+        /** Where the recipient checks what has come, as the last mail says. */
+        public String checkPage() {
+            return last("DELIVERY_LINK", CHECK);
         }
 
         public Pin pin() {
@@ -152,6 +158,11 @@ class DeliveryServiceIT {
 
     private boolean opens() {
         return openings.open(token, pin).delivery().isPresent();
+    }
+
+    @Test
+    void recipientIsToldWhereToCheckWhatHasCome() {
+        assertTrue(post.checkPage().endsWith("/verify.xhtml"), post::checkPage);
     }
 
     @Test
