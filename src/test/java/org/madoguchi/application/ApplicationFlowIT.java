@@ -433,6 +433,8 @@ class ApplicationFlowIT {
                 "ready to be collected",
                 PATIENCE);
         Accessibility.check(clerk);
+        assertThat(clerk.locator(".facts").first()).containsText("受取の予定日");
+        assertThat(clerk.locator(".facts").first()).containsText("受取期限");
         visitors.picture(clerk, "desk-application");
         page.navigate("application.xhtml?number=" + number);
         assertThat(page.locator("main")).containsText("Ready for pick-up from");
@@ -450,6 +452,7 @@ class ApplicationFlowIT {
         clerk.getByLabel("本人確認書類").selectOption("STUDENT_CARD");
         button(clerk, "受渡し").click();
         assertThat(clerk.getByRole(AriaRole.STATUS).first()).containsText("受渡しを記録しました");
+        assertThat(clerk.locator("dt:text-is('受渡し・発送') + dd time")).hasCount(1);
         clerk.navigate("desk/applications.xhtml?state=ALL");
         Accessibility.check(clerk);
         visitors.picture(clerk, "desk-applications");
@@ -531,6 +534,7 @@ class ApplicationFlowIT {
         opens(clerk, number);
         does(clerk, "POST", "#tracking", "1234-5678-9012");
         inspect(visitors, clerk, "desk-posted");
+        assertThat(clerk.locator(".facts").first()).containsText("Tracking number");
         page.navigate("application.xhtml?number=" + number);
         assertThat(page.locator("main")).containsText("1234-5678-9012");
         inspect(visitors, page, "posted");

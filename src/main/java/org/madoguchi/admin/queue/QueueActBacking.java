@@ -227,6 +227,12 @@ public class QueueActBacking {
                 && getApplication().getDecision().getBy().isPresent();
     }
 
+    /** Whether it was given away last, so that its state began then. */
+    public boolean isGiven() {
+        var state = getApplication().getState();
+        return state == ApplicationState.HANDED_OVER || state == ApplicationState.POSTED;
+    }
+
     private Optional<Application> find() {
         if (found == null) {
             found = RowId.parse(id).flatMap(service::see);
