@@ -70,4 +70,24 @@ class AuditRows {
                 .setMaxResults(max)
                 .getResultList();
     }
+
+    /** What of a person's events stands in the own history, newest first; see {@link HistoryPart}. */
+    @Transactional(TxType.SUPPORTS)
+    List<AuditEvent> findOwn(String person, Instant since, int max) {
+        return entityManager
+                .createQuery(
+                        "select e from AuditEvent e where e.person = :person and e.at >= :since "
+                                + "and (e.kind in :entry or e.kind in :caused "
+                                + "or e.kind in :staff and e.actor is not null "
+                                + "or e.kind in :own and e.actor = e.person) order by e.at desc, e.id desc",
+                        AuditEvent.class)
+                .setParameter("person", person)
+                .setParameter("since", since)
+                .setParameter("entry", HistoryPart.ENTRY.kinds())
+                .setParameter("caused", HistoryPart.CAUSED.kinds())
+                .setParameter("staff", HistoryPart.STAFF.kinds())
+                .setParameter("own", HistoryPart.OWN.kinds())
+                .setMaxResults(max)
+                .getResultList();
+    }
 }

@@ -85,6 +85,11 @@ public class AuditService {
         return rows.find(AuditEvent.userKey(person), since, max);
     }
 
+    /** What of that is told to the person: own acts, and what staff did for them. */
+    public List<AuditEvent> ownHistory(String person, Instant since, int max) {
+        return rows.findOwn(AuditEvent.userKey(person), since, max);
+    }
+
     /** A refusal stays a refusal while the database is down: the server's log keeps the row then. */
     private void addOrLog(AuditEvent event) {
         try {

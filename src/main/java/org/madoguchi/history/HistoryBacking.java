@@ -12,13 +12,14 @@ import org.madoguchi.audit.AuditEvent;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.HistoryPart;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.audit.RefusalReason;
 import org.madoguchi.client.Client;
 import org.madoguchi.client.DeviceName;
 import org.madoguchi.signin.CurrentSignIn;
 
-/** 利用履歴 / Recent activity: a person's own trail of the last 90 days. */
+/** 利用履歴 / Recent activity: a person's own acts of the last 90 days, and what staff did for them. */
 @Named
 @RequestScoped
 public class HistoryBacking {
@@ -51,7 +52,7 @@ public class HistoryBacking {
     /** A page shows one of the two lists, and asks for it several times. */
     private List<AuditEvent> events(int max) {
         if (events == null) {
-            events = service.history(
+            events = service.ownHistory(
                     current.getAccount().getUserId(), clock.instant().minus(SHOWN), max);
         }
         return events;
@@ -75,10 +76,13 @@ public class HistoryBacking {
                         .isPresent();
     }
 
-    /** Whether the person did it, or somebody who logged in as the person; where staff sat is nobody's business. */
+    /**
+     * Whether the client is the person's, or that of somebody who logged in as the person; where staff, a recipient or
+     * a payment service sat is nobody's business, and work in the background sits nowhere.
+     */
     private boolean byPerson(AuditEvent event) {
-        return !event.getKind().isHelp()
-                && event.getActor().filter(actor -> !isOwn(actor)).isEmpty();
+        return event.getActor().map(this::isOwn).orElse(HistoryPart.ENTRY.has(event.getKind()))
+                && !event.getClientAddress().equals(Client.SYSTEM.address());
     }
 
     private boolean isOwn(String actor) {
@@ -90,9 +94,8 @@ public class HistoryBacking {
         return byPerson(event) ? DeviceName.find(event.getUserAgent()).orElse("") : "";
     }
 
-    /** From where the person did it; empty for what nobody asked for at the moment, such as a signature. */
+    /** From where the person did it; empty for what nobody asked for at the moment. */
     public String address(AuditEvent event) {
-        var address = event.getClientAddress();
-        return byPerson(event) && !address.equals(Client.SYSTEM.address()) ? address : "";
+        return byPerson(event) ? event.getClientAddress() : "";
     }
 }

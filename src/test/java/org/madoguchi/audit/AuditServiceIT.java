@@ -8,8 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.madoguchi.audit.chain.AuditChain;
 import org.madoguchi.audit.chain.ChainBreak;
@@ -99,6 +103,36 @@ class AuditServiceIT {
                 audit.history("history", EVER, 1).stream()
                         .map(AuditEvent::getDetail)
                         .toList());
+    }
+
+    /** Each kind by the person, by staff and by nobody: background, recipients and payment services stay out of it. */
+    @Test
+    void ownHistoryHasOwnActsAndThoseOfStaff() throws Exception {
+        transaction.begin();
+        for (var kind : AuditKind.known()) {
+            for (var actor : Arrays.asList("own", "clerk01", null)) {
+                audit.record(AuditEntry.of(kind).by(actor).about("own"));
+            }
+        }
+        transaction.commit();
+        var found = audit.ownHistory("Own", EVER, 1000).stream()
+                .map(event -> event.getKind() + " " + event.getActor().orElse("-"))
+                .toList();
+        var expected = AuditKind.known().stream()
+                .flatMap(kind -> Stream.of("own", "clerk01", "-")
+                        .filter(actor -> isTold(kind, actor))
+                        .map(actor -> kind + " " + actor))
+                .collect(Collectors.toSet());
+        assertEquals(expected.size(), found.size());
+        assertEquals(expected, Set.copyOf(found));
+        assertEquals(1, audit.ownHistory("own", EVER, 1).size());
+    }
+
+    private static boolean isTold(AuditKind kind, String actor) {
+        return HistoryPart.ENTRY.has(kind)
+                || HistoryPart.CAUSED.has(kind)
+                || HistoryPart.STAFF.has(kind) && !actor.equals("-")
+                || HistoryPart.OWN.has(kind) && actor.equals("own");
     }
 
     /** By this node's own job; nothing here asks for it. */

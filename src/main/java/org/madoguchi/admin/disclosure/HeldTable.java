@@ -3,8 +3,8 @@ package org.madoguchi.admin.disclosure;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.madoguchi.audit.Detail;
+import org.madoguchi.audit.HistoryPart;
 
 /**
  * A table that holds something on a student: which rows, and which columns are given to the person. Not given are keys
@@ -422,8 +422,15 @@ enum HeldTable {
     private static final String STAFF = "staff";
     private static final String NEW_ID = "new-id";
     /** Of an act by the person, by staff, or by the person under a new user ID, who has taken the address along. */
-    private static final String OWN = "case when t.actor is null or t.actor = t.person then t.%s"
-            + " when t.kind = 'EMAIL_CHANGED' then '%s' else '%s' end";
+    private static final String ACTOR = "case when t.actor is null or t.actor = t.person then t.actor"
+            + " when t.kind = 'EMAIL_CHANGED' then '" + NEW_ID + "' else '" + STAFF + "' end";
+    /** Of an act by the person, or as the person; what staff, a recipient or a payment service came from is theirs. */
+    private static final String CLIENT = "case when t.actor = t.person or t.actor is null and t.kind in ("
+            + HistoryPart.ENTRY.kinds().stream()
+                    .map(kind -> "'" + kind.name() + "'")
+                    .sorted()
+                    .collect(Collectors.joining(", "))
+            + ") then t.%s else '' end";
 
     private final String table;
     private final String rows;
@@ -463,22 +470,20 @@ enum HeldTable {
                 + " from " + table + " t where " + rows + " order by " + order;
     }
 
-    /** In the trail, who of staff it was and from where is theirs; the name of a browser's counter is its secret's. */
+    /** Who of staff acted, and from where others did, is theirs; a browser's counter is called by its secret. */
     private String value(String column) {
         if (this == COUNTERS && column.equals("subject")) {
             return "case when t.subject like 'browser:%' then 'browser' else t.subject end";
         }
-        return this == TRAIL
-                        && Stream.of("actor", "client_address", "user_agent").anyMatch(column::equals)
-                ? own(column)
-                : "t." + column;
+        return this == TRAIL ? ofTrail(column) : "t." + column;
     }
 
-    private static String own(String column) {
-        var actor = column.equals("actor");
-        return OWN.replaceFirst("%s", column)
-                .replaceFirst("%s", actor ? NEW_ID : "")
-                .replaceFirst("%s", actor ? STAFF : "");
+    private static String ofTrail(String column) {
+        return switch (column) {
+            case "actor" -> ACTOR;
+            case "client_address", "user_agent" -> CLIENT.replace("%s", column);
+            default -> "t." + column;
+        };
     }
 
     /** A value of a column as it is given: whom of staff a detail names is left out. */

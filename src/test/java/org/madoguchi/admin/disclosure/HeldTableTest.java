@@ -25,6 +25,7 @@ import org.madoguchi.admin.cases.HelpAct;
 import org.madoguchi.admin.cases.HelpReason;
 import org.madoguchi.admin.cases.IdentityCheck;
 import org.madoguchi.application.DocumentSeen;
+import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.Outcome;
 import org.madoguchi.catalogue.ChargeKind;
 import org.madoguchi.catalogue.ReceiptMethod;
@@ -343,6 +344,42 @@ class HeldTableTest {
                 actors.add(found.getString(actor) + found.getString(actor + 1));
             }
             assertEquals(Set.of("new-id", "staff"), actors);
+        }
+    }
+
+    /** Recipients and payment services act without a name; a login that failed has none either, and is the person's. */
+    @Test
+    void clientsOfOthersAreTheirs() throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("insert into account (id, user_id, user_key, display_name, language, created_at,"
+                    + " search_version) values (-8, 'clients', 'clients', 'N', 'ja', now(), 1)");
+            var id = -100;
+            for (var kind : AuditKind.known()) {
+                for (var actor : List.of("null", "'clients'", "'clerk01'")) {
+                    statement.execute("insert into audit_event (id, at, kind, outcome, actor, person, client_address,"
+                            + " user_agent, detail) values (" + id-- + ", now(), '" + kind.name() + "', 'SUCCESS', "
+                            + actor + ", 'clients', '192.0.2.1', 'B', '')");
+                }
+            }
+            var columns = HeldTable.TRAIL.columns();
+            var found = statement.executeQuery(HeldTable.TRAIL.query().replace("?1", "-8"));
+            var named = new TreeSet<String>();
+            while (found.next()) {
+                var client = found.getString(columns.indexOf("client_address") + 1)
+                        + found.getString(columns.indexOf("user_agent") + 1);
+                if (!client.isEmpty() && !"clients".equals(found.getString(columns.indexOf("actor") + 1))) {
+                    named.add(found.getString(columns.indexOf("kind") + 1) + client);
+                }
+            }
+            assertEquals(
+                    Set.of(
+                            "EMAIL_CHANGED192.0.2.1B",
+                            "EMAIL_CONFIRMED192.0.2.1B",
+                            "LINK_REFUSED192.0.2.1B",
+                            "LOGIN192.0.2.1B",
+                            "RECOVERY_REQUESTED192.0.2.1B",
+                            "SECOND_PASSWORD_RESET192.0.2.1B"),
+                    named);
         }
     }
 
