@@ -63,8 +63,8 @@ class ApplicationEventService {
         applications.lock(changed.subject()).ifPresent(one -> {
             switch (changed.state()) {
                 case PAID -> pay(one);
-                case EXPIRED -> end(one, ApplicationState.EXPIRED, AuditKind.APPLICATION_EXPIRED);
-                case CANCELLED -> end(one, ApplicationState.CANCELLED, AuditKind.APPLICATION_CANCELLED);
+                case EXPIRED -> end(one, ApplicationState.EXPIRED, AuditKind.APPLICATION_EXPIRED, changed.by());
+                case CANCELLED -> end(one, ApplicationState.CANCELLED, AuditKind.APPLICATION_CANCELLED, changed.by());
                 case REVERSED -> reverse(one);
                 case REFUNDED -> refund(one);
                 case PAID_LATE -> payLate(one);
@@ -83,10 +83,10 @@ class ApplicationEventService {
         }
     }
 
-    private void end(Application one, ApplicationState how, AuditKind kind) {
+    private void end(Application one, ApplicationState how, AuditKind kind, Optional<String> by) {
         if (one.getState() == ApplicationState.AWAITING_PAYMENT) {
             one.end(how, clock.instant());
-            steps.note(one, kind, Optional.empty());
+            steps.note(one, kind, by);
             mails.send(
                     one,
                     how == ApplicationState.EXPIRED ? MailKind.APPLICATION_EXPIRED : MailKind.APPLICATION_CANCELLED);

@@ -141,7 +141,7 @@ public class ApplicationStaffService {
 
     /** The payment is locked before the application, as by whoever is told of it. */
     private boolean callOffPayment(String number, String by, String words) {
-        return payments.cancel(number)
+        return payments.callOff(number, by)
                 && applications
                         .lock(number)
                         .filter(one -> one.getState() == ApplicationState.CANCELLED)
@@ -155,10 +155,14 @@ public class ApplicationStaffService {
 
     /** 発送済にする, with the tracking number if there is one. */
     public boolean post(Long id, String by, String tracking) {
-        return act(id, ApplicationState.TO_POST, AuditKind.APPLICATION_POSTED, by, (one, now) -> {
+        var now = clock.instant();
+        var found = applications.lock(id).filter(one -> one.getState() == ApplicationState.TO_POST);
+        found.ifPresent(one -> {
             one.post(by, tracking.isEmpty() ? null : tracking, now);
             mails.send(one, MailKind.APPLICATION_POSTED);
+            audit.record(Steps.entry(one, AuditKind.APPLICATION_POSTED).by(by).with(DetailPart.TRACKING, tracking));
         });
+        return found.isPresent();
     }
 
     /** 受渡し, to somebody recognised by that. */

@@ -59,6 +59,10 @@ public enum DetailPart {
     APPLICATION,
     /** A student number. */
     STUDENT(Content.PERSONAL),
+    /** With which the carrier finds what was posted. */
+    TRACKING(Content.PERSONAL),
+    /** Number of the receipt for cash. */
+    RECEIPT,
     /** The path of a page. */
     PATH,
     /** A kind of mail, or of row. */

@@ -54,16 +54,23 @@ public class PaymentService {
     }
 
     /**
-     * Calls it off, which the event tells, too. No provider is asked within a transaction: as long as one may take
-     * money, it cannot be called off, and {@link Cashier#release} comes before.
+     * The person who was to pay calls it off, which the event tells, too. No provider is asked within a transaction: as
+     * long as one may take money, it cannot be called off, and {@link Cashier#release} comes before.
      *
      * @return whether it is certain that nobody can pay any more; if not, nothing has changed
      */
     public boolean cancel(String subject) {
-        return rows.lock(subject).map(this::cancel).orElse(true);
+        return rows.lock(subject)
+                .map(payment -> cancel(payment, payment.getAccount().getUserId()))
+                .orElse(true);
     }
 
-    private boolean cancel(Payment payment) {
+    /** As {@link #cancel(String)}, by one of staff. */
+    public boolean callOff(String subject, String staff) {
+        return rows.lock(subject).map(payment -> cancel(payment, staff)).orElse(true);
+    }
+
+    private boolean cancel(Payment payment, String by) {
         if (payment.getState() != PaymentState.WAITING) {
             return payment.getState() == PaymentState.CANCELLED || payment.getState() == PaymentState.EXPIRED;
         }
@@ -72,8 +79,8 @@ public class PaymentService {
         }
         rows.live(payment).ifPresent(PaymentAttempt::end);
         payment.end(PaymentState.CANCELLED, clock.instant());
-        audit.record(entry(AuditKind.PAYMENT_ENDED, payment).with(DetailPart.STATE, payment.getState()));
-        changed.fire(new PaymentChanged(payment.getSubject(), payment.getState()));
+        audit.record(entry(AuditKind.PAYMENT_ENDED, payment).by(by).with(DetailPart.STATE, payment.getState()));
+        changed.fire(new PaymentChanged(payment.getSubject(), payment.getState(), Optional.of(by)));
         return true;
     }
 
@@ -99,7 +106,7 @@ public class PaymentService {
         free.ifPresent(payment -> {
             rows.live(payment).ifPresent(PaymentAttempt::end);
             payment.receiveCash(receiptNumber.strip(), clock.instant());
-            tell(payment, AuditKind.CASH_RECEIVED, staff);
+            tell(payment, AuditKind.CASH_RECEIVED, staff, Detail.of(DetailPart.RECEIPT, receiptNumber.strip()));
         });
         return free.isPresent();
     }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
@@ -20,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.madoguchi.audit.AuditEvent;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.catalogue.CatalogueEdits;
 import org.madoguchi.catalogue.ClosedDayList;
@@ -47,6 +51,9 @@ class ApplyServiceIT {
     private static final int A_DAY = 30;
 
     private static final CatalogueEdits.By BY = new CatalogueEdits.By("clerk01", "admin01");
+
+    @Inject
+    private AuditService audit;
 
     @Inject
     private Applicants applicants;
@@ -566,6 +573,21 @@ class ApplyServiceIT {
 
     private static List<String> numbers(List<Application> some) {
         return some.stream().map(Application::getNumber).toList();
+    }
+
+    /** Who took it back is the applicant, also where the row comes from the payment. */
+    @Test
+    void cancellationBeforePaymentNamesTheApplicant() {
+        var account = applicants.enrol(USER);
+        var number = applicants.apply(account, USER, ReceiptMethod.COUNTER, 1).orElseThrow();
+        assertTrue(payments.cancel(number));
+        assertEquals(ApplicationState.CANCELLED, applicants.stored(number).getState());
+        assertEquals(
+                List.of(Optional.of(USER.toLowerCase(Locale.ROOT))),
+                audit.ownHistory(USER, Instant.EPOCH, 20).stream()
+                        .filter(row -> row.getKind() == AuditKind.APPLICATION_CANCELLED)
+                        .map(AuditEvent::getActor)
+                        .toList());
     }
 
     @Test

@@ -12,6 +12,9 @@ import org.madoguchi.admin.help.Desk;
 import org.madoguchi.application.Applicants;
 import org.madoguchi.application.ApplicationStaffService;
 import org.madoguchi.application.DocumentSeen;
+import org.madoguchi.audit.AuditKind;
+import org.madoguchi.audit.AuditSearch;
+import org.madoguchi.audit.AuditTrail;
 import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.DetailPart;
 import org.madoguchi.catalogue.ReceiptMethod;
@@ -26,6 +29,9 @@ import org.madoguchi.testing.ServiceTest;
 class ApplicationTrailIT {
 
     private static final String USER = "s0000001";
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private Applicants applicants;
@@ -73,6 +79,8 @@ class ApplicationTrailIT {
         ready(posted, "clerk01");
         assertTrue(staff.post(id(posted), "clerk04", "1234-5678"));
         isNoted("APPLICATION_POSTED SUCCESS clerk04");
+        assertEquals(Optional.of("1234-5678"), said(AuditKind.APPLICATION_POSTED, DetailPart.TRACKING));
+        assertEquals(Optional.of("R-" + posted), said(AuditKind.CASH_RECEIVED, DetailPart.RECEIPT));
         var sent = applied(ReceiptMethod.ONLINE);
         ready(sent, "clerk01");
         isNoted("DELIVERY_SENT SUCCESS -");
@@ -102,6 +110,13 @@ class ApplicationTrailIT {
     /** Among the latest. */
     private void isNoted(String row) {
         assertTrue(desk.trail(USER).contains(row), () -> row + " in " + desk.trail(USER));
+    }
+
+    /** What the newest row of a kind about the applicant says. */
+    private Optional<String> said(AuditKind kind, DetailPart part) {
+        return trail.page(new AuditSearch(null, null, USER, null, kind, null, null, null), Optional.empty(), 1).stream()
+                .findFirst()
+                .flatMap(row -> row.details().find(part));
     }
 
     private void sealed() {
