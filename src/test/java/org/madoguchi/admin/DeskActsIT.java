@@ -107,6 +107,7 @@ class DeskActsIT {
             entry("records.ImportDeskService.find", WORKING),
             entry("records.ImportDeskService.findings", WORKING),
             entry("records.ImportDeskService.begins", WORKING),
+            entry("records.ImportDeskService.isOutdated", WORKING),
             entry("records.ImportRequestService.approve", APPROVING),
             entry("records.ImportRequestService.refuse", APPROVING),
             entry("records.ImportRequestService.withdraw", WORKING),

@@ -138,7 +138,7 @@ public class CohortsBacking {
         }
         var file = SentFile.of(request).filter(sent -> sent.kept().isPresent());
         if (file.isEmpty()) {
-            faults.add("file", "form.error.required");
+            faults.add("file", "form.error.file");
             return null;
         }
         var name = SingleLine.of(file.get().name(), LONGEST);

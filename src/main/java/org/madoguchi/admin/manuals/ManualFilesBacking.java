@@ -155,7 +155,7 @@ public class ManualFilesBacking {
             faults.add("topic", "form.error.required");
         }
         if (file.isEmpty()) {
-            faults.add("file", "form.error.required");
+            faults.add("file", "form.error.file");
         }
         return faults.isAny() ? null : send(place.orElseThrow(), file.orElseThrow());
     }

@@ -101,7 +101,7 @@ public class PrintsBacking {
     public void look() throws IOException {
         var file = SentFile.of(request).flatMap(SentFile::kept);
         if (file.isEmpty()) {
-            faults.add("file", "form.error.required");
+            faults.add("file", "form.error.file");
             return;
         }
         var charset = ImportCharset.of(file.get());

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.admin.DeskWords;
 import org.madoguchi.admin.decision.AskedBacking;
-import org.madoguchi.record.importing.Column;
 import org.madoguchi.record.importing.FindingKind;
 import org.madoguchi.record.importing.ImportFinding;
 import org.madoguchi.record.importing.ImportState;
@@ -123,6 +122,11 @@ public class ImportBacking extends AskedBacking<RecordImport, ImportRequest> {
         return service.takesTwo(getOne());
     }
 
+    /** Whether another was imported since this one was looked at. */
+    public boolean isOutdated() {
+        return service.isOutdated(getOne());
+    }
+
     /** What is wrong, and what to do. */
     public String say(ImportFinding one) {
         return words.say("records.fault." + one.getFault(), List.of(column(one.getColumn()), one.getValue()));
@@ -130,10 +134,9 @@ public class ImportBacking extends AskedBacking<RecordImport, ImportRequest> {
 
     /** A column as the head of the file calls it in the language in use; the name itself where it is a course's. */
     public String column(String key) {
-        var japanese = languages.getLocale().getLanguage().equals("ja");
         return getOne().getKind().getColumns().stream()
                 .filter(column -> column.key().equals(key))
-                .map(column -> japanese ? column.japanese() : column.english())
+                .map(column -> column.name(languages.getLocale()))
                 .findFirst()
                 .orElse(key);
     }
@@ -141,11 +144,6 @@ public class ImportBacking extends AskedBacking<RecordImport, ImportRequest> {
     /** A value as a row says it; nothing is said in so many words. */
     public String value(String value) {
         return value.isEmpty() ? words.say("records.nothing", List.of()) : value;
-    }
-
-    /** The columns that a file of this kind may have. */
-    public List<Column> getColumns() {
-        return getOne().getKind().getColumns();
     }
 
     /** The button that was pressed, if one was. */

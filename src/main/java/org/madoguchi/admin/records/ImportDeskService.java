@@ -91,6 +91,12 @@ class ImportDeskService {
         return changes > settings.integer("madoguchi.records.import-alone", ALONE) || one.isMissingMany();
     }
 
+    /** Whether it could still be imported, and another of its kind was since it was looked at. */
+    public boolean isOutdated(RecordImport one) {
+        access.require(DeskRight.RECORDS_IMPORT);
+        return (one.getState() == ImportState.DRY || one.getState() == ImportState.WAITING) && imports.isOutdated(one);
+    }
+
     /**
      * Begins it for the caller, or goes on with it. Where it takes two it is asked for instead, which is in the trail.
      * Two who begin two imports at once are one after the other, so that each counts what the other has begun.

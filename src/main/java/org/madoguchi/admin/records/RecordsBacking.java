@@ -15,6 +15,7 @@ import org.madoguchi.record.importing.RecordImport;
 import org.madoguchi.record.importing.RecordImporter.Upload;
 import org.madoguchi.text.SingleLine;
 import org.madoguchi.web.Faults;
+import org.madoguchi.web.Languages;
 import org.madoguchi.web.SentFile;
 import org.omnifaces.cdi.Param;
 
@@ -35,6 +36,9 @@ public class RecordsBacking {
     @Inject
     private Faults faults;
 
+    @Inject
+    private Languages languages;
+
     /** Of a form with a file the server's own request has no fields: they are those of the page's. */
     @Inject
     @Param
@@ -51,6 +55,14 @@ public class RecordsBacking {
 
     public List<ImportKind> getKinds() {
         return List.of(ImportKind.values());
+    }
+
+    /** The columns of a kind of file, as a head names them: those in which each row has a value, or the others. */
+    public List<String> columns(ImportKind of, boolean needed) {
+        return of.getColumns().stream()
+                .filter(column -> column.needed() == needed)
+                .map(column -> column.name(languages.getLocale()))
+                .toList();
     }
 
     public List<ImportCharset> getCharsets() {
@@ -82,7 +94,7 @@ public class RecordsBacking {
             faults.add("kind", "form.error.required");
         }
         if (file.isEmpty()) {
-            faults.add("file", "form.error.required");
+            faults.add("file", "form.error.file");
         }
         return faults.isAny() ? null : look(kind().orElseThrow(), file.orElseThrow());
     }

@@ -61,7 +61,7 @@ public class ClosedDaysBacking {
     public String importFile() throws IOException {
         var file = SentFile.of(request).flatMap(SentFile::kept);
         if (file.isEmpty()) {
-            faults.add("file", "form.error.required");
+            faults.add("file", "form.error.file");
             return null;
         }
         var list = ClosedDayList.read(file.get());

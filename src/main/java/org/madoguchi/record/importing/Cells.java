@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.madoguchi.record.HoldKind;
 import org.madoguchi.record.RecordStatus;
@@ -70,7 +72,7 @@ final class Cells {
         var text = raw.strip();
         var fault = text.isEmpty() ? (column.needed() ? "needed" : "") : wrong(column, text);
         if (!fault.isEmpty()) {
-            faults.accept(column, new Fault(fault, fault.equals("long") ? Integer.toString(column.longest()) : text));
+            faults.accept(column, new Fault(fault, shown(fault, column, text)));
             return "";
         }
         return text.isEmpty() ? "" : value(column, text, faults);
@@ -84,6 +86,21 @@ final class Cells {
             return "formula";
         }
         return text.length() > column.longest() ? "long" : "";
+    }
+
+    /** What is told beside: what does not show is named by its code point and its place, from 1 on. */
+    private static String shown(String fault, Column column, String text) {
+        if (fault.equals("long")) {
+            return Integer.toString(column.longest());
+        }
+        if (!fault.equals("unseen")) {
+            return text;
+        }
+        var points = text.codePoints().toArray();
+        return IntStream.range(0, points.length)
+                .filter(place -> isUnseen(points[place]))
+                .mapToObj(place -> String.format(Locale.ROOT, "U+%04X (%d)", points[place], place + 1))
+                .collect(Collectors.joining(", "));
     }
 
     /** Line ends, marks of direction, half characters and the like; selectors of variants are none of these. */

@@ -45,6 +45,11 @@ public record Column(String key, String japanese, String english, Kind kind, boo
         return key(head).equals(key(japanese)) || key(head).equals(key(english));
     }
 
+    /** As a head names it in a language. */
+    public String name(Locale language) {
+        return language.getLanguage().equals("ja") ? japanese : english;
+    }
+
     private static String key(String head) {
         return Typed.narrow(head).toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Z}\\p{Cf}]", "");
     }

@@ -9,6 +9,7 @@ package org.madoguchi.record.importing;
 record Fault(String kind, String value) {
 
     private static final int SHOWN = 60;
+    private static final String ODD = "odd-";
 
     /** With as much of the value as one needs to find it. */
     Fault {
@@ -17,6 +18,6 @@ record Fault(String kind, String value) {
 
     /** Whether the file can be imported all the same. */
     boolean isWarning() {
-        return kind.equals(Cells.GLYPH);
+        return kind.equals(Cells.GLYPH) || kind.startsWith(ODD);
     }
 }

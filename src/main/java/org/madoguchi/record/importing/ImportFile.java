@@ -18,14 +18,16 @@ final class ImportFile {
 
     private final ImportKind kind;
     private final Cells cells;
+    private final Plausibility plausibility;
     private final Consumer<Told> told;
     private final Map<String, Integer> seen = new HashMap<>();
     private int number = 1;
 
     /** @param told each fault, as it is found */
-    ImportFile(ImportKind kind, Cells cells, Consumer<Told> told) {
+    ImportFile(ImportKind kind, Cells cells, Plausibility plausibility, Consumer<Told> told) {
         this.kind = kind;
         this.cells = cells;
+        this.plausibility = plausibility;
         this.told = told;
     }
 
@@ -77,6 +79,10 @@ final class ImportFile {
 
     /** Where each column is; empty when the head is none of this kind. */
     private List<Integer> places(CSVRecord head) {
+        if (head.size() == 1 && (head.get(0).contains(";") || head.get(0).contains("\t"))) {
+            tell(1, "", "head-comma", "");
+            return List.of();
+        }
         var places = new ArrayList<Integer>();
         var known = new boolean[head.size()];
         var usable = true;
@@ -124,12 +130,11 @@ final class ImportFile {
             read.add(
                     place < 0
                             ? ""
-                            : cells.read(column, record.get(place), (where, fault) -> {
-                                wrong[0] |= !fault.isWarning();
-                                told.accept(new Told(number, where.key(), fault));
-                            }));
+                            : cells.read(column, record.get(place), (where, fault) -> take(where.key(), fault, wrong)));
         }
-        wrong[0] |= !isOnce(read) | !isConsistent(read);
+        wrong[0] |= !isOnce(read);
+        plausibility.check(
+                kind, key -> cell(read, key), (column, fault, value) -> take(column, new Fault(fault, value), wrong));
         if (!wrong[0]) {
             rows.accept(new Row(number, List.copyOf(read)));
         }
@@ -147,22 +152,9 @@ final class ImportFile {
         return before == null;
     }
 
-    private boolean isConsistent(List<String> row) {
-        if (kind != ImportKind.STUDENTS) {
-            return true;
-        }
-        var status = cell(row, "status");
-        var enrolled = cell(row, "enrolled_on");
-        var left = cell(row, "left_on");
-        if (!status.isEmpty() && !status.equals("ENROLLED") && !status.equals("ON_LEAVE") && left.isEmpty()) {
-            tell(number, "left_on", "left", "");
-            return false;
-        }
-        if (!left.isEmpty() && !enrolled.isEmpty() && left.compareTo(enrolled) < 0) {
-            tell(number, "left_on", "order", left);
-            return false;
-        }
-        return true;
+    private void take(String column, Fault fault, boolean[] wrong) {
+        wrong[0] |= !fault.isWarning();
+        told.accept(new Told(number, column, fault));
     }
 
     private String cell(List<String> row, String key) {

@@ -91,11 +91,16 @@ public class ImportStepService {
         return Optional.of(students.get(students.size() - 1));
     }
 
-    /** All of it was looked at, which is in the trail. */
+    /**
+     * All of it was looked at, which is in the trail. Rows that are wrong are not kept: who is missing in a faulty file
+     * cannot be said, and nobody imports it.
+     */
     void looked(Long id) {
         var of = find(id);
+        var whole = of.getCounts().getFaults() == 0;
         of.looked(
-                staged.count(comparisons.known(of.getKind()), id), staged.count(comparisons.missing(of.getKind()), id));
+                whole ? staged.count(comparisons.known(of.getKind()), id) : 0,
+                whole ? staged.count(comparisons.missing(of.getKind()), id) : 0);
         audit.record(entry(AuditKind.RECORDS_TRIED, of).by(of.getAskedBy()));
     }
 
@@ -130,7 +135,7 @@ public class ImportStepService {
         var of = entityManager.find(RecordImport.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (of.getState() == ImportState.APPLYING) {
             of.end(ImportState.APPLIED, null, clock.instant());
-            staged.remove(id);
+            staged.removeRows(id);
             var by = of.getDecidedBy().orElseThrow();
             var entry = entry(AuditKind.RECORDS_IMPORTED, of).by(by);
             audit.record(of.isAskedBy(by) ? entry : entry.with(DetailPart.ASKED_BY, of.getAskedBy()));
@@ -147,7 +152,7 @@ public class ImportStepService {
                 .setMaxResults(HousekeepingDue.BATCH)
                 .getResultList()
                 .forEach(one -> one.end(ImportState.EXPIRED, null, due.now()));
-        staged.removeEnded();
+        staged.removeEnded(due.now().minus(RecordImporter.KEPT));
     }
 
     /** A row of the trail about an import. */

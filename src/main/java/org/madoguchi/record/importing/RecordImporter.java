@@ -37,6 +37,9 @@ public class RecordImporter {
     private ImportStepService steps;
 
     @Inject
+    private KnownRecords records;
+
+    @Inject
     private LongWork work;
 
     @Inject
@@ -106,7 +109,7 @@ public class RecordImporter {
                     flush(id, rows, told);
                 }
             };
-            new ImportFile(kind, new Cells(glyphs()), fault -> {
+            new ImportFile(kind, new Cells(glyphs()), new Plausibility(records.today()), fault -> {
                         told.add(fault);
                         flushFull.run();
                     })

@@ -53,6 +53,26 @@ public class RecordImports {
                 .getResultList();
     }
 
+    /**
+     * Whether another of its kind was imported after it was looked at, so that it may change something else than was
+     * found.
+     */
+    public boolean isOutdated(RecordImport one) {
+        return !entityManager
+                .createQuery(
+                        "select i.id from RecordImport i where i.kind = :kind and i.id <> :id and (i.state = :applying "
+                                + "or i.state = :applied and i.endedAt > :since)",
+                        Long.class)
+                .setParameter("kind", one.getKind())
+                .setParameter("id", one.getId())
+                .setParameter("applying", ImportState.APPLYING)
+                .setParameter("applied", ImportState.APPLIED)
+                .setParameter("since", one.getAskedAt())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** What a person of staff did stays, under the pseudonym. */
     void forget(@Observes AccountErased erased) {
         Stream.of("askedBy", "decidedBy").forEach(column -> entityManager

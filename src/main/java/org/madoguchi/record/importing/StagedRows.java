@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -71,24 +72,31 @@ class StagedRows {
                 .collect(Collectors.groupingBy(ImportFile.Row::student, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** They are personal data, as is what was found in them: both go when they are of no use any more. */
-    void remove(long importId) {
-        for (var table : List.of("import_row", "import_finding")) {
-            entityManager
-                    .createNativeQuery("DELETE FROM " + table + " WHERE import_id = ?1")
-                    .setParameter(1, importId)
-                    .executeUpdate();
-        }
+    /** They are personal data, and of no use once imported; what was found in them is looked at for a while. */
+    void removeRows(long importId) {
+        entityManager
+                .createNativeQuery("DELETE FROM import_row WHERE import_id = ?1")
+                .setParameter(1, importId)
+                .executeUpdate();
     }
 
-    /** Those of imports that nobody will go on with. */
-    void removeEnded() {
-        for (var table : List.of("import_row", "import_finding")) {
-            entityManager
-                    .createNativeQuery("DELETE FROM " + table + " WHERE import_id IN "
-                            + "(SELECT id FROM record_import WHERE state IN ('REFUSED', 'EXPIRED'))")
-                    .executeUpdate();
-        }
+    /**
+     * Those of imports that nobody will go on with, and what was found in them.
+     *
+     * @param old when what had been imported is looked at no more
+     */
+    void removeEnded(Instant old) {
+        entityManager
+                .createNativeQuery("DELETE FROM import_row WHERE import_id IN "
+                        + "(SELECT id FROM record_import WHERE state IN ('REFUSED', 'EXPIRED'))")
+                .executeUpdate();
+        entityManager
+                .createQuery("delete from ImportFinding f where f.importId in (select i.id from RecordImport i "
+                        + "where i.state in :dropped or i.state = :applied and i.endedAt < :old)")
+                .setParameter("dropped", List.of(ImportState.REFUSED, ImportState.EXPIRED))
+                .setParameter("applied", ImportState.APPLIED)
+                .setParameter("old", old)
+                .executeUpdate();
     }
 
     /** How many a query counts that has the import as its parameter. */

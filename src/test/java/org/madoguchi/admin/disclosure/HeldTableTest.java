@@ -192,7 +192,7 @@ class HeldTableTest {
             Map.entry("import_request", INNER),
             Map.entry("record_import", INNER),
             Map.entry("import_row", "a file on its way to student_record, for a day at most"),
-            Map.entry("import_finding", "a file on its way to student_record, for a day at most"),
+            Map.entry("import_finding", "a file on its way to student_record, and for a day after it"),
             Map.entry("number_series", INNER),
             Map.entry("check_count", "how many, and of nobody"),
             Map.entry("set_up_count", "how many, and of nobody"),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.lang.management.ManagementFactory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,8 @@ import org.madoguchi.text.Words;
 class ImportFileTest {
 
     private static final String HEAD = "学籍番号,氏名,生年月日,身分,学部,入学年月日,離籍年月日,ユーザID\n";
+    private static final String WHOLE = "学籍番号,氏名,生年月日,身分,学部,課程,年次,入学年月日,卒業見込年月日,離籍年月日\n";
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     private static final Press PRESS = Press.open(
             java.util.Optional.empty(),
             java.util.Optional.empty(),
@@ -64,8 +67,76 @@ class ImportFileTest {
                         "12 student_number id",
                         "13 name_ja variant"),
                 faults());
+        assertEquals("U+000A (3)", told.get(4).fault().value());
         assertEquals("葛\uDB40\uDD02 (U+845B U+E0102)", told.get(10).fault().value());
         assertEquals(List.of("s1"), rows.stream().map(ImportFile.Row::student).toList());
+        sayAll();
+    }
+
+    /** What a paper cannot say: none of these rows is taken. */
+    @Test
+    void whatCannotBeIsAFault() throws Exception {
+        read(
+                ImportKind.STUDENTS,
+                WHOLE
+                        + "s1,山田 花子,2006-04-01,在学,文学部,学士課程,1,2026-06-02,,\n"
+                        + "s2,山田 花子,2006-04-01,休学,文学部,学士課程,1,2027-04-01,,\n"
+                        + "s3,山田 花子,2006-04-01,在学,文学部,学士課程,1,2025-04-01,2025-04-01,\n"
+                        + "s4,山田 花子,2006-04-01,卒業,文学部,学士課程,4,2022-04-01,,2026-06-02\n"
+                        + "s5,山田 花子,2006-04-01,卒業,文学部,学士課程,4,2027-04-01,,2031-03-31\n"
+                        + "s6,山田 花子,2025-04-01,在学,文学部,学士課程,1,2025-04-01,,\n");
+        assertEquals(
+                List.of(
+                        "2 enrolled_on enrolled-ahead",
+                        "3 enrolled_on enrolled-ahead",
+                        "4 expected_on expected-order",
+                        "5 left_on left-ahead",
+                        "6 left_on left-ahead",
+                        "7 birth_date born"),
+                faults());
+        assertEquals("2026-06-02", told.get(0).fault().value());
+        assertEquals(List.of(), rows);
+        sayAll();
+    }
+
+    /** What is rare, and may be right: all of these rows are taken. */
+    @Test
+    void whatIsOddIsAWarning() throws Exception {
+        read(
+                ImportKind.STUDENTS,
+                WHOLE
+                        + "s1,山田 花子,2010-04-02,在学,文学部,学士課程,7,2025-04-01,2026-05-31,\n"
+                        + "s2,山田 花子,2006-04-01,休学,文学部,学士課程,0,2025-04-01,2029-03-31,2027-03-31\n"
+                        + "s3,山田 花子,2000-04-01,在学,文学部,博士後期課程,6,2025-04-01,2028-03-31,\n"
+                        + "s4,山田 花子,2010-04-01,在学,文学部,学士課程,6,2026-06-01,2026-06-02,\n");
+        assertEquals(
+                List.of(
+                        "2 expected_on odd-expected",
+                        "2 birth_date odd-born",
+                        "2 school_year odd-year",
+                        "3 left_on odd-left",
+                        "3 school_year odd-year",
+                        "4 school_year odd-year"),
+                faults());
+        assertTrue(told.stream().allMatch(one -> one.fault().isWarning()));
+        assertEquals(4, rows.size());
+        sayAll();
+    }
+
+    @Test
+    void yearsAndDaysOfTheOtherKindsAreLookedAtToo() throws Exception {
+        read(ImportKind.COURSES, "学籍番号,年度,科目名,単位数\ns1,2027,英語,1\ns1,2026,英語,1\n");
+        read(ImportKind.HOLDS, "学籍番号,種類,理由,期限\ns1,学費,未納,2026-05-31\ns1,学費,未納,2026-06-01\n");
+        assertEquals(List.of("2 academic_year year-ahead", "2 held_until odd-until"), faults());
+        assertEquals(3, rows.size());
+        sayAll();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"学籍番号;年度;科目名;単位数\ns1;2026;英語;1\n", "学籍番号\t年度\t科目名\t単位数\ns1\t2026\t英語\t1\n"})
+    void otherSeparatorIsToldAsSuch(String text) throws Exception {
+        read(ImportKind.COURSES, text);
+        assertEquals(List.of("1  head-comma"), faults());
         sayAll();
     }
 
@@ -131,7 +202,8 @@ class ImportFileTest {
                 heap[count[0] == many ? 1 : 0] = heapInUse();
             }
         };
-        new ImportFile(ImportKind.COURSES, new Cells(name -> List.of()), told::add).read(new Courses(many), looks);
+        new ImportFile(ImportKind.COURSES, new Cells(name -> List.of()), new Plausibility(TODAY), told::add)
+                .read(new Courses(many), looks);
         assertEquals(many, count[0]);
         assertEquals(List.of(), told);
         assertTrue(heap[1] - heap[0] < 30_000_000, () -> heap[0] + " grew to " + heap[1]);
@@ -200,7 +272,7 @@ class ImportFileTest {
                         one.text() + " (" + one.codePoints() + ")",
                         one.text().codePointCount(0, one.text().length()) > 1))
                 .toList());
-        new ImportFile(kind, cells, told::add).read(new StringReader(text), rows::add);
+        new ImportFile(kind, cells, new Plausibility(TODAY), told::add).read(new StringReader(text), rows::add);
     }
 
     private List<String> faults() {

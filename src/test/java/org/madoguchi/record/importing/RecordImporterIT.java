@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,8 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditSearch;
 import org.madoguchi.audit.AuditTrail;
+import org.madoguchi.job.HousekeepingDue;
 import org.madoguchi.record.importing.RecordImporter.Upload;
 import org.madoguchi.testing.ServiceTest;
+import org.madoguchi.testing.TestClock;
 
 /** A file is looked at without changing anything, and then does what it says, also a second time. */
 @ServiceTest
@@ -42,6 +48,15 @@ class RecordImporterIT {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private Event<HousekeepingDue> housekeeping;
+
+    @Inject
+    private TestClock clock;
+
+    @Inject
+    private ZoneId zone;
 
     @Test
     void dryRunChangesNothingAndTheImportDoesWhatItTold() throws Exception {
@@ -107,6 +122,64 @@ class RecordImporterIT {
         assertFalse(imports.find(look(ImportKind.STUDENTS, HEAD + String.join("", all.subList(0, 8))))
                 .orElseThrow()
                 .isMissingMany());
+    }
+
+    /** Rows that are wrong are not kept, and their students are not missing; such a file is not imported anyway. */
+    @Test
+    void nobodyIsMissingInAFaultyFile() throws Exception {
+        importer.apply(look(ImportKind.STUDENTS, HEAD + student("s1", "山田 花子") + student("s2", "鈴木 健太")), "clerk01");
+        var faulty = imports.find(look(ImportKind.STUDENTS, HEAD + student("s1", "") + student("s2", "鈴木 健太")))
+                .orElseThrow();
+        assertEquals(ImportState.FAULTY, faulty.getState());
+        assertEquals(0, faulty.getCounts().getMissing());
+        assertFalse(faulty.isMissingMany());
+        var head = imports.find(look(ImportKind.STUDENTS, "a,b\n1,2\n")).orElseThrow();
+        assertFalse(head.isMissingMany());
+    }
+
+    /** Enrolled on a day to come: no certificate may say so. */
+    @Test
+    void impossibleRowIsAFault() throws Exception {
+        var tomorrow = LocalDate.ofInstant(clock.instant(), zone).plusDays(1);
+        var row = student("s1", "山田 花子");
+        assertEquals(
+                "FAULTY 0 1 0 0 0",
+                told(look(ImportKind.STUDENTS, HEAD + row.replace("2025-04-01", tomorrow.toString()))));
+        assertEquals(
+                "DRY 1 0 1 0 0",
+                told(look(
+                        ImportKind.STUDENTS,
+                        HEAD + row.replace("2025-04-01", tomorrow.minusDays(1).toString()))));
+    }
+
+    /** What was found is looked at after the import too, for a day. */
+    @Test
+    void findingsStayForADayAfterTheImport() throws Exception {
+        var id = look(ImportKind.STUDENTS, HEAD + student("s1", "山田 花子"));
+        importer.apply(id, "clerk01");
+        housekeeping.fire(new HousekeepingDue(clock.instant()));
+        assertEquals(1, findings(id, FindingKind.ADDED).size());
+        clock.advance(RecordImporter.KEPT.plusMinutes(1));
+        housekeeping.fire(new HousekeepingDue(clock.instant()));
+        assertEquals(List.of(), findings(id, FindingKind.ADDED));
+    }
+
+    @Test
+    void laterImportOutdatesADryRun() throws Exception {
+        var first = look(ImportKind.STUDENTS, HEAD + student("s1", "山田 花子"));
+        clock.advance(Duration.ofMinutes(1));
+        var second = look(ImportKind.STUDENTS, HEAD + student("s1", "山田 華子"));
+        assertFalse(isOutdated(first));
+        importer.apply(second, "clerk01");
+        assertTrue(isOutdated(first));
+        assertFalse(isOutdated(second), "by itself");
+        clock.advance(Duration.ofMinutes(1));
+        assertFalse(isOutdated(look(ImportKind.STUDENTS, HEAD + student("s1", "山田 花子"))));
+        assertFalse(isOutdated(look(ImportKind.HOLDS, "学籍番号,種類,理由\ns1,学費,未納\n")), "another kind");
+    }
+
+    private boolean isOutdated(Long id) throws Exception {
+        return inTransaction(() -> imports.isOutdated(imports.find(id).orElseThrow()));
     }
 
     @Test
