@@ -558,12 +558,12 @@ class ApplicationFlowIT {
         database.execute("update payment set state = 'PAID_LATE', paid_at = now(), received = amount where subject = '"
                 + over + "'");
         clerk.navigate("desk/student.xhtml?id=" + student.student().userId());
-        link(clerk, "この学生の申請").click();
+        link(clerk, "This student’s applications").click();
         clerk.waitForURL("**/desk/applications.xhtml?words=*");
         link(clerk, over).click();
-        assertThat(clerk.getByText("期限後に入金されました。")).isVisible();
-        assertThat(clerk.locator("dl.facts").first()).containsText("支払日時");
-        assertThat(clerk.locator("dl.facts").first()).containsText("入金額");
+        assertThat(clerk.getByText("Paid late.")).isVisible();
+        assertThat(clerk.locator("dl.facts").first()).containsText("Paid");
+        assertThat(clerk.locator("dl.facts").first()).containsText("Amount received");
         inspect(visitors, clerk, "desk-paid-late");
     }
 
