@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.madoguchi.record.Level;
+import org.madoguchi.record.RecordStatus;
 
 /**
  * Whether what a row says can be true. What a paper could not say without being wrong on its face is a fault; what is
@@ -50,9 +51,11 @@ final class Plausibility {
     }
 
     private void checkStay(UnaryOperator<String> cells, Told told) {
-        var status = cells.apply("status");
-        var here = status.equals("ENROLLED") || status.equals("ON_LEAVE");
-        var gone = !status.isEmpty() && !here;
+        var status = Optional.of(cells.apply("status"))
+                .filter(cell -> !cell.isEmpty())
+                .map(RecordStatus::valueOf);
+        var here = status.filter(RecordStatus::isCurrent).isPresent();
+        var gone = status.isPresent() && !here;
         var enrolled = day(cells, "enrolled_on");
         var left = day(cells, "left_on");
         if (gone && left.isEmpty()) {
