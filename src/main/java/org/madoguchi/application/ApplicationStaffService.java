@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.audit.Detail;
 import org.madoguchi.audit.DetailPart;
 import org.madoguchi.mail.MailKind;
 import org.madoguchi.payment.PaymentService;
@@ -155,26 +157,22 @@ public class ApplicationStaffService {
 
     /** 発送済にする, with the tracking number if there is one. */
     public boolean post(Long id, String by, String tracking) {
-        var now = clock.instant();
-        var found = applications.lock(id).filter(one -> one.getState() == ApplicationState.TO_POST);
-        found.ifPresent(one -> {
+        var number = Detail.of(DetailPart.TRACKING, tracking);
+        return act(id, ApplicationState.TO_POST::equals, AuditKind.APPLICATION_POSTED, by, number, (one, now) -> {
             one.post(by, tracking.isEmpty() ? null : tracking, now);
             mails.send(one, MailKind.APPLICATION_POSTED);
-            audit.record(Steps.entry(one, AuditKind.APPLICATION_POSTED).by(by).with(DetailPart.TRACKING, tracking));
         });
-        return found.isPresent();
     }
 
     /** 受渡し, to somebody recognised by that. */
     public boolean handOver(Long id, String by, DocumentSeen seen) {
-        var now = clock.instant();
-        var found = applications.lock(id).filter(one -> one.getState().leadsTo(ApplicationState.HANDED_OVER));
-        found.ifPresent(one -> {
-            one.handOver(by, seen, now);
-            audit.record(
-                    Steps.entry(one, AuditKind.APPLICATION_HANDED_OVER).by(by).with(DetailPart.IDENTITY, seen));
-        });
-        return found.isPresent();
+        return act(
+                id,
+                state -> state.leadsTo(ApplicationState.HANDED_OVER),
+                AuditKind.APPLICATION_HANDED_OVER,
+                by,
+                Detail.of(DetailPart.IDENTITY, seen),
+                (one, now) -> one.handOver(by, seen, now));
     }
 
     /** What is stuck is tried again. */
@@ -233,10 +231,20 @@ public class ApplicationStaffService {
 
     private boolean act(
             Long id, ApplicationState needed, AuditKind kind, String by, BiConsumer<Application, Instant> deed) {
-        var found = applications.lock(id).filter(one -> one.getState() == needed);
+        return act(id, needed::equals, kind, by, Detail.NONE, deed);
+    }
+
+    private boolean act(
+            Long id,
+            Predicate<ApplicationState> needed,
+            AuditKind kind,
+            String by,
+            Detail detail,
+            BiConsumer<Application, Instant> deed) {
+        var found = applications.lock(id).filter(one -> needed.test(one.getState()));
         found.ifPresent(one -> {
             deed.accept(one, clock.instant());
-            steps.note(one, kind, Optional.of(by));
+            audit.record(Steps.entry(one, kind).by(by).with(detail));
         });
         return found.isPresent();
     }
