@@ -125,10 +125,14 @@ public class CampusDirectory {
     public FilteredPeople findByFilter(String filter, int max) {
         try (var search = filterSearch(filter, max)) {
             while (search.isGoingOn()) {
-                search(search::next);
+                page(search);
             }
             return search.found();
         }
+    }
+
+    private void page(FilterSearch search) {
+        connections().page(search::next);
     }
 
     private FilterSearch filterSearch(String filter, int max) {
@@ -186,7 +190,7 @@ public class CampusDirectory {
         return connections().silentServers();
     }
 
-    private <T> T search(DirectoryConnections.Question<T> question) {
+    private <T> T search(RepeatableSearch.Question<T> question) {
         try {
             return connections().search(question);
         } catch (InvalidSettingException e) {

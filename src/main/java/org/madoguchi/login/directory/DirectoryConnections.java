@@ -4,11 +4,9 @@ import com.unboundid.ldap.sdk.BindRequest;
 import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPResult;
-import com.unboundid.ldap.sdk.OperationType;
 import com.unboundid.ldap.sdk.ServerSet;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -27,8 +25,8 @@ import org.madoguchi.settings.Settings;
  */
 final class DirectoryConnections implements AutoCloseable {
 
-    /** What is to be asked of the search pool. */
-    interface Question<T> {
+    /** What is to be asked of the search pool by who takes a connection from it and gives it back. */
+    interface Paged<T> {
         T ask(LDAPConnectionPool directory) throws LDAPException;
     }
 
@@ -52,7 +50,6 @@ final class DirectoryConnections implements AutoCloseable {
         servers = new DirectoryServers(settings);
         var inTurn = servers.inTurn(homing);
         searches = pool("directory search", inTurn, settings, homing);
-        searches.setRetryFailedOperationsDueToInvalidConnections(Set.of(OperationType.SEARCH));
         binds = pool("directory bind", inTurn, settings, homing);
         threads.allowCoreThreadTimeOut(true);
     }
@@ -76,8 +73,13 @@ final class DirectoryConnections implements AutoCloseable {
     }
 
     /** @throws DirectoryUnavailableException when there is no answer in time or the answer is an error */
-    <T> T search(Question<T> question) {
-        return inTime(() -> question.ask(searches));
+    <T> T search(RepeatableSearch.Question<T> question) {
+        return inTime(new RepeatableSearch<>(searches, question));
+    }
+
+    /** @throws DirectoryUnavailableException as above */
+    <T> T page(Paged<T> page) {
+        return inTime(() -> page.ask(searches));
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.madoguchi.login.directory;
 
 import com.unboundid.ldap.sdk.Filter;
-import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
@@ -40,7 +40,7 @@ final class NameSearch {
      *
      * @throws LDAPException when the directory does not answer or the base is not there
      */
-    List<DirectoryPerson> find(List<String> texts, int max, LDAPConnectionPool directory) throws LDAPException {
+    List<DirectoryPerson> find(List<String> texts, int max, LDAPInterface directory) throws LDAPException {
         var asked =
                 Stream.concat(Stream.of(filter.attribute()), attributes.all()).toArray(String[]::new);
         var request = new SearchRequest(base, SearchScope.SUB, matching(texts), asked);
@@ -83,7 +83,7 @@ final class NameSearch {
     }
 
     /** Those found before a limit was reached are of use too. */
-    private static List<SearchResultEntry> entries(SearchRequest request, LDAPConnectionPool directory)
+    private static List<SearchResultEntry> entries(SearchRequest request, LDAPInterface directory)
             throws LDAPException {
         try {
             return directory.search(request).getSearchEntries();

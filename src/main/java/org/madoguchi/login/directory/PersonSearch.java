@@ -1,8 +1,8 @@
 package org.madoguchi.login.directory;
 
 import com.unboundid.ldap.sdk.Entry;
-import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.LDAPSearchException;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
@@ -38,7 +38,7 @@ final class PersonSearch {
     record Found(Entry entry, String userId) {}
 
     /** @throws LDAPException when the directory does not answer or the base is not there */
-    Optional<DirectoryPerson> find(String userId, LDAPConnectionPool directory) throws LDAPException {
+    Optional<DirectoryPerson> find(String userId, LDAPInterface directory) throws LDAPException {
         var found = findEntry(userId, directory);
         return found.isEmpty()
                 ? Optional.empty()
@@ -46,18 +46,18 @@ final class PersonSearch {
     }
 
     /** A person by one question, whoever it is: no group is asked, and the person is without roles of staff. */
-    Optional<DirectoryPerson> findBare(String userId, LDAPConnectionPool directory) throws LDAPException {
+    Optional<DirectoryPerson> findBare(String userId, LDAPInterface directory) throws LDAPException {
         return findEntry(userId, directory).map(found -> person(found, StaffGroups.NONE));
     }
 
     /** The entry alone, by one question. */
-    Optional<Found> findEntry(String userId, LDAPConnectionPool directory) throws LDAPException {
+    Optional<Found> findEntry(String userId, LDAPInterface directory) throws LDAPException {
         var entry = onlyEntry(userId, directory);
         return canonical(entry).map(canonical -> new Found(entry.get(), canonical));
     }
 
     /** The people of these entries, in their order, with their roles: each group is asked about all of them at once. */
-    List<DirectoryPerson> people(List<Found> found, LDAPConnectionPool directory) throws LDAPException {
+    List<DirectoryPerson> people(List<Found> found, LDAPInterface directory) throws LDAPException {
         var roles = groups.roles(found, directory);
         return found.stream().map(one -> person(one, roles.get(one))).toList();
     }
@@ -73,7 +73,7 @@ final class PersonSearch {
         return canonical;
     }
 
-    private Optional<SearchResultEntry> onlyEntry(String userId, LDAPConnectionPool directory) throws LDAPException {
+    private Optional<SearchResultEntry> onlyEntry(String userId, LDAPInterface directory) throws LDAPException {
         var request = new SearchRequest(base, SearchScope.SUB, filter.matching(userId), attributes());
         request.setSizeLimit(2);
         try {

@@ -2,8 +2,8 @@ package org.madoguchi.login.directory;
 
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
-import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.Arrays;
@@ -30,7 +30,7 @@ final class PresenceSearch {
      * @throws LDAPException when the directory does not answer, tells less than all, or the base is not there
      * @throws DirectoryUnavailableException when it refers to others, or an entry does not show whose it is
      */
-    Set<String> find(Collection<String> userIds, LDAPConnectionPool directory) throws LDAPException {
+    Set<String> find(Collection<String> userIds, LDAPInterface directory) throws LDAPException {
         var anyOfThem =
                 Filter.createORFilter(userIds.stream().map(filter::matching).toList());
         var found = new HashSet<String>();

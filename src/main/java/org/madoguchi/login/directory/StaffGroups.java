@@ -3,8 +3,8 @@ package org.madoguchi.login.directory;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
-import com.unboundid.ldap.sdk.LDAPConnectionPool;
 import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchResultEntry;
@@ -56,7 +56,7 @@ final class StaffGroups {
      *
      * @throws LDAPException when a group cannot be asked
      */
-    Map<Found, Set<String>> roles(List<Found> people, LDAPConnectionPool directory) throws LDAPException {
+    Map<Found, Set<String>> roles(List<Found> people, LDAPInterface directory) throws LDAPException {
         var roles = new IdentityHashMap<Found, Set<String>>();
         people.forEach(one -> roles.put(one, new HashSet<>(NONE)));
         for (var role : StaffRole.values()) {
@@ -84,8 +84,7 @@ final class StaffGroups {
     }
 
     /** Those whose entry lists the group, those whom the group lists, and those whose primary group it is. */
-    private static List<Found> members(DN group, List<Found> people, LDAPConnectionPool directory)
-            throws LDAPException {
+    private static List<Found> members(DN group, List<Found> people, LDAPInterface directory) throws LDAPException {
         var members = new ArrayList<Found>();
         var others = new ArrayList<Found>();
         people.forEach(one -> (lists(one.entry(), group) ? members : others).add(one));
@@ -113,7 +112,7 @@ final class StaffGroups {
     }
 
     /** The group is asked about all of them first, and about each only where it has any: of students, it seldom has. */
-    private static List<Found> listed(DN group, List<Found> people, LDAPConnectionPool directory) throws LDAPException {
+    private static List<Found> listed(DN group, List<Found> people, LDAPInterface directory) throws LDAPException {
         if (people.isEmpty() || !hasAny(group, people, directory)) {
             return List.of();
         }
@@ -127,7 +126,7 @@ final class StaffGroups {
         return listed;
     }
 
-    private static boolean hasAny(DN group, List<Found> people, LDAPConnectionPool directory) throws LDAPException {
+    private static boolean hasAny(DN group, List<Found> people, LDAPInterface directory) throws LDAPException {
         var isListed = Filter.createORFilter(people.stream()
                 .flatMap(one -> Stream.of(
                         Filter.createEqualityFilter("member", one.entry().getDN()),
@@ -138,8 +137,7 @@ final class StaffGroups {
     }
 
     /** The number is made by the directory when it is asked for, and so cannot be searched by. */
-    private static List<Found> primary(DN group, List<Found> people, LDAPConnectionPool directory)
-            throws LDAPException {
+    private static List<Found> primary(DN group, List<Found> people, LDAPInterface directory) throws LDAPException {
         var numbered =
                 people.stream().filter(one -> one.entry().hasAttribute(PRIMARY)).toList();
         if (numbered.isEmpty()) {
@@ -153,8 +151,8 @@ final class StaffGroups {
                 .toList();
     }
 
-    private static Optional<SearchResultEntry> find(
-            DN group, Filter filter, String attribute, LDAPConnectionPool directory) throws LDAPException {
+    private static Optional<SearchResultEntry> find(DN group, Filter filter, String attribute, LDAPInterface directory)
+            throws LDAPException {
         try {
             var request = new SearchRequest(group.toString(), SearchScope.BASE, filter, attribute);
             return directory.search(request).getSearchEntries().stream().findFirst();
