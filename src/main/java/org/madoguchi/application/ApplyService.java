@@ -195,7 +195,7 @@ class ApplyService {
             var ends = choices.get(item.getType()).validDays().isPresent();
             issuing.proof(content, ends).faults().stream()
                     .limit(1)
-                    .forEach(fault -> problems.add(Problem.of(item.getType(), "unprintable", fault.toString())));
+                    .forEach(fault -> problems.add(Problem.unprintable(item.getType(), fault)));
             said.add(content);
         }
         if (problems.isEmpty()) {

@@ -1,10 +1,12 @@
 package org.madoguchi.application;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.madoguchi.catalogue.Reason;
 import org.madoguchi.certificate.CertificateType;
+import org.madoguchi.paper.Unprintable;
 
 /**
  * What keeps a draft from being applied for.
@@ -25,6 +27,10 @@ public record Problem(Optional<CertificateType> type, String key, List<Object> v
 
     static Problem of(CertificateType type, String key, Object... values) {
         return new Problem(Optional.of(type), "problem." + key, List.of(values), Optional.empty());
+    }
+
+    static Problem unprintable(CertificateType type, Unprintable fault) {
+        return of(type, "unprintable." + fault.reason().name().toLowerCase(Locale.ROOT), fault.text());
     }
 
     /** Whether it is about what was chosen, and not about who gets it. */

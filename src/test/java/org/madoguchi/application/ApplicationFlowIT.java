@@ -254,7 +254,7 @@ class ApplicationFlowIT {
         ticks(page);
         button(page, "申請する").click();
         assertThat(heading(page)).hasText("申請内容の確認");
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("印刷できない文字");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("印刷できない文字「\uD842\uDFB7」があるため");
         looks(visitors, page, "unprintable");
         assertEquals(1, database.count("select count(*) from application" + own + " and state = 'DRAFT'"));
     }
