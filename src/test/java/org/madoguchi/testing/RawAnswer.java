@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +45,16 @@ public record RawAnswer(int status, List<String> headers, String body) {
         }
     }
 
+    /** What it left unread when it closed may end the connection by a reset, after all that it said. */
     private static String read(Socket socket) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        socket.getInputStream().transferTo(bytes);
+        try {
+            socket.getInputStream().transferTo(bytes);
+        } catch (SocketException e) {
+            if (bytes.size() == 0) {
+                throw e;
+            }
+        }
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
