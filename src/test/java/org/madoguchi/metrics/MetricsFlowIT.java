@@ -41,7 +41,7 @@ class MetricsFlowIT {
                         .lines()
                         .allMatch(line ->
                                 line.matches("# (TYPE madoguchi_\\w+ gauge|HELP madoguchi_\\w+ *)|madoguchi_\\w+"
-                                        + "(\\{\\w+=\"[^\"]*\"})? -?[0-9.E]+")),
+                                        + "(\\{\\w+=\"[^\"]*\"})? -?[0-9.]+(E-?[0-9]+)?")),
                 answer.body());
     }
 
