@@ -492,12 +492,7 @@ class BatchIssueIT {
         var id = looked("g1");
         assertTrue(requests.ask(id));
         assertThrows(AccessDeniedException.class, () -> requests.approve(waiting()), "the asker");
-        Await.until(
-                () -> {
-                    approvers.tell();
-                    return !desk.mails("admin01").isEmpty();
-                },
-                "that approvers are told");
+        Desk.untilMailed(desk, "admin01", approvers::tell);
         assertEquals(List.of("CERTIFICATE_BATCH_WAITING admin01@old.example.com"), desk.mails("admin01"));
         assertTrue(desk.texts("admin01").get(0).contains("/desk/batch.xhtml?id=" + id));
         requests.withdraw(waiting());

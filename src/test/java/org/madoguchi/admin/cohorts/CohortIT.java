@@ -229,12 +229,7 @@ class CohortIT {
         var id = looked(SUSPEND, "c01", "c02", "c03");
         assertEquals(Optional.of(false), service.start(id));
         assertEquals(CohortState.WAITING, service.find(id).orElseThrow().getState());
-        Await.until(
-                () -> {
-                    approvers.tell();
-                    return !desk.mails("admin01").isEmpty();
-                },
-                "that approvers are told");
+        Desk.untilMailed(desk, "admin01", approvers::tell);
         assertEquals(List.of("COHORT_WAITING admin01@old.example.com"), desk.mails("admin01"));
         assertEquals(List.of(), desk.mails("clerk01"));
         assertThrows(AccessDeniedException.class, () -> requests.approve(waiting()), "a clerk");
@@ -599,8 +594,11 @@ class CohortIT {
         desk.sits("auditor01", "AUDITOR");
         assertEquals(List.of(), service.open());
         desk.sits("admin01", "ADMIN");
+        transaction.begin();
+        jobs.hold(CohortStepService.JOB);
         requests.approve(waiting());
         steps.giveUp(turns.next(1).orElseThrow());
+        transaction.commit();
         await(waiting, CohortState.DONE);
         assertEquals(List.of(), service.open());
         assertEquals(

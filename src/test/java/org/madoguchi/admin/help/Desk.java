@@ -28,6 +28,7 @@ import org.madoguchi.secondperson.RequestState;
 import org.madoguchi.signin.CurrentSignIn;
 import org.madoguchi.signin.SignInService;
 import org.madoguchi.signin.StaffRole;
+import org.madoguchi.testing.Await;
 
 /** The people of these tests, and who of them is at the desk. */
 @ApplicationScoped
@@ -159,6 +160,19 @@ public class Desk {
                 .setParameter(1, userId)
                 .getResultList();
         return mails.stream().map(String.class::cast).toList();
+    }
+
+    /**
+     * Has this told until somebody is mailed. The background does so every half minute and keeps others out meanwhile:
+     * if it began before there was anything to tell, it tells nothing, and neither does who comes just then.
+     */
+    public static void untilMailed(Desk desk, String userId, Runnable tell) {
+        Await.until(
+                () -> {
+                    tell.run();
+                    return !desk.mails(userId).isEmpty();
+                },
+                "a mail to " + userId);
     }
 
     /** The texts of the mails about an account. */

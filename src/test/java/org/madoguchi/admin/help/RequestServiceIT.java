@@ -32,6 +32,7 @@ import org.madoguchi.signin.StaffRole;
 import org.madoguchi.signin.StaffSignIns;
 import org.madoguchi.slip.SlipService;
 import org.madoguchi.testing.AtOnce;
+import org.madoguchi.testing.Await;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
 import org.madoguchi.throttle.KnownBrowserService;
@@ -239,7 +240,7 @@ class RequestServiceIT {
         desk.sits("admin02", "STUDENT", "ADMIN");
         desk.student("told");
         ask(HelpAct.RESET, "told");
-        due.tellApprovers();
+        Desk.untilMailed(desk, "admin01", due::tellApprovers);
         assertEquals(List.of("REQUEST_WAITING admin01@old.example.com"), desk.mails("admin01"));
         Stream.of("admin02", "former", "clerk01", "clerk02", "auditor01", "told")
                 .forEach(other -> assertEquals(List.of(), desk.mails(other), other));
@@ -339,7 +340,7 @@ class RequestServiceIT {
                 "approvals.error.decided",
                 assertThrows(HelpRefusedException.class, () -> service.approve(id))
                         .getKey());
-        assertTrue(due.next(Set.of()));
+        finishDue(Set.of(), "expired");
         assertFalse(due.next(Set.of()));
         assertEquals(AccountState.READY, desk.stored("expired").state());
         assertEquals("HELP_EXPIRED SUCCESS -", desk.trail("expired").get(0));
@@ -363,11 +364,9 @@ class RequestServiceIT {
         clock.advance(Duration.ofHours(12).minusMillis(1));
         assertFalse(due.next(Set.of()));
         clock.advance(Duration.ofMillis(1));
-        assertEquals(
-                1,
-                AtOnce.call(4, () -> due.next(Set.of())).stream()
-                        .filter(done -> done)
-                        .count());
+        var done = AtOnce.call(4, () -> due.next(Set.of()));
+        assertTrue(done.stream().filter(one -> one).count() <= 1, done::toString);
+        finishDue(Set.of(), "delayed");
         assertEquals(AccountState.EMAIL_MISSING, desk.stored("delayed").state());
         assertEquals(
                 List.of("HELP_RESET SUCCESS -", "HELP_ASKED SUCCESS clerk01"),
@@ -424,7 +423,7 @@ class RequestServiceIT {
         desk.sits("clerk11", "STUDENT");
         desk.suspends("clerk12");
         clock.advance(Duration.ofHours(12));
-        while (due.next(Set.of("clerk13"))) {}
+        finishDue(Set.of("clerk13"), "of-clerk11", "of-clerk12", "of-clerk13");
         for (var asker : List.of("clerk11", "clerk12", "clerk13")) {
             assertEquals(AccountState.READY, desk.stored("of-" + asker).state(), asker);
             assertEquals("HELP_EXPIRED SUCCESS -", desk.trail("of-" + asker).get(0));
@@ -532,6 +531,22 @@ class RequestServiceIT {
                         "select count(e) from AuditEvent e where e.kind = :kind and e.person = :person", Long.class)
                 .setParameter("kind", AuditKind.REQUESTS_SEEN)
                 .setParameter("person", student)
+                .getSingleResult();
+    }
+
+    /** Sees to what is due, as the background does every half minute, too, until nothing of these waits. */
+    private void finishDue(Set<String> left, String... students) {
+        Await.until(
+                () -> !due.next(left) && Stream.of(students).allMatch(student -> waiting(student) == 0),
+                "the end of what is due");
+    }
+
+    private long waiting(String student) {
+        return entities.createQuery(
+                        "select count(r) from HelpRequest r where r.account.userKey = :key and r.state = :waiting",
+                        Long.class)
+                .setParameter("key", student)
+                .setParameter("waiting", RequestState.WAITING)
                 .getSingleResult();
     }
 

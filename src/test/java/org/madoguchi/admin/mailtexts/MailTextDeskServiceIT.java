@@ -188,7 +188,7 @@ class MailTextDeskServiceIT {
         assertTrue(service.isUsable(service.versions(KIND).get(0)));
         assertEquals(1, publications.texts().size());
         assertTrue(publications.isForCaller("clerk01"));
-        publications.tell();
+        Desk.untilMailed(desk, "clerk02", publications::tell);
         assertEquals(List.of("PUBLICATION_WAITING clerk02@old.example.com"), desk.mails("clerk02"));
         use(1);
         assertEquals(List.of(), publications.texts());

@@ -182,7 +182,7 @@ class ManualDeskServiceIT {
             assertTrue(service.isOfferable(file));
             assertEquals(1, publications.files().size());
             assertTrue(publications.isForCaller(file.getSentBy()));
-            publications.tell();
+            Desk.untilMailed(desk, "clerk02", publications::tell);
             assertEquals(List.of("PUBLICATION_WAITING clerk02@old.example.com"), desk.mails("clerk02"));
             assertEquals(List.of(), desk.mails("clerk01"), "the sender");
             back(file);

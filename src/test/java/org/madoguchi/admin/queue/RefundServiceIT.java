@@ -187,7 +187,7 @@ class RefundServiceIT {
         desk.sits("clerk01", "CLERK");
         cash();
         ask();
-        approvers.tell();
+        Desk.untilMailed(desk, "clerk02", approvers::tell);
         assertEquals(List.of("APPLICATION_REFUND_WAITING clerk02@old.example.com"), desk.mails("clerk02"));
         var request = waiting();
         clock.advance(Duration.ofDays(6));

@@ -173,7 +173,7 @@ class ReplacementServiceIT {
         desk.sits("clerk01", "CLERK");
         misdirect();
         ask();
-        approvers.tell();
+        Desk.untilMailed(desk, "admin01", approvers::tell);
         assertEquals(List.of("APPLICATION_REPLACE_WAITING admin01@old.example.com"), desk.mails("admin01"));
         assertTrue(desk.texts("admin01").get(0).contains(astray));
         var request = waiting();

@@ -124,7 +124,7 @@ class ImportRequestServiceIT {
     void thoseWhoMayApproveAreTold() throws Exception {
         desk.sits("admin01", "ADMIN");
         var id = asked();
-        approvers.tell();
+        Desk.untilMailed(desk, "admin01", approvers::tell);
         assertEquals(List.of("RECORDS_IMPORT_WAITING admin01@old.example.com"), desk.mails("admin01"));
         var text = desk.texts("admin01").get(0);
         assertTrue(text.contains("/desk/records-import.xhtml?id=" + id), text);
