@@ -7,7 +7,6 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -61,13 +60,6 @@ public class StatusList {
     /** A certificate on it was revoked: it has to be signed anew. */
     void change(Instant now) {
         changedAt = now;
-    }
-
-    /** Whether it has to be signed anew: it has changed, or was signed that long ago. */
-    boolean isStale(Duration longest, Instant now) {
-        return signedAt == null
-                || !changedAt.isBefore(signedAt)
-                || signedAt.plus(longest).isBefore(now);
     }
 
     /** As it was signed. @param at before its bits were read */

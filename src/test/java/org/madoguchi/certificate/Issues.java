@@ -119,10 +119,4 @@ public class Issues {
     public void revoke(Certificate certificate) {
         revocation.revoke(certificate.getId(), EndReason.FRAUD, "clerk01", Detail.NONE);
     }
-
-    public StatusList list(Certificate certificate) {
-        var list = entities.find(StatusList.class, certificate.getPlace().getList());
-        entities.refresh(list);
-        return list;
-    }
 }
