@@ -185,6 +185,7 @@ class EmailChangeFlowIT {
         ask(student, newAddress);
         student.reads("確認メールを送信していません。");
         assertThat(student.page().locator("#submit")).isDisabled();
+        student.receivesAt(newAddress, Topic.CHANGE, 3);
         assertEquals(3, Collections.frequency(student.mailbox(newAddress).topics(), Topic.CHANGE.in("ja")));
     }
 

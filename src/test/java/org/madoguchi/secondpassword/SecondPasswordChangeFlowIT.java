@@ -111,6 +111,7 @@ class SecondPasswordChangeFlowIT {
         student.seesHome();
         change(student, Visitor.SECOND_PASSWORD, NEW);
         student.isTold(WRONG_CURRENT);
+        student.receives(Topic.SECOND_PASSWORD_CHANGED);
         assertEquals(1, Collections.frequency(student.mailbox().topics(), Topic.SECOND_PASSWORD_CHANGED.in("ja")));
     }
 
