@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,7 +21,7 @@ import org.madoguchi.testing.Await;
 final class BiDi implements WebSocket.Listener, AutoCloseable {
 
     /** A browser that has just been started, on a machine that has much else to do. */
-    private static final int PATIENCE_MINUTES = 3;
+    static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Map<Integer, CompletableFuture<JsonObject>> asked = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
@@ -33,7 +34,7 @@ final class BiDi implements WebSocket.Listener, AutoCloseable {
     static BiDi connect(int port, Path folder) {
         var connection = new BiDi();
         var socket = new AtomicReference<WebSocket>();
-        Await.until(() -> connection.open(port, socket), "Firefox, see " + folder);
+        Await.until(() -> connection.open(port, socket), "Firefox, see " + folder, PATIENCE);
         connection.socket = socket.get();
         return connection;
     }
@@ -57,7 +58,7 @@ final class BiDi implements WebSocket.Listener, AutoCloseable {
      */
     JsonObject call(String method, String parameters) {
         var id = number.incrementAndGet();
-        var answer = new CompletableFuture<JsonObject>().orTimeout(PATIENCE_MINUTES, TimeUnit.MINUTES);
+        var answer = new CompletableFuture<JsonObject>().orTimeout(PATIENCE.toMinutes(), TimeUnit.MINUTES);
         asked.put(id, answer);
         socket.sendText("{\"id\": %d, \"method\": \"%s\", \"params\": %s}".formatted(id, method, parameters), true)
                 .join();

@@ -24,13 +24,26 @@ record Started(Process process, Path folder) implements AutoCloseable {
     static Started in(Path folder, List<String> command, Map<String, String> environment) {
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output.log").toFile());
+                .redirectOutput(output(folder).toFile());
         builder.environment().putAll(environment);
         builder.environment().put("HOME", folder.toString());
         try {
             var process = builder.start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
             return new Started(process, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path output(Path folder) {
+        return folder.resolve("output.log");
+    }
+
+    /** What it has printed up to now. */
+    String printed() {
+        try {
+            return Files.readString(output(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

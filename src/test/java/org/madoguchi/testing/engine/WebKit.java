@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.FreePort;
 
@@ -35,25 +36,26 @@ final class WebKit implements Engine {
     WebKit() {
         var folder = Started.folder("webkit-");
         var program = Installed.program(List.of("WebKitWebDriver"), "webkit2gtk-driver", "xvfb", "fonts-noto-cjk");
-        var display = ":" + FreePort.find();
         screen = Started.in(
                 Started.folder("screen-"),
                 List.of(
                         Installed.program(List.of("Xvfb"), "xvfb").toString(),
-                        display,
+                        "-displayfd",
+                        "1",
                         "-screen",
                         "0",
                         "1280x1024x24",
                         "-nolisten",
                         "tcp"),
                 Map.of());
+        Await.until(() -> display().isPresent(), "Xvfb, see " + screen.folder(), BiDi.PATIENCE);
         var port = FreePort.find();
         base = "http://127.0.0.1:" + port;
         driver = Started.in(
                 folder,
                 List.of(program.toString(), "--port=" + port, "--host=127.0.0.1"),
-                Map.of("DISPLAY", display, "NO_AT_BRIDGE", "1"));
-        Await.until(this::isReady, "WebKitWebDriver, see " + folder);
+                Map.of("DISPLAY", ":" + display().orElseThrow(), "NO_AT_BRIDGE", "1"));
+        Await.until(this::isReady, "WebKitWebDriver, see " + folder, BiDi.PATIENCE);
         session = "/session/"
                 + call("POST", "/session", json("""
                     {"capabilities": {"alwaysMatch": {"webkitgtk:browserOptions":
@@ -63,6 +65,11 @@ final class WebKit implements Engine {
                         .get("sessionId")
                         .getAsString();
         call("POST", session + "/window/rect", json("{\"width\": %d, \"height\": %d}".formatted(WIDTH, HEIGHT)));
+    }
+
+    /** The number of the screen, which it prints on a line as soon as it can be used. */
+    private Optional<String> display() {
+        return screen.printed().lines().filter(line -> line.matches("[0-9]+")).findFirst();
     }
 
     /** Beside the library, in a folder that is called after the machine's kind. */
