@@ -50,7 +50,7 @@ class CohortKilledFlowIT {
             var database = new PortalDatabase(settings);
             var port = FreePort.find();
             for (var kill = 0; kill < KILLS; kill++) {
-                killed(campus, settings, port, database, COUNT * kill / KILLS + 1);
+                killed(campus, settings, port, database, COUNT * kill / KILLS / 2 + 1); // half are left for a slow kill
             }
             assertTrue(database.count(DONE) < COUNT, "it was killed too late");
             var before = done(database);
