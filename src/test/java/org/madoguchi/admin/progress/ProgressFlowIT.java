@@ -10,7 +10,10 @@ import static org.madoguchi.testing.Screen.DESKTOP_EN;
 import static org.madoguchi.testing.Screen.PHONE_JA;
 
 import com.microsoft.playwright.Locator;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -69,11 +72,11 @@ class ProgressFlowIT {
     void tablesFitTheScreenInTheOtherLanguageToo(Visitors visitors, Campus campus, PortalDatabase database) {
         Staff.enrol(campus, database);
         count(database);
-        somethingHappened(database);
+        var day = somethingHappened(database);
         for (var screen : List.of(DESKTOP_EN.in("ja-JP"), PHONE_JA.in("en-US"))) {
             var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
             for (var view : View.values()) {
-                admin.opens("/desk/progress.xhtml?view=" + view.getName());
+                admin.opens("/desk/progress.xhtml?view=" + view.getName() + "&day=" + day);
                 assertThat(admin.page().locator(".chart")).isVisible();
                 assertEquals(
                         false,
@@ -93,10 +96,10 @@ class ProgressFlowIT {
         count(database);
         follow(auditor, "logins", "**/desk/trail.xhtml?kind=LOGIN&outcome=SUCCESS&from=*T*");
         assertThat(auditor.page().locator("tbody tr").first()).isVisible();
-        somethingHappened(database);
+        var day = somethingHappened(database);
         follow(auditor, "steps", "**/desk/trail.xhtml?kind=EMAIL_CONFIRMED&outcome=SUCCESS&from=*");
         follow(auditor, "help", "**/desk/trail.xhtml?kind=HELP_*&outcome=SUCCESS&from=*");
-        follow(auditor, "mails", "**/desk/mails.xhtml?state=all&what=*");
+        follow(auditor, "mails&day=" + day, "**/desk/mails.xhtml?state=all&what=*");
         Accessibility.check(auditor.page());
         var chosen = "?state=sent&q=" + auditor.student().userId();
         auditor.page().navigate(auditor.page().url().replace("?state=all", chosen));
@@ -149,14 +152,16 @@ class ProgressFlowIT {
                 "the figures");
     }
 
-    /** Within the last months, each hour, but not in the one that is being counted. */
-    private static void somethingHappened(PortalDatabase database) {
-        var hour = Hour.of(Instant.now());
+    /** Within the last months, each hour, but not in the one that is being counted. @return the last day of it */
+    private static LocalDate somethingHappened(PortalDatabase database) {
+        var last = Instant.now().minus(Duration.ofHours(3));
+        var hour = Hour.of(last);
         database.execute("insert into hour_count (hour_number, what, amount) select h, w, mod(h * 7, 23) * 3"
-                + " from generate_series(" + (hour - 2000) + ", " + (hour - 3) + ") h,"
+                + " from generate_series(" + (hour - 2000) + ", " + hour + ") h,"
                 + " unnest(array['LOGIN_SUCCESS', 'LOGIN_REFUSED', 'MAIL_QUEUED', 'MAIL_SENT', 'MAIL_REFUSED',"
                 + " 'MAIL_DELAY', 'MAIL_SLOWEST', 'EMAIL_CONFIRMED_SUCCESS', 'SECOND_PASSWORD_SET_SUCCESS',"
                 + " 'HELP_RESET_SUCCESS', 'HELP_MAIL_RESENT_SUCCESS']) w on conflict do nothing");
+        return LocalDate.ofInstant(last, ZoneId.of("Asia/Tokyo"));
     }
 
     private static Stream<Screen> screens() {
