@@ -48,6 +48,7 @@ class ManualFilesFlowIT {
         student.logsIn(Visitor.SECOND_PASSWORD);
         try {
             refused(clerk, visitors, screen);
+            Await.until(() -> offered(student, screen).isEmpty(), "forgotten, what another test withdrew");
             var first = SamplePdf.of(1);
             send(clerk, "issue", language, first);
             told(clerk, screen, "manuals.done.sent");
@@ -100,6 +101,7 @@ class ManualFilesFlowIT {
     void pdfOnStoresIsReachedFromHomeAndMenu(Visitors visitors, Campus campus, PortalDatabase database) {
         var clerk = Staff.atTheDesk(visitors, campus, database, DESKTOP_EN, CLERK);
         try {
+            Await.until(() -> offered(clerk, DESKTOP_EN).isEmpty(), "forgotten, what another test withdrew");
             send(clerk, "store", "ja", SamplePdf.of(1));
             told(clerk, DESKTOP_EN, "manuals.done.sent");
             var inJapanese = comes(clerk, DESKTOP_EN, Optional.empty());
