@@ -292,6 +292,18 @@ class FindServiceIT {
         assertEquals(List.of("STUDENTS_EXPORTED null faculty=大勢学部;rows=120"), looks());
     }
 
+    /** They are no terms that all must be found. */
+    @Test
+    void rowOfAnExportSaysHowManyOfThosePastedWereFound() throws Exception {
+        var written = new ArrayList<String>();
+        service.export(query("f0001, f0002 よろしくお願いします", null, null, null)).write(row -> written.add(row.userId()));
+        assertEquals(List.of("f0001", "f0002"), written);
+        var nobody = query("ぬ ね の は ひ ふ へ", null, null, null);
+        service.export(nobody).write(row -> written.add(row.userId()));
+        assertEquals(2, written.size());
+        assertEquals(List.of("STUDENTS_EXPORTED null rows=2", "STUDENTS_EXPORTED null rows=0"), looks());
+    }
+
     /** Before the rows go out: who looks for whom without need is what an auditor asks. */
     @Test
     void searchLeavesARow() throws Exception {
