@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.madoguchi.account.Account;
 import org.madoguchi.admin.DeskAccess;
 import org.madoguchi.admin.DeskRight;
 import org.madoguchi.certificate.Certificate;
@@ -81,9 +82,24 @@ public class CertificateBacking {
     /** What the caller can ask for now. */
     public List<LedgerAct> getActs() {
         var possible = access.may(DeskRight.LEDGER_END_ASK)
+                && !isOwn()
                 && getCertificate().getState() == CertificateState.VALID
                 && getRequests().stream().noneMatch(LedgerRequest::isWaiting);
         return possible ? List.of(LedgerAct.values()) : List.of();
+    }
+
+    /** Whether the caller may take its files along. */
+    public boolean isTakeable() {
+        return access.may(DeskRight.LEDGER_FILE) && !isOwn();
+    }
+
+    /** About their own one, nobody asks or takes anything. */
+    private boolean isOwn() {
+        return getCertificate()
+                .getAccount()
+                .map(Account::getUserId)
+                .filter(access::isOwn)
+                .isPresent();
     }
 
     private Optional<Content> content() {

@@ -11,6 +11,7 @@ import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
 import org.madoguchi.audit.DetailPart;
+import org.madoguchi.certificate.Certificate;
 import org.madoguchi.certificate.CertificateFinder;
 import org.madoguchi.certificate.Document;
 
@@ -31,11 +32,15 @@ class LedgerFileService {
     /**
      * A file whose bytes are there; empty when there is none with this key, or they were erased.
      *
-     * @throws org.madoguchi.fault.AccessDeniedException without the right
+     * @throws org.madoguchi.fault.AccessDeniedException without the right, or for a certificate of one's own
      */
     public Optional<Document> find(Long id) {
         access.require(DeskRight.LEDGER_FILE);
         var found = finder.document(id).filter(file -> file.getContent().isPresent());
+        found.map(Document::getCertificate)
+                .flatMap(Certificate::getAccount)
+                .map(Account::getUserId)
+                .ifPresent(access::requireOther);
         found.ifPresent(file -> file.getCertificate().getNumber()); // read while it can be
         return found;
     }
@@ -44,7 +49,7 @@ class LedgerFileService {
      * A file to be taken along; empty when its bytes are not there. That it is taken is in the trail, with why.
      *
      * @param remark may be empty
-     * @throws org.madoguchi.fault.AccessDeniedException without the right
+     * @throws org.madoguchi.fault.AccessDeniedException without the right, or for a certificate of one's own
      */
     public Optional<Document> take(Long id, FileReason reason, String remark) {
         var found = find(id);

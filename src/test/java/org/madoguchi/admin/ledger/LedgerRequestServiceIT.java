@@ -41,6 +41,9 @@ class LedgerRequestServiceIT {
     private LedgerRequestService service;
 
     @Inject
+    private LedgerFileService files;
+
+    @Inject
     private ApproversService approvers;
 
     @Inject
@@ -103,6 +106,21 @@ class LedgerRequestServiceIT {
         service.ask(certificate.getId(), LedgerAct.REVOKE, EndReason.FRAUD, "");
         assertThrows(AccessDeniedException.class, () -> service.approve(waiting()));
         assertEquals(CertificateState.VALID, issues.stored(certificate).getState());
+    }
+
+    /** As with the papers of an application: whoever may print them does not print their own. */
+    @Test
+    void nobodyTakesAFileOfTheirOwn() {
+        var certificate = issues.valid(issues.issueFor("clerk01"));
+        var file = issues.documents(certificate).get(0).getId();
+        desk.sits("clerk01", "CLERK");
+        assertThrows(AccessDeniedException.class, () -> files.find(file));
+        assertThrows(AccessDeniedException.class, () -> files.take(file, FileReason.HANDED_OVER, ""));
+        assertFalse(
+                desk.trail("clerk01").contains("CERTIFICATE_FILE_TAKEN SUCCESS clerk01"),
+                desk.trail("clerk01")::toString);
+        desk.sits("clerk02", "CLERK");
+        assertTrue(files.take(file, FileReason.HANDED_OVER, "").isPresent());
     }
 
     @Test
