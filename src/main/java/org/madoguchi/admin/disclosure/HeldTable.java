@@ -114,7 +114,8 @@ enum HeldTable {
             "t.subject = 'bind:' || (select a.user_key from account a where a.id = ?1) or t.subject in "
                     + "('mail-hour-person:' || cast(?1 as varchar), 'mail-day-person:' || cast(?1 as varchar), "
                     + "'mail-hour-stranger:' || cast(?1 as varchar), 'mail-day-stranger:' || cast(?1 as varchar), "
-                    + "'mail-day-correction:' || cast(?1 as varchar), 'mail-day-staff:' || cast(?1 as varchar))",
+                    + "'mail-day-correction:' || cast(?1 as varchar), 'mail-day-staff:' || cast(?1 as varchar), "
+                    + "'mail-day-test:' || cast(?1 as varchar))",
             "t.subject, t.used_at",
             2,
             "subject",

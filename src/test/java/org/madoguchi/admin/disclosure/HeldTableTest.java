@@ -404,16 +404,48 @@ class HeldTableTest {
                         + "', 1, current_timestamp)");
             }
         }
+        assertEquals(Set.of("account:s0000007", "browser"), held(HeldTable.COUNTERS, 7));
+    }
+
+    /** Of staff, too, who try texts of mails out. */
+    @Test
+    void everyMailThatWasCountedForThePersonIsHeld() throws SQLException {
+        var subjects = Set.of(
+                "mail-hour-person:9",
+                "mail-day-person:9",
+                "mail-hour-stranger:9",
+                "mail-day-stranger:9",
+                "mail-day-correction:9",
+                "mail-day-staff:9",
+                "mail-day-test:9");
+        try (var write = database.createStatement()) {
+            for (var subject : subjects) {
+                write.execute("insert into budget_use (id, subject, place, used_at) values ('" + subject + "', '"
+                        + subject + "', 1, current_timestamp)");
+            }
+        }
+        assertEquals(subjects, held(HeldTable.USES, 9));
+        for (var language : List.of(Locale.JAPANESE, Locale.ENGLISH)) {
+            subjects.forEach(subject -> assertTrue(
+                    Words.of(language, "desk")
+                            .find(HeldTable.USES.words("subject") + subject.replaceFirst(":.*", ""))
+                            .isPresent(),
+                    subject));
+        }
+    }
+
+    /** The first column of what is disclosed of an account. */
+    private static Set<String> held(HeldTable table, long account) throws SQLException {
         var held = new TreeSet<String>();
-        try (var query = database.prepareStatement(HeldTable.COUNTERS.query().replaceAll("\\?\\d", "?"))) {
+        try (var query = database.prepareStatement(table.query().replaceAll("\\?\\d", "?"))) {
             for (var place = 1; place <= query.getParameterMetaData().getParameterCount(); place++) {
-                query.setLong(place, 7);
+                query.setLong(place, account);
             }
             for (var rows = query.executeQuery(); rows.next(); ) {
                 held.add(rows.getString(1));
             }
         }
-        assertEquals(Set.of("account:s0000007", "browser"), held);
+        return held;
     }
 
     private static boolean isDisclosed(String table, String column) {
