@@ -6,7 +6,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.ValueRange;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import org.madoguchi.web.KeptForm;
 class NoticeForm {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+    /** What every database keeps, in whichever zone; whoever writes the last one means that there is no end. */
+    private static final ValueRange YEARS = ValueRange.of(1970, 9998);
 
     @Inject
     private KeptForm kept;
@@ -91,12 +95,18 @@ class NoticeForm {
             return Optional.empty();
         }
         try {
-            return Optional.of(LocalDateTime.parse(typed).atZone(zone).toInstant())
-                    .filter(time -> time.isBefore(Instant.parse("9999-12-31T00:00:00Z")));
+            return Optional.of(moment(typed, zone));
         } catch (DateTimeException e) {
             faults.add(field, "notices.error.time");
             return Optional.empty();
         }
+    }
+
+    /** @throws DateTimeException when it is no time, or of a year that no text is for */
+    static Instant moment(String typed, ZoneId zone) {
+        var time = LocalDateTime.parse(typed);
+        YEARS.checkValidValue(time.getYear(), ChronoField.YEAR);
+        return time.atZone(zone).toInstant();
     }
 
     private String title(String field, boolean needed) {
