@@ -79,10 +79,13 @@ public class WorkService {
         return refused;
     }
 
-    /** Whether the caller can have it tried at once: it waits, and is another person's. */
+    /** Whether the caller can have it tried at once: it waits, is another person's, and mail is not held. */
     public boolean isHastenable(OutgoingMail mail) {
         var own = mail.getAccount().map(Account::getUserId).filter(access::isOwn);
-        return access.may(DeskRight.HELP_ASK) && mail.isWaiting(clock.instant()) && own.isEmpty();
+        return access.may(DeskRight.HELP_ASK)
+                && mail.isWaiting(clock.instant())
+                && own.isEmpty()
+                && holds.find().isEmpty();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.madoguchi.admin.work;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,6 +18,11 @@ import org.madoguchi.admin.help.Desk;
 import org.madoguchi.audit.AuditEntry;
 import org.madoguchi.audit.AuditKind;
 import org.madoguchi.audit.AuditService;
+import org.madoguchi.mail.MailHoldService;
+import org.madoguchi.mail.MailKind;
+import org.madoguchi.mail.MailService;
+import org.madoguchi.mail.NewMail;
+import org.madoguchi.mail.OutgoingMail;
 import org.madoguchi.testing.Await;
 import org.madoguchi.testing.ServiceTest;
 import org.madoguchi.testing.TestClock;
@@ -39,6 +45,12 @@ class WorkServiceIT {
 
     @Inject
     private AuditService audit;
+
+    @Inject
+    private MailService mails;
+
+    @Inject
+    private MailHoldService holds;
 
     @Inject
     private Desk desk;
@@ -70,6 +82,26 @@ class WorkServiceIT {
         assertFalse(page.help("logins").isEmpty());
         clock.advance(Duration.ofMinutes(15));
         assertEquals(PartState.UP, service.logins(), "by itself");
+    }
+
+    /** The page to which the button leads would say that the mail is on its way. */
+    @Test
+    void noMailIsSentAtOnceWhileAllAreHeld() throws Exception {
+        transaction.begin();
+        try {
+            desk.student("held01");
+            mails.queue(NewMail.to(desk.stored("held01"), "held01@old.example.com", MailKind.HELP_SIGN_INS_ENDED)
+                    .notBefore(clock.instant().plus(Duration.ofHours(1))));
+            var mail = entities.createQuery(
+                            "select m from OutgoingMail m where m.recipient = 'held01@old.example.com'",
+                            OutgoingMail.class)
+                    .getSingleResult();
+            assertTrue(service.isHastenable(mail));
+            holds.hold("admin01");
+            assertFalse(service.isHastenable(mail));
+        } finally {
+            transaction.rollback();
+        }
     }
 
     /** The row is not committed yet: whoever seals does not see it. */
