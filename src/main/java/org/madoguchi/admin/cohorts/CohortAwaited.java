@@ -11,7 +11,7 @@ import org.madoguchi.mail.MailKind;
 class CohortAwaited {
 
     @Produces
-    static Awaited<CohortRequest> awaited() {
+    static Awaited<CohortRequest> awaited(CohortWords words) {
         return new Awaited<>(
                 CohortRequest.class,
                 MailKind.COHORT_WAITING,
@@ -19,7 +19,7 @@ class CohortAwaited {
                 one -> DeskRight.COHORTS,
                 one -> "/desk/cohort.xhtml?id=" + one.getCohort().getId(),
                 one -> one.getCohort().getAct(),
-                one -> one.getCohort().getLabel(),
+                one -> words.label(one.getCohort()),
                 (one, mail) -> mail);
     }
 }

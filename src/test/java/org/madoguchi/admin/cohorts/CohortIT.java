@@ -29,6 +29,7 @@ import org.madoguchi.account.Profile;
 import org.madoguchi.admin.ApproversService;
 import org.madoguchi.admin.cases.CampusAnswer;
 import org.madoguchi.admin.help.Desk;
+import org.madoguchi.admin.help.RequestListService;
 import org.madoguchi.cohort.Cohort;
 import org.madoguchi.cohort.CohortAct;
 import org.madoguchi.cohort.CohortRow;
@@ -79,6 +80,12 @@ class CohortIT {
 
     @Inject
     private CohortRequestService requests;
+
+    @Inject
+    private RequestListService lists;
+
+    @Inject
+    private CohortWords words;
 
     @Inject
     private ApproversService approvers;
@@ -238,6 +245,20 @@ class CohortIT {
         await(id, CohortState.DONE);
         assertEquals("HELP_SUSPENDED SUCCESS admin01", desk.trail("c01").get(0));
         assertTrue(desk.details("c01").get(0).contains("asked-by=clerk01"), desk.details("c01")::toString);
+    }
+
+    /** What is stored of a search is for programs. */
+    @Test
+    void listsOfWhatWaitsSayWhatWasSearchedForInWords() throws Exception {
+        System.setProperty(TWO, "1");
+        students(2);
+        var id = choosing.bySearch(SUSPEND, Selection.of(Map.of("state", "READY")::get), "state=READY")
+                .id();
+        await(id, CohortState.DRY);
+        assertEquals(Optional.of(false), service.start(id));
+        var about = lists.waitingElsewhere().get(0).about();
+        assertEquals(words.label(service.find(id).orElseThrow()), about);
+        assertFalse(about.contains("READY"), about);
     }
 
     @Test
