@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -104,8 +105,8 @@ class MemoService {
      */
     public boolean remove(Long id) {
         access.require(DeskRight.MEMO);
-        var memo =
-                Optional.ofNullable(entityManager.find(StudentMemo.class, id)).filter(this::isRemovable);
+        var memo = Optional.ofNullable(entityManager.find(StudentMemo.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .filter(this::isRemovable);
         memo.ifPresent(one -> {
             access.requireOther(one.getAccount().getUserId());
             entityManager.remove(one);

@@ -3,18 +3,25 @@ package org.madoguchi.admin.memo;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.madoguchi.signin.StaffRole.ADMIN;
 import static org.madoguchi.signin.StaffRole.AUDITOR;
 import static org.madoguchi.signin.StaffRole.CLERK;
 import static org.madoguchi.testing.Screen.DESKTOP_EN;
 import static org.madoguchi.testing.Screen.PHONE_JA;
 
 import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madoguchi.demo.Campus;
 import org.madoguchi.testing.Accessibility;
 import org.madoguchi.testing.BrowserTest;
+import org.madoguchi.testing.PlainVisitor;
+import org.madoguchi.testing.Portal;
 import org.madoguchi.testing.PortalDatabase;
 import org.madoguchi.testing.Screen;
 import org.madoguchi.testing.Staff;
@@ -58,6 +65,35 @@ class MemoFlowIT {
                 2,
                 database.count("select count(*) from audit_event where kind in ('MEMO_WRITTEN', 'MEMO_REMOVED')"
                         + " and actor = '" + clerk.student().userId() + "'"));
+    }
+
+    @Test
+    void ofTwoWhoRemoveItAtOnceOneDoes(Campus campus, Portal portal, PortalDatabase database) {
+        var student = Staff.enrol(campus, database);
+        var admins = Stream.generate(() -> Staff.enrol(campus, database, ADMIN))
+                .limit(2)
+                .map(person -> {
+                    var visitor = new PlainVisitor(PlainVisitor.connections(), portal.uri());
+                    visitor.login(person.userId(), person.password(), Visitor.SECOND_PASSWORD);
+                    return visitor;
+                })
+                .toList();
+        admins.get(0).submit("/desk/memo.xhtml", Map.of("id", student.userId(), "memoWords", "誤記"));
+        var memo = String.valueOf(database.count("select max(id) from student_memo where account_id ="
+                + " (select id from account where user_id = '" + student.userId() + "')"));
+        var answers = admins.stream()
+                .map(admin -> CompletableFuture.supplyAsync(
+                        () -> admin.submit("/desk/memo.xhtml", Map.of("id", student.userId(), "memo", memo))
+                                        .statusCode()
+                                / 100))
+                .toList();
+        assertEquals(
+                List.of(2, 3),
+                answers.stream().map(CompletableFuture::join).sorted().toList());
+        assertEquals(
+                1,
+                database.count("select count(*) from audit_event where kind = 'MEMO_REMOVED' and person = '"
+                        + student.userId() + "'"));
     }
 
     private static void told(Visitor visitor, Screen screen, String key) {
