@@ -2,6 +2,8 @@ package org.madoguchi.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +29,18 @@ class TypedTest {
             })
     void codeIsReadHoweverItIsGrouped(String typed) {
         assertEquals("AB12CD34", Typed.code(typed));
+    }
+
+    @Test
+    void dayIsOfAYearThatEveryDatabaseKeeps() {
+        assertEquals(Optional.of(LocalDate.of(2026, 4, 1)), Typed.day("2026-04-01"));
+        assertEquals(Optional.of(LocalDate.of(9999, 12, 31)), Typed.day("9999-12-31"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "soon", "2026-02-30", "2026/04/01", "+999999999-12-31", "-0001-01-01", "0026-04-01"})
+    void whatIsNoSuchDayIsNone(String typed) {
+        assertEquals(Optional.empty(), Typed.day(typed));
     }
 
     @Test

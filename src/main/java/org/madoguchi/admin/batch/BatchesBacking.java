@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
 import org.madoguchi.record.RecordStatus;
 import org.madoguchi.text.SingleLine;
+import org.madoguchi.text.Typed;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.Languages;
 import org.madoguchi.web.SentFile;
@@ -190,12 +190,11 @@ public class BatchesBacking {
     }
 
     private Optional<LocalDate> day(String field, String typed) {
-        try {
-            return Optional.of(typed).filter(day -> !day.isEmpty()).map(LocalDate::parse);
-        } catch (DateTimeParseException e) {
+        var day = Typed.day(typed);
+        if (day.isEmpty() && !typed.isEmpty()) {
             faults.add(field, "batches.error.day");
-            return Optional.empty();
         }
+        return day;
     }
 
     private static <E extends Enum<E>> Optional<E> one(E[] kind, String name) {

@@ -74,6 +74,9 @@ final class NumberCells {
         if (text.isEmpty()) {
             return Optional.empty();
         }
+        if (!Character.isDigit(text.charAt(0))) { // the signs of years that no database keeps
+            throw new IllegalArgumentException("No time: " + cell);
+        }
         try {
             var end = text.contains(":")
                     ? LocalDateTime.parse(text, MOMENT)

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.madoguchi.admin.SearchField;
 import org.madoguchi.record.Hold;
 import org.madoguchi.record.HoldKind;
 import org.madoguchi.text.SingleLine;
+import org.madoguchi.text.Typed;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.KeptForm;
 import org.madoguchi.web.RowId;
@@ -158,17 +158,12 @@ public class HoldsBacking {
     }
 
     private Optional<LocalDate> until() {
-        try {
-            var day =
-                    Optional.of(typed("until")).filter(text -> !text.isEmpty()).map(LocalDate::parse);
-            if (day.filter(last -> last.isBefore(service.today())).isPresent()) {
-                faults.add("until", "holds.error.until");
-            }
-            return day;
-        } catch (DateTimeException e) {
+        var day = Typed.day(typed("until"));
+        if (!typed("until").isEmpty()
+                && day.filter(last -> !last.isBefore(service.today())).isEmpty()) {
             faults.add("until", "holds.error.until");
-            return Optional.empty();
         }
+        return day;
     }
 
     private String end() {

@@ -3,7 +3,6 @@ package org.madoguchi.admin.types;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.text.SingleLine;
+import org.madoguchi.text.Typed;
 import org.madoguchi.web.Faults;
 import org.madoguchi.web.KeptForm;
 
@@ -92,12 +92,11 @@ class TypedTerms {
         if (needed ? !faults.require(field, typed) : typed.isEmpty()) {
             return "";
         }
-        try {
-            return LocalDate.parse(typed).toString();
-        } catch (DateTimeException e) {
+        var day = Typed.day(typed);
+        if (day.isEmpty()) {
             faults.add(field, "types.error.day");
-            return "";
         }
+        return day.map(LocalDate::toString).orElse("");
     }
 
     /** A day from tomorrow on. */

@@ -60,6 +60,8 @@ class NumberFileTest {
         "'1-1,1.23E+11,,', 2 number",
         "'1-1,X7K2M9QA,2026-13-01,', 2 until",
         "'1-1,X7K2M9QA,soon,', 2 until",
+        "'1-1,X7K2M9QA,+999999999-12-31,', 2 until",
+        "'1-1,X7K2M9QA,-2026-12-05 18:30,', 2 until",
         "'1-1,X7K2M9QA,2026-12-05,maybe', 2 state",
         "',X7K2M9QA,,', 2 certificate",
         "'1-1,X7K2M9QA', 2 cells",
