@@ -25,7 +25,8 @@ import org.madoguchi.record.importing.ImportCharset;
 public record ClosedDayList(List<ClosedDay> days, Optional<Integer> wrong) {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})[/-](\\d{1,2})[/-](\\d{1,2})");
-    private static final int LONGEST = 100;
+    /** Letters of a name, at most. */
+    public static final int LONGEST = 100;
 
     /**
      * What a file says.
@@ -73,7 +74,8 @@ public record ClosedDayList(List<ClosedDay> days, Optional<Integer> wrong) {
         return day(day).filter(one -> named).map(one -> new ClosedDay(one, name.strip(), english.strip()));
     }
 
-    private static Optional<LocalDate> day(String text) {
+    /** The day that a text is; empty for none. */
+    public static Optional<LocalDate> day(String text) {
         try {
             return Optional.of(DAY.matcher(text.strip()))
                     .filter(day -> day.matches())

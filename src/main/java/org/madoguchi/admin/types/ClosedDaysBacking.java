@@ -26,7 +26,6 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class ClosedDaysBacking {
 
-    private static final int LONGEST = 100;
     /** Of one change: more than a list of all holidays to come has. */
     private static final int MOST = 500;
 
@@ -75,15 +74,27 @@ public class ClosedDaysBacking {
 
     /** 追加 / Add: asks for one more. */
     public String addOne() {
-        var given = ClosedDayList.of(
-                SingleLine.of(day), SingleLine.of(name, LONGEST + 1), SingleLine.of(nameEnglish, LONGEST + 1));
-        faults.require("name", SingleLine.of(name));
-        if (given.isEmpty()) {
+        var on = ClosedDayList.day(SingleLine.of(day));
+        if (on.isEmpty()) {
             faults.add("day", "types.error.day");
-        } else if (given.get().getDay().isBefore(catalogue.today())) {
+        } else if (on.get().isBefore(catalogue.today())) {
             faults.add("day", "holds.error.until");
         }
-        return faults.isAny() ? null : add(List.of(given.get()), "day");
+        faults.require("name", SingleLine.of(name));
+        requireShort("name", name);
+        requireShort("nameEnglish", nameEnglish);
+        return faults.isAny() ? null : add(typed(), "day");
+    }
+
+    private List<ClosedDay> typed() {
+        return ClosedDayList.of(SingleLine.of(day), SingleLine.of(name), SingleLine.of(nameEnglish)).stream()
+                .toList();
+    }
+
+    private void requireShort(String field, String typed) {
+        if (SingleLine.of(typed).length() > ClosedDayList.LONGEST) {
+            faults.add(field, "notices.error.long", ClosedDayList.LONGEST);
+        }
     }
 
     private String add(Collection<ClosedDay> days, String field) {

@@ -148,6 +148,10 @@ class TypesFlowIT {
         send(clerk, screen, "2027/2/30,なし\r\n");
         clerk.isToldOfAFault();
         look(clerk, visitors, "closed-days-wrong");
+        clerk.page().locator("#day").fill(day.toString());
+        press(clerk, desk(screen, "types.add"));
+        assertThat(clerk.page().locator("#name-error")).isVisible();
+        assertThat(clerk.page().locator("#day-error")).hasCount(0);
         send(clerk, screen, "1955/1/1,元日\r\n" + day.toString().replace('-', '/') + ",試験の日\r\n");
         told(clerk, screen, "certificate.done.asked");
         var admin = Staff.atTheDesk(visitors, campus, database, screen, ADMIN);
