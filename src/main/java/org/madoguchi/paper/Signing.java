@@ -34,7 +34,8 @@ public final class Signing {
         try (var document = Loader.loadPDF(pdf);
                 var options = new SignatureOptions()) {
             var signature = signature(at, zone, who);
-            var field = Optional.ofNullable(document.getDocumentCatalog().getAcroForm())
+            // As it is: unless told otherwise, PDFBox gives the form a font that no paper uses, and warns of it.
+            var field = Optional.ofNullable(document.getDocumentCatalog().getAcroForm(null))
                     .map(form -> form.getField(SignatureField.NAME))
                     .filter(empty -> !empty.getCOSObject().containsKey(COSName.V))
                     .orElseThrow(() -> new IllegalArgumentException("The document has no empty field for a signature"));

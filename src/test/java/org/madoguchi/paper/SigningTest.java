@@ -2,6 +2,7 @@ package org.madoguchi.paper;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -36,8 +37,9 @@ class SigningTest {
             assertArrayEquals(covered.get(), signature.getSignedContent(signed));
             assertEquals("ETSI.CAdES.detached", signature.getSubFilter());
             assertEquals("D:20261128003000+09'00'", signature.getCOSObject().getString(COSName.M));
-            assertEquals(
-                    1, document.getDocumentCatalog().getAcroForm().getFields().size());
+            var form = document.getDocumentCatalog().getAcroForm(null);
+            assertEquals(1, form.getFields().size());
+            assertFalse(form.getCOSObject().containsKey(COSName.DR), "no font that no paper uses");
             var reference = (COSDictionary) signature
                     .getCOSObject()
                     .getCOSArray(COSName.getPDFName("Reference"))
