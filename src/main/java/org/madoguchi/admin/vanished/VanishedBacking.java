@@ -9,7 +9,7 @@ import org.madoguchi.web.Faults;
 import org.madoguchi.web.RowId;
 import org.omnifaces.cdi.Param;
 
-/** 在籍照合 / Enrolment check: what the sweeps found, and the question of one that stopped. */
+/** 在籍照合 / Enrollment check: what the sweeps found, and the question of one that stopped. */
 @Named
 @RequestScoped
 public class VanishedBacking {
