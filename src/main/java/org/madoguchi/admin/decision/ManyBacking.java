@@ -41,6 +41,7 @@ public abstract class ManyBacking<T, R extends TwoPersonRequest, S extends Enum<
     private final List<S> states;
     private Map<S, Long> counts;
     private List<L> rows;
+    private Boolean more;
 
     /**
      * @param page its path without its ending
@@ -81,9 +82,12 @@ public abstract class ManyBacking<T, R extends TwoPersonRequest, S extends Enum<
         return number(getRows().get(getRows().size() - 1));
     }
 
-    /** Whether there may be more rows. */
+    /** Whether there are more rows; after a page that is not full there are none. */
     public boolean isMore() {
-        return getRows().size() == most;
+        if (more == null) {
+            more = getRows().size() == most && !rows(key(), state(), getLast()).isEmpty();
+        }
+        return more;
     }
 
     /** What the caller has just done; empty when nothing was. */
@@ -117,6 +121,7 @@ public abstract class ManyBacking<T, R extends TwoPersonRequest, S extends Enum<
         super.lookAgain();
         counts = null;
         rows = null;
+        more = null;
     }
 
     private Optional<S> state() {
