@@ -107,6 +107,14 @@ final class DirectoryContact {
         return CertificateWatch.over(Optional.of(store));
     }
 
+    /** What there is to say where no answer came in time. */
+    static Optional<Finding> silence(Settings settings, String url, LDAPException e) {
+        var seconds = DirectoryServers.connectTimeout(settings).toSeconds();
+        return e.getResultCode() == ResultCode.TIMEOUT
+                ? Optional.of(Finding.fault("ldap.silent", url, Math.max(1, seconds)))
+                : Optional.empty();
+    }
+
     /** The library wraps what the socket or the server said in a report of several lines. */
     static String reason(LDAPException e) {
         return CAUSE.matcher(e.getMessage())

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.madoguchi.exam.Finding;
+import org.madoguchi.exam.Level;
 import org.madoguchi.settings.Settings;
 
 /**
@@ -49,15 +50,9 @@ public final class DirectoryExam {
     }
 
     private boolean bind(LDAPConnection connection, String url, List<Finding> findings) {
-        var account = settings.string("madoguchi.ldap.bind-dn", "");
-        try {
-            connection.bind(DirectoryServers.searchAccount(settings));
-            findings.add(Finding.ok(account.isEmpty() ? "ldap.bind_anonymous" : "ldap.bind", url, account));
-            return true;
-        } catch (LDAPException e) {
-            findings.add(Finding.fault("ldap.bind_refused", url, account, DirectoryContact.reason(e)));
-            return false;
-        }
+        var account = new SearchAccountExam(settings).examine(connection, url);
+        findings.add(account);
+        return account.level() == Level.OK;
     }
 
     private void entries(LDAPConnection connection, String url, List<Finding> findings) {
@@ -70,7 +65,8 @@ public final class DirectoryExam {
             findings.addAll(new DirectoryGroupExam(settings, connection).examine(url));
             findings.add(new LockoutExam(settings, connection).examine(url));
         } catch (LDAPException e) {
-            findings.add(Finding.fault("ldap.search_refused", url, DirectoryContact.reason(e)));
+            findings.add(DirectoryContact.silence(settings, url, e)
+                    .orElseGet(() -> Finding.fault("ldap.search_refused", url, DirectoryContact.reason(e))));
         }
     }
 

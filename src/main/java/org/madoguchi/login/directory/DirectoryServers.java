@@ -1,5 +1,6 @@
 package org.madoguchi.login.directory;
 
+import com.unboundid.ldap.sdk.Control;
 import com.unboundid.ldap.sdk.FailoverServerSet;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -125,9 +126,11 @@ final class DirectoryServers {
     }
 
     /** Without an account this is an anonymous bind (RFC 4513, 5.1.1). */
-    static SimpleBindRequest searchAccount(Settings settings) {
+    static SimpleBindRequest searchAccount(Settings settings, Control... controls) {
         var request = new SimpleBindRequest(
-                settings.string("madoguchi.ldap.bind-dn", ""), settings.string("madoguchi.ldap.bind-password", ""));
+                settings.string("madoguchi.ldap.bind-dn", ""),
+                settings.string("madoguchi.ldap.bind-password", ""),
+                controls);
         request.setResponseTimeoutMillis(connectTimeout(settings).toMillis());
         return request;
     }

@@ -7,6 +7,7 @@ import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchEntry;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
+import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindResult;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A directory of its own from {@code campus.ldif} that counts what it is asked. */
 final class CampusServer extends InMemoryOperationInterceptor implements AutoCloseable {
@@ -50,6 +52,9 @@ final class CampusServer extends InMemoryOperationInterceptor implements AutoClo
 
     /** Tells entries by names that nobody can read, and that there are more than it tells. */
     final AtomicBoolean unreadable = new AtomicBoolean();
+
+    /** What the search account is answered instead, if anything. */
+    final AtomicReference<LDAPResult> answerToSearchAccount = new AtomicReference<>();
 
     final AtomicInteger searches = new AtomicInteger();
     final AtomicInteger binds = new AtomicInteger();
@@ -216,6 +221,14 @@ final class CampusServer extends InMemoryOperationInterceptor implements AutoClo
         if (!request.getRequest().getBindDN().startsWith("cn=search")) {
             binds.incrementAndGet();
             breakIf(breakDuringBind);
+        }
+    }
+
+    @Override
+    public void processSimpleBindResult(InMemoryInterceptedSimpleBindResult result) {
+        var other = answerToSearchAccount.get();
+        if (other != null && result.getRequest().getBindDN().startsWith("cn=search")) {
+            result.setResult(new com.unboundid.ldap.sdk.BindResult(other));
         }
     }
 

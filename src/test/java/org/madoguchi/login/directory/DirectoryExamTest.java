@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.unboundid.ldap.listener.InMemoryDirectoryServer;
+import com.unboundid.ldap.sdk.Control;
+import com.unboundid.ldap.sdk.LDAPResult;
+import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.experimental.DraftBeheraLDAPPasswordPolicy10ErrorType;
+import com.unboundid.ldap.sdk.experimental.DraftBeheraLDAPPasswordPolicy10ResponseControl;
 import com.unboundid.util.ssl.cert.ManageCertificates;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -14,6 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.exam.Level;
 import org.madoguchi.settings.Settings;
@@ -82,6 +89,48 @@ class DirectoryExamTest {
     @Test
     void wrongBindPassword() throws Exception {
         assertFault("ldap.bind_refused", "taro01", "bind-password", "wrong");
+    }
+
+    /** By the control of a policy, by Active Directory's sub-code, or by the result code alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "49, ACCOUNT_LOCKED, , ldap.bind_locked",
+        "49, , 775, ldap.bind_locked",
+        "19, , , ldap.bind_locked",
+        "49, PASSWORD_EXPIRED, , ldap.bind_expired",
+        "49, , 532, ldap.bind_expired",
+        "0, CHANGE_AFTER_RESET, , ldap.bind_must_change",
+        "49, , 773, ldap.bind_must_change",
+        "49, , 533, ldap.bind_disabled",
+        "49, , 701, ldap.bind_disabled",
+        "53, , , ldap.bind_disabled",
+        "49, , 52e, ldap.bind_refused",
+        "34, , , ldap.bind_refused",
+        "51, , , ldap.bind_failed",
+        "13, , , ldap.tls_required"
+    })
+    void searchAccountIsKeptOut(int code, DraftBeheraLDAPPasswordPolicy10ErrorType policy, String data, String key)
+            throws Exception {
+        try (var server = CampusServer.plain(0)) {
+            server.answerToSearchAccount.set(answer(code, policy, data));
+            assertEquals(List.of(key), bad(examine(server.settings(), "taro01")));
+        }
+    }
+
+    private static LDAPResult answer(int code, DraftBeheraLDAPPasswordPolicy10ErrorType policy, String data) {
+        var text = data == null ? null : "80090308: AcceptSecurityContext error, data " + data + ", v1db1";
+        var controls = policy == null
+                ? new Control[0]
+                : new Control[] {new DraftBeheraLDAPPasswordPolicy10ResponseControl(null, -1, policy)};
+        return new LDAPResult(1, ResultCode.valueOf(code), text, null, null, controls);
+    }
+
+    @Test
+    void answerThatDoesNotComeInTime() throws Exception {
+        try (var server = CampusServer.plain(0)) {
+            server.delay(4000);
+            assertEquals(List.of("ldap.silent"), bad(examine(server.settings("connect-timeout", "PT1S"), "taro01")));
+        }
     }
 
     @Test
