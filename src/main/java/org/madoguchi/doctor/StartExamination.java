@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.madoguchi.exam.Finding;
@@ -20,13 +21,16 @@ import org.madoguchi.settings.Settings;
 
 /**
  * Says in the log, one line each, what of directory and mail server does not work when the service starts, and that
- * there is no group of administrators. The start does not wait for it: both may come later than this node.
+ * there is no group of administrators, or one that makes nobody staff. The start does not wait for it: both may come
+ * later than this node.
  */
 @ApplicationScoped
 class StartExamination {
 
     private static final Logger LOGGER = Logger.getLogger(StartExamination.class.getName());
     private static final String ADMINISTRATORS = "madoguchi.ldap.staff-groups.admin";
+    /** Groups that make nobody what they should. */
+    private static final Set<String> NOBODY = Set.of("ldap.group_admin_empty", "ldap.group_nested");
 
     @Inject
     private Settings settings;
@@ -52,7 +56,7 @@ class StartExamination {
                         administrators(settings),
                         settings.list("madoguchi.ldap.urls").stream()
                                 .flatMap(url -> directory.examine(url).stream())
-                                .filter(finding -> finding.level() == Level.FAULT || isEmptyGroup(finding)),
+                                .filter(finding -> finding.level() == Level.FAULT || NOBODY.contains(finding.key())),
                         new MailExam(settings, clock, Optional.empty())
                                 .examine().stream().filter(finding -> finding.level() == Level.FAULT))
                 .flatMap(found -> found);
@@ -62,9 +66,5 @@ class StartExamination {
         return settings.find(ADMINISTRATORS).isPresent()
                 ? Stream.empty()
                 : Stream.of(Finding.warning("ldap.group_admin_unset", ADMINISTRATORS));
-    }
-
-    private static boolean isEmptyGroup(Finding finding) {
-        return finding.key().equals("ldap.group_admin_empty");
     }
 }

@@ -9,17 +9,28 @@ import com.unboundid.ldap.sdk.SearchRequest;
 import com.unboundid.ldap.sdk.SearchScope;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.signin.StaffRole;
 
-/** Examines the groups that make staff of people, and says who they are. */
+/** Examines the groups that make staff of people, and says who they are; groups within them are nobody. */
 final class DirectoryGroupExam {
 
-    private static final int SHOWN = 5;
+    static final int SHOWN = 5;
+    /** Members, each by a question of its own. */
+    private static final int LOOKED_AT = 50;
+
     private static final String[] MEMBERS = {"member", "uniqueMember", "memberUid"};
+    private static final Filter GROUP = Filter.createORFilter(
+            Stream.of("group", "groupOfNames", "groupOfUniqueNames", "groupOfMembers", "groupOfURLs", "posixGroup")
+                    .map(type -> Filter.createEqualityFilter("objectClass", type))
+                    .toList());
+    private static final Logger LOG = Logger.getLogger(DirectoryGroupExam.class.getName());
 
     private final Settings settings;
     private final LDAPConnection connection;
@@ -51,21 +62,53 @@ final class DirectoryGroupExam {
             return Finding.fault("ldap.group_missing", url, key, dn);
         }
         var members = Stream.concat(DirectoryExam.values(entry.get(), MEMBERS), listed(dn))
-                .map(DirectoryGroupExam::shortName)
+                .filter(member -> !member.isBlank())
                 .distinct()
-                .limit(SHOWN + 1)
+                .limit(LOOKED_AT)
                 .toList();
-        if (members.isEmpty()) {
-            return role == StaffRole.ADMIN
-                    ? Finding.warning("ldap.group_admin_empty", url, key, dn)
-                    : Finding.ok("ldap.group_empty", url, key);
+        var people = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        var groups = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        for (var member : members) {
+            if (people.size() <= SHOWN) {
+                (isGroup(member) ? groups : people).add(shortName(member));
+            }
         }
-        return Finding.ok(
-                "ldap.group",
-                url,
-                key,
-                members.stream().limit(SHOWN).collect(Collectors.joining(", "))
-                        + (members.size() > SHOWN ? ", …" : ""));
+        return people.isEmpty() && !groups.isEmpty()
+                ? Finding.warning("ldap.group_nested", url, key, shown(groups))
+                : people(url, key, dn, role, people);
+    }
+
+    private Finding people(String url, String key, String dn, StaffRole role, SortedSet<String> people) {
+        if (role == StaffRole.ADMIN && people.isEmpty()) {
+            return Finding.warning("ldap.group_admin_empty", url, key, dn);
+        }
+        if (role == StaffRole.ADMIN && people.size() == 1 && isDecidedByTwo()) {
+            return Finding.warning("ldap.group_admin_single", url, key, people.first());
+        }
+        return people.isEmpty()
+                ? Finding.ok("ldap.group_empty", url, key)
+                : Finding.ok("ldap.group", url, key, shown(people));
+    }
+
+    /** In an office of one person, time stands in for the other. */
+    private boolean isDecidedByTwo() {
+        return !settings.string("madoguchi.desk.second-person", "required").equals("delay");
+    }
+
+    private static String shown(SortedSet<String> names) {
+        return names.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (names.size() > SHOWN ? ", …" : "");
+    }
+
+    /** A name that leads nowhere that we may look is taken for a person's. */
+    private boolean isGroup(String member) {
+        try {
+            return DN.isValidDN(member)
+                    && !DirectoryExam.find(connection, new SearchRequest(member, SearchScope.BASE, GROUP, "1.1"))
+                            .isEmpty();
+        } catch (LDAPException e) {
+            LOG.fine(e::getMessage);
+            return false;
+        }
     }
 
     /** Whose own entries list the group; a directory that does not know of that finds nobody. */

@@ -29,6 +29,8 @@ import org.madoguchi.settings.Settings;
 @Timeout(60)
 class DirectoryExamTest {
 
+    private static final String ADMINS = "cn=admins,ou=groups,dc=example";
+
     @TempDir
     private Path folder;
 
@@ -131,6 +133,41 @@ class DirectoryExamTest {
             server.delay(4000);
             assertEquals(List.of("ldap.silent"), bad(examine(server.settings("connect-timeout", "PT1S"), "taro01")));
         }
+    }
+
+    @Test
+    void administratorWithoutAnother() throws Exception {
+        try (var server = CampusServer.plain(0)) {
+            var settings = server.settings("staff-groups.admin", ADMINS);
+            assertEquals(List.of("root"), told("ldap.group_admin_single", settings));
+            settings.put("madoguchi.desk.second-person", "delay");
+            assertEquals(List.of(), told("ldap.group_admin_single", settings));
+            settings.put("madoguchi.desk.second-person", "required");
+            server.modify("dn: " + ADMINS, "add: uniqueMember", "uniqueMember: uid=desk,ou=people,dc=example");
+            assertEquals(List.of("desk, root"), told("ldap.group", settings));
+        }
+    }
+
+    /** Who is in it by another group is nobody; beside one who is in it, the group is not a second. */
+    @Test
+    void groupOfGroups() throws Exception {
+        try (var server = CampusServer.plain(0)) {
+            server.modify("dn: " + ADMINS, "add: uniqueMember", "uniqueMember: cn=clerks,ou=groups,dc=example");
+            var settings = server.settings("staff-groups.admin", ADMINS);
+            assertEquals(List.of("root"), told("ldap.group_admin_single", settings));
+            server.modify("dn: " + ADMINS, "replace: uniqueMember", "uniqueMember: cn=clerks,ou=groups,dc=example");
+            assertEquals(List.of("clerks"), told("ldap.group_nested", settings));
+            settings.put("madoguchi.ldap.staff-groups.clerk", settings.remove("madoguchi.ldap.staff-groups.admin"));
+            assertEquals(List.of("clerks"), told("ldap.group_nested", settings));
+        }
+    }
+
+    /** The last value of each finding of this kind. */
+    private static List<String> told(String key, Map<String, String> settings) {
+        return examine(settings, "taro01").stream()
+                .filter(finding -> finding.key().equals(key))
+                .map(finding -> finding.values().get(finding.values().size() - 1))
+                .toList();
     }
 
     @Test
