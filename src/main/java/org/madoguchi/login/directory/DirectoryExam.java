@@ -60,7 +60,8 @@ public final class DirectoryExam {
             var base = base(connection, url);
             findings.add(base);
             if (base.key().equals("ldap.base")) {
-                sample(connection, url).ifPresent(findings::add);
+                findings.addAll(new SamplePersonExam(settings, connection).examine(url, sampleId));
+                new ReferralExam(settings, connection).examine(url).ifPresent(findings::add);
             }
             findings.addAll(new DirectoryGroupExam(settings, connection).examine(url));
             findings.add(new LockoutExam(settings, connection).examine(url));
@@ -78,38 +79,6 @@ public final class DirectoryExam {
         }
         var key = settings.find("madoguchi.ldap.bind-dn").isPresent() ? "ldap.base_missing" : "ldap.base_hidden";
         return Finding.fault(key, url, base);
-    }
-
-    private Optional<Finding> sample(LDAPConnection connection, String url) throws LDAPException {
-        if (sampleId.isEmpty()) {
-            return unasked(url);
-        }
-        var id = sampleId.get();
-        var filter = new UserFilter(settings);
-        var request = new SearchRequest(
-                settings.required("madoguchi.ldap.base-dn"), SearchScope.SUB, filter.matching(id), filter.attribute());
-        request.setSizeLimit(2);
-        var found = find(connection, request);
-        return Optional.of(
-                switch (found.size()) {
-                    case 0 -> Finding.fault("ldap.person_none", url, id, filter.matching(id));
-                    case 1 -> shown(url, id, filter, found.get(0));
-                    default -> Finding.fault("ldap.person_several", url, id, filter.matching(id));
-                });
-    }
-
-    /** That the filter has not been tried is said once, not of each server. */
-    private Optional<Finding> unasked(String url) {
-        return settings.list("madoguchi.ldap.urls").stream()
-                .findFirst()
-                .filter(url::equals)
-                .map(first -> Finding.warning("ldap.person_unasked", new UserFilter(settings)));
-    }
-
-    private static Finding shown(String url, String id, UserFilter filter, Entry entry) throws LDAPException {
-        return filter.userId(entry).isEmpty()
-                ? Finding.fault("ldap.person_hidden", url, entry.getDN(), filter.attribute())
-                : Finding.ok("ldap.person", url, id, entry.getDN());
     }
 
     /** What there is, up to the request's limit; an entry that is not there has nothing. */

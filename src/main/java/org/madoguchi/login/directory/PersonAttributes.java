@@ -5,6 +5,8 @@ import com.unboundid.ldap.sdk.Entry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.madoguchi.account.EmailAddress;
 import org.madoguchi.account.Profile;
@@ -21,6 +23,11 @@ final class PersonAttributes {
     /** Where the name is, the better first. */
     static final List<String> NAMES = List.of("displayName", "cn");
 
+    private static final String MAIL = "madoguchi.ldap.mail-attribute";
+    private static final String KANA = "madoguchi.ldap.kana-attribute";
+    private static final String FACULTY = "madoguchi.ldap.faculty-attribute";
+    private static final String YEAR = "madoguchi.ldap.year-attribute";
+    private static final String ENTRY = "madoguchi.ldap.entry-attribute";
     private static final int LONGEST = 200;
     private static final int LONGEST_YEAR = 40;
 
@@ -37,9 +44,18 @@ final class PersonAttributes {
                 Stream.of(kana(), faculty(), year(), entry()).flatMap(Optional::stream));
     }
 
+    /** Those that the university has named, by their settings. */
+    SortedMap<String, String> set() {
+        var set = new TreeMap<String, String>();
+        for (var key : List.of(MAIL, KANA, FACULTY, YEAR, ENTRY)) {
+            settings.find(key).ifPresent(attribute -> set.put(key, attribute));
+        }
+        return set;
+    }
+
     /** Where the address is. */
     String mail() {
-        return settings.string("madoguchi.ldap.mail-attribute", "mail");
+        return settings.string(MAIL, "mail");
     }
 
     /** The first address that is one. */
@@ -51,19 +67,19 @@ final class PersonAttributes {
     }
 
     Optional<String> kana() {
-        return settings.find("madoguchi.ldap.kana-attribute");
+        return settings.find(KANA);
     }
 
     private Optional<String> faculty() {
-        return settings.find("madoguchi.ldap.faculty-attribute");
+        return settings.find(FACULTY);
     }
 
     private Optional<String> year() {
-        return settings.find("madoguchi.ldap.year-attribute");
+        return settings.find(YEAR);
     }
 
     private Optional<String> entry() {
-        return settings.find("madoguchi.ldap.entry-attribute");
+        return settings.find(ENTRY);
     }
 
     /** The name without a language before those with one; cleaned and cut, whatever the directory holds. */

@@ -162,6 +162,29 @@ class DirectoryExamTest {
         }
     }
 
+    @Test
+    void peopleAtAnotherServer() throws Exception {
+        try (var server = CampusServer.plain(0)) {
+            assertEquals(List.of(), told("ldap.referral", server.settings()));
+            server.refer();
+            assertEquals(
+                    List.of("ldap://localhost:1/ou=medicine,dc=elsewhere"), told("ldap.referral", server.settings()));
+        }
+    }
+
+    /** Nobody is found by a name that is none; what the university has not named is not looked for. */
+    @Test
+    void attributeThatNobodyHas() throws Exception {
+        try (var server = CampusServer.plain(0)) {
+            var settings = server.settings("faculty-attribute", "facluty", "year-attribute", "sn");
+            assertEquals(List.of("madoguchi.ldap.faculty-attribute"), told("ldap.attribute_none", settings));
+            settings.put("madoguchi.ldap.mail-attribute", "e-mail");
+            assertEquals(
+                    List.of("madoguchi.ldap.faculty-attribute", "madoguchi.ldap.mail-attribute"),
+                    told("ldap.attribute_none", settings));
+        }
+    }
+
     /** The last value of each finding of this kind. */
     private static List<String> told(String key, Map<String, String> settings) {
         return examine(settings, "taro01").stream()
