@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +54,8 @@ public final class DoctorCommand {
         }
         try {
             var mail = recipient.map(to -> new TestMail(to, report.word("mail.subject"), report.word("mail.text")));
-            return new DoctorCommand(out).run(new Examination(settings, clock, sampleId, mail), report);
+            var examination = new Examination(settings, clock, sampleId, mail);
+            return new DoctorCommand(out).run(SettingsExam.unread(settings), examination, report);
         } catch (IllegalArgumentException e) { // no address
             out.println(report.word("command.usage"));
             return FAULTS;
@@ -65,8 +67,11 @@ public final class DoctorCommand {
         return language.equals("ja") ? Locale.JAPANESE : Locale.ENGLISH;
     }
 
-    private int run(Examination examination, Report report) {
-        examination.run(finding -> print(finding, report));
+    private int run(List<Finding> unread, Examination examination, Report report) {
+        unread.forEach(finding -> print(finding, report));
+        if (unread.isEmpty()) {
+            examination.run(finding -> print(finding, report));
+        }
         out.println(report.word(
                 "command.sum",
                 counts.getOrDefault(Level.OK, 0),

@@ -46,7 +46,7 @@ public final class Report {
     /** A setting's fault and a part's name are words too. */
     private String said(String key, String value) {
         return switch (key) {
-            case "settings.wrong" -> faults.line(value);
+            case "settings.wrong", "settings.unread" -> faults.line(value);
             case "part.silent", "part.failed" -> words.find("area." + value).orElse(value);
             default -> value;
         };

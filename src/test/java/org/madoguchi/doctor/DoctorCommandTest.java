@@ -1,6 +1,7 @@
 package org.madoguchi.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,6 +109,43 @@ class DoctorCommandTest {
         var keys = new ArrayList<String>();
         examination.run(finding -> keys.add(finding.key()));
         assertEquals(List.of("part.silent", "part.failed", "settings.right"), keys);
+    }
+
+    /** One cause, one line: what depends on it says nothing. */
+    @Test
+    void baseThatIsNoNameIsToldOnce() {
+        assertEquals(2, run(with(Map.of("madoguchi.ldap.base-dn", "people")), "--language", "en"));
+        var said = out.toString(StandardCharsets.UTF_8);
+        assertTrue(said.contains("madoguchi.ldap.base-dn"), said);
+        assertFalse(said.contains("Directory"), said);
+        assertTrue(said.contains("Mail server: localhost:1 cannot be reached"), said);
+    }
+
+    @Test
+    void settingsThatCannotBeReadAreTheOnlyThingTold() throws IOException {
+        var latin =
+                Files.write(folder.resolve("settings"), "madoguchi.zone=\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+        for (var place : List.of(
+                Map.of("madoguchi.config-file", latin.toString()),
+                Map.of("madoguchi.config-file", folder.resolve("nowhere").toString()),
+                Map.of("madoguchi.secrets-dir", folder.resolve("nowhere").toString()))) {
+            out.reset();
+            assertEquals(2, run(place, "--language", "en"));
+            var said = out.toString(StandardCharsets.UTF_8).lines().toList();
+            assertEquals(4, said.size(), said::toString);
+            assertTrue(
+                    said.get(0)
+                            .startsWith("[FAIL] Setting: "
+                                    + place.keySet().iterator().next()),
+                    said::toString);
+            assertTrue(said.get(1).contains("Nothing else was checked"), said::toString);
+        }
+    }
+
+    private Map<String, String> with(Map<String, String> more) {
+        var settings = new HashMap<>(settings());
+        settings.putAll(more);
+        return settings;
     }
 
     /** A key that a class names has words, and what is not well has all three. */

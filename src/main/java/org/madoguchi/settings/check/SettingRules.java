@@ -259,6 +259,14 @@ public final class SettingRules {
                 .toList();
     }
 
+    /** A line for each place that settings are to be read from and cannot; empty when all can. */
+    public static List<String> unread(Settings settings) {
+        return Stream.of("madoguchi.secrets-dir", "madoguchi.config-file")
+                .map(SettingRules::of)
+                .flatMap(rule -> rule.fault(settings).stream())
+                .toList();
+    }
+
     /** Of every setting there is. */
     public static List<String> keys() {
         return ALL.stream().map(SettingRule::key).toList();
