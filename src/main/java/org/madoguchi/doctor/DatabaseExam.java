@@ -1,5 +1,6 @@
 package org.madoguchi.doctor;
 
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +86,10 @@ final class DatabaseExam {
         }
         var tls = new DatabaseTlsExam(url);
         if (tls.isFailure(state)) {
-            return Finding.fault("database.tls", tls.server(), reason(e));
+            return tls.failure(reason(e), clock);
+        }
+        if (tls.isDemanded(e)) {
+            return Finding.fault("database.plain_refused", tls.server(), reason(e));
         }
         var key = key(state);
         return key.equals("database.in_use") ? Finding.warning(key) : Finding.fault(key, user, reason(e));
@@ -104,8 +108,9 @@ final class DatabaseExam {
 
     /** A driver may repeat the URL, which may hold a password. */
     private String reason(SQLException e) {
-        var reason =
-                e.getCause() instanceof UnknownHostException cause ? cause.toString() : String.valueOf(e.getMessage());
+        var isOfNetwork =
+                e.getCause() instanceof UnknownHostException || e.getCause() instanceof SocketTimeoutException;
+        var reason = isOfNetwork ? e.getCause().toString() : String.valueOf(e.getMessage());
         return settings.find("madoguchi.db.url")
                 .map(url -> reason.replace(url, "madoguchi.db.url"))
                 .orElse(reason);

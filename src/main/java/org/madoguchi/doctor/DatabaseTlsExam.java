@@ -2,6 +2,7 @@ package org.madoguchi.doctor;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
@@ -15,6 +16,9 @@ final class DatabaseTlsExam {
 
     /** SQLSTATEs of the driver: the server has no TLS; its certificate is not believed, or what to believe not read. */
     private static final Set<String> FAILURES = Set.of("08004", "08006");
+
+    /** SQLSTATE of PostgreSQL, whose words may be in any language. */
+    private static final String NOT_ALLOWED = "28000";
 
     /** Null on both sides is a socket of this machine. */
     private static final String LOOK = "select s.ssl, s.version, inet_client_addr() is not distinct from"
@@ -33,6 +37,24 @@ final class DatabaseTlsExam {
                 && url.flatMap(DatabaseTlsExam::mode)
                         .filter(SslMode::requireEncryption)
                         .isPresent();
+    }
+
+    /** What is said where it did not. @param reason of the driver */
+    Finding failure(String reason, Clock clock) {
+        return url.filter(found -> mode(found).filter(SslMode::verifyPeerName).isPresent())
+                .flatMap(found -> new DatabaseCertificateExam(found, clock).examine(server()))
+                .orElseGet(() -> Finding.fault("database.tls", server(), reason));
+    }
+
+    /** Whether the server, by its {@code pg_hba.conf}, takes nobody who does not encrypt. */
+    boolean isDemanded(SQLException e) {
+        var reason = String.valueOf(e.getMessage());
+        var isOff = url.flatMap(DatabaseTlsExam::mode)
+                .filter(mode -> mode == SslMode.DISABLE)
+                .isPresent();
+        return NOT_ALLOWED.equals(e.getSQLState())
+                && reason.contains("pg_hba.conf")
+                && (isOff || reason.contains("no encryption"));
     }
 
     /** Host and port. */

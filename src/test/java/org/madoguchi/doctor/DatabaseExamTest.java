@@ -3,6 +3,7 @@ package org.madoguchi.doctor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -11,9 +12,12 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateEncodingException;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Hashtable;
 import java.util.List;
@@ -24,15 +28,20 @@ import javax.naming.InitialContext;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import javax.naming.spi.InitialContextFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.exam.Level;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.testing.PostgresServer;
+import org.madoguchi.testing.ServerKeys;
 
 /** Faults as administrators make them: each is named, and nothing is made. */
 @Timeout(60)
@@ -183,6 +192,75 @@ class DatabaseExamTest {
             client.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void serverThatTakesNobodyWhoDoesNotEncrypt() throws Exception {
+        try (var server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            CompletableFuture.runAsync(() -> refuse(server));
+            var url = "jdbc:postgresql://localhost:" + server.getLocalPort() + "/madoguchi?sslmode=disable";
+            var settings = Map.of("madoguchi.db.url", url, "madoguchi.db.password", "right");
+            assertEquals(List.of("database.plain_refused"), bad(examine(settings, Clock.systemUTC())));
+        }
+    }
+
+    /** ErrorResponse (PostgreSQL, 55.7 and 55.8). */
+    private static void refuse(ServerSocket server) {
+        var fields = "SFATAL\0VFATAL\0C28000\0Mno pg_hba.conf entry for host \"10.0.0.5\", user \"madoguchi\","
+                + " database \"madoguchi\", no encryption\0\0";
+        try (var client = server.accept();
+                var out = new DataOutputStream(client.getOutputStream())) {
+            client.getInputStream().read();
+            out.writeByte('E');
+            out.writeInt(Integer.BYTES + fields.length());
+            out.write(fields.getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            client.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whose certificate it is, which the driver does not say. */
+    @ParameterizedTest
+    @CsvSource({"db.example.com, true, database.certificate_name", "localhost, false, database.certificate_untrusted"})
+    void certificateThatIsNotTheServers(String host, boolean isTrusted, String key) throws Exception {
+        var store = ServerKeys.store(folder, host, "20260101000000", 3650);
+        var trusted = isTrusted
+                ? store
+                : ServerKeys.store(Files.createDirectory(folder.resolve("other")), "other", "20260101000000", 3650);
+        var root = Files.writeString(folder.resolve("root.pem"), pem(trusted.getCertificate("server")));
+        try (var server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            var keys = ServerKeys.context(store);
+            CompletableFuture.runAsync(() -> encrypt(server, keys));
+            var url = "jdbc:postgresql://localhost:" + server.getLocalPort()
+                    + "/madoguchi?sslmode=verify-full&sslrootcert=" + root;
+            var findings = examine(Map.of("madoguchi.db.url", url), Clock.systemUTC());
+            assertEquals(List.of(key), bad(findings));
+            assertTrue(findings.get(0).values().get(1).contains(host), findings::toString);
+        }
+    }
+
+    private static String pem(Certificate certificate) throws CertificateEncodingException {
+        return "-----BEGIN CERTIFICATE-----\n"
+                + Base64.getMimeEncoder().encodeToString(certificate.getEncoded())
+                + "\n-----END CERTIFICATE-----\n";
+    }
+
+    /** Takes each SSLRequest (PostgreSQL, 55.7). */
+    private static void encrypt(ServerSocket server, SSLContext keys) {
+        while (!server.isClosed()) {
+            try (var client = server.accept()) {
+                client.getInputStream().readNBytes(8);
+                client.getOutputStream().write('S');
+                var tls = (SSLSocket) keys.getSocketFactory().createSocket(client, null, client.getPort(), true);
+                tls.setUseClientMode(false);
+                tls.startHandshake();
+                tls.close();
+            } catch (IOException e) {
+                // the client does not believe it, or the test is over
+            }
         }
     }
 

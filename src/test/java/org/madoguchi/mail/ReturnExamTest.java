@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.settings.Settings;
+import org.madoguchi.testing.ServerKeys;
 
 /** Faults as administrators make them: each is named, and no mail is touched. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -107,8 +108,8 @@ class ReturnExamTest {
     @ParameterizedTest
     @ValueSource(strings = {"* BYE overloaded\r\n", "+OK POP3 ready\r\n", ""})
     void noGreetingAfterTls(String said, @TempDir Path folder) throws Exception {
-        var store = SmtpCertificateTest.store(folder, "localhost", "20260101000000", 3650);
-        try (var encrypted = SmtpCertificateTest.context(store)
+        var store = ServerKeys.store(folder, "localhost", "20260101000000", 3650);
+        try (var encrypted = ServerKeys.context(store)
                 .getServerSocketFactory()
                 .createServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
             var talk = new Thread(() -> say(said, encrypted), "scripted-imap");

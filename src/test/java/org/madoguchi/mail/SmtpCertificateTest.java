@@ -4,27 +4,20 @@ import static java.util.Locale.JAPANESE;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.unboundid.util.ssl.cert.ManageCertificates;
 import jakarta.mail.MessagingException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.madoguchi.testing.ServerKeys;
 
 /** A mail server whose certificate nobody should believe: nothing is told to it, and the desk says why mail waits. */
 @Timeout(60)
 class SmtpCertificateTest {
 
-    private static final char[] PASSWORD = "keystore".toCharArray();
     private static final Map<String, String> SCRIPT =
             Map.of("EHLO", "250-tls\r\n250-STARTTLS\r\n250 AUTH PLAIN", "STARTTLS", "220 go on");
 
@@ -49,7 +42,8 @@ class SmtpCertificateTest {
     private void assertWaits(String host, String from, int days) throws Exception {
         var mail = Mails.mail(MailKind.SECOND_PASSWORD_CHANGED, JAPANESE, Mails.RECIPIENT);
         mail.claim(Duration.ofMinutes(2), Mails.NOW);
-        try (var server = new ScriptedSmtpServer(SCRIPT, context(store(folder, host, from, days)))) {
+        try (var server =
+                new ScriptedSmtpServer(SCRIPT, ServerKeys.context(ServerKeys.store(folder, host, from, days)))) {
             var settings = Mails.settings(Map.of(
                     "madoguchi.smtp.port",
                     String.valueOf(server.port()),
@@ -66,45 +60,5 @@ class SmtpCertificateTest {
         assertEquals(MailState.QUEUED, mail.getState());
         var reply = mail.getLastReply().orElseThrow();
         assertEquals(SmtpReason.CERTIFICATE, SmtpReason.of(reply), reply);
-    }
-
-    /** With a key and its certificate, which nobody else has signed. */
-    static KeyStore store(Path folder, String host, String from, int days) throws Exception {
-        var file = folder.resolve("server.p12");
-        ManageCertificates.main(
-                InputStream.nullInputStream(),
-                OutputStream.nullOutputStream(),
-                OutputStream.nullOutputStream(),
-                "generate-self-signed-certificate",
-                "--keystore",
-                file.toString(),
-                "--keystore-password",
-                new String(PASSWORD),
-                "--keystore-type",
-                "PKCS12",
-                "--alias",
-                "server",
-                "--subject-dn",
-                "CN=" + host,
-                "--subject-alternative-name-dns",
-                host,
-                "--validity-start-time",
-                from,
-                "--days-valid",
-                String.valueOf(days));
-        var store = KeyStore.getInstance("PKCS12");
-        try (var in = Files.newInputStream(file)) {
-            store.load(in, PASSWORD);
-        }
-        return store;
-    }
-
-    /** Of a server with this key. */
-    static SSLContext context(KeyStore store) throws Exception {
-        var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store, PASSWORD);
-        var context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return context;
     }
 }
