@@ -27,6 +27,8 @@ final class PublicUrlExam {
     private static final int HTTPS_PORT = 443;
     /** A proxy's own words for a service that does not run (RFC 9110, 15.6.3 and 15.6.5). */
     private static final Set<Integer> BEHIND = Set.of(502, 504);
+    /** To another address (RFC 9110, 15.4). */
+    private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
     private final Settings settings;
     private final Clock clock;
@@ -39,7 +41,8 @@ final class PublicUrlExam {
     List<Finding> examine() {
         var url = URI.create(settings.required("madoguchi.public-url"));
         var findings = new ArrayList<Finding>();
-        if ("https".equalsIgnoreCase(url.getScheme())) {
+        var isHttps = "https".equalsIgnoreCase(url.getScheme());
+        if (isHttps) {
             findings.addAll(certificate(url));
             if (settings.list("madoguchi.trusted-proxies").isEmpty()) {
                 findings.add(Finding.warning("url.no_proxy"));
@@ -47,7 +50,7 @@ final class PublicUrlExam {
         } else {
             findings.add(isHere(url) ? Finding.warning("url.http_here", url) : Finding.fault("url.http", url));
         }
-        findings.add(answer(url));
+        answer(url, isHttps).ifPresent(findings::add);
         return findings;
     }
 
@@ -80,22 +83,29 @@ final class PublicUrlExam {
         }
     }
 
-    /** The login page, as students ask for it; before the first start nobody answers. */
-    private static Finding answer(URI url) {
+    /**
+     * The login page, as students ask for it; before the first start nobody answers. A proxy that has TLS sends on who
+     * comes without it, which says no more than that the URL is not https.
+     */
+    private static Optional<Finding> answer(URI url, boolean isHttps) {
         var page = URI.create(url.toString().replaceFirst("/+$", "") + "/login.xhtml");
         var client = HttpClient.newBuilder().connectTimeout(LONGEST).build();
         try {
             var request = HttpRequest.newBuilder(page).timeout(LONGEST).build();
             var status = client.send(request, BodyHandlers.discarding()).statusCode();
-            if (BEHIND.contains(status)) {
-                return Finding.warning("url.nobody_behind", page, status);
-            }
-            return status == 200 ? Finding.ok("url.answers", page) : Finding.fault("url.strange", page, status);
+            return isHttps || !REDIRECTS.contains(status) ? Optional.of(answer(page, status)) : Optional.empty();
         } catch (IOException e) {
-            return Finding.warning("url.silent", page, e);
+            return Optional.of(Finding.warning("url.silent", page, e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Finding.warning("url.silent", page, e);
+            return Optional.of(Finding.warning("url.silent", page, e));
         }
+    }
+
+    private static Finding answer(URI page, int status) {
+        if (BEHIND.contains(status)) {
+            return Finding.warning("url.nobody_behind", page, status);
+        }
+        return status == 200 ? Finding.ok("url.answers", page) : Finding.fault("url.strange", page, status);
     }
 }

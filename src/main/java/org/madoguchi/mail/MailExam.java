@@ -3,11 +3,10 @@ package org.madoguchi.mail;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.madoguchi.exam.CertificateWatch;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.settings.Settings;
@@ -20,6 +19,8 @@ public final class MailExam {
 
     /** Each; the examination as a whole has 10 s. */
     private static final int MILLIS = 4000;
+
+    private static final Pattern TLS_FIRST = Pattern.compile("(?si)530.*TLS|538");
 
     private final Settings settings;
     private final Clock clock;
@@ -116,7 +117,8 @@ public final class MailExam {
             findings.add(Finding.ok("smtp.login", server, user.get()));
             return true;
         } catch (IOException e) {
-            findings.add(Finding.fault("smtp.login_refused", server, user.get(), e.getMessage()));
+            findings.add(demand(server, e.getMessage(), findings)
+                    .orElseGet(() -> Finding.fault("smtp.login_refused", server, user.get(), e.getMessage())));
             return false;
         }
     }
@@ -136,18 +138,25 @@ public final class MailExam {
             dialogue.say("QUIT", "2");
         } catch (IOException e) {
             var key = mail.isPresent() ? "smtp.mail_refused" : "smtp.sender_refused";
-            findings.add(Finding.fault(key, server, from, e.getMessage()));
+            findings.add(demand(server, e.getMessage(), findings)
+                    .orElseGet(() -> Finding.fault(key, server, from, e.getMessage())));
         }
+    }
+
+    /** What the server wants first (RFC 3207, 4; RFC 4954, 6), which says more than that there is no encryption yet. */
+    private Optional<Finding> demand(String server, String reply, List<Finding> findings) {
+        if (TLS_FIRST.matcher(reply).lookingAt()) {
+            findings.removeIf(finding -> finding.key().startsWith("smtp.plain"));
+            return Optional.of(Finding.fault("smtp.starttls_required", server, reply));
+        }
+        return reply.startsWith("530") && settings.find("madoguchi.smtp.user").isEmpty()
+                ? Optional.of(Finding.fault("smtp.login_required", server, reply))
+                : Optional.empty();
     }
 
     private void deliver(SmtpDialogue dialogue, String from, TestMail test) throws IOException {
         dialogue.say("RCPT TO:<" + test.recipient() + ">", "2");
         dialogue.say("DATA", "3");
-        var date = DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
-        var id = clock.millis() + ".test@" + EhloName.of(settings);
-        dialogue.say(
-                String.join(
-                        "\r\n", "From: <" + from + ">", "Date: " + date, "Message-ID: <" + id + ">", test.lines(), "."),
-                "2");
+        dialogue.say(test.lines(from, EhloName.of(settings), clock.instant()) + "\r\n.", "2");
     }
 }

@@ -1,5 +1,8 @@
 package org.madoguchi.mail;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /** A mail that is sent only to see whether one comes through. */
@@ -14,10 +17,13 @@ public record TestMail(String recipient, String subject, String text) {
         }
     }
 
-    /** Headers of its own, and the body. */
-    String lines() {
+    /** Headers and body. */
+    String lines(String from, String host, Instant now) {
         return String.join(
                 "\r\n",
+                "From: <" + from + ">",
+                "Date: " + DateTimeFormatter.RFC_1123_DATE_TIME.format(now.atOffset(ZoneOffset.UTC)),
+                "Message-ID: <" + now.toEpochMilli() + ".test@" + host + ">",
                 "To: <" + recipient + ">",
                 "Subject: =?UTF-8?B?" + SmtpDialogue.base64(subject) + "?=",
                 "Auto-Submitted: auto-generated",

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,13 +43,36 @@ class PublicUrlExamTest {
         }
     }
 
+    /** A proxy that sends on to https says no more than that the URL is not. */
+    @Test
+    void redirectFromHttpIsNoSecondFault() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(301, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            var url = "http://localhost:" + server.getAddress().getPort();
+            assertEquals(
+                    List.of("url.http_here"),
+                    findings(url).stream().map(Finding::key).toList());
+        } finally {
+            server.stop(0);
+        }
+    }
+
     @Test
     void nobodyAnswers() {
         assertEquals("url.silent", answer("http://localhost:1").key());
     }
 
     private static Finding answer(String url) {
-        var findings = new PublicUrlExam(Settings.of(Map.of("madoguchi.public-url", url)), Clock.systemUTC()).examine();
+        var findings = findings(url);
         return findings.get(findings.size() - 1);
+    }
+
+    private static List<Finding> findings(String url) {
+        return new PublicUrlExam(Settings.of(Map.of("madoguchi.public-url", url)), Clock.systemUTC()).examine();
     }
 }

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.exam.Level;
 
@@ -79,6 +81,20 @@ class MailExamTest {
     @Test
     void encryptionIsNotOffered() throws Exception {
         assertFaults(Map.of(), Map.of("madoguchi.smtp.starttls", "true"), "smtp.starttls_missing");
+    }
+
+    /** One cause, one line: neither the sender nor the password is what is wrong. */
+    @ParameterizedTest
+    @ValueSource(strings = {"530 5.7.0 Must issue a STARTTLS command first", "538 5.7.11 Encryption required"})
+    void encryptionIsDemanded(String reply) throws Exception {
+        var offers = "250-here\r\n250-STARTTLS\r\n250 AUTH PLAIN";
+        assertFaults(Map.of("EHLO", offers, "MAIL", reply), Map.of(), "smtp.starttls_required");
+        assertFaults(Map.of("EHLO", offers, "AUTH", reply), LOGIN, "smtp.starttls_required");
+    }
+
+    @Test
+    void logInIsDemanded() throws Exception {
+        assertFaults(Map.of("MAIL", "530 5.7.0 Authentication required"), Map.of(), "smtp.login_required");
     }
 
     @Test
