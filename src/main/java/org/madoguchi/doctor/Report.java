@@ -1,6 +1,7 @@
 package org.madoguchi.doctor;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.exam.Finding;
@@ -9,6 +10,11 @@ import org.madoguchi.text.Words;
 
 /** The words of findings in one language. */
 public final class Report {
+
+    private static final Pattern SERVER = Pattern.compile("(?i)ldaps?://\\S+");
+    /** As Java and its libraries say it, each in another way. */
+    private static final Pattern TIMED_OUT =
+            Pattern.compile("\\btimed out\\b|TimeoutException|within the configured timeout");
 
     private final Words words;
     private final SettingFaults faults;
@@ -43,13 +49,21 @@ public final class Report {
                         .toArray());
     }
 
-    /** A setting's fault and a part's name are words too. */
+    /** A setting's fault and a part's name are words too; a server of the directory has its URL for a name. */
     private String said(String key, String value) {
         return switch (key) {
             case "settings.wrong", "settings.unread" -> faults.line(value);
-            case "part.silent", "part.failed" -> words.find("area." + value).orElse(value);
-            default -> value;
+            case "part.silent", "part.failed" -> words.find("area." + value).orElseGet(() -> part(value));
+            default -> reason(value);
         };
+    }
+
+    private String part(String value) {
+        return SERVER.matcher(value).matches() ? word("area.ldap", value) : reason(value);
+    }
+
+    private String reason(String value) {
+        return TIMED_OUT.matcher(value).find() ? word("reason.timed_out") : value;
     }
 
     /** Another text of the same file. */

@@ -1,7 +1,6 @@
 package org.madoguchi.doctor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.madoguchi.exam.Finding;
 import org.madoguchi.settings.Settings;
 import org.madoguchi.settings.check.SettingRules;
 
@@ -86,11 +84,5 @@ class SettingFaultsTest {
             case "is too light, its contrast to white is not 4.5:1 but " -> "2.1:1";
             default -> "x";
         };
-    }
-
-    @Test
-    void partsAreCalledByTheirNames() {
-        var lines = new Report(Locale.JAPANESE).lines(Finding.fault("part.silent", "url", 10));
-        assertFalse(lines.contains("url"), lines);
     }
 }

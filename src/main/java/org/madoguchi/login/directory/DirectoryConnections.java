@@ -109,7 +109,8 @@ final class DirectoryConnections implements AutoCloseable {
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         } catch (TimeoutException e) {
-            throw new DirectoryUnavailableException("No answer from the directory within " + limit, e);
+            throw new DirectoryUnavailableException(
+                    "No answer from the directory within " + limit.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new DirectoryUnavailableException("Interrupted while waiting for the directory", e);
