@@ -97,7 +97,7 @@ class DoctorCommandTest {
     @Test
     void silenceEndsOnePartAndNotTheOthers() {
         var silence = new CountDownLatch(1);
-        var examination = new Examination(Duration.ofMillis(50));
+        var examination = new Examination(Duration.ofSeconds(1));
         examination.add("silent", () -> {
             silence.await();
             return List.of();
