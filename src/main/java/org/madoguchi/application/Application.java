@@ -268,6 +268,11 @@ public class Application extends ApplicationLife {
                 .toList();
     }
 
+    /** All that was issued for it and is worth nothing any more. */
+    public List<Certificate> getEnded() {
+        return getCertificates().stream().filter(Certificate::isEnded).toList();
+    }
+
     /** All that was issued for it, each as it was issued last. */
     public List<Certificate> getCertificates() {
         return items.stream().flatMap(item -> item.getCertificates().stream()).toList();

@@ -7,10 +7,12 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.catalogue.Charge;
 import org.madoguchi.catalogue.ReceiptMethod;
@@ -88,7 +90,17 @@ public class ApplicationBacking {
 
     /** The way so far, and what is waited for. */
     public List<Step> getSteps() {
-        var one = getApplication();
+        return steps(getApplication());
+    }
+
+    /** How far it has come. */
+    public Step getNow() {
+        var steps = getSteps();
+        return steps.get(steps.size() - 1);
+    }
+
+    /** What was issued may end before the application does, and long after it. */
+    static List<Step> steps(Application one) {
         var done = Stream.of(
                         one.getAppliedAt().map(at -> new Step("applied", at)),
                         one.getPaidAt().filter(at -> one.getTotal() > 0).map(at -> new Step("paid", at)),
@@ -97,7 +109,16 @@ public class ApplicationBacking {
         var last = one.getState().isReceiving() || one.getEndedAt().isEmpty()
                 ? new Step("", null)
                 : new Step("", one.getEndedAt().get());
-        return Stream.concat(done, Stream.of(last)).toList();
+        var ends = one.getEnded().stream()
+                .map(paper ->
+                        new Step(ApplyWords.endKey(paper), paper.getEndedAt().orElseThrow()))
+                .distinct()
+                .sorted(Comparator.comparing(Step::at))
+                .collect(Collectors.partitioningBy(
+                        end -> last.at() != null && end.at().isAfter(last.at())));
+        return Stream.of(done, ends.get(false).stream(), Stream.of(last), ends.get(true).stream())
+                .flatMap(some -> some)
+                .toList();
     }
 
     /** What can be downloaded. */

@@ -17,6 +17,7 @@ import org.madoguchi.catalogue.CatalogueWords;
 import org.madoguchi.catalogue.Charge;
 import org.madoguchi.catalogue.Reason;
 import org.madoguchi.catalogue.ReceiptMethod;
+import org.madoguchi.certificate.Certificate;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
 import org.madoguchi.record.School;
@@ -161,6 +162,31 @@ public class ApplyWords {
         return words().text("state." + lower(state));
     }
 
+    /** The same for whoever applied: what is worth nothing any more is told before how it was received. */
+    public String standing(Application application) {
+        return isRevokedAfterAll(application) ? words().text("way.revoked") : state(application);
+    }
+
+    /** The class of the colour that goes with it. */
+    public String standingTone(Application application) {
+        return isRevokedAfterAll(application) ? "warn" : tone(application);
+    }
+
+    /** Only what looks well otherwise: a state that is none of success says why itself. */
+    static boolean isRevokedAfterAll(Application application) {
+        return application.isRevoked() && tone(application.getState()).equals("good");
+    }
+
+    /** How a certificate ended. */
+    public String ended(Certificate certificate) {
+        return words().text("way." + endKey(certificate));
+    }
+
+    /** Revoked or superseded; why is for staff alone. */
+    static String endKey(Certificate certificate) {
+        return lower(certificate.getState());
+    }
+
     /** The sentence that says what to do now. */
     public String next(Application application) {
         var key = nextKey(application);
@@ -186,7 +212,11 @@ public class ApplyWords {
 
     /** The class of the colour that goes with it. */
     public String tone(Application application) {
-        return switch (application.getState()) {
+        return tone(application.getState());
+    }
+
+    private static String tone(ApplicationState state) {
+        return switch (state) {
             case DRAFT, RETURNED, AWAITING_PAYMENT, PAID_LATE -> "warn";
             case REFUSED, EXPIRED, STUCK, REVERSED, PRINT_EXPIRED, SEND_EXPIRED, UNCOLLECTED -> "bad";
             case IN_REVIEW, PAID, CANCELLED, SEND_CANCELLED, REFUNDED -> "idle";

@@ -23,6 +23,8 @@ import org.madoguchi.catalogue.ChargeKind;
 import org.madoguchi.catalogue.ReceiptMethod;
 import org.madoguchi.catalogue.TaxClass;
 import org.madoguchi.catalogue.Wanted;
+import org.madoguchi.certificate.Certificate;
+import org.madoguchi.certificate.CertificateState;
 import org.madoguchi.certificate.CertificateType;
 import org.madoguchi.paper.Language;
 import org.madoguchi.record.RecordName;
@@ -139,6 +141,41 @@ class ApplicationTest {
         var application = new Application(account, record, ReceiptMethod.ONLINE, NOW);
         assertEquals(expected, application.bearerOn(LocalDate.ofInstant(NOW, ZONE)));
         assertEquals(expected, application.applicantIn(language));
+    }
+
+    /** The state alone, received long before, would look well. */
+    @Test
+    void applicantIsToldThatWhatWasReceivedIsRevoked() {
+        var application = applied(0, false);
+        application.getItems().get(0).issued(revoked(NOW.plusSeconds(60)));
+        application.ready(ApplicationState.TO_PRINT, NOW);
+        application.receive(ApplicationState.PRINTED, NOW);
+        assertTrue(ApplyWords.isRevokedAfterAll(application));
+        assertEquals("next.revoked", ApplyWords.nextKey(application));
+        assertEquals(
+                List.of("applied", "issued", "", "revoked"),
+                ApplicationBacking.steps(application).stream()
+                        .map(ApplicationBacking.Step::key)
+                        .toList());
+    }
+
+    private static Certificate revoked(Instant at) {
+        return new Certificate() {
+            @Override
+            public CertificateState getState() {
+                return CertificateState.REVOKED;
+            }
+
+            @Override
+            public boolean isEnded() {
+                return true;
+            }
+
+            @Override
+            public Optional<Instant> getEndedAt() {
+                return Optional.of(at);
+            }
+        };
     }
 
     private static Application applied(int amount, boolean review) {
