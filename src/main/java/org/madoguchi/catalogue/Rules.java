@@ -1,6 +1,7 @@
 package org.madoguchi.catalogue;
 
 import static org.madoguchi.record.RecordStatus.ENROLLED;
+import static org.madoguchi.record.RecordStatus.ON_LEAVE;
 
 import java.time.temporal.TemporalAdjusters;
 import java.util.EnumSet;
@@ -69,10 +70,15 @@ final class Rules {
         if (allowed.contains(status)) {
             return Optional.empty();
         }
-        var key = status == ENROLLED
+        var key = isStillEnrolled(status, allowed)
                 ? "refusal.still-enrolled"
                 : "refusal.status." + status.name().toLowerCase(Locale.ROOT).replace('_', '-');
         return Optional.of(Reason.of(key, name()));
+    }
+
+    /** Back from leave one could not have what is for those who have left. */
+    private static boolean isStillEnrolled(RecordStatus status, Set<RecordStatus> allowed) {
+        return status == ENROLLED || status == ON_LEAVE && !allowed.contains(ENROLLED);
     }
 
     private Optional<Reason> yearFrom(int year) {

@@ -37,6 +37,19 @@ class RulesTest {
         assertEquals(Optional.empty(), refusal(free(student(RecordStatus.ENROLLED)), NO_HOLD, ENROLLED));
     }
 
+    /** Or it would sound as if it could be had after the leave. */
+    @ParameterizedTest
+    @CsvSource({"ENROLLED", "ON_LEAVE"})
+    void whoIsOnLeaveIsToldAboutGraduationWhatWhoStudiesIs(RecordStatus status) {
+        var rule = new TypeRule(RuleKind.STATUS_IN, "GRADUATED,COMPLETED");
+        assertEquals(
+                Optional.of("在学証明書は在学中は発行できません。"),
+                refusal(free(student(status)), NO_HOLD, rule).map(RulesTest::japanese));
+        assertEquals(
+                Optional.of("refusal.still-enrolled"),
+                refusal(free(student(status)), NO_HOLD, rule).map(Reason::key));
+    }
+
     /** The day of graduation is one in the university's zone, and whoever asks says which day it is there. */
     @ParameterizedTest
     @CsvSource({"2027-03-23,", "2027-03-24,refusal.status.graduated"})
