@@ -3,6 +3,7 @@ package org.madoguchi.record.importing;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.madoguchi.record.Level;
 import org.madoguchi.record.RecordStatus;
 
@@ -18,6 +19,10 @@ final class Plausibility {
     private static final int UNDERGRADUATE_YEARS = 6;
     /** Two years of a master's course and three of a doctor's, where a university counts them on. */
     private static final int GRADUATE_YEARS = 5;
+
+    /** A character by its number or its name, as in HTML. */
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(#\\d{1,7}|#[xX]\\p{XDigit}{1,6}|\\p{Alpha}\\p{Alnum}{1,30});");
 
     private final LocalDate today;
 
@@ -37,6 +42,7 @@ final class Plausibility {
      * @param cells by their columns' keys, in the form in which they are kept; empty what is missing or wrong
      */
     void check(ImportKind kind, UnaryOperator<String> cells, Told told) {
+        checkTexts(kind, cells, told);
         switch (kind) {
             case STUDENTS -> {
                 checkStay(cells, told);
@@ -47,6 +53,16 @@ final class Plausibility {
                 day(cells, "held_until")
                         .filter(until -> until.isBefore(today))
                         .ifPresent(until -> told.tell("held_until", "odd-until", until.toString()));
+        }
+    }
+
+    /** What a legacy encoding cannot write, programs write as HTML does; a paper would say it as it stands there. */
+    private static void checkTexts(ImportKind kind, UnaryOperator<String> cells, Told told) {
+        for (var column : kind.getColumns()) {
+            var reference = REFERENCE.matcher(cells.apply(column.key()));
+            if (reference.find()) {
+                told.tell(column.key(), "odd-reference", reference.group());
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madoguchi.paper.Language;
 import org.madoguchi.paper.Press;
@@ -147,6 +148,23 @@ class ImportFileTest {
         assertEquals(List.of("2 name_ja glyph"), faults());
         assertEquals("𠮷 (U+20BB7)", told.get(0).fault().value());
         assertEquals(1, rows.size());
+    }
+
+    /** As exports write what CP932 does not have. */
+    @ParameterizedTest
+    @CsvSource({"&#134071;乃, &#134071;", "髙&#xFA11; 花, &#xFA11;", "O&apos;Neill, &apos;"})
+    void characterWrittenAsInHtmlIsAWarning(String name, String reference) throws Exception {
+        read(ImportKind.STUDENTS, HEAD + "s1," + name + ",2006-04-01,在学,文学部,2025-04-01,,s1\n");
+        assertEquals(List.of("2 name_ja odd-reference"), faults());
+        assertEquals(reference, told.get(0).fault().value());
+        assertEquals(1, rows.size());
+        sayAll();
+    }
+
+    @Test
+    void ampersandOfANameIsNoWarning() throws Exception {
+        read(ImportKind.COURSES, "学籍番号,年度,科目名,単位数\ns1,2026,R&D; Q&A,1\ns1,2026,A & B;,1\n");
+        assertEquals(List.of(), faults());
     }
 
     @Test
