@@ -2,10 +2,11 @@ package org.madoguchi.paper;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.apache.pdfbox.cos.COSDictionary;
 
-/** The courses of a transcript: its head on each page, a line for each category and for each course. */
+/** The courses of a transcript: its head on each page, a line for each course and each category, here and overleaf. */
 final class CourseTable {
 
     private static final float HEAVY = 0.8f;
@@ -17,17 +18,17 @@ final class CourseTable {
     private final Setter setter;
     private final Canvas canvas;
     private final Supplier<Float> newPage;
-    private final Sheet sheet;
+    private final Frame frame;
     private final COSDictionary table;
     private float y;
 
     /** @param newPage begins one and tells where on it one may print */
-    CourseTable(Block.Courses block, Setter setter, Canvas canvas, Supplier<Float> newPage, Sheet sheet) {
+    CourseTable(Block.Courses block, Setter setter, Canvas canvas, Supplier<Float> newPage, Frame frame) {
         this.block = block;
         this.setter = setter;
         this.canvas = canvas;
         this.newPage = newPage;
-        this.sheet = sheet;
+        this.frame = frame;
         table = canvas.structure().element(canvas.structure().document(), "Table");
     }
 
@@ -45,19 +46,24 @@ final class CourseTable {
                 category = course.category();
                 drawCategory(category, "course " + (i + 1));
             }
-            makeRoom(height);
+            if (makeRoom(height) && course.category().equals(category)) {
+                drawContinued(category, "course " + (i + 1));
+            }
             drawCourse(cells);
         }
         rule(y, HEAVY);
         return y;
     }
 
-    private void makeRoom(float height) {
-        if (y + height > sheet.bottom()) {
-            rule(y, HEAVY);
-            y = newPage.get();
-            drawHeadAgain();
+    /** @return whether it is on a new page */
+    private boolean makeRoom(float height) {
+        if (y + height <= frame.sheet().bottom()) {
+            return false;
         }
+        rule(y, HEAVY);
+        y = newPage.get();
+        drawHeadAgain();
+        return true;
     }
 
     private void drawHead() {
@@ -87,12 +93,28 @@ final class CourseTable {
     private void drawCategory(String category, String where) {
         var row = canvas.structure().element(table, "TR");
         var header = canvas.structure().header(row, "Row", block.columns().size());
-        var line = setter.fit(where, category, block.style(), block.place().width() - 2 * CourseCells.PADDING);
+        var line = setter.fit(where, category, block.style(), lineWidth());
+        drawLine(line, drawing -> canvas.draw(header, drawing));
+    }
+
+    /** As the head it is read but once; a category that fits where it begins fits here too. */
+    private void drawContinued(String category, String where) {
+        if (!category.isEmpty()) {
+            var text = frame.continued().fill(field -> category);
+            drawLine(setter.fit(where, text, category, block.style(), lineWidth()), canvas::decorate);
+        }
+    }
+
+    private void drawLine(Line line, Consumer<Runnable> medium) {
         var baseline = baseline(line, y + block.style().leading() / 2);
         rule(y, LINE);
-        canvas.draw(header, () -> canvas.text(line, block.place().left() + CourseCells.PADDING, baseline));
+        medium.accept(() -> canvas.text(line, block.place().left() + CourseCells.PADDING, baseline));
         y += block.style().leading();
         rule(y, LINE);
+    }
+
+    private float lineWidth() {
+        return block.place().width() - 2 * CourseCells.PADDING;
     }
 
     private void drawCourse(CourseCells cells) {

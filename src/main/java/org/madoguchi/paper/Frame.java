@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What all papers of a language have in common, from {@code frame.ja.xml}.
@@ -13,6 +15,7 @@ import java.util.Map;
  * @param check the lines beside the QR code
  * @param specimen printed on each page of one
  * @param pages number of the page, where there are several
+ * @param continued heads the courses of a category that began on a page before
  * @param words what is not printed, or printed across
  */
 record Frame(
@@ -26,9 +29,11 @@ record Frame(
         float qrSize,
         Block.Text pages,
         Block.Text specimen,
+        Phrase continued,
         Map<String, String> words) {
 
     private static final String SPECIMEN = "specimen";
+    private static final String CONTINUED = "continued";
     private static final List<String> WORDS = List.of("qr", "seal", "signature");
 
     /**
@@ -61,6 +66,7 @@ record Frame(
                 qrSize,
                 TemplateReader.text(pages, whole(sheet), Values.PAGE_FIELDS),
                 TemplateReader.text(child(bundled, "no-certificate"), whole(sheet), Values.FIELDS),
+                continued(find(root, CONTINUED).orElseGet(() -> child(bundled, CONTINUED))),
                 words(root, child(bundled, SPECIMEN).text()));
         check.refuseOthers();
         return frame;
@@ -88,10 +94,15 @@ record Frame(
         return Map.copyOf(words);
     }
 
+    private static Phrase continued(Tag tag) {
+        return Phrase.parse(tag, tag.text(), Set.of("CATEGORY"));
+    }
+
     private static Tag child(Tag root, String name) {
-        return root.children().stream()
-                .filter(tag -> tag.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> root.fault("has no <" + name + ">"));
+        return find(root, name).orElseThrow(() -> root.fault("has no <" + name + ">"));
+    }
+
+    private static Optional<Tag> find(Tag root, String name) {
+        return root.children().stream().filter(tag -> tag.name().equals(name)).findFirst();
     }
 }

@@ -43,7 +43,7 @@ final class Layout {
             drawItems(items);
         } else if (block instanceof Block.Courses table) {
             begin(table.place(), 3 * table.style().leading());
-            y = new CourseTable(table, setter, canvas, this::newPage, sheet()).draw(courses, y);
+            y = new CourseTable(table, setter, canvas, this::newPage, template.frame()).draw(courses, y);
         } else if (block instanceof Block.Issuer issuer) {
             drawIssuer(issuer);
         } else if (block instanceof Block.Rule rule) {

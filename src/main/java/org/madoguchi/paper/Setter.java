@@ -68,6 +68,12 @@ final class Setter {
         });
     }
 
+    /** The same; where it does not fit, another text that is shorter. */
+    Line fit(String where, String text, String shorter, Style style, float width) {
+        return smaller(line(where, text, style.size(), style.spacing()), width, Style.LEAST)
+                .orElseGet(() -> fit(where, shorter, style, width));
+    }
+
     /** One line or two, whichever is larger. */
     List<Line> fitTwo(String where, String text, Style style, float width) {
         var line = line(where, text, style.size(), style.spacing());

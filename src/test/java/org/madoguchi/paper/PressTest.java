@@ -233,7 +233,7 @@ class PressTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"JA, 0, 1", "JA, 60, 2", "JA, 150, 4", "EN, 0, 1", "EN, 60, 2", "EN, 150, 4"})
+    @CsvSource({"JA, 0, 1", "JA, 60, 2", "JA, 150, 5", "EN, 0, 1", "EN, 60, 3", "EN, 150, 5"})
     void aTranscriptHasAsManyPagesAsItNeeds(Language language, int courses, int pages) throws Exception {
         var pdf = print(transcript(language, courses));
         assertEquals(pages, pages(pdf));
@@ -251,6 +251,69 @@ class PressTest {
             var number = language == Language.JA ? page + "／" + pages + "ページ" : "Page " + page + " of " + pages;
             assertEquals(pages > 1, words.contains(number), words);
         }
+    }
+
+    /** Where its first page ends, categories begin before, at and after the break. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void coursesOverleafStandUnderTheirCategory(Language language) throws Exception {
+        var suffix = language == Language.JA ? "（続き）" : " (continued)";
+        var first = courses(page(print(inTwoCategories(language, 60)), 1));
+        var began = 0;
+        for (var size = first - 2; size <= first + 2; size++) {
+            var content = inTwoCategories(language, size);
+            assertEquals(List.of(), unprintable(content));
+            var pdf = print(content);
+            var one = page(pdf, 1);
+            var two = page(pdf, 2);
+            var before = content.courses().get(courses(one) - 1).category();
+            var after = content.courses().get(courses(one)).category();
+            assertEquals(before.equals(after), two.contains(after + suffix), two);
+            assertFalse(two.contains((after.equals("ALPHA") ? "OMEGA" : "ALPHA") + suffix), two);
+            assertFalse(one.contains(suffix), one);
+            assertEquals(before.equals("OMEGA"), one.contains("OMEGA"), "no heading alone at the bottom");
+            began += before.equals(after) ? 0 : 1;
+        }
+        assertTrue(began > 0, "a category that begins with the page");
+    }
+
+    /** The paper can still be had: what a category is called may take the whole line. */
+    @Test
+    void categoryThatFillsItsLineIsRepeatedAlone() throws Exception {
+        var longest = IntStream.iterate(100, length -> length - 1)
+                .mapToObj("区"::repeat)
+                .filter(category -> unprintable(inCategories(Language.JA, 2, category, category))
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+        var content = inCategories(Language.JA, 60, longest, longest);
+        assertEquals(List.of(), unprintable(content));
+        assertTrue(page(print(content), 2).contains(longest));
+    }
+
+    private static Content inTwoCategories(Language language, int size) {
+        return inCategories(language, size, "ALPHA", "OMEGA");
+    }
+
+    private static Content inCategories(Language language, int size, String first, String second) {
+        var courses = transcript(language, 60).courses().stream()
+                .map(one -> new Course(
+                        one.year(),
+                        one.term(),
+                        one.code(),
+                        one.name(),
+                        one.credits(),
+                        one.grade(),
+                        one.gradePoint(),
+                        Integer.parseInt(one.code().substring(1)) <= size ? first : second))
+                .toList();
+        return new Content("transcript", language, Papers.values(language), courses);
+    }
+
+    /** How many stand on a page. */
+    private static int courses(String words) {
+        var names = Pattern.compile("(解析学概論第|Introduction to Analysis )\\d+").matcher(words);
+        return (int) names.results().count();
     }
 
     @ParameterizedTest
