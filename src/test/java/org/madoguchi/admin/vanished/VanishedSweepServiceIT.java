@@ -58,6 +58,8 @@ class VanishedSweepServiceIT {
     private static final int PEOPLE = 120;
 
     private Instant begun;
+    /** For what is counted for the person with traces. */
+    private List<String> counted = List.of();
 
     @Inject
     private VanishedSweepService service;
@@ -364,13 +366,19 @@ class VanishedSweepServiceIT {
         signIns.start(account, Set.of("STUDENT"), CLIENT, Campus.PASSWORD);
         links.issue(LinkPurpose.RECOVERY, account, "someone@mail.example.net");
         var browser = browsers.remember(account, null).orElseThrow();
-        COUNTERS.forEach(subject -> budgets.take(subject.formatted(userId(7), id), 9, Duration.ofDays(1)));
-        throttle.take(CounterNames.account(userId(7)), 9, Duration.ofDays(1));
-        throttle.take(CounterNames.browser(browsers.recognise(browser).orElseThrow()), 9, Duration.ofDays(1));
+        var spent = COUNTERS.stream()
+                .map(subject -> subject.formatted(userId(7), id))
+                .toList();
+        var failed = List.of(
+                CounterNames.account(userId(7)),
+                CounterNames.browser(browsers.recognise(browser).orElseThrow()));
+        spent.forEach(subject -> budgets.take(subject, 9, Duration.ofDays(1)));
+        failed.forEach(subject -> throttle.take(subject, 9, Duration.ofDays(1)));
+        counted = Stream.concat(spent.stream(), failed.stream()).toList();
         mails.queue(NewMail.to(account, "someone@mail.example.net", MailKind.SUSPICIOUS_ATTEMPTS));
         transaction.commit();
         TRACES.forEach(table -> assertNotEquals(0L, left(table, id), table));
-        assertEquals(COUNTERS.size() + 2, counters().size());
+        assertEquals(Set.copyOf(counted), Set.copyOf(counters()));
     }
 
     private long left(String table, Long account) {
@@ -388,10 +396,12 @@ class VanishedSweepServiceIT {
                 .getSingleResult();
     }
 
+    /** Of what is counted for this person; other classes have left counters of others. */
     private List<String> counters() {
         return Stream.of("Throttle", "BudgetUse")
                 .flatMap(counter -> entities.createQuery("select c.subject from " + counter + " c", String.class)
                         .getResultStream())
+                .filter(counted::contains)
                 .toList();
     }
 
