@@ -177,7 +177,7 @@ class VerificationFlowIT {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("the very certificate");
         assertThat(page.locator("main dl").first()).containsText(line.number());
         var changed = line.file();
-        changed[changed.length - 1] ^= 1;
+        changed["%PDF-1.".length()] ^= 1; // not its end, which may then be another one's
         check(page, changed);
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("has not issued a file in this very form");
         check(page, "GIF89a".getBytes(StandardCharsets.US_ASCII));
