@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.settings.Settings;
@@ -23,7 +22,6 @@ import org.madoguchi.settings.Settings;
 final class SecretFilesExam {
 
     private static final Logger LOG = Logger.getLogger(SecretFilesExam.class.getName());
-    private static final int SHOWN = 5;
 
     private final Settings settings;
 
@@ -54,11 +52,9 @@ final class SecretFilesExam {
                     .map(file -> file.getFileName().toString())
                     .sorted()
                     .toList();
-            var shown = open.stream().limit(SHOWN).collect(Collectors.joining(", "));
             return open.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(Finding.warning(
-                            "settings.secrets_open", folder, shown + (open.size() > SHOWN ? ", …" : "")));
+                    : Optional.of(Finding.warning("settings.secrets_open", folder, Finding.shown(open)));
         } catch (IOException e) { // the settings' own check says so
             LOG.fine(e::getMessage);
             return Optional.empty();

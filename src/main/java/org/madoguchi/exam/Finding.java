@@ -1,6 +1,8 @@
 package org.madoguchi.exam;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One line of an examination. Its words are in the language files {@code doctor}: under the key what was found, under
@@ -10,6 +12,9 @@ import java.util.List;
  * @param values what the words are filled in with; no secrets
  */
 public record Finding(Level level, String key, List<String> values) {
+
+    /** Names of one kind in a line, where there may be many. */
+    public static final int SHOWN = 5;
 
     /** All well. */
     public static Finding ok(String key, Object... values) {
@@ -34,5 +39,10 @@ public record Finding(Level level, String key, List<String> values) {
     /** Servers' words may have line ends and signs that move a terminal's cursor. */
     private static String oneLine(Object value) {
         return String.valueOf(value).replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+    }
+
+    /** The first of these names, and whether there are more. */
+    public static String shown(Collection<String> names) {
+        return names.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (names.size() > SHOWN ? ", …" : "");
     }
 }

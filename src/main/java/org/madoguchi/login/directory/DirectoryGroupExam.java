@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.madoguchi.exam.Finding;
 import org.madoguchi.settings.Settings;
@@ -21,7 +20,6 @@ import org.madoguchi.signin.StaffRole;
 /** Examines the groups that make staff of people, and says who they are; groups within them are nobody. */
 final class DirectoryGroupExam {
 
-    static final int SHOWN = 5;
     /** Members, each by a question of its own. */
     private static final int LOOKED_AT = 50;
 
@@ -69,12 +67,12 @@ final class DirectoryGroupExam {
         var people = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         var groups = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (var member : members) {
-            if (people.size() <= SHOWN) {
+            if (people.size() <= Finding.SHOWN) {
                 (isGroup(member) ? groups : people).add(shortName(member));
             }
         }
         return people.isEmpty() && !groups.isEmpty()
-                ? Finding.warning("ldap.group_nested", url, key, shown(groups))
+                ? Finding.warning("ldap.group_nested", url, key, Finding.shown(groups))
                 : people(url, key, dn, role, people);
     }
 
@@ -87,16 +85,12 @@ final class DirectoryGroupExam {
         }
         return people.isEmpty()
                 ? Finding.ok("ldap.group_empty", url, key)
-                : Finding.ok("ldap.group", url, key, shown(people));
+                : Finding.ok("ldap.group", url, key, Finding.shown(people));
     }
 
     /** In an office of one person, time stands in for the other. */
     private boolean isDecidedByTwo() {
         return !settings.string("madoguchi.desk.second-person", "required").equals("delay");
-    }
-
-    private static String shown(SortedSet<String> names) {
-        return names.stream().limit(SHOWN).collect(Collectors.joining(", ")) + (names.size() > SHOWN ? ", …" : "");
     }
 
     /** A name that leads nowhere that we may look is taken for a person's. */
@@ -118,7 +112,7 @@ final class DirectoryGroupExam {
                 .map(attribute -> Filter.createEqualityFilter(attribute, dn))
                 .toList());
         var request = new SearchRequest(base, SearchScope.SUB, filter, "1.1");
-        request.setSizeLimit(SHOWN + 1);
+        request.setSizeLimit(Finding.SHOWN + 1);
         return DirectoryExam.find(connection, request).stream().map(entry -> entry.getDN());
     }
 

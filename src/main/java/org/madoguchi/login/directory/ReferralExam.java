@@ -44,7 +44,7 @@ final class ReferralExam {
                     .flatMap(reference -> Stream.of(reference.getReferralURLs()))
                     .filter(other ->
                             !NO_PEOPLE.matcher(other.toLowerCase(Locale.ROOT)).matches())
-                    .limit(DirectoryGroupExam.SHOWN)
+                    .limit(Finding.SHOWN)
                     .collect(Collectors.joining(", "));
             return Optional.of(others)
                     .filter(found -> !found.isEmpty())
